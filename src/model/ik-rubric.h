@@ -1,0 +1,81 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Id of the rubric that holds where a pack brings none. Fixed, so that
+ * libraries that are merged agree about it. */
+#define IK_RUBRIC_BUILT_IN_ID "5b0f6a34-7c1e-4c52-9d0a-3e8f2a41c701"
+
+/* More levels than this cannot be rated with Alt+1…7. */
+#define IK_RUBRIC_MAX_LEVELS 7
+
+/**
+ * IkRubricLevel:
+ * @value: the number that counts in means
+ * @label: one word for people
+ * @anchor: what an answer at this level looks like, "" where not written
+ */
+typedef struct
+{
+  int   value;
+  char *label;
+  char *anchor;
+} IkRubricLevel;
+
+/**
+ * IkRubric:
+ * @id: UUID
+ * @name: title
+ * @levels: (element-type IkRubricLevel): from the lowest value to the highest
+ *
+ * A rating scale with a written anchor for each level.
+ */
+typedef struct
+{
+  char      *id;
+  char      *name;
+  GPtrArray *levels;
+} IkRubric;
+
+/**
+ * IkCompetency:
+ * @id: UUID
+ * @name: what a question measures
+ * @description: what belongs to it, "" where not written
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *description;
+} IkCompetency;
+
+IkRubricLevel       *ik_rubric_level_new    (int                  value,
+                                             const char          *label,
+                                             const char          *anchor);
+IkRubricLevel       *ik_rubric_level_copy   (const IkRubricLevel *self);
+void                 ik_rubric_level_free   (IkRubricLevel       *self);
+
+IkRubric            *ik_rubric_new          (const char          *id,
+                                             const char          *name);
+IkRubric            *ik_rubric_new_built_in (void);
+IkRubric            *ik_rubric_copy         (const IkRubric      *self);
+void                 ik_rubric_free         (IkRubric            *self);
+const IkRubricLevel *ik_rubric_find_level   (const IkRubric      *self,
+                                             int                  value);
+gboolean             ik_rubric_is_extreme   (const IkRubric      *self,
+                                             int                  value);
+
+IkCompetency        *ik_competency_new      (const char          *id,
+                                             const char          *name,
+                                             const char          *description);
+IkCompetency        *ik_competency_copy     (const IkCompetency  *self);
+void                 ik_competency_free     (IkCompetency        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkRubricLevel, ik_rubric_level_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkRubric, ik_rubric_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkCompetency, ik_competency_free)
+
+G_END_DECLS
