@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ik-library.h"
+
+G_BEGIN_DECLS
+
+/* One stack while the window lives. Main loop only. Properties: "undo-label",
+ * "redo-label" (string, NULL where there is nothing). */
+
+#define IK_TYPE_UNDO_STACK (ik_undo_stack_get_type ())
+G_DECLARE_FINAL_TYPE (IkUndoStack, ik_undo_stack, IK, UNDO_STACK, GObject)
+
+IkUndoStack *ik_undo_stack_new            (IkLibrary           *library);
+const char  *ik_undo_stack_get_undo_label (IkUndoStack         *self);
+const char  *ik_undo_stack_get_redo_label (IkUndoStack         *self);
+void         ik_undo_stack_undo_async     (IkUndoStack         *self,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+void         ik_undo_stack_redo_async     (IkUndoStack         *self,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+/* Returns the label of what was undone or redone, NULL with @error set. */
+char        *ik_undo_stack_finish         (IkUndoStack         *self,
+                                           GAsyncResult        *result,
+                                           GError             **error);
+void         ik_undo_stack_clear          (IkUndoStack         *self); /* after an erasure */
+
+G_END_DECLS
