@@ -1,0 +1,310 @@
+#include "ik-interview-json.h"
+
+#include "ik-score.h"
+#include "ik-time.h"
+
+static void
+set_time (JsonObject *object,
+          const char *name,
+          gint64      at_us)
+{
+  g_autofree char *text = NULL;
+
+  if (at_us == 0)
+    {
+      json_object_set_null_member (object, name);
+      return;
+    }
+
+  text = ik_time_format_utc (at_us);
+  json_object_set_string_member (object, name, text);
+}
+
+static void
+set_rating (JsonObject *object,
+            int         rating)
+{
+  if (rating == IK_RATING_NONE)
+    json_object_set_null_member (object, "rating");
+  else
+    json_object_set_int_member (object, "rating", rating);
+}
+
+static void
+set_reference (JsonObject *object,
+               const char *name,
+               const char *id)
+{
+  if (id == NULL)
+    json_object_set_null_member (object, name);
+  else
+    json_object_set_string_member (object, name, id);
+}
+
+static void
+set_mean (JsonObject   *object,
+          const IkMean *mean)
+{
+  if (mean->n_rated == 0)
+    json_object_set_null_member (object, "mean");
+  else
+    json_object_set_double_member (object, "mean", mean->mean);
+
+  json_object_set_int_member (object, "rated", mean->n_rated);
+  json_object_set_int_member (object, "of", mean->n_of);
+}
+
+static void
+set_texts (JsonObject *object,
+           const char *name,
+           GPtrArray  *texts)
+{
+  JsonArray *array = json_array_sized_new (texts->len);
+
+  for (guint i = 0; i < texts->len; i++)
+    json_array_add_string_element (array, texts->pdata[i]);
+
+  json_object_set_array_member (object, name, array);
+}
+
+static void
+set_notes (JsonObject *object,
+           GPtrArray  *notes)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const IkNote *note = notes->pdata[i];
+      g_autofree char *text = g_strstrip (g_strdup (note->text));
+      JsonObject *element;
+
+      if (*text == '\0')
+        continue;
+
+      element = json_object_new ();
+      set_time (element, "at", note->at_us);
+      json_object_set_string_member (element, "text", note->text);
+      json_array_add_object_element (array, element);
+    }
+
+  json_object_set_array_member (object, "notes", array);
+}
+
+static JsonObject *
+rubric_to_json (const IkRubric *rubric)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *levels = json_array_sized_new (rubric->levels->len);
+
+  for (guint i = 0; i < rubric->levels->len; i++)
+    {
+      const IkRubricLevel *level = rubric->levels->pdata[i];
+      JsonObject *element = json_object_new ();
+
+      json_object_set_int_member (element, "value", level->value);
+      json_object_set_string_member (element, "label", level->label);
+      json_object_set_string_member (element, "anchor", level->anchor);
+      json_array_add_object_element (levels, element);
+    }
+
+  json_object_set_string_member (object, "id", rubric->id);
+  json_object_set_string_member (object, "name", rubric->name);
+  json_object_set_array_member (object, "levels", levels);
+
+  return object;
+}
+
+static void
+set_indicators (JsonObject *object,
+                GPtrArray  *indicators)
+{
+  JsonArray *array = json_array_sized_new (indicators->len);
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      const IkIndicator *indicator = indicators->pdata[i];
+      JsonObject *element = json_object_new ();
+
+      json_object_set_string_member (element, "id", indicator->id);
+      json_object_set_string_member (element, "side", ik_indicator_side_to_nick (indicator->side));
+      json_object_set_string_member (element, "text", indicator->text);
+      set_time (element, "ticked_at", indicator->ticked_at_us);
+      json_array_add_object_element (array, element);
+    }
+
+  json_object_set_array_member (object, "indicators", array);
+}
+
+static void
+set_wording (JsonObject            *object,
+             const IkInterviewItem *item)
+{
+  json_object_set_string_member (object, "kind", ik_question_kind_to_nick (item->kind));
+  json_object_set_string_member (object, "prompt", item->candidate.prompt);
+  json_object_set_string_member (object, "details", item->candidate.details);
+  set_texts (object, "sub_questions", item->candidate.sub_questions);
+  set_texts (object, "follow_ups", item->interviewer.follow_ups);
+  json_object_set_string_member (object, "answer", item->interviewer.reference_answer);
+}
+
+static void
+set_result (JsonObject            *object,
+            const IkInterviewItem *item)
+{
+  json_object_set_string_member (object, "outcome", ik_outcome_to_nick (item->outcome));
+  json_object_set_int_member (object, "seconds", (item->elapsed_ms + 500) / 1000);
+  json_object_set_int_member (object, "skipped", item->n_skipped);
+  set_rating (object, item->rating);
+  json_object_set_boolean_member (object, "not_assessed", item->not_assessed);
+  json_object_set_string_member (object, "evidence", item->evidence);
+  set_notes (object, item->notes);
+}
+
+static JsonObject *
+item_to_json (const IkInterview *self,
+              guint              index)
+{
+  const IkInterviewItem *item = self->items->pdata[index];
+  const IkRubric *rubric = item->scored ? ik_interview_get_rubric (self, item) : NULL;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", item->id);
+  set_reference (object, "question", item->question_id);
+  json_object_set_string_member (object, "section", item->section);
+  json_object_set_int_member (object, "position", index + 1);
+  json_object_set_boolean_member (object, "required", item->required);
+  json_object_set_int_member (object, "minutes", item->minutes);
+  json_object_set_boolean_member (object, "scored", item->scored);
+  json_object_set_boolean_member (object, "off_script", item->off_script);
+  set_wording (object, item);
+  set_reference (object, "competency", item->competency_id);
+  set_reference (object, "rubric", rubric != NULL ? rubric->id : NULL);
+  set_indicators (object, item->indicators);
+  set_result (object, item);
+
+  return object;
+}
+
+static JsonObject *
+competency_to_json (const IkInterview        *self,
+                    const IkCompetencyRating *rating)
+{
+  IkMean mean = ik_interview_compute_competency_mean (self, rating->competency->id);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", rating->competency->id);
+  json_object_set_string_member (object, "name", rating->competency->name);
+  set_rating (object, rating->rating);
+  set_mean (object, &mean);
+
+  return object;
+}
+
+static void
+set_reopened (JsonObject *object,
+              GPtrArray  *reopened)
+{
+  JsonArray *array = json_array_sized_new (reopened->len);
+
+  for (guint i = 0; i < reopened->len; i++)
+    {
+      const IkReopening *reopening = reopened->pdata[i];
+      JsonObject *element = json_object_new ();
+
+      set_time (element, "at", reopening->at_us);
+      json_object_set_string_member (element, "reason", reopening->reason);
+      json_array_add_object_element (array, element);
+    }
+
+  json_object_set_array_member (object, "reopened", array);
+}
+
+static void
+set_head (JsonObject        *object,
+          const IkInterview *self)
+{
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "state", ik_interview_state_to_nick (self->state));
+  json_object_set_string_member (object, "candidate", self->candidate_id);
+  json_object_set_string_member (object, "candidate_name", self->candidate_name);
+  set_reference (object, "set", self->set_id);
+  json_object_set_string_member (object, "set_title", self->set_title);
+  json_object_set_string_member (object, "role", self->role);
+  json_object_set_string_member (object, "interviewer", self->interviewer_name);
+  json_object_set_string_member (object, "round", self->round);
+  set_time (object, "planned_at", self->planned_at_us);
+  set_time (object, "started_at", self->started_at_us);
+  set_time (object, "ended_at", self->ended_at_us);
+  json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
+  json_object_set_int_member (object, "extra_time_percent", self->extra_time_percent);
+}
+
+static void
+set_parts (JsonObject        *object,
+           const IkInterview *self)
+{
+  JsonArray *rubrics = json_array_sized_new (self->rubrics->len);
+  JsonArray *items = json_array_sized_new (self->items->len);
+  JsonArray *competencies = json_array_sized_new (self->competencies->len);
+
+  for (guint i = 0; i < self->rubrics->len; i++)
+    json_array_add_object_element (rubrics, rubric_to_json (self->rubrics->pdata[i]));
+  for (guint i = 0; i < self->items->len; i++)
+    json_array_add_object_element (items, item_to_json (self, i));
+  for (guint i = 0; i < self->competencies->len; i++)
+    json_array_add_object_element (competencies,
+                                   competency_to_json (self, self->competencies->pdata[i]));
+
+  json_object_set_array_member (object, "rubrics", rubrics);
+  json_object_set_array_member (object, "items", items);
+  json_object_set_array_member (object, "competencies", competencies);
+}
+
+static void
+set_verdict (JsonObject        *object,
+             const IkInterview *self)
+{
+  IkMean mean = ik_interview_compute_mean (self);
+
+  set_mean (object, &mean);
+  set_notes (object, self->notes);
+  set_reference (object, "recommendation",
+                 self->recommendation == IK_RECOMMENDATION_NONE
+                 ? NULL : ik_recommendation_to_nick (self->recommendation));
+  json_object_set_string_member (object, "summary", self->summary);
+  set_time (object, "handed_in_at", self->handed_in_at_us);
+  set_reopened (object, self->reopened);
+}
+
+/**
+ * ik_interview_to_json:
+ * @self: an interview
+ *
+ * The interview document, as the command line and the report print it. Every
+ * member is always there: a text that was not written is "", a time, rating,
+ * mean or reference that does not exist is null, a list may be empty. Blank
+ * note paragraphs are left out. `position` counts from 1; `rubric` is the one
+ * that holds for the item, null where it is not scored. Times are RFC 3339 in
+ * UTC. Linear in items and competencies.
+ *
+ * Returns: (transfer full): the document
+ */
+JsonNode *
+ik_interview_to_json (const IkInterview *self)
+{
+  JsonNode *node;
+  JsonObject *object;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  object = json_object_new ();
+  set_head (object, self);
+  set_parts (object, self);
+  set_verdict (object, self);
+
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, object);
+
+  return node;
+}

@@ -1,0 +1,168 @@
+#include "ik-report.h"
+
+#include "ik-interview-json.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+G_DEFINE_QUARK (ik-report-error-quark, ik_report_error)
+
+static const struct
+{
+  const char     *ending;
+  IkReportFormat  format;
+} endings[] = {
+  { ".pdf", IK_REPORT_FORMAT_PDF },
+  { ".md", IK_REPORT_FORMAT_MARKDOWN },
+  { ".json", IK_REPORT_FORMAT_JSON },
+  { ".csv", IK_REPORT_FORMAT_CSV },
+};
+
+/**
+ * ik_report_format_from_path:
+ * @path: name of a file
+ * @out_format: (out): the format, left alone if there is none
+ *
+ * Returns: whether @path ends like a format of reports, in any case
+ */
+gboolean
+ik_report_format_from_path (const char     *path,
+                            IkReportFormat *out_format)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      if (g_str_has_suffix (lower, endings[i].ending))
+        {
+          *out_format = endings[i].format;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+find_nick (const char *const *nicks,
+           const char        *nick,
+           guint             *out_value)
+{
+  for (guint i = 0; nicks[i] != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (nicks[i], nick) == 0)
+        {
+          *out_value = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * ik_report_audience_from_nick:
+ * @nick: "internal", "candidate" or "panel"
+ * @out_audience: (out): the value, left alone if there is none
+ *
+ * Returns: whether @nick is one of the words
+ */
+gboolean
+ik_report_audience_from_nick (const char       *nick,
+                              IkReportAudience *out_audience)
+{
+  static const char *const nicks[] = { "internal", "candidate", "panel", NULL };
+  guint value;
+
+  if (!find_nick (nicks, nick, &value))
+    return FALSE;
+
+  *out_audience = value;
+  return TRUE;
+}
+
+/**
+ * ik_page_size_from_nick:
+ * @nick: "A4" or "Letter", in any case
+ * @out_page_size: (out): the value, left alone if there is none
+ *
+ * Returns: whether @nick is one of the words
+ */
+gboolean
+ik_page_size_from_nick (const char *nick,
+                        IkPageSize *out_page_size)
+{
+  static const char *const nicks[] = { "A4", "Letter", NULL };
+  guint value;
+
+  if (!find_nick (nicks, nick, &value))
+    return FALSE;
+
+  *out_page_size = value;
+  return TRUE;
+}
+
+static gboolean
+check_is_supported (GPtrArray              *interviews,
+                    const IkReportOptions  *options,
+                    IkReportFormat          format,
+                    GError                **error)
+{
+  const char *message = NULL;
+
+  if (options->audience != IK_REPORT_AUDIENCE_INTERNAL)
+    message = _("only the internal report can be made; the others are not in this version");
+  else if (interviews->len > 1)
+    message = _("a packet of several interviews is not in this version; name one interview");
+  else if (format != IK_REPORT_FORMAT_JSON)
+    message = _("only a report as JSON is in this version; choose a name that ends in .json");
+
+  if (message == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, IK_REPORT_ERROR, IK_REPORT_ERROR_NOT_SUPPORTED, message);
+  return FALSE;
+}
+
+static GBytes *
+render_json (const IkInterview *interview)
+{
+  g_autoptr(JsonNode) node = ik_interview_to_json (interview);
+  g_autofree char *json = json_to_string (node, TRUE);
+  char *text = g_strconcat (json, "\n", NULL);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/**
+ * ik_report_render:
+ * @interviews: (element-type IkInterview): interviews of one candidate, at
+ *   least one; in this version exactly one
+ * @options: what to make of them
+ * @format: in which form
+ * @cancellable: (nullable): looked at between questions
+ * @error: return location for an error
+ *
+ * Makes a report. It is whole or there is none; writing it to a file is for
+ * the caller. Takes about 5 ms per page of PDF, so not for the main loop; any
+ * thread will do.
+ *
+ * Returns: (transfer full) (nullable): the file's content, or %NULL with
+ *   #IK_REPORT_ERROR or %G_IO_ERROR_CANCELLED
+ */
+GBytes *
+ik_report_render (GPtrArray              *interviews,
+                  const IkReportOptions  *options,
+                  IkReportFormat          format,
+                  GCancellable           *cancellable,
+                  GError                **error)
+{
+  g_return_val_if_fail (interviews != NULL && interviews->len > 0, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  if (!check_is_supported (interviews, options, format, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return render_json (interviews->pdata[0]);
+}
