@@ -1,0 +1,267 @@
+#include "ik-document-kind.h"
+
+#include <string.h>
+
+/* What tells a kind stands near the beginning of a document. */
+#define SNIFFED_BYTES 65536
+#define SNIFFED_RECORDS 20
+#define MAX_HEADER_CELL 40
+
+static const char *const nicks[] = {
+  [IK_DOCUMENT_KIND_UNKNOWN] = "unknown",
+  [IK_DOCUMENT_KIND_MARKDOWN] = "markdown",
+  [IK_DOCUMENT_KIND_TEXT] = "text",
+  [IK_DOCUMENT_KIND_HTML] = "html",
+  [IK_DOCUMENT_KIND_PDF] = "pdf",
+  [IK_DOCUMENT_KIND_ODT] = "odt",
+  [IK_DOCUMENT_KIND_DOCX] = "docx",
+  [IK_DOCUMENT_KIND_CSV] = "csv",
+  [IK_DOCUMENT_KIND_JSON] = "json",
+};
+
+/**
+ * ik_document_kind_to_nick:
+ * @kind: a kind
+ *
+ * Returns: its word on the command line
+ */
+const char *
+ik_document_kind_to_nick (IkDocumentKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (nicks), nicks[0]);
+
+  return nicks[kind];
+}
+
+/**
+ * ik_document_kind_from_nick:
+ * @nick: word on the command line
+ * @out_kind: (out): the kind
+ *
+ * Returns: whether there is such a kind
+ */
+gboolean
+ik_document_kind_from_nick (const char     *nick,
+                            IkDocumentKind *out_kind)
+{
+  for (guint i = IK_DOCUMENT_KIND_MARKDOWN; i < G_N_ELEMENTS (nicks); i++)
+    {
+      if (g_str_equal (nicks[i], nick))
+        {
+          *out_kind = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+holds (const char *text,
+       gsize       size,
+       const char *word)
+{
+  return memmem (text, size, word, strlen (word)) != NULL;
+}
+
+static IkDocumentKind
+guess_archive (const char *data,
+               gsize       size)
+{
+  if (holds (data, MIN (size, 200), "mimetypeapplication/vnd.oasis.opendocument.text"))
+    return IK_DOCUMENT_KIND_ODT;
+  if (holds (data, size, "word/document.xml"))
+    return IK_DOCUMENT_KIND_DOCX;
+
+  return IK_DOCUMENT_KIND_UNKNOWN;
+}
+
+static gboolean
+is_html (const char *text)
+{
+  static const char *const openings[] = {
+    "<!doctype html", "<html", "<head>", "<head ", "<body>", "<body ",
+  };
+
+  if (g_str_has_prefix (text, "<?xml"))
+    text += strcspn (text, ">") + 1;
+  while (TRUE)
+    {
+      const char *end;
+
+      text += strspn (text, " \t\r\n>");
+      if (!g_str_has_prefix (text, "<!--"))
+        break;
+      end = strstr (text, "-->");
+      if (end == NULL)
+        return FALSE;
+      text = end + 2;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      if (g_ascii_strncasecmp (text, openings[i], strlen (openings[i])) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An object or an array of something, not "[link](…)" or "{{ template }}". */
+static gboolean
+is_json (const char *text,
+         const char *data,
+         gsize       size)
+{
+  char close = text[0] == '{' ? '}' : ']';
+  const char *inside;
+
+  if (text[0] != '{' && text[0] != '[')
+    return FALSE;
+  while (size > 0 && g_ascii_isspace (data[size - 1]))
+    size--;
+  inside = text + 1 + strspn (text + 1, " \t\r\n");
+
+  return data[size - 1] == close && strchr (text[0] == '{' ? "\"" : "{[\"", *inside) != NULL &&
+         *inside != '\0';
+}
+
+/* Counts the cells of a record; returns the next one, or %NULL where the rules
+ * of the format are broken. */
+static const char *
+skip_record (const char *text,
+             char        separator,
+             guint      *n_cells,
+             gsize      *longest)
+{
+  const char *cell = text;
+  gboolean quoted = FALSE;
+
+  *n_cells = 1;
+  *longest = 0;
+  for (; *text != '\0' && (quoted || *text != '\n'); text++)
+    {
+      if (*text == '"')
+        quoted = !quoted;
+      else if (*text == separator && !quoted)
+        {
+          (*n_cells)++;
+          *longest = MAX (*longest, (gsize) (text - cell));
+          cell = text + 1;
+        }
+    }
+  *longest = MAX (*longest, (gsize) (text - cell));
+
+  return *text == '\n' ? text + 1 : text;
+}
+
+/* A header of short cells, and records with as many. */
+static gboolean
+is_table (const char *text,
+          char        separator)
+{
+  guint n_columns;
+  guint n_records = 1;
+  gsize longest;
+
+  text = skip_record (text, separator, &n_columns, &longest);
+  if (n_columns < 2 || longest > MAX_HEADER_CELL)
+    return FALSE;
+
+  for (; *text != '\0' && n_records < SNIFFED_RECORDS; n_records++)
+    {
+      guint n_cells;
+
+      text = skip_record (text, separator, &n_cells, &longest);
+      if (n_cells != n_columns && *text != '\0')
+        return FALSE;
+    }
+
+  return n_records >= 3;
+}
+
+/* How strongly a line speaks for Markdown: what people seldom write in plain
+ * text counts, what they also do there ("- item", "1. item") doesn't. */
+static guint
+count_marks (const char *line,
+             gsize       length)
+{
+  gsize n_hashes = strspn (line, "#");
+  const char *link;
+
+  if (n_hashes >= 1 && n_hashes <= 6 && line[n_hashes] == ' ')
+    return 2;
+  if (g_str_has_prefix (line, "```") || g_str_has_prefix (line, "~~~") ||
+      g_str_has_prefix (line, "|--") || g_str_has_prefix (line, "| --"))
+    return 2;
+  if (g_str_has_prefix (line, "**") || g_str_has_prefix (line, "- [ ] ") ||
+      g_str_has_prefix (line, "- [x] ") || g_str_has_prefix (line, "<details") ||
+      g_str_has_prefix (line, "<summary"))
+    return 2;
+
+  link = memmem (line, length, "](", 2);
+  return link != NULL || memmem (line, length, "**", 2) != NULL ? 1 : 0;
+}
+
+static gboolean
+is_markdown (const char *text)
+{
+  guint n_marks = 0;
+  guint n_lines = 0;
+
+  if (g_str_has_prefix (text, "---\n") && strstr (text + 4, "\n---") != NULL)
+    return TRUE;
+
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, "\n");
+      gsize indent = strspn (text, " \t");
+
+      if (indent < length)
+        {
+          n_lines++;
+          n_marks += count_marks (text + indent, length - indent);
+        }
+      text += length + (text[length] == '\n');
+    }
+
+  return n_marks >= 2 && n_marks * 50 >= n_lines;
+}
+
+/**
+ * ik_document_kind_guess:
+ * @bytes: a document
+ * @name: its name; it never decides against the content
+ *
+ * Tells what a document is from its first 64 kB.
+ *
+ * Returns: the kind; %IK_DOCUMENT_KIND_UNKNOWN for an archive that is no
+ *   document, %IK_DOCUMENT_KIND_TEXT where nothing speaks for another one
+ */
+IkDocumentKind
+ik_document_kind_guess (GBytes     *bytes,
+                        const char *name)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *head = data != NULL ? g_strndup (data, MIN (size, SNIFFED_BYTES)) : g_strdup ("");
+  const char *text = head;
+
+  if (g_str_has_prefix (text, "\xef\xbb\xbf"))
+    text += 3;
+  if (holds (text, strnlen (text, 1024), "%PDF-"))
+    return IK_DOCUMENT_KIND_PDF;
+  if (g_str_has_prefix (text, "PK\x03\x04"))
+    return guess_archive (data, size);
+
+  text += strspn (text, " \t\r\n");
+  if (is_html (text))
+    return IK_DOCUMENT_KIND_HTML;
+  if (is_json (text, data, size))
+    return IK_DOCUMENT_KIND_JSON;
+  if (is_markdown (text))
+    return IK_DOCUMENT_KIND_MARKDOWN;
+  if (is_table (text, ',') || is_table (text, ';') || is_table (text, '\t'))
+    return IK_DOCUMENT_KIND_CSV;
+
+  return IK_DOCUMENT_KIND_TEXT;
+}

@@ -1,0 +1,204 @@
+#include "ik-encoding.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ik-importer.h"
+
+/* Windows-1252 leaves these bytes undefined; a text holds none of them. */
+static const guint8 undefined_bytes[] = { 0x81, 0x8d, 0x8f, 0x90, 0x9d };
+
+/* Western texts have about one accented letter or quotation mark in twenty; a
+ * text in another 8-bit encoding consists of little else. */
+#define MAX_HIGH_SHARE 3
+
+static gboolean
+is_text_control (guint8 byte)
+{
+  return (byte >= '\t' && byte <= '\r') || byte == 0x1a || byte == 0x1b;
+}
+
+static gboolean
+looks_like_windows_1252 (const guint8 *data,
+                         gsize         size)
+{
+  gsize n_high = 0;
+  gsize n_visible = 0;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      if ((data[i] < 0x20 && !is_text_control (data[i])) ||
+          memchr (undefined_bytes, data[i], sizeof undefined_bytes) != NULL)
+        return FALSE;
+
+      n_high += data[i] >= 0x80;
+      n_visible += data[i] > 0x20;
+    }
+
+  return n_high * MAX_HIGH_SHARE <= n_visible;
+}
+
+static char *
+convert (const guint8 *data,
+         gsize         size,
+         const char   *charset)
+{
+  g_autofree char *text = NULL;
+  gsize written;
+
+  text = g_convert ((const char *) data, size, "UTF-8", charset, NULL, &written, NULL);
+  if (text == NULL || memchr (text, '\0', written) != NULL)
+    return NULL;
+
+  return g_steal_pointer (&text);
+}
+
+static char *
+to_utf8 (const guint8 *data,
+         gsize         size)
+{
+  if (size >= 2 && data[0] == 0xff && data[1] == 0xfe)
+    return convert (data + 2, size - 2, "UTF-16LE");
+  if (size >= 2 && data[0] == 0xfe && data[1] == 0xff)
+    return convert (data + 2, size - 2, "UTF-16BE");
+  if (memchr (data, '\0', size) != NULL)
+    return NULL;
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    return g_utf8_validate ((const char *) data + 3, size - 3, NULL)
+           ? g_strndup ((const char *) data + 3, size - 3) : NULL;
+  if (g_utf8_validate ((const char *) data, size, NULL))
+    return g_strndup ((const char *) data, size);
+
+  return looks_like_windows_1252 (data, size) ? convert (data, size, "WINDOWS-1252") : NULL;
+}
+
+/* What a character becomes: itself, a space, or 0 for nothing. Line and page
+ * marks other than the line feed must not move the line numbers, and invisible
+ * marks must not hide what a line begins with. */
+static gunichar
+clean_char (gunichar ch,
+            gboolean at_line_start)
+{
+  switch (ch)
+    {
+    case '\n':
+    case '\t':
+      return ch;
+
+    case '\v':
+    case '\f':
+    case 0x85:    /* next line */
+    case 0xa0:    /* no-break space */
+    case 0x2007:  /* figure space */
+    case 0x2028:  /* line separator */
+    case 0x2029:  /* paragraph separator */
+    case 0x202f:  /* narrow no-break space */
+      return ' ';
+
+    case 0xad:    /* soft hyphen */
+    case 0x200b:  /* zero-width space */
+    case 0x2060:  /* word joiner */
+    case 0xfeff:  /* byte order mark */
+      return 0;
+
+    case 0x200c:  /* zero-width non-joiner */
+    case 0x200d:  /* zero-width joiner */
+    case 0x200e:  /* left-to-right mark */
+    case 0x200f:  /* right-to-left mark */
+    case 0x61c:   /* Arabic letter mark */
+      return at_line_start ? 0 : ch;
+
+    default:
+      if ((ch >= 0x202a && ch <= 0x202e) || (ch >= 0x2066 && ch <= 0x2069))
+        return 0; /* overrides and isolates may stay open beyond the text */
+      return ch < 0x20 || (ch >= 0x7f && ch < 0xa0) ? 0 : ch;
+    }
+}
+
+static char *
+clean (const char *text)
+{
+  GString *cleaned = g_string_sized_new (strlen (text));
+  gboolean at_line_start = TRUE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      if (ch == '\r')
+        {
+          if (p[1] == '\n')
+            continue;
+          ch = '\n';
+        }
+      ch = clean_char (ch, at_line_start);
+      if (ch == 0)
+        continue;
+      if (ch < 0x80)
+        g_string_append_c (cleaned, (char) ch);
+      else
+        g_string_append_unichar (cleaned, ch);
+      at_line_start = ch == '\n' || (at_line_start && (ch == ' ' || ch == '\t'));
+    }
+
+  return g_string_free (cleaned, FALSE);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\n")] == '\0';
+}
+
+/**
+ * ik_encoding_decode:
+ * @bytes: a document
+ * @name: its name, for messages
+ * @error: return location
+ *
+ * Turns a document into clean text. UTF-8 and UTF-16 are told by their mark or
+ * by being valid, anything else that is plausible is taken for Windows-1252.
+ * Line ends become line feeds, so that the lines are those that an editor
+ * shows; other breaks, no-break spaces and control characters become spaces or
+ * vanish.
+ *
+ * Returns: (transfer full): UTF-8 without carriage returns, or %NULL with
+ *   %IK_IMPORTER_ERROR_EMPTY, %IK_IMPORTER_ERROR_NOT_TEXT or
+ *   %IK_IMPORTER_ERROR_TOO_LARGE; linear
+ */
+char *
+ik_encoding_decode (GBytes      *bytes,
+                    const char  *name,
+                    GError     **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *raw = NULL;
+  g_autofree char *text = NULL;
+
+  if (size > IK_IMPORTER_MAX_BYTES)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” is larger than 64 MB: split it into several documents"), name);
+      return NULL;
+    }
+
+  raw = size > 0 ? to_utf8 (data, size) : g_strdup ("");
+  if (raw == NULL)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_TEXT,
+                   _("“%s” is not a text: save it as plain text or Markdown in UTF-8 and "
+                     "import that"), name);
+      return NULL;
+    }
+
+  text = clean (raw);
+  if (is_blank (text))
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_EMPTY,
+                   _("“%s” is empty: choose a document with questions in it"), name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *ik_encoding_decode (GBytes      *bytes,
+                          const char  *name,
+                          GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ik-document-kind.h"
+#include "ik-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkImporterError:
+ * @IK_IMPORTER_ERROR_EMPTY: nothing stands in the document
+ * @IK_IMPORTER_ERROR_NOT_TEXT: the document is not text in a known encoding
+ * @IK_IMPORTER_ERROR_TOO_LARGE: the document exceeds a limit
+ * @IK_IMPORTER_ERROR_NOT_SUPPORTED: no reader for this kind in this version
+ *
+ * Why a document could not be read. The message is a sentence for people that
+ * names the document.
+ */
+typedef enum
+{
+  IK_IMPORTER_ERROR_EMPTY,
+  IK_IMPORTER_ERROR_NOT_TEXT,
+  IK_IMPORTER_ERROR_TOO_LARGE,
+  IK_IMPORTER_ERROR_NOT_SUPPORTED,
+} IkImporterError;
+
+#define IK_IMPORTER_ERROR (ik_importer_error_quark ())
+
+/* The largest document that is read, in bytes and in blocks. */
+#define IK_IMPORTER_MAX_BYTES (64u * 1024 * 1024)
+#define IK_IMPORTER_MAX_BLOCKS 200000u
+
+GQuark  ik_importer_error_quark (void);
+
+IkPack *ik_importer_read        (GBytes          *bytes,
+                                 const char      *name,
+                                 IkDocumentKind   kind,
+                                 const char      *title,
+                                 GCancellable    *cancellable,
+                                 GError         **error);
+
+G_END_DECLS
