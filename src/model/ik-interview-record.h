@@ -55,11 +55,11 @@ typedef struct
   char             *summary;
 } IkInterviewRecord;
 
-IkItemRecord      *ik_item_record_new       (void);
-void               ik_item_record_free      (IkItemRecord            *self);
+IkItemRecord      *ik_item_record_new        (void);
+void               ik_item_record_free       (IkItemRecord            *self);
 
-IkInterviewRecord *ik_interview_record_new  (void);
-void               ik_interview_record_free (IkInterviewRecord       *self);
+IkInterviewRecord *ik_interview_record_new   (void);
+void               ik_interview_record_free  (IkInterviewRecord       *self);
 
 gboolean           ik_interview_apply_record (IkInterview             *interview,
                                               const IkInterviewRecord *record,
