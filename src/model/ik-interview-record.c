@@ -276,7 +276,7 @@ find_extra_item (IkInterview *interview,
 }
 
 /* Recording again after a reopening finds the extra questions of the first
- * time by their wording, so that they neither double nor lose their log. */
+* time by their wording, so that they neither double nor lose their log. */
 static gboolean
 fill_extra (IkInterview              *interview,
             const IkInterviewRecord  *record,

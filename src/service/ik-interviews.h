@@ -2,6 +2,7 @@
 
 #include "ik-clock.h"
 #include "ik-interview.h"
+#include "ik-interview-event.h"
 #include "ik-interview-record.h"
 #include "ik-library.h"
 
@@ -65,15 +66,6 @@ gboolean     ik_interviews_reopen      (IkLibrary          *library,
                                         GCancellable       *cancellable,
                                         GError            **error);
 
-typedef struct
-{
-  gint64  at_us;
-  char   *item_id; /* nullable */
-  char   *kind;
-  char   *value;
-} IkInterviewEvent;
-
-void         ik_interview_event_free   (IkInterviewEvent   *self);
 GPtrArray   *ik_interviews_list_events (IkLibrary          *library,
                                         const char         *id,
                                         GCancellable       *cancellable,
@@ -87,7 +79,5 @@ gboolean     ik_interviews_set_owner   (IkLibrary          *library,
                                         const char         *name,
                                         GCancellable       *cancellable,
                                         GError            **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkInterviewEvent, ik_interview_event_free)
 
 G_END_DECLS
