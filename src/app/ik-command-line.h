@@ -1,0 +1,24 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * IkCommandLineRequest:
+ * @IK_COMMAND_LINE_DONE: the call was answered; end with the status
+ * @IK_COMMAND_LINE_WINDOW: the call asks for the window
+ *
+ * What a call of the program asks for.
+ */
+typedef enum
+{
+  IK_COMMAND_LINE_DONE,
+  IK_COMMAND_LINE_WINDOW,
+} IkCommandLineRequest;
+
+IkCommandLineRequest ik_command_line_handle (int                 argc,
+                                             const char *const  *argv,
+                                             int                *out_status);
+
+G_END_DECLS

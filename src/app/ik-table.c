@@ -1,0 +1,212 @@
+#include "ik-table.h"
+
+#include "ik-terminal.h"
+
+#include <string.h>
+
+/* Cells are cut here, so that a row stays one line on a usual terminal. */
+#define MAX_CELL_WIDTH 60
+
+struct _IkTable
+{
+  guint      n_columns;
+  gboolean  *at_end; /* (owned): by column */
+  GPtrArray *rows;   /* (owned) (element-type GStrv): headings first */
+};
+
+static guint
+width_of (gunichar c)
+{
+  if (g_unichar_iszerowidth (c))
+    return 0;
+
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+static guint
+measure (const char *text)
+{
+  guint width = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    width += width_of (g_utf8_get_char (at));
+
+  return width;
+}
+
+/* One line without control characters and of bounded width. */
+static char *
+make_cell (const char *text)
+{
+  g_autofree char *clean = ik_terminal_clean (text);
+  GString *cell = g_string_new (NULL);
+  guint width = 0;
+
+  for (const char *at = g_strdelimit (clean, "\n", ' '); *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      width += width_of (c);
+      if (width >= MAX_CELL_WIDTH)
+        {
+          g_string_append (cell, "…");
+          break;
+        }
+      g_string_append_unichar (cell, c);
+    }
+
+  return g_string_free (cell, FALSE);
+}
+
+static GStrv
+collect_row (const char *first,
+             va_list     rest)
+{
+  g_autoptr(GStrvBuilder) cells = g_strv_builder_new ();
+
+  for (const char *text = first; text != NULL; text = va_arg (rest, const char *))
+    {
+      g_autofree char *cell = make_cell (text);
+
+      g_strv_builder_add (cells, cell);
+    }
+
+  return g_strv_builder_end (cells);
+}
+
+/**
+ * ik_table_new:
+ * @heading: heading of the first column
+ * @...: headings of the others, %NULL at the end
+ *
+ * Returns: (transfer full): a table without rows
+ */
+IkTable *
+ik_table_new (const char *heading,
+              ...)
+{
+  IkTable *self = g_new0 (IkTable, 1);
+  GStrv headings;
+  va_list rest;
+
+  va_start (rest, heading);
+  headings = collect_row (heading, rest);
+  va_end (rest);
+
+  self->n_columns = g_strv_length (headings);
+  self->at_end = g_new0 (gboolean, self->n_columns);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      self->at_end[i] = headings[i][0] == '>';
+      if (self->at_end[i])
+        memmove (headings[i], headings[i] + 1, strlen (headings[i]));
+    }
+  g_ptr_array_add (self->rows, headings);
+
+  return self;
+}
+
+/**
+ * ik_table_free:
+ * @self: (transfer full): a table
+ */
+void
+ik_table_free (IkTable *self)
+{
+  g_free (self->at_end);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/**
+ * ik_table_add:
+ * @self: a table
+ * @cell: text of the first column
+ * @...: texts of the others, %NULL at the end; as many as there are columns
+ */
+void
+ik_table_add (IkTable    *self,
+              const char *cell,
+              ...)
+{
+  GStrv row;
+  va_list rest;
+
+  va_start (rest, cell);
+  row = collect_row (cell, rest);
+  va_end (rest);
+
+  g_return_if_fail (g_strv_length (row) == self->n_columns);
+  g_ptr_array_add (self->rows, row);
+}
+
+static guint
+measure_column (IkTable *self,
+                guint    column)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GStrv row = self->rows->pdata[i];
+
+      width = MAX (width, measure (row[column]));
+    }
+
+  return width;
+}
+
+static void
+append_spaces (GString *text,
+               guint    n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (text, ' ');
+}
+
+static void
+append_row (IkTable     *self,
+            GString     *text,
+            GStrv        row,
+            const guint *widths)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      guint gap = widths[i] - measure (row[i]);
+
+      if (i > 0)
+        append_spaces (text, 2);
+      if (self->at_end[i])
+        append_spaces (text, gap);
+      g_string_append (text, row[i]);
+      if (!self->at_end[i])
+        append_spaces (text, gap);
+    }
+
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  g_string_append_c (text, '\n');
+}
+
+/**
+ * ik_table_to_text:
+ * @self: a table
+ *
+ * Returns: (transfer full): its lines; "" where it has no rows
+ */
+char *
+ik_table_to_text (IkTable *self)
+{
+  g_autofree guint *widths = g_new0 (guint, self->n_columns);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    widths[i] = measure_column (self, i);
+
+  for (guint i = 0; self->rows->len > 1 && i < self->rows->len; i++)
+    append_row (self, text, self->rows->pdata[i], widths);
+
+  return g_string_free (text, FALSE);
+}
