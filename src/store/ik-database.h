@@ -37,8 +37,7 @@ typedef enum
 #define IK_STORE_ERROR (ik_store_error_quark ())
 GQuark ik_store_error_quark (void);
 
-/* One connection. It belongs to the thread that opened it: only functions that
- * IkLibrary runs ever see one. */
+/* One connection: only functions that IkLibrary runs ever see one. */
 typedef struct _IkDatabase IkDatabase;
 
 G_END_DECLS

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ik-clock.h"
+#include "ik-statement.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* "IKit" in the header of the file: this and no other is a library. */
+#define IK_DATABASE_APPLICATION_ID 0x494b6974
+
+struct _IkDatabase
+{
+  sqlite3      *handle;
+  char         *path;
+  IkClock      *clock;       /* (owned) */
+  GHashTable   *statements;  /* (element-type utf8 IkStatement): the idle ones by their SQL */
+  GCancellable *cancellable; /* (nullable) (unowned): of the work that is running */
+};
+
+typedef enum
+{
+  IK_DATABASE_WRITER,
+  IK_DATABASE_READER,
+} IkDatabaseUse;
+
+IkDatabase *ik_database_open             (const char     *path,
+                                          IkDatabaseUse   use,
+                                          IkClock        *clock,
+                                          GError        **error);
+void        ik_database_close            (IkDatabase     *self);
+gboolean    ik_database_check_is_ours    (IkDatabase     *self,
+                                          GError        **error);
+gboolean    ik_database_set_error        (IkDatabase     *self,
+                                          int             code,
+                                          GError        **error);
+gboolean    ik_database_begin            (IkDatabase     *self,
+                                          IkDatabaseUse   use,
+                                          GCancellable   *cancellable,
+                                          GError        **error);
+gboolean    ik_database_commit           (IkDatabase     *self,
+                                          GError        **error);
+void        ik_database_roll_back        (IkDatabase     *self);
+gboolean    ik_database_get_number       (IkDatabase     *self,
+                                          const char     *sql,
+                                          gint64         *out_number,
+                                          GError        **error);
+void        ik_statement_free            (IkStatement    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkDatabase, ik_database_close)
+
+G_END_DECLS

@@ -1,0 +1,370 @@
+#include "ik-database-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* How long a write waits for another program to finish its own. */
+#define BUSY_TIMEOUT_MS 5000
+
+/* Virtual machine steps between two looks at the cancellable: some 10 µs. */
+#define STEPS_BETWEEN_CHECKS 1000
+
+G_DEFINE_QUARK (ik-store-error-quark, ik_store_error)
+
+/**
+ * ik_database_set_error:
+ * @self: a connection
+ * @code: what SQLite answered
+ * @error: return location
+ *
+ * Says in words for people what SQLite's answer means for this library.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ik_database_set_error (IkDatabase  *self,
+                       int          code,
+                       GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  switch (code & 0xff)
+    {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+      break;
+
+    case SQLITE_NOTADB:
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_OURS,
+                   _("“%s” is not a library of Interview Kit; choose another file"), name);
+      break;
+
+    case SQLITE_CORRUPT:
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_DAMAGED,
+                   _("The library “%s” is damaged; restore a backup"), name);
+      break;
+
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_READ_ONLY,
+                   _("The library “%s” can't be written; check the permissions of the file "
+                     "and of its folder"), name);
+      break;
+
+    case SQLITE_FULL:
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FULL,
+                   _("The disk that holds the library “%s” is full; make room and try again"),
+                   name);
+      break;
+
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY,
+                   _("Another program is writing to the library “%s”; try again"), name);
+      break;
+
+    default:
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FAILED,
+                   _("The library “%s” failed: %s"), name,
+                   self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
+      break;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+set_error_from_errno (const char  *path,
+                      int          saved_errno,
+                      GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  IkStoreError code = IK_STORE_ERROR_FAILED;
+
+  if (saved_errno == EACCES || saved_errno == EPERM || saved_errno == EROFS)
+    code = IK_STORE_ERROR_READ_ONLY;
+  else if (saved_errno == ENOSPC || saved_errno == EDQUOT)
+    code = IK_STORE_ERROR_FULL;
+
+  g_set_error (error, IK_STORE_ERROR, code, _("The library “%s” can't be opened: %s"),
+               name, g_strerror (saved_errno));
+  return FALSE;
+}
+
+/* SQLite would make the file with the mode of the umask; the journals inherit
+ * that of the file. */
+static gboolean
+make_private_file (const char  *path,
+                   GError     **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+  int fd;
+
+  if (g_mkdir_with_parents (directory, 0700) != 0)
+    return set_error_from_errno (path, errno, error);
+
+  fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return errno == EEXIST || set_error_from_errno (path, errno, error);
+
+  return g_close (fd, error);
+}
+
+/* SQLite falls back to reading where it may not write, and needs to make
+ * files beside the library. */
+static gboolean
+check_can_write (const char  *path,
+                 GError     **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return set_error_from_errno (path, EISDIR, error);
+
+  if (euidaccess (path, R_OK | W_OK) != 0 || euidaccess (directory, W_OK | X_OK) != 0)
+    return set_error_from_errno (path, errno, error);
+
+  return TRUE;
+}
+
+static int
+progress_cb (void *data)
+{
+  IkDatabase *self = data;
+
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static gboolean
+set_option (IkDatabase  *self,
+            int          option,
+            int          value,
+            GError     **error)
+{
+  int now = !value;
+  int code = sqlite3_db_config (self->handle, option, value, &now);
+
+  if (code == SQLITE_OK && now == value)
+    return TRUE;
+
+  /* Such as a SQLite that was built without foreign keys. */
+  return ik_database_set_error (self, code != SQLITE_OK ? code : SQLITE_ERROR, error);
+}
+
+/* Two programs that both make the library new: only one can switch to WAL at
+ * a time, and SQLite's own timeout does not cover that. */
+static gboolean
+switch_to_wal (IkDatabase  *self,
+               GError     **error)
+{
+  const int pause_ms = 10;
+  int code = SQLITE_BUSY;
+
+  for (int waited_ms = 0; code == SQLITE_BUSY && waited_ms < BUSY_TIMEOUT_MS; waited_ms += pause_ms)
+    {
+      code = sqlite3_exec (self->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+      if (code == SQLITE_BUSY)
+        g_usleep (pause_ms * 1000);
+    }
+
+  return code == SQLITE_OK || ik_database_set_error (self, code, error);
+}
+
+static gboolean
+configure (IkDatabase     *self,
+           IkDatabaseUse   use,
+           GError        **error)
+{
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_CHECKS, progress_cb, self);
+
+  if (!set_option (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) ||
+      !set_option (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error) ||
+      !set_option (self, SQLITE_DBCONFIG_ENABLE_FKEY, 1, error))
+    return FALSE;
+
+  if (!ik_database_run (self,
+                        "PRAGMA cell_size_check = ON;"
+                        "PRAGMA secure_delete = ON;"
+                        "PRAGMA temp_store = MEMORY;"
+                        "PRAGMA synchronous = FULL;", error))
+    return FALSE;
+
+  if (use == IK_DATABASE_READER)
+    return ik_database_run (self, "PRAGMA query_only = ON", error);
+
+  return ik_database_check_is_ours (self, error) && switch_to_wal (self, error);
+}
+
+/**
+ * ik_database_open:
+ * @path: the file; made, readable by its owner only, if @use is the writer
+ * @use: what the connection is for
+ * @clock: the time of what is written
+ * @error: return location
+ *
+ * Opens a connection with the settings that keep a library safe: nothing that
+ * was acknowledged is lost by a power cut (synchronous = FULL), what was
+ * deleted is overwritten, a hostile file can run no code of its own. It looks
+ * at the header only, never through the whole file.
+ *
+ * Returns: (transfer full): a connection, for one thread at a time
+ */
+IkDatabase *
+ik_database_open (const char     *path,
+                  IkDatabaseUse   use,
+                  IkClock        *clock,
+                  GError        **error)
+{
+  g_autoptr(IkDatabase) self = NULL;
+  int code;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (use == IK_DATABASE_WRITER && !make_private_file (path, error))
+    return NULL;
+  if (!check_can_write (path, error))
+    return NULL;
+
+  self = g_new0 (IkDatabase, 1);
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                            NULL, (GDestroyNotify) ik_statement_free);
+
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code != SQLITE_OK)
+    {
+      ik_database_set_error (self, code, error);
+      return NULL;
+    }
+
+  return configure (self, use, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ik_database_close:
+ * @self: (transfer full): a connection without running statements
+ */
+void
+ik_database_close (IkDatabase *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->handle);
+  g_object_unref (self->clock);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * ik_database_check_is_ours:
+ * @self: a connection
+ * @error: return location
+ *
+ * Returns: whether the file is a library, or empty and may become one
+ */
+gboolean
+ik_database_check_is_ours (IkDatabase  *self,
+                           GError     **error)
+{
+  gint64 application_id;
+  gint64 n_foreign;
+
+  if (!ik_database_get_number (self, "PRAGMA application_id", &application_id, error))
+    return FALSE;
+  if (application_id == IK_DATABASE_APPLICATION_ID)
+    return TRUE;
+
+  if (!ik_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &n_foreign, error))
+    return FALSE;
+
+  return (application_id == 0 && n_foreign == 0) ||
+         ik_database_set_error (self, SQLITE_NOTADB, error);
+}
+
+/**
+ * ik_database_get_number:
+ * @self: a connection
+ * @sql: a query without parameters
+ * @out_number: (out): the first column of the first row, 0 without a row
+ * @error: return location
+ *
+ * Returns: whether the query succeeded
+ */
+gboolean
+ik_database_get_number (IkDatabase  *self,
+                        const char  *sql,
+                        gint64      *out_number,
+                        GError     **error)
+{
+  g_autoptr(IkStatement) statement = ik_database_prepare (self, sql);
+
+  *out_number = ik_statement_next (statement) ? ik_statement_get_int64 (statement, 0) : 0;
+  return ik_statement_finish (statement, error);
+}
+
+/**
+ * ik_database_begin:
+ * @self: a connection
+ * @use: a writer takes the lock at once: a read that turned into a write would
+ *   be refused without waiting if another program wrote in between
+ * @cancellable: (nullable): interrupts queries until the end of the transaction
+ * @error: return location
+ *
+ * Returns: whether the transaction began
+ */
+gboolean
+ik_database_begin (IkDatabase     *self,
+                   IkDatabaseUse   use,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  if (!ik_database_run (self, use == IK_DATABASE_WRITER ? "BEGIN IMMEDIATE" : "BEGIN", error))
+    return FALSE;
+
+  self->cancellable = cancellable;
+  return TRUE;
+}
+
+/**
+ * ik_database_commit:
+ * @self: a connection in a transaction
+ * @error: return location
+ *
+ * Ends the transaction. Once this returns %TRUE it is on the disk; otherwise
+ * it was rolled back.
+ *
+ * Returns: whether it was committed
+ */
+gboolean
+ik_database_commit (IkDatabase  *self,
+                    GError     **error)
+{
+  self->cancellable = NULL;
+
+  if (ik_database_run (self, "COMMIT", error))
+    return TRUE;
+
+  ik_database_roll_back (self);
+  return FALSE;
+}
+
+/**
+ * ik_database_roll_back:
+ * @self: a connection
+ *
+ * Takes the transaction back. Some errors, such as a full disk, have done so
+ * already.
+ */
+void
+ik_database_roll_back (IkDatabase *self)
+{
+  self->cancellable = NULL;
+
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
