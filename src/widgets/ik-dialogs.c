@@ -1,0 +1,155 @@
+#include "ik-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* The one place that knows #AdwMessageDialog, which newer releases of
+ * libadwaita deprecate. */
+
+static AdwMessageDialog *
+create_dialog (GtkWidget  *parent,
+               const char *heading,
+               const char *body)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                     heading, body));
+}
+
+void
+ik_dialogs_tell (GtkWidget  *parent,
+                 const char *heading,
+                 const char *body)
+{
+  AdwMessageDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  dialog = create_dialog (parent, heading, body);
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+confirm_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     gpointer          user_data)
+{
+  g_autoptr(GTask) task = user_data;
+
+  g_task_return_boolean (task, g_str_equal (response, "do"));
+}
+
+/**
+ * ik_dialogs_confirm_async:
+ * @action_label: what is going to happen, on the button
+ *
+ * Asks before something that can't be taken back.
+ */
+void
+ik_dialogs_confirm_async (GtkWidget           *parent,
+                          const char          *heading,
+                          const char          *body,
+                          const char          *action_label,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  AdwMessageDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  dialog = create_dialog (parent, heading, body);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", action_label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (confirm_response_cb),
+                    g_task_new (parent, NULL, callback, user_data));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+ik_dialogs_confirm_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+text_changed_cb (GtkEditable      *entry,
+                 AdwMessageDialog *dialog)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "do", text[0] != '\0');
+}
+
+static void
+text_response_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  gpointer          user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  char *text = NULL;
+
+  if (g_str_equal (response, "do"))
+    text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_task_return_pointer (task, text, g_free);
+}
+
+/**
+ * ik_dialogs_ask_text_async:
+ * @text: what the field holds at first
+ * @action_label: what is going to happen, on the button
+ *
+ * Asks for one line of text that is not empty.
+ */
+void
+ik_dialogs_ask_text_async (GtkWidget           *parent,
+                           const char          *heading,
+                           const char          *text,
+                           const char          *action_label,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  AdwMessageDialog *dialog;
+  GtkWidget *entry;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  dialog = create_dialog (parent, heading, NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", action_label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "do");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  entry = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  g_signal_connect (entry, "changed", G_CALLBACK (text_changed_cb), dialog);
+  text_changed_cb (GTK_EDITABLE (entry), dialog);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (text_response_cb),
+                    g_task_new (parent, NULL, callback, user_data));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * ik_dialogs_ask_text_finish:
+ *
+ * Returns: (nullable): the text without white space around it, %NULL where
+ *   the person cancelled
+ */
+char *
+ik_dialogs_ask_text_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Questions that stop the person; the source of the callback is @parent. */
+void      ik_dialogs_tell           (GtkWidget           *parent,
+                                     const char          *heading,
+                                     const char          *body);
+void      ik_dialogs_confirm_async  (GtkWidget           *parent,
+                                     const char          *heading,
+                                     const char          *body,
+                                     const char          *action_label,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+gboolean  ik_dialogs_confirm_finish (GAsyncResult        *result);
+void      ik_dialogs_ask_text_async (GtkWidget           *parent,
+                                     const char          *heading,
+                                     const char          *text,
+                                     const char          *action_label,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+char     *ik_dialogs_ask_text_finish (GAsyncResult       *result);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+#include "ik-file-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* The one place that knows #GtkFileChooserNative, which newer releases of GTK
+ * deprecate. */
+
+static const struct
+{
+  const char *name;
+  const char *suffixes[6]; /* ends with NULL */
+} filters[] = {
+  [IK_FILE_FILTER_DOCUMENTS] = { N_("Documents and packs"), { "md", "markdown", "txt", "text", "ikpack" } },
+  [IK_FILE_FILTER_PACK] = { N_("Pack files"), { "ikpack" } },
+  [IK_FILE_FILTER_LIBRARY] = { N_("Libraries"), { "db" } },
+  [IK_FILE_FILTER_REPORT] = { N_("Reports"), { "pdf", "md", "json", "csv" } },
+};
+
+static void
+add_filters (GtkFileChooser *chooser,
+             IkFileFilter    kind)
+{
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  if (kind != IK_FILE_FILTER_ANY)
+    {
+      g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _(filters[kind].name));
+      for (guint i = 0; filters[kind].suffixes[i] != NULL; i++)
+        gtk_file_filter_add_suffix (filter, filters[kind].suffixes[i]);
+      gtk_file_chooser_add_filter (chooser, filter);
+    }
+
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             gpointer         user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GPtrArray *files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr(GListModel) chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+      files = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+    }
+
+  g_task_return_pointer (task, files, (GDestroyNotify) g_ptr_array_unref);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+/* The dialog lives until it is answered. */
+static void
+show (GtkFileChooserNative *dialog,
+      GTask                *task)
+{
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static GtkFileChooserNative *
+create_dialog (GtkWidget            *parent,
+               const char           *title,
+               GtkFileChooserAction  action)
+{
+  return gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)),
+                                      action, NULL, NULL);
+}
+
+void
+ik_file_dialog_open_async (GtkWidget           *parent,
+                           const char          *title,
+                           IkFileFilter         filter,
+                           gboolean             multiple,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  dialog = create_dialog (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), multiple);
+  add_filters (GTK_FILE_CHOOSER (dialog), filter);
+  show (dialog, g_task_new (parent, NULL, callback, user_data));
+}
+
+/**
+ * ik_file_dialog_open_finish:
+ *
+ * Returns: (nullable) (element-type GFile): the files, at least one; %NULL
+ *   where the person cancelled
+ */
+GPtrArray *
+ik_file_dialog_open_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/**
+ * ik_file_dialog_save_async:
+ * @name: name of the file that is offered
+ *
+ * Asks for a file to write; an existing one only after a second question.
+ */
+void
+ik_file_dialog_save_async (GtkWidget           *parent,
+                           const char          *title,
+                           IkFileFilter         filter,
+                           const char          *name,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  dialog = create_dialog (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filters (GTK_FILE_CHOOSER (dialog), filter);
+  show (dialog, g_task_new (parent, NULL, callback, user_data));
+}
+
+void
+ik_file_dialog_folder_async (GtkWidget           *parent,
+                             const char          *title,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  show (create_dialog (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER),
+        g_task_new (parent, NULL, callback, user_data));
+}
+
+/**
+ * ik_file_dialog_finish:
+ *
+ * Returns: (nullable) (transfer full): the file or folder, %NULL where the
+ *   person cancelled
+ */
+GFile *
+ik_file_dialog_finish (GAsyncResult *result)
+{
+  g_autoptr(GPtrArray) files = ik_file_dialog_open_finish (result);
+
+  return files != NULL && files->len > 0 ? g_object_ref (g_ptr_array_index (files, 0)) : NULL;
+}
+
+/**
+ * ik_file_dialog_make_name:
+ * @title: a title
+ * @ending: ending of the file, without the dot
+ *
+ * Returns: a file name made of a title
+ */
+char *
+ik_file_dialog_make_name (const char *title,
+                          const char *ending)
+{
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (ending != NULL, NULL);
+
+  stem = g_strstrip (g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", ' '));
+  while (stem[0] == '.')
+    stem[0] = '_';
+
+  return g_strdup_printf ("%s.%s", stem[0] != '\0' ? stem : _("Untitled"), ending);
+}

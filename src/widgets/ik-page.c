@@ -1,0 +1,213 @@
+#include "ik-page.h"
+
+/**
+ * IkPage:
+ *
+ * A page that shows something of the library. It is given the library once
+ * that is open and hands it on to nobody; a class that derives from it fills
+ * itself in @load and never asks when. Pages out of view are not filled: what
+ * was missed is made good when they come into view.
+ */
+typedef struct
+{
+  IkLibrary    *library;     /* owned, nullable until it is open */
+  GCancellable *cancellable; /* owned; of the loads under way */
+  gulong        changed_id;
+  guint         load_id;     /* idle source, 0 if none */
+  gboolean      is_stale;
+} IkPagePrivate;
+
+typedef enum
+{
+  PROP_LIBRARY = 1,
+} IkPageProperty;
+
+static GParamSpec *properties[PROP_LIBRARY + 1];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkPage, ik_page, ADW_TYPE_BIN)
+
+static gboolean
+load_cb (gpointer data)
+{
+  IkPage *self = data;
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  priv->load_id = 0;
+  priv->is_stale = FALSE;
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+  priv->cancellable = g_cancellable_new ();
+
+  if (IK_PAGE_GET_CLASS (self)->load != NULL)
+    IK_PAGE_GET_CLASS (self)->load (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ik_page_map (GtkWidget *widget)
+{
+  IkPage *self = IK_PAGE (widget);
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (ik_page_parent_class)->map (widget);
+
+  if (priv->is_stale)
+    ik_page_reload (self);
+}
+
+static void
+ik_page_get_property (GObject    *object,
+                      guint       prop_id,
+                      GValue     *value,
+                      GParamSpec *pspec)
+{
+  switch ((IkPageProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, ik_page_get_library (IK_PAGE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_page_set_property (GObject      *object,
+                      guint         prop_id,
+                      const GValue *value,
+                      GParamSpec   *pspec)
+{
+  switch ((IkPageProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      ik_page_set_library (IK_PAGE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_page_dispose (GObject *object)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (IK_PAGE (object));
+
+  g_clear_handle_id (&priv->load_id, g_source_remove);
+  g_clear_signal_handler (&priv->changed_id, priv->library);
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+  g_clear_object (&priv->library);
+
+  G_OBJECT_CLASS (ik_page_parent_class)->dispose (object);
+}
+
+static void
+ik_page_class_init (IkPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ik_page_dispose;
+  object_class->get_property = ik_page_get_property;
+  object_class->set_property = ik_page_set_property;
+  widget_class->map = ik_page_map;
+
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, IK_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+ik_page_init (IkPage *self)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  priv->cancellable = g_cancellable_new ();
+}
+
+IkLibrary *
+ik_page_get_library (IkPage *self)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_val_if_fail (IK_IS_PAGE (self), NULL);
+
+  return priv->library;
+}
+
+void
+ik_page_set_library (IkPage    *self,
+                     IkLibrary *library)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+
+  if (priv->library == library)
+    return;
+
+  g_clear_signal_handler (&priv->changed_id, priv->library);
+  g_set_object (&priv->library, library);
+  if (library != NULL)
+    priv->changed_id = g_signal_connect_swapped (library, "changed",
+                                                 G_CALLBACK (ik_page_reload), self);
+  ik_page_reload (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+/**
+ * ik_page_reload:
+ *
+ * Fills the page anew: soon, once, and only when it is in view.
+ */
+void
+ik_page_reload (IkPage *self)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+
+  if (priv->library == NULL || priv->load_id != 0)
+    return;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->load_id = g_idle_add (load_cb, self);
+  else
+    priv->is_stale = TRUE;
+}
+
+void
+ik_page_load (IkPage              *self,
+              IkJobFunc            func,
+              gpointer             data,
+              GDestroyNotify       data_free,
+              GDestroyNotify       result_free,
+              GAsyncReadyCallback  callback)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+  g_return_if_fail (priv->library != NULL);
+
+  ik_job_run_async (self, priv->library, func, data, data_free, result_free,
+                    priv->cancellable, callback, NULL);
+}
+
+void
+ik_page_write (IkPage              *self,
+               IkJobFunc            func,
+               gpointer             data,
+               GDestroyNotify       data_free,
+               GDestroyNotify       result_free,
+               GAsyncReadyCallback  callback)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+  g_return_if_fail (priv->library != NULL);
+
+  ik_job_run_async (self, priv->library, func, data, data_free, result_free,
+                    NULL, callback, NULL);
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "ik-job.h"
+
+G_BEGIN_DECLS
+
+#define IK_TYPE_PAGE (ik_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (IkPage, ik_page, IK, PAGE, AdwBin)
+
+/**
+ * IkPageClass:
+ * @load: starts jobs that fill the page from the library, by ik_page_load();
+ *   called when there is a library and whenever it was changed, at most once
+ *   per frame and only while the page is in view
+ */
+struct _IkPageClass
+{
+  AdwBinClass parent_class;
+
+  void (*load) (IkPage *self);
+};
+
+IkLibrary *ik_page_get_library (IkPage              *self);
+void       ik_page_set_library (IkPage              *self,
+                                IkLibrary           *library);
+void       ik_page_reload      (IkPage              *self);
+
+/* Runs @func on a thread; the callback gets the page as its source and ends
+ * with ik_job_run_finish(). A load is cancelled by the next load and by the
+ * end of the page, a write goes through. */
+void       ik_page_load        (IkPage              *self,
+                                IkJobFunc            func,
+                                gpointer             data,
+                                GDestroyNotify       data_free,
+                                GDestroyNotify       result_free,
+                                GAsyncReadyCallback  callback);
+void       ik_page_write       (IkPage              *self,
+                                IkJobFunc            func,
+                                gpointer             data,
+                                GDestroyNotify       data_free,
+                                GDestroyNotify       result_free,
+                                GAsyncReadyCallback  callback);
+
+G_END_DECLS

@@ -1,0 +1,91 @@
+#include "ik-toast.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ik-sentence.h"
+
+/* The overlay of the widget's window, or of the window it is transient for;
+ * NULL for a widget that stands in neither. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *descendant)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (descendant, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot *root = gtk_widget_get_root (descendant);
+
+  if (overlay == NULL && GTK_IS_WINDOW (root))
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
+  if (overlay == NULL && ADW_IS_APPLICATION_WINDOW (root))
+    overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+
+  return ADW_IS_TOAST_OVERLAY (overlay) ? ADW_TOAST_OVERLAY (overlay) : NULL;
+}
+
+static void
+add_toast (GtkWidget  *descendant,
+           const char *title,
+           gboolean    can_undo,
+           guint       seconds)
+{
+  AdwToastOverlay *overlay = find_overlay (descendant);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, seconds);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+void
+ik_toast_show (GtkWidget  *descendant,
+               const char *title)
+{
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+  g_return_if_fail (title != NULL);
+
+  add_toast (descendant, title, FALSE, 4);
+}
+
+/**
+ * ik_toast_show_undo:
+ *
+ * Says what was done, with a button that takes it back.
+ */
+void
+ik_toast_show_undo (GtkWidget  *descendant,
+                    const char *title)
+{
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+  g_return_if_fail (title != NULL);
+
+  add_toast (descendant, title, TRUE, 8);
+}
+
+/**
+ * ik_toast_show_error:
+ *
+ * Says what failed; silent where it was only cancelled.
+ */
+void
+ik_toast_show_error (GtkWidget    *descendant,
+                     const GError *error)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  sentence = ik_sentence_from_error (error);
+  add_toast (descendant, sentence, FALSE, 10);
+}

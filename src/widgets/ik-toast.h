@@ -1,0 +1,15 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* One sentence at the bottom of the window that @descendant stands in. */
+void ik_toast_show       (GtkWidget    *descendant,
+                          const char   *title);
+void ik_toast_show_undo  (GtkWidget    *descendant,
+                          const char   *title);
+void ik_toast_show_error (GtkWidget    *descendant,
+                          const GError *error);
+
+G_END_DECLS

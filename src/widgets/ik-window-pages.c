@@ -1,0 +1,26 @@
+#include "ik-window-pages.h"
+
+#include <glib/gi18n.h>
+
+const IkWindowPage ik_window_pages[] = {
+  { NULL },
+};
+
+/**
+ * ik_window_pages_create:
+ * @name: name of a page
+ *
+ * Returns: (nullable) (transfer floating): a new page, %NULL if there is none
+ *   of that name
+ */
+GtkWidget *
+ik_window_pages_create (const char *name)
+{
+  for (guint i = 0; ik_window_pages[i].name != NULL; i++)
+    {
+      if (g_str_equal (ik_window_pages[i].name, name))
+        return g_object_new (ik_window_pages[i].get_type (), NULL);
+    }
+
+  return NULL;
+}

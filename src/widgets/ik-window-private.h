@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ik-window.h"
+
+G_BEGIN_DECLS
+
+/* ik-window-actions.c: the actions that any page may activate. */
+void ik_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* ik-window-library.c: opening, backing up, checking. */
+void ik_window_class_install_library_actions (GtkWidgetClass *widget_class);
+void ik_window_open_library          (IkWindow       *self);
+
+/* ik-window.c */
+
+void ik_window_watch_undo_stack        (IkWindow       *self);
+
+const char *ik_window_get_library_path (IkWindow     *self);
+void        ik_window_take_library     (IkWindow     *self,
+                                        IkLibrary    *library);
+void        ik_window_show_status      (IkWindow     *self,
+                                        const char   *title,
+                                        const char   *description);
+void        ik_window_set_library_path (IkWindow     *self,
+                                        const char   *path);
+
+G_END_DECLS
