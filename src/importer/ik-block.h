@@ -1,0 +1,101 @@
+#pragma once
+
+#include "ik-label.h"
+#include "ik-marker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkBlockKind:
+ * @IK_BLOCK_HEADING: heading with a level
+ * @IK_BLOCK_PARAGRAPH: paragraph
+ * @IK_BLOCK_ITEM: first paragraph of a list item
+ * @IK_BLOCK_SUMMARY: heading of something that opens (HTML's summary)
+ * @IK_BLOCK_CODE: code, kept as it stands
+ * @IK_BLOCK_TABLE_ROW: a row of a table
+ * @IK_BLOCK_RULE: a line across
+ * @IK_BLOCK_MARKUP: tags, comments and definitions that show no text
+ * @IK_BLOCK_METADATA: title, author and the like
+ */
+typedef enum
+{
+  IK_BLOCK_HEADING,
+  IK_BLOCK_PARAGRAPH,
+  IK_BLOCK_ITEM,
+  IK_BLOCK_SUMMARY,
+  IK_BLOCK_CODE,
+  IK_BLOCK_TABLE_ROW,
+  IK_BLOCK_RULE,
+  IK_BLOCK_MARKUP,
+  IK_BLOCK_METADATA,
+} IkBlockKind;
+
+/**
+ * IkBlock:
+ * @kind: what it is
+ * @first: first line of the source, from 1
+ * @last: last line
+ * @level: level of a heading, else 0
+ * @depth: number of list items around it
+ * @indent: columns before it, in plain text
+ * @marker: list marker or number before it
+ * @bold: whether all of its text is bold
+ * @linked: whether all of its text is a link
+ * @quoted: whether it stands in a block quote
+ * @task: whether it has a check box
+ * @checked: whether the box is checked
+ * @in_summary: whether it belongs to the summary above it
+ * @gap: whether a blank line stands before it
+ * @text: plain text without the marker, one line; of code and rows: as written
+ * @source: the same as CommonMark inline text, possibly of several lines; of
+ *   code: the code; of a row: "| a | b |"
+ * @info: language of code, else ""
+ * @label: what its label means
+ * @label_text: the label as written, "" where there is none
+ *
+ * The smallest part of a document that the grammar gives a role.
+ */
+typedef struct
+{
+  IkBlockKind  kind;
+  guint        first;
+  guint        last;
+  guint        level;
+  guint        depth;
+  guint        indent;
+  IkMarker     marker;
+  gboolean     bold : 1;
+  gboolean     linked : 1;
+  gboolean     quoted : 1;
+  gboolean     task : 1;
+  gboolean     checked : 1;
+  gboolean     in_summary : 1;
+  gboolean     gap : 1;
+  char        *text;
+  char        *source;
+  char        *info;
+  IkLabel      label;
+  char        *label_text;
+} IkBlock;
+
+IkBlock *ik_block_new             (IkBlockKind    kind,
+                                   guint          first,
+                                   guint          last,
+                                   const char    *text,
+                                   const char    *source);
+void     ik_block_free            (IkBlock       *self);
+IkBlock *ik_block_split           (IkBlock       *self,
+                                   gsize          text_at,
+                                   gsize          source_at);
+void     ik_block_strip_marker    (IkBlock       *self);
+void     ik_block_join            (IkBlock       *self,
+                                   const IkBlock *tail);
+gboolean ik_block_is_text         (const IkBlock *self);
+void     ik_block_append_markdown (const IkBlock *self,
+                                   const IkBlock *previous,
+                                   guint          base_depth,
+                                   GString       *markdown);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkBlock, ik_block_free)
+
+G_END_DECLS

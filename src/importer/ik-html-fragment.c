@@ -1,0 +1,307 @@
+#include "ik-html-fragment.h"
+
+#include <string.h>
+
+/* Elements that may be dropped around their text; "<T>" and the like in a
+ * question are none. */
+static const char *const known_tags[] = {
+  "a", "abbr", "b", "big", "blockquote", "body", "br", "center", "code", "dd", "del", "details",
+  "div", "dl", "dt", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "head", "hr",
+  "html", "i", "iframe", "img", "ins", "kbd", "li", "link", "mark", "meta", "nav", "ol", "p",
+  "picture", "pre", "q", "s", "samp", "script", "section", "small", "source", "span", "strike",
+  "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot", "th",
+  "thead", "tr", "tt", "u", "ul", "var", "video",
+};
+
+/* Elements that end the text before them. */
+static const char *const block_tags[] = {
+  "blockquote", "center", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
+  "hr", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
+};
+
+/* One piece of HTML being read. */
+typedef struct
+{
+  IkHtmlFragment *fragment;
+  guint           line;
+  guint           first;
+  guint           last;
+  IkBlockKind     kind;
+  guint           level;
+  GString        *text;
+  GString        *source;
+} Piece;
+
+static gboolean
+is_one_of (const char        *name,
+           gsize              length,
+           const char *const *names,
+           gsize              n_names)
+{
+  for (gsize i = 0; i < n_names; i++)
+    {
+      if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], name, length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+tag_name (const char *tag,
+          gsize       size,
+          gsize      *length)
+{
+  gsize start = size > 1 && tag[1] == '/' ? 2 : 1;
+  gsize end = start;
+
+  while (end < size && g_ascii_isalnum (tag[end]))
+    end++;
+  *length = end - start;
+
+  return tag + start;
+}
+
+/**
+ * ik_html_is_known_tag:
+ * @tag: a tag with its brackets, or a comment
+ * @length: its length in bytes
+ *
+ * Returns: whether it is HTML, not just something in angle brackets
+ */
+gboolean
+ik_html_is_known_tag (const char *tag,
+                      gsize       length)
+{
+  gsize n;
+  const char *name = tag_name (tag, length, &n);
+
+  return (length > 1 && (tag[1] == '!' || tag[1] == '?')) ||
+         is_one_of (name, n, known_tags, G_N_ELEMENTS (known_tags));
+}
+
+/**
+ * ik_html_is_break:
+ * @tag: a tag with its brackets
+ * @length: its length in bytes
+ *
+ * Returns: whether it breaks the line
+ */
+gboolean
+ik_html_is_break (const char *tag,
+                  gsize       length)
+{
+  gsize n;
+  const char *name = tag_name (tag, length, &n);
+
+  return n == 2 && g_ascii_strncasecmp (name, "br", 2) == 0;
+}
+
+/**
+ * ik_html_append_decoded:
+ * @text: text so far
+ * @entity: "&", a name or number and ";"
+ * @length: its length in bytes
+ *
+ * Appends the character of an entity; of an unknown one the entity itself.
+ */
+void
+ik_html_append_decoded (GString    *text,
+                        const char *entity,
+                        gsize       length)
+{
+  static const struct
+  {
+    const char *name;
+    const char *character;
+  } entities[] = {
+    { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&apos;", "'" },
+    { "&nbsp;", " " }, { "&ndash;", "–" }, { "&mdash;", "—" }, { "&hellip;", "…" },
+    { "&lsquo;", "‘" }, { "&rsquo;", "’" }, { "&ldquo;", "“" }, { "&rdquo;", "”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    {
+      if (strlen (entities[i].name) == length && strncmp (entity, entities[i].name, length) == 0)
+        {
+          g_string_append (text, entities[i].character);
+          return;
+        }
+    }
+  if (length > 3 && entity[1] == '#')
+    {
+      gboolean hex = entity[2] == 'x' || entity[2] == 'X';
+      guint64 ch = g_ascii_strtoull (entity + (hex ? 3 : 2), NULL, hex ? 16 : 10);
+
+      if (ch >= 0x20 && ch <= 0x10ffff && g_unichar_validate ((gunichar) ch))
+        {
+          g_string_append_unichar (text, (gunichar) ch);
+          return;
+        }
+    }
+  g_string_append_len (text, entity, (gssize) length);
+}
+
+static void
+flush (Piece *piece)
+{
+  IkBlock *block;
+
+  g_strstrip (piece->text->str);
+  g_strstrip (piece->source->str);
+  if (piece->text->str[0] != '\0' || piece->kind == IK_BLOCK_SUMMARY)
+    {
+      block = ik_block_new (piece->kind, piece->first, MAX (piece->first, piece->last),
+                            piece->text->str, piece->source->str);
+      block->level = piece->level;
+      block->in_summary = piece->fragment->in_summary && piece->kind != IK_BLOCK_SUMMARY;
+      if (piece->kind == IK_BLOCK_ITEM)
+        block->marker.style = IK_MARKER_BULLET;
+      g_ptr_array_add (piece->fragment->list->blocks, block);
+    }
+  g_string_truncate (piece->text, 0);
+  g_string_truncate (piece->source, 0);
+  piece->kind = IK_BLOCK_PARAGRAPH;
+  piece->level = 0;
+  piece->first = piece->line;
+  piece->last = piece->line;
+}
+
+static void
+append_char (Piece *piece,
+             char   ch)
+{
+  if (ch == '\n')
+    {
+      piece->line++;
+      ch = ' ';
+    }
+  if (ch != ' ' && piece->text->len == 0 && piece->kind != IK_BLOCK_SUMMARY)
+    piece->first = piece->line;
+  if (ch != ' ')
+    piece->last = piece->line;
+  if (ch == ' ' && (piece->text->len == 0 || piece->text->str[piece->text->len - 1] == ' '))
+    return;
+  g_string_append_c (piece->text, ch);
+  g_string_append_c (piece->source, ch);
+}
+
+static void
+take_tag (Piece      *piece,
+          const char *tag,
+          gsize       size)
+{
+  gsize n;
+  const char *name = tag_name (tag, size, &n);
+  gboolean closing = tag[1] == '/';
+
+  if (n == 7 && g_ascii_strncasecmp (name, "summary", n) == 0)
+    {
+      flush (piece);
+      piece->fragment->in_summary = !closing;
+      if (!closing)
+        piece->kind = IK_BLOCK_SUMMARY;
+    }
+  else if (n == 7 && g_ascii_strncasecmp (name, "details", n) == 0)
+    {
+      flush (piece);
+      piece->fragment->in_summary = FALSE;
+    }
+  else if (n == 2 && g_ascii_strncasecmp (name, "li", n) == 0)
+    {
+      flush (piece);
+      piece->kind = closing ? IK_BLOCK_PARAGRAPH : IK_BLOCK_ITEM;
+    }
+  else if (is_one_of (name, n, block_tags, G_N_ELEMENTS (block_tags)) &&
+           piece->kind != IK_BLOCK_SUMMARY)
+    {
+      flush (piece);
+      if (!closing && n == 2 && (name[0] == 'h' || name[0] == 'H') && g_ascii_isdigit (name[1]))
+        {
+          piece->kind = IK_BLOCK_HEADING;
+          piece->level = (guint) (name[1] - '0');
+        }
+    }
+  else if (n == 4 && g_ascii_strncasecmp (name, "code", n) == 0)
+    g_string_append_c (piece->source, '`');
+  else if (ik_html_is_break (tag, size))
+    append_char (piece, ' ');
+
+  for (gsize i = 0; i < size; i++)
+    piece->line += tag[i] == '\n';
+}
+
+/* The end of a tag, a comment or an element whose text is no text. */
+static const char *
+find_tag_end (const char *tag,
+              const char *end)
+{
+  const char *close = NULL;
+  gsize length = 1;
+
+  if (g_str_has_prefix (tag, "<!--"))
+    {
+      close = memmem (tag, (gsize) (end - tag), "-->", 3);
+      length = 3;
+    }
+  else if (g_ascii_strncasecmp (tag, "<style", 6) == 0)
+    {
+      close = memmem (tag, (gsize) (end - tag), "</style>", 8);
+      length = 8;
+    }
+  else if (g_ascii_strncasecmp (tag, "<script", 7) == 0)
+    {
+      close = memmem (tag, (gsize) (end - tag), "</script>", 9);
+      length = 9;
+    }
+  if (close == NULL)
+    {
+      close = memchr (tag, '>', (gsize) (end - tag));
+      length = 1;
+    }
+
+  return close != NULL ? close + length : NULL;
+}
+
+/**
+ * ik_html_fragment_read:
+ * @self: a fragment reader
+ * @first: first line of the piece
+ * @last: last line
+ *
+ * Appends the blocks of a piece of HTML that stands between Markdown; linear.
+ */
+void
+ik_html_fragment_read (IkHtmlFragment *self,
+                       guint           first,
+                       guint           last)
+{
+  g_autofree char *html = ik_block_list_dup_lines (self->list, first, last);
+  const char *end = html + strlen (html);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) source = g_string_new (NULL);
+  Piece piece = { self, first, first, first, IK_BLOCK_PARAGRAPH, 0, text, source };
+  const char *p = html;
+
+  while (p < end)
+    {
+      const char *close = *p == '<' ? find_tag_end (p, end) : NULL;
+
+      if (close != NULL && ik_html_is_known_tag (p, (gsize) (close - p)))
+        {
+          take_tag (&piece, p, (gsize) (close - p));
+          p = close;
+        }
+      else if (*p == '&' && strcspn (p, ";") < 10 && p[strcspn (p, ";")] == ';')
+        {
+          gsize length = strcspn (p, ";") + 1;
+
+          ik_html_append_decoded (text, p, length);
+          g_string_append_len (source, p, (gssize) length);
+          p += length;
+        }
+      else
+        append_char (&piece, *p++);
+    }
+  flush (&piece);
+}

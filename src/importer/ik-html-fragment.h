@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ik-block-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkHtmlFragment:
+ * @list: where blocks go
+ * @in_summary: whether a summary was opened and not closed
+ *
+ * What has to be remembered between two pieces of HTML in a Markdown document.
+ */
+typedef struct
+{
+  IkBlockList *list;
+  gboolean     in_summary;
+} IkHtmlFragment;
+
+gboolean ik_html_is_known_tag   (const char     *tag,
+                                 gsize           length);
+gboolean ik_html_is_break       (const char     *tag,
+                                 gsize           length);
+void     ik_html_append_decoded (GString        *text,
+                                 const char     *entity,
+                                 gsize           length);
+void     ik_html_fragment_read  (IkHtmlFragment *self,
+                                 guint           first,
+                                 guint           last);
+
+G_END_DECLS

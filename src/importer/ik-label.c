@@ -1,0 +1,312 @@
+#include "ik-label.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *phrases; /* folded, separated by "|" */
+  IkLabel     label;
+} Vocabulary;
+
+/* General words of question lists, none of them of a particular document. */
+static const Vocabulary vocabulary[] = {
+  { "question|frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|سؤال|السؤال|soru|pytanie|vraag",
+    IK_LABEL_QUESTION },
+  { "details|scenario|context|background|setup|prompt|code|snippet|options|choices|given|input|"
+    "szenario|kontext|escenario|contexto|scénario|contexte|сценарий|контекст|场景|背景|السيناريو",
+    IK_LABEL_DETAILS },
+  { "answer|answers|a|ans|reference answer|model answer|sample answer|example answer|"
+    "suggested answer|expected answer|ideal answer|good answer|possible answer|best answer|"
+    "correct answer|short answer|detailed answer|answer key|answer guide|answer guideline|"
+    "answer outline|solution|solutions|sample solution|reference solution|model solution|response|"
+    "sample response|expected response|show answer|view answer|see answer|reveal answer|"
+    "show solution|click to see answer|click to show answer|explanation|key points|"
+    "antwort|musterantwort|lösung|referenzantwort|erwartete antwort|erklärung|respuesta|"
+    "respuesta de referencia|respuesta modelo|solución|explicación|réponse|réponse attendue|"
+    "réponse type|corrigé|risposta|soluzione|resposta|solução|ответ|решение|эталонный ответ|"
+    "пример ответа|答案|参考答案|参考回答|回答|解答|答|答え|模範解答|回答例|解説|解析|답|답변|정답|"
+    "الإجابة|الجواب|إجابة|جواب|الإجابة النموذجية|cevap|yanıt|odpowiedź|antwoord|trả lời",
+    IK_LABEL_ANSWER },
+  { "follow up|follow ups|follow up question|follow up questions|followup|followups|"
+    "followup question|followup questions|probe|probes|probing question|probing questions|"
+    "deeper|dig deeper|additional questions|related questions|next question|nachfrage|nachfragen|"
+    "folgefrage|folgefragen|anschlussfrage|anschlussfragen|vertiefung|pregunta de seguimiento|"
+    "preguntas de seguimiento|seguimiento|repregunta|question de suivi|questions de suivi|"
+    "relance|relances|domanda di approfondimento|domande di approfondimento|"
+    "pergunta de acompanhamento|perguntas de acompanhamento|дополнительный вопрос|"
+    "дополнительные вопросы|уточнение|追问|追問|后续问题|深掘り|深掘り質問|フォローアップ|"
+    "追加質問|추가 질문|꼬리 질문|متابعة|أسئلة متابعة|سؤال متابعة|أسئلة المتابعة|takip sorusu|"
+    "takip soruları",
+    IK_LABEL_FOLLOW_UP },
+  { "clarifying question|clarifying questions|clarification|clarifications|clarify|"
+    "questions to ask|questions the candidate should ask|rückfrage|rückfragen|"
+    "klärende fragen|verständnisfragen|preguntas aclaratorias|preguntas de aclaración|"
+    "questions de clarification|domande di chiarimento|perguntas de esclarecimento|"
+    "уточняющие вопросы|澄清问题|確認質問|أسئلة توضيحية",
+    IK_LABEL_CLARIFYING },
+  { "solution steps|steps|step by step|approach|solution approach|solution outline|"
+    "lösungsschritte|lösungsweg|schritte|vorgehen|pasos|pasos de la solución|étapes|"
+    "étapes de la solution|passaggi|passos|шаги|шаги решения|ход решения|步骤|解题步骤|解题思路|思路|"
+    "手順|解決手順|الخطوات|خطوات الحل",
+    IK_LABEL_STEP },
+  { "look for|looking for|what to look for|things to look for|what we look for|"
+    "what we re looking for|what i m looking for|listen for|what to listen for|"
+    "best practice|best practices|green flag|green flags|good sign|good signs|good signals|"
+    "positive signs|positive signals|positive indicator|positive indicators|strong signals|"
+    "strong answer|strong answers|good to hear|nice to hear|should mention|must mention|"
+    "evaluation criteria|what good looks like|rubric|do|dos|do s|strengths|signals|"
+    "scoring guide|bonus|bonus points|worauf achten|worauf zu achten ist|darauf achten|"
+    "gute anzeichen|positive anzeichen|bewährte verfahren|pluspunkte|bewertungskriterien|"
+    "qué buscar|buscar|señales positivas|buenas prácticas|criterios de evaluación|à rechercher|"
+    "points positifs|signes positifs|bonnes pratiques|cosa cercare|segnali positivi|"
+    "o que procurar|sinais positivos|boas práticas|на что обратить внимание|хорошие признаки|"
+    "положительные признаки|лучшие практики|критерии оценки|考察点|考查点|评分要点|加分项|最佳实践|"
+    "要点|评价标准|評価ポイント|良い回答|良い兆候|ベストプラクティス|평가 기준|좋은 답변|"
+    "ما نبحث عنه|ما تبحث عنه|علامات إيجابية|مؤشرات إيجابية|أفضل الممارسات",
+    IK_LABEL_POSITIVE },
+  { "red flag|red flags|warning sign|warning signs|bad sign|bad signs|weak answer|weak answers|"
+    "poor answer|poor answers|bad answer|bad answers|negative indicator|negative indicators|"
+    "negative signs|anti pattern|anti patterns|antipattern|antipatterns|don t|don ts|don t s|"
+    "pitfall|pitfalls|common mistakes|mistakes|concerns|avoid|weaknesses|"
+    "warnsignal|warnsignale|warnzeichen|schlechte anzeichen|alarmzeichen|antimuster|"
+    "häufige fehler|minuspunkte|señal de alerta|señales de alerta|señales de alarma|"
+    "banderas rojas|bandera roja|señales negativas|antipatrones|errores comunes|signaux d alerte|"
+    "signal d alerte|drapeaux rouges|points négatifs|segnali di allarme|campanelli d allarme|"
+    "sinais de alerta|sinal de alerta|bandeiras vermelhas|тревожные сигналы|тревожные признаки|"
+    "красные флаги|красный флаг|плохие признаки|антипаттерны|частые ошибки|危险信号|危險信號|"
+    "减分项|红旗|反模式|常见错误|危険信号|レッドフラグ|注意点|悪い回答|アンチパターン|위험 신호|"
+    "علامات تحذير|علامات تحذيرية|إشارات تحذير|علامات حمراء|مؤشرات سلبية",
+    IK_LABEL_RED_FLAG },
+  { "why it matters|why this matters|why ask|why ask this|why we ask|why we ask this|purpose|"
+    "rationale|intent|goal|what it tests|what this tests|what it measures|warum|"
+    "warum es wichtig ist|warum das wichtig ist|warum wir das fragen|ziel|zweck|por qué importa|"
+    "por qué es importante|objetivo|propósito|pourquoi c est important|pourquoi|objectif|"
+    "perché è importante|scopo|por que importa|por que é importante|почему это важно|зачем|цель|"
+    "为什么重要|考察目的|目的|なぜ重要か|質問の意図|意図|لماذا هذا مهم|لماذا يهم|الهدف",
+    IK_LABEL_WHY },
+  { "source|sources|reference|references|resource|resources|read more|further reading|learn more|"
+    "see also|link|links|credit|quelle|quellen|referenz|referenzen|weiterführend|fuente|fuentes|"
+    "referencia|referencias|source s|référence|références|fonte|fonti|fontes|riferimenti|источник|"
+    "источники|ссылки|来源|参考|参考资料|参考链接|出典|参考文献|출처|المصدر|المراجع|مصدر|kaynak|"
+    "additional links|useful links|suggested resources",
+    IK_LABEL_SOURCE },
+  { "level|difficulty|seniority|experience level|schwierigkeit|schwierigkeitsgrad|stufe|niveau|"
+    "nivel|dificultad|difficulté|difficoltà|livello|nível|dificuldade|уровень|сложность|难度|级别|"
+    "難易度|レベル|난이도|المستوى|الصعوبة|مستوى الصعوبة",
+    IK_LABEL_LEVEL },
+  { "tag|tags|topic|topics|category|categories|keywords|skill|skills|competency|competencies|"
+    "thema|themen|kategorie|schlagwörter|tema|temas|categoría|etiquetas|thème|catégorie|"
+    "argomento|categoria|тема|теги|категория|标签|分类|类别|カテゴリ|タグ|الفئة|الوسوم",
+    IK_LABEL_TAGS },
+  { "time|duration|minutes|time limit|estimated time|suggested time|zeit|dauer|minuten|tiempo|"
+    "duración|durée|temps|tempo|durata|duração|время|длительность|时间|时长|時間|所要時間|الوقت|المدة",
+    IK_LABEL_MINUTES },
+  { "hint|hints|tip|tips|note|notes|example|examples|hinweis|hinweise|tipp|tipps|beispiel|pista|"
+    "pistas|consejo|consejos|nota|ejemplo|indice|astuce|conseil|exemple|suggerimento|esempio|dica|"
+    "exemplo|подсказка|совет|примечание|пример|提示|注意|示例|例子|ヒント|例|힌트|تلميح|ملاحظة|مثال",
+    IK_LABEL_OTHER },
+  { "contents|table of contents|toc|index|overview of questions|inhalt|inhaltsverzeichnis|índice|"
+    "contenido|tabla de contenidos|table des matières|sommaire|sommario|indice|sumário|содержание|"
+    "оглавление|目录|目錄|目次|목차|المحتويات|جدول المحتويات|içindekiler|spis treści|inhoud",
+    IK_LABEL_CONTENTS },
+  { "conclusion|concluding thoughts|concluding remarks|final thoughts|final words|closing thoughts|"
+    "closing remarks|wrap up|wrapping up|summary|license|licence|copyright|contributing|"
+    "contributors|how to contribute|contribution|acknowledgements|acknowledgments|credits|"
+    "changelog|about|about the author|disclaimer|related articles|related posts|share|share this|"
+    "fazit|schluss|schlussbemerkung|zusammenfassung|lizenz|mitwirken|danksagung|conclusión|"
+    "conclusiones|licencia|contribuir|conclusioni|licenza|conclusão|licença|заключение|выводы|"
+    "лицензия|总结|结语|结论|许可证|贡献|まとめ|おわりに|ライセンス|결론|الخاتمة|خاتمة|الترخيص|"
+    "sonuç|zakończenie",
+    IK_LABEL_END_MATTER },
+};
+
+static GHashTable *
+build_index (void)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+    {
+      /* The phrases live as long as the index, which is never freed. */
+      char **phrases = g_strsplit (vocabulary[i].phrases, "|", -1);
+
+      for (guint j = 0; phrases[j] != NULL; j++)
+        {
+          if (!g_hash_table_contains (index, phrases[j]))
+            g_hash_table_insert (index, phrases[j], GINT_TO_POINTER (vocabulary[i].label));
+          else
+            g_free (phrases[j]);
+        }
+      g_free (phrases);
+    }
+
+  return index;
+}
+
+static GHashTable *
+get_index (void)
+{
+  static gsize index = 0;
+
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, (gsize) build_index ());
+
+  return (GHashTable *) index;
+}
+
+/* Lower case, letters only, one space between words; numbers are dropped
+ * ("Follow-up 2"). */
+static gboolean
+fold (const char *text,
+      gsize       length,
+      char        folded[IK_LABEL_MAX_LENGTH * 2])
+{
+  const char *end = text + length;
+  gsize n = 0;
+  gboolean space = FALSE;
+
+  while (text < end)
+    {
+      gunichar ch = g_utf8_get_char (text);
+
+      text = g_utf8_next_char (text);
+      if (!g_unichar_isalpha (ch) && !g_unichar_ismark (ch))
+        {
+          space = n > 0;
+          continue;
+        }
+      if (n + 8 > IK_LABEL_MAX_LENGTH * 2)
+        return FALSE;
+      if (space)
+        folded[n++] = ' ';
+      space = FALSE;
+      n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (ch), folded + n);
+    }
+  folded[n] = '\0';
+
+  return n > 0;
+}
+
+/**
+ * ik_label_lookup:
+ * @text: a text, plain
+ * @length: its length in bytes, or -1
+ *
+ * Tells what a text means that is nothing but a label; case, punctuation,
+ * numbers and symbols don't matter.
+ *
+ * Returns: the label, or %IK_LABEL_NONE
+ */
+IkLabel
+ik_label_lookup (const char *text,
+                 gssize      length)
+{
+  char folded[IK_LABEL_MAX_LENGTH * 2];
+  gsize size = length < 0 ? strnlen (text, IK_LABEL_MAX_LENGTH + 1) : (gsize) length;
+
+  if (size > IK_LABEL_MAX_LENGTH || !fold (text, size, folded))
+    return IK_LABEL_NONE;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (get_index (), folded));
+}
+
+static gboolean
+starts_with_colon (const char *text)
+{
+  return text[0] == ':' || g_str_has_prefix (text, "：");
+}
+
+/**
+ * ik_label_find_colon:
+ * @text: a text
+ *
+ * Returns: where the colon behind a possible label stands, or 0
+ */
+gsize
+ik_label_find_colon (const char *text)
+{
+  gsize i;
+
+  for (i = 0; i <= IK_LABEL_MAX_LENGTH && text[i] != '\0' && text[i] != '\n'; i++)
+    {
+      if (starts_with_colon (text + i) && text[i + 1] != '/' && text[i + 1] != ':')
+        return i;
+      if (strchr (".!?;", text[i]) != NULL && text[i + 1] == ' ')
+        return 0;
+    }
+
+  return 0;
+}
+
+/* Where a sentence begins that ends right before @colon, not before @from. */
+static gsize
+find_sentence_start (const char *text,
+                     gsize       from,
+                     gsize       colon)
+{
+  gsize limit = colon > IK_LABEL_MAX_LENGTH ? MAX (from, colon - IK_LABEL_MAX_LENGTH) : from;
+
+  for (gsize i = colon; i > limit; i--)
+    {
+      if (strchr (" \n*_", text[i - 1]) != NULL && i >= 2 && strchr (".!?;)", text[i - 2]) != NULL)
+        return i;
+      if ((text[i - 1] & 0xc0) == 0x80 && i >= 3 &&
+          (strncmp (text + i - 3, "。", 3) == 0 || strncmp (text + i - 3, "？", 3) == 0 ||
+           strncmp (text + i - 3, "；", 3) == 0))
+        return i;
+    }
+
+  return limit == from ? from : colon;
+}
+
+/**
+ * ik_label_find_inline:
+ * @text: a text
+ * @from: where to begin
+ * @label: (out): the label found
+ * @length: (out): its length with the colon and blanks
+ *
+ * Finds a label that stands at the beginning of a sentence and has a field of
+ * its own, such as in "Look for: …. Red flag: …".
+ *
+ * Returns: where it begins, or the end of the text
+ */
+gsize
+ik_label_find_inline (const char *text,
+                      gsize       from,
+                      IkLabel    *label,
+                      gsize      *length)
+{
+  gsize end = strlen (text);
+
+  for (gsize i = from; i < end; i++)
+    {
+      gsize start;
+
+      if (!starts_with_colon (text + i))
+        continue;
+      start = find_sentence_start (text, from, i);
+      while (start < i && strchr (" *_\n", text[start]) != NULL)
+        start++;
+      *label = ik_label_lookup (text + start, (gssize) (i - start));
+      if (i - start < 3 || !ik_label_is_field (*label))
+        continue;
+      *length = i - start + (text[i] == ':' ? 1 : strlen ("："));
+      *length += strspn (text + start + *length, " *_");
+      return start;
+    }
+
+  return end;
+}
+
+/**
+ * ik_label_is_field:
+ * @label: a label
+ *
+ * Returns: whether what it labels has a field of its own in a question
+ */
+gboolean
+ik_label_is_field (IkLabel label)
+{
+  return label >= IK_LABEL_ANSWER && label <= IK_LABEL_WHY;
+}

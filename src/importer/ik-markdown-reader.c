@@ -1,0 +1,544 @@
+#include "ik-markdown-reader.h"
+
+#include <md4c.h>
+#include <string.h>
+
+#include "ik-front-matter.h"
+#include "ik-html-fragment.h"
+
+typedef struct
+{
+  gboolean ordered;
+  guint    next;
+} List;
+
+/* A part of the source that is left out of a block: a tag. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} Cut;
+
+typedef struct
+{
+  IkBlockList    *list;
+  IkHtmlFragment  html;
+  gsize           base;         /* where md4c's text begins in the source */
+  gsize           size;
+
+  /* What is open around the text */
+  GArray         *lists;        /* (element-type List) */
+  guint           n_items;
+  guint           n_quotes;
+  gboolean        item_pending; /* an item was opened and has no block yet */
+  IkMarker        marker;
+  gboolean        task;
+  gboolean        checked;
+
+  /* The block being read */
+  gboolean        open;
+  IkBlockKind     kind;
+  guint           level;
+  GString        *text;
+  GString        *code;
+  char           *info;         /* (owned) */
+  GArray         *cuts;         /* (element-type Cut) */
+  gboolean        placed;       /* whether start and end are known */
+  gsize           start;
+  gsize           end;
+  guint           n_strong;
+  guint           n_links;
+  gsize           n_visible;
+  gsize           n_bold;
+  gsize           n_linked;
+} Reader;
+
+static void
+open_block (Reader      *self,
+            IkBlockKind  kind,
+            guint        level)
+{
+  self->open = TRUE;
+  self->kind = kind;
+  self->level = level;
+  self->placed = FALSE;
+  self->n_visible = self->n_bold = self->n_linked = 0;
+  g_string_truncate (self->text, 0);
+  g_string_truncate (self->code, 0);
+  g_array_set_size (self->cuts, 0);
+  g_clear_pointer (&self->info, g_free);
+}
+
+/* Skips what marks the block in its line: quotes, list markers, hashes. */
+static gsize
+skip_containers (const char *line,
+                 gsize       length,
+                 gboolean    first,
+                 IkBlockKind kind)
+{
+  gsize at = 0;
+
+  while (at < length)
+    {
+      IkMarker marker;
+      gsize n = strspn (line + at, " \t");
+
+      if (n == 0 && line[at] == '>')
+        n = 1;
+      if (n == 0 && first && kind == IK_BLOCK_HEADING && line[at] == '#')
+        n = strspn (line + at, "#");
+      if (n == 0 && first && kind != IK_BLOCK_HEADING && strchr ("-*+0123456789", line[at]) != NULL)
+        {
+          gsize digits = strspn (line + at, "0123456789");
+          gsize mark = digits + (line[at + digits] != '\0' && strchr ("-*+.)", line[at + digits]) != NULL);
+
+          /* Nothing else than what CommonMark takes for a marker */
+          if (ik_marker_parse (line + at, &marker) > 0 && mark <= 10 && mark > digits &&
+              (digits > 0) == (strchr (".)", line[at + digits]) != NULL) &&
+              strchr (" \t", line[at + mark]) != NULL)
+            n = mark;
+        }
+      if (n == 0)
+        break;
+      at += n;
+    }
+
+  return MIN (at, length);
+}
+
+static void
+append_without_cuts (Reader  *self,
+                     GString *source,
+                     gsize    start,
+                     gsize    end)
+{
+  for (guint i = 0; i < self->cuts->len && start < end; i++)
+    {
+      const Cut *cut = &g_array_index (self->cuts, Cut, i);
+
+      if (cut->end <= start || cut->start >= end)
+        continue;
+      if (cut->start > start)
+        g_string_append_len (source, self->list->text + start, (gssize) (cut->start - start));
+      start = MIN (cut->end, end);
+    }
+  if (start < end)
+    g_string_append_len (source, self->list->text + start, (gssize) (end - start));
+}
+
+static char *
+build_source (Reader *self,
+              guint   first,
+              guint   last)
+{
+  GString *source = g_string_new (NULL);
+
+  for (guint line = first; line <= last; line++)
+    {
+      gsize length;
+      const char *text = ik_block_list_get_line (self->list, line, &length);
+      gboolean marked = line == first && (self->item_pending || self->kind == IK_BLOCK_HEADING);
+      gsize skip = skip_containers (text, length, marked, self->kind);
+      gsize start = (gsize) (text - self->list->text);
+
+      while (length > skip && strchr (" \t", text[length - 1]) != NULL)
+        length--;
+      if (line > first)
+        g_string_append_c (source, '\n');
+      append_without_cuts (self, source, start + skip, start + length);
+    }
+  if (self->kind == IK_BLOCK_HEADING)
+    {
+      while (source->len > 0 && strchr ("# \t", source->str[source->len - 1]) != NULL)
+        g_string_truncate (source, source->len - 1);
+    }
+  if (self->kind == IK_BLOCK_ITEM && self->task && source->str[0] == '[')
+    g_string_erase (source, 0, (gssize) MIN (source->len, 4));
+
+  return g_strstrip (g_string_free (source, FALSE));
+}
+
+static void
+mark_block (Reader  *self,
+            IkBlock *block)
+{
+  block->level = self->level;
+  block->quoted = self->n_quotes > 0;
+  block->in_summary = self->html.in_summary;
+  block->bold = self->n_visible > 0 && self->n_bold == self->n_visible;
+  block->linked = self->n_visible > 0 && self->n_linked == self->n_visible;
+  block->depth = self->n_items;
+  if (self->item_pending && block->kind != IK_BLOCK_CODE)
+    {
+      block->marker = self->marker;
+      block->task = self->task;
+      block->checked = self->checked;
+      block->depth--;
+    }
+}
+
+/* Text of a heading that opens with a pictogram linked to its anchor, and the
+ * like, keeps it in @text; titles are trimmed by whoever shows them. */
+static void
+close_block (Reader *self)
+{
+  guint first, last;
+  IkBlock *block;
+  g_autofree char *source = NULL;
+
+  if (!self->open)
+    return;
+  self->open = FALSE;
+  if (!self->placed)
+    return;
+
+  first = ik_block_list_find_line (self->list, self->start);
+  last = ik_block_list_find_line (self->list, MAX (self->start, self->end - 1));
+  if (self->kind == IK_BLOCK_MARKUP)
+    {
+      ik_html_fragment_read (&self->html, first, last);
+      return;
+    }
+  if (self->kind == IK_BLOCK_PARAGRAPH && self->item_pending)
+    self->kind = IK_BLOCK_ITEM;
+  if (self->kind == IK_BLOCK_CODE)
+    {
+      source = g_strdup (self->code->str);
+      g_strchomp (source);
+    }
+  else
+    source = build_source (self, first, last);
+
+  g_strstrip (self->text->str);
+  block = ik_block_new (self->kind, first, last,
+                        self->kind == IK_BLOCK_CODE ? source : self->text->str, source);
+  if (self->info != NULL)
+    {
+      g_free (block->info);
+      block->info = g_steal_pointer (&self->info);
+    }
+  mark_block (self, block);
+  self->item_pending = FALSE;
+  g_ptr_array_add (self->list->blocks, block);
+}
+
+static void
+enter_item (Reader                    *self,
+            const MD_BLOCK_LI_DETAIL  *detail)
+{
+  List *list = &g_array_index (self->lists, List, self->lists->len - 1);
+
+  self->item_pending = TRUE;
+  self->n_items++;
+  self->marker.style = list->ordered ? IK_MARKER_NUMBER : IK_MARKER_BULLET;
+  self->marker.number = list->ordered ? list->next++ : 0;
+  self->task = detail->is_task;
+  self->checked = detail->is_task && detail->task_mark != ' ';
+}
+
+static void
+enter_list (Reader   *self,
+            gboolean  ordered,
+            guint     start)
+{
+  List list = { ordered, start };
+
+  g_array_append_val (self->lists, list);
+}
+
+static int
+enter_block_cb (MD_BLOCKTYPE  type,
+                void         *detail,
+                void         *data)
+{
+  Reader *self = data;
+
+  if (type != MD_BLOCK_TH && type != MD_BLOCK_TD)
+    close_block (self);
+
+  switch (type)
+    {
+    case MD_BLOCK_QUOTE:
+      self->n_quotes++;
+      break;
+
+    case MD_BLOCK_UL:
+      enter_list (self, FALSE, 0);
+      break;
+
+    case MD_BLOCK_OL:
+      enter_list (self, TRUE, ((MD_BLOCK_OL_DETAIL *) detail)->start);
+      break;
+
+    case MD_BLOCK_LI:
+      enter_item (self, detail);
+      break;
+
+    case MD_BLOCK_H:
+      open_block (self, IK_BLOCK_HEADING, ((MD_BLOCK_H_DETAIL *) detail)->level);
+      break;
+
+    case MD_BLOCK_CODE:
+      open_block (self, IK_BLOCK_CODE, 0);
+      self->info = g_strndup (((MD_BLOCK_CODE_DETAIL *) detail)->lang.text,
+                              ((MD_BLOCK_CODE_DETAIL *) detail)->lang.size);
+      break;
+
+    case MD_BLOCK_HTML:
+      open_block (self, IK_BLOCK_MARKUP, 0);
+      break;
+
+    case MD_BLOCK_P:
+      open_block (self, IK_BLOCK_PARAGRAPH, 0);
+      break;
+
+    case MD_BLOCK_TR:
+      open_block (self, IK_BLOCK_TABLE_ROW, 0);
+      break;
+
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+      if (self->text->len > 0)
+        g_string_append (self->text, " | ");
+      break;
+
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_HR:
+    case MD_BLOCK_TABLE:
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
+    default:
+      break;
+    }
+
+  return 0;
+}
+
+static int
+leave_block_cb (MD_BLOCKTYPE  type,
+                void         *detail,
+                void         *data)
+{
+  Reader *self = data;
+
+  if (type != MD_BLOCK_TH && type != MD_BLOCK_TD)
+    close_block (self);
+
+  switch (type)
+    {
+    case MD_BLOCK_QUOTE:
+      self->n_quotes--;
+      break;
+
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL:
+      g_array_set_size (self->lists, self->lists->len - 1);
+      break;
+
+    case MD_BLOCK_LI:
+      self->n_items--;
+      self->item_pending = FALSE;
+      break;
+
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_HR:
+    case MD_BLOCK_H:
+    case MD_BLOCK_CODE:
+    case MD_BLOCK_HTML:
+    case MD_BLOCK_P:
+    case MD_BLOCK_TABLE:
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY:
+    case MD_BLOCK_TR:
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+    default:
+      break;
+    }
+
+  return 0;
+}
+
+static int
+enter_span_cb (MD_SPANTYPE  type,
+               void        *detail,
+               void        *data)
+{
+  Reader *self = data;
+
+  self->n_strong += type == MD_SPAN_STRONG;
+  self->n_links += type == MD_SPAN_A;
+
+  return 0;
+}
+
+static int
+leave_span_cb (MD_SPANTYPE  type,
+               void        *detail,
+               void        *data)
+{
+  Reader *self = data;
+
+  self->n_strong -= type == MD_SPAN_STRONG;
+  self->n_links -= type == MD_SPAN_A;
+
+  return 0;
+}
+
+/* Where a piece of text stands in the source; md4c makes up some pieces. */
+static gboolean
+locate (Reader        *self,
+        const MD_CHAR *text,
+        MD_SIZE        size,
+        gsize         *start)
+{
+  const char *source = self->list->text + self->base;
+
+  if ((guintptr) text < (guintptr) source || (guintptr) text > (guintptr) (source + self->size))
+    return FALSE;
+  *start = self->base + (gsize) (text - source);
+  if (!self->placed)
+    self->start = *start;
+  self->placed = TRUE;
+  self->end = *start + size;
+
+  return TRUE;
+}
+
+static void
+append_inline_tag (Reader        *self,
+                   const MD_CHAR *text,
+                   MD_SIZE        size,
+                   gboolean       located,
+                   gsize          start)
+{
+  if (!ik_html_is_known_tag (text, size))
+    {
+      g_string_append_len (self->text, text, size);
+      self->n_visible += size;
+      return;
+    }
+  if (ik_html_is_break (text, size))
+    g_string_append_c (self->text, ' ');
+  if (located)
+    {
+      Cut cut = { start, start + size };
+
+      g_array_append_val (self->cuts, cut);
+    }
+}
+
+static void
+count_visible (Reader        *self,
+               const MD_CHAR *text,
+               MD_SIZE        size)
+{
+  for (MD_SIZE i = 0; i < size; i++)
+    {
+      gboolean visible = g_ascii_isalnum (text[i]) || (text[i] & 0xc0) == 0xc0;
+
+      self->n_visible += visible;
+      self->n_bold += visible && self->n_strong > 0;
+      self->n_linked += visible && self->n_links > 0;
+    }
+}
+
+static int
+text_cb (MD_TEXTTYPE    type,
+         const MD_CHAR *text,
+         MD_SIZE        size,
+         void          *data)
+{
+  Reader *self = data;
+  gboolean located;
+  gsize start = 0;
+
+  if (!self->open)
+    open_block (self, IK_BLOCK_PARAGRAPH, 0);
+  located = locate (self, text, size, &start);
+
+  switch (type)
+    {
+    case MD_TEXT_BR:
+    case MD_TEXT_SOFTBR:
+      g_string_append_c (self->text, ' ');
+      break;
+
+    case MD_TEXT_ENTITY:
+      ik_html_append_decoded (self->text, text, size);
+      break;
+
+    case MD_TEXT_HTML:
+      if (self->kind != IK_BLOCK_MARKUP)
+        append_inline_tag (self, text, size, located, start);
+      break;
+
+    case MD_TEXT_CODE:
+      if (self->kind == IK_BLOCK_CODE)
+        {
+          g_string_append_len (self->code, text, size);
+          break;
+        }
+      g_string_append_len (self->text, text, size);
+      count_visible (self, text, size);
+      break;
+
+    case MD_TEXT_NORMAL:
+    case MD_TEXT_NULLCHAR:
+    case MD_TEXT_LATEXMATH:
+    default:
+      g_string_append_len (self->text, text, size);
+      count_visible (self, text, size);
+      break;
+    }
+
+  return 0;
+}
+
+/**
+ * ik_markdown_reader_read:
+ * @text: CommonMark with tables, task lists and front matter
+ *
+ * Reads a document into blocks; linear.
+ *
+ * Returns: (transfer full): its blocks
+ */
+IkBlockList *
+ik_markdown_reader_read (const char *text)
+{
+  const MD_PARSER parser = {
+    .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS,
+    .enter_block = enter_block_cb,
+    .leave_block = leave_block_cb,
+    .enter_span = enter_span_cb,
+    .leave_span = leave_span_cb,
+    .text = text_cb,
+  };
+  Reader reader = { .list = ik_block_list_new (text) };
+
+  reader.html.list = reader.list;
+  reader.base = ik_front_matter_read (reader.list);
+  reader.size = strlen (reader.list->text) - reader.base;
+  reader.lists = g_array_new (FALSE, FALSE, sizeof (List));
+  reader.cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
+  reader.text = g_string_new (NULL);
+  reader.code = g_string_new (NULL);
+
+  md_parse (reader.list->text + reader.base, (MD_SIZE) reader.size, &parser, &reader);
+
+  g_array_unref (reader.lists);
+  g_array_unref (reader.cuts);
+  g_string_free (reader.text, TRUE);
+  g_string_free (reader.code, TRUE);
+  g_free (reader.info);
+  ik_block_list_fill_gaps (reader.list);
+  for (guint i = 0; i < reader.list->blocks->len; i++)
+    {
+      IkBlock *block = reader.list->blocks->pdata[i];
+
+      if (ik_block_is_text (block))
+        ik_block_strip_marker (block);
+    }
+
+  return reader.list;
+}

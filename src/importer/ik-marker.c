@@ -1,0 +1,319 @@
+#include "ik-marker.h"
+
+#include <string.h>
+
+/* Words that count questions and chapters, in lower case; a question's also
+ * stand before a number without a space ("Q1"). */
+static const char *const question_words[] = {
+  "question", "q", "frage", "pregunta", "pergunta", "domanda", "вопрос", "问题", "問題", "质问",
+  "質問", "سؤال", "السؤال", "soru", "pytanie", "vraag", "câu", "câu hỏi",
+};
+
+static const char *const chapter_words[] = {
+  "part", "section", "chapter", "module", "unit", "level", "topic", "round", "teil", "kapitel",
+  "abschnitt", "parte", "sección", "capítulo", "seção", "partie", "chapitre", "часть", "глава",
+  "раздел", "الجزء", "القسم", "الفصل", "bölüm", "deel", "część", "phần",
+};
+
+static const char bullets[] = "•◦▪▫‣⁃●○■□◆◇►▶➤➢·∙–—";
+
+/* The value of a digit of any script, and where the text goes on. */
+static gboolean
+take_digit (const char **text,
+            guint       *value)
+{
+  gunichar ch = g_utf8_get_char (*text);
+
+  if (!g_unichar_isdigit (ch))
+    return FALSE;
+  *value = MIN (*value, 100000) * 10 + (guint) g_unichar_digit_value (ch);
+  *text = g_utf8_next_char (*text);
+
+  return TRUE;
+}
+
+static gboolean
+take_number (const char **text,
+             guint       *value)
+{
+  const char *p = *text;
+  guint n_digits = 0;
+
+  *value = 0;
+  while (take_digit (&p, value))
+    n_digits++;
+  if (n_digits == 0 || n_digits > 4)
+    return FALSE;
+  *text = p;
+
+  return TRUE;
+}
+
+static gboolean
+take_any (const char **text,
+          const char  *characters)
+{
+  gunichar ch = g_utf8_get_char (*text);
+
+  if (ch == 0 || g_utf8_strchr (characters, -1, ch) == NULL)
+    return FALSE;
+  *text = g_utf8_next_char (*text);
+
+  return TRUE;
+}
+
+static gboolean
+take_word (const char        **text,
+           const char *const  *words,
+           guint               n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    {
+      const char *p = *text;
+      const char *word = words[i];
+
+      while (*word != '\0' && *p != '\0' &&
+             g_unichar_tolower (g_utf8_get_char (p)) == g_utf8_get_char (word))
+        {
+          p = g_utf8_next_char (p);
+          word = g_utf8_next_char (word);
+        }
+      if (*word == '\0' && (*p == '\0' || !g_unichar_isalpha (g_utf8_get_char (p))))
+        {
+          *text = p;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+skip_blanks (const char **text)
+{
+  *text += strspn (*text, " \t\\");
+}
+
+/* Ends a marker: a blank, the end, or no blank after a full-width delimiter. */
+static gboolean
+is_over (const char *text,
+         gboolean    wide)
+{
+  return wide || *text == '\0' || *text == ' ' || *text == '\t' || *text == '\n';
+}
+
+static gboolean
+take_delimiter (const char **text,
+                gboolean    *wide)
+{
+  const char *p = *text;
+
+  *wide = take_any (&p, "、．：）。");
+  if (!*wide)
+    {
+      p += *p == '\\';
+      if (!take_any (&p, ".):-–—"))
+        return FALSE;
+      take_any (&p, ")");
+    }
+  *text = p;
+
+  return TRUE;
+}
+
+static gboolean
+parse_bullet (const char **text,
+              IkMarker    *marker)
+{
+  const char *p = *text;
+
+  if (take_any (&p, bullets) ? !is_over (p, FALSE) && !g_str_has_prefix (*text, "•")
+                             : !take_any (&p, "-*+") || !is_over (p, FALSE))
+    return FALSE;
+  *marker = (IkMarker) { IK_MARKER_BULLET, 0 };
+  *text = p;
+
+  return TRUE;
+}
+
+static gboolean
+parse_number (const char **text,
+              IkMarker    *marker)
+{
+  const char *p = *text;
+  gboolean bracket = take_any (&p, "(（[");
+  gboolean wide = FALSE;
+  guint number;
+
+  if (!take_number (&p, &number))
+    return FALSE;
+  if (g_str_has_prefix (p, "\xef\xb8\x8f\xe2\x83\xa3") || g_str_has_prefix (p, "\xe2\x83\xa3"))
+    {
+      p += *p == '\xef' ? 6 : 3;
+      wide = TRUE;
+    }
+  else if (bracket)
+    {
+      if (!take_any (&p, ")）]"))
+        return FALSE;
+      wide = TRUE;
+    }
+  else
+    {
+      const char *dot = p;
+
+      if (!take_delimiter (&p, &wide))
+        {
+          skip_blanks (&p);
+          if (!take_delimiter (&p, &wide) || p[-1] != '-')
+            return FALSE;
+        }
+      if (*dot == '.' && g_ascii_isdigit (*p)) /* "1.2", "1.2.": a level below */
+        {
+          guint part;
+
+          if (!take_number (&p, &part))
+            return FALSE;
+          take_any (&p, ".)");
+        }
+    }
+  if (!is_over (p, wide))
+    return FALSE;
+  *marker = (IkMarker) { IK_MARKER_NUMBER, number };
+  *text = p;
+
+  return TRUE;
+}
+
+static gboolean
+parse_letter (const char **text,
+              IkMarker    *marker)
+{
+  const char *p = *text;
+  gboolean bracket = take_any (&p, "(");
+
+  if (!g_ascii_isalpha (*p))
+    return FALSE;
+  p++;
+  if (*p != ')' && (bracket || *p != '.'))
+    return FALSE;
+  if (!is_over (p + 1, FALSE))
+    return FALSE;
+  *marker = (IkMarker) { IK_MARKER_LETTER, (guint) g_ascii_tolower (p[-1]) - 'a' + 1 };
+  *text = p + 1;
+
+  return TRUE;
+}
+
+static gboolean
+parse_question (const char **text,
+                IkMarker    *marker)
+{
+  const char *p = *text;
+  gboolean bracket = take_any (&p, "[(");
+  guint number = 0;
+  gboolean numbered;
+  gboolean wide = FALSE;
+
+  if (take_word (&p, question_words, G_N_ELEMENTS (question_words)))
+    {
+      skip_blanks (&p);
+      take_any (&p, "#№");
+      numbered = take_number (&p, &number);
+    }
+  else
+    {
+      if (!g_ascii_isupper (*p))
+        return FALSE;
+      p += g_ascii_isupper (p[1]) ? 2 : 1;
+      numbered = take_number (&p, &number);
+      if (!numbered)
+        return FALSE;
+    }
+  if (bracket)
+    take_any (&p, "])");
+  if (!take_delimiter (&p, &wide) && !(numbered && bracket))
+    return FALSE;
+  if (!is_over (p, wide))
+    return FALSE;
+  *marker = (IkMarker) { IK_MARKER_QUESTION, number };
+  *text = p;
+
+  return TRUE;
+}
+
+static gboolean
+parse_chapter (const char **text,
+               IkMarker    *marker)
+{
+  const char *p = *text;
+  guint number = 0;
+  gboolean wide;
+
+  if (g_str_has_prefix (p, "第"))
+    {
+      p += strlen ("第");
+      while (take_any (&p, "一二三四五六七八九十百0123456789０１２３４５６７８９"))
+        number++;
+      if (number == 0 || !take_any (&p, "章节節部課课回"))
+        return FALSE;
+    }
+  else
+    {
+      if (!take_word (&p, chapter_words, G_N_ELEMENTS (chapter_words)))
+        return FALSE;
+      skip_blanks (&p);
+      if (!take_number (&p, &number) && !take_any (&p, "IVX"))
+        return FALSE;
+      while (take_any (&p, "IVX"))
+        number++;
+    }
+  take_delimiter (&p, &wide);
+  *marker = (IkMarker) { IK_MARKER_CHAPTER, number };
+  *text = p;
+
+  return TRUE;
+}
+
+/* CJK lists count with characters: 一、 二、 */
+static gboolean
+parse_ideographic (const char **text,
+                   IkMarker    *marker)
+{
+  static const char numerals[] = "一二三四五六七八九十";
+  const char *p = *text;
+  guint n_taken = 0;
+
+  while (take_any (&p, numerals))
+    n_taken++;
+  if (n_taken == 0 || n_taken > 3 || !take_any (&p, "、．："))
+    return FALSE;
+  *marker = (IkMarker) { IK_MARKER_CHAPTER, n_taken };
+  *text = p;
+
+  return TRUE;
+}
+
+/**
+ * ik_marker_parse:
+ * @text: a line without its indentation
+ * @marker: (out): the marker, of style %IK_MARKER_NONE where there is none
+ *
+ * Finds the list marker or the number that a line begins with.
+ *
+ * Returns: length of the marker in bytes with the blanks behind it
+ */
+gsize
+ik_marker_parse (const char *text,
+                 IkMarker   *marker)
+{
+  const char *p = text;
+
+  *marker = (IkMarker) { IK_MARKER_NONE, 0 };
+  if (!parse_bullet (&p, marker) && !parse_number (&p, marker) &&
+      !parse_question (&p, marker) && !parse_chapter (&p, marker) &&
+      !parse_letter (&p, marker) && !parse_ideographic (&p, marker))
+    return 0;
+
+  return (gsize) (p - text) + strspn (p, " \t");
+}

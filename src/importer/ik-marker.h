@@ -1,0 +1,44 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * IkMarkerStyle:
+ * @IK_MARKER_NONE: no marker
+ * @IK_MARKER_BULLET: "•", "-", "*"
+ * @IK_MARKER_NUMBER: "1.", "1)", "(1)", "1、", "１．", a keycap digit
+ * @IK_MARKER_LETTER: "a)", "B."
+ * @IK_MARKER_QUESTION: "Q1.", "Question 3:", a letter or two and a number
+ * @IK_MARKER_CHAPTER: "Part 3:", "第3章"
+ * @IK_MARKER_LONE: a number on a line of its own
+ *
+ * How a block is marked where it begins.
+ */
+typedef enum
+{
+  IK_MARKER_NONE,
+  IK_MARKER_BULLET,
+  IK_MARKER_NUMBER,
+  IK_MARKER_LETTER,
+  IK_MARKER_QUESTION,
+  IK_MARKER_CHAPTER,
+  IK_MARKER_LONE,
+} IkMarkerStyle;
+
+/**
+ * IkMarker:
+ * @style: how it looks
+ * @number: what it counts, 0 where it doesn't
+ */
+typedef struct
+{
+  IkMarkerStyle style;
+  guint         number;
+} IkMarker;
+
+gsize ik_marker_parse (const char *text,
+                       IkMarker   *marker);
+
+G_END_DECLS

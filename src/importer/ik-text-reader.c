@@ -1,0 +1,341 @@
+#include "ik-text-reader.h"
+
+#include <string.h>
+
+/* A text is taken for wrapped by hand when its lines end below this column and
+ * one in MIN_FULL_SHARE of them comes near the longest. */
+#define MAX_WRAP_COLUMN 110
+#define MIN_FULL_SHARE 5
+
+#define MAX_HEADING_CHARS 80
+#define MIN_RULE_CHARS 3
+#define TAB_WIDTH 4
+#define MAX_DEPTH 16
+
+typedef struct
+{
+  IkBlockList *list;
+  glong        wrap;                /* column of the wrap, 0 where there is none */
+  guint        indents[MAX_DEPTH];  /* columns of the open items */
+  guint        n_indents;
+  IkBlock     *open;                /* (unowned): the block of the line above */
+  glong        open_chars;          /* length of that line */
+} Reader;
+
+/* One line of the source. */
+typedef struct
+{
+  guint  number;
+  guint  indent;
+  char  *text; /* without indentation and trailing blanks */
+} Line;
+
+static Line
+get_line (const IkBlockList *list,
+          guint              number)
+{
+  Line line = { number, 0, NULL };
+  gsize length;
+  const char *start = ik_block_list_get_line (list, number, &length);
+  gsize i;
+
+  for (i = 0; i < length && (start[i] == ' ' || start[i] == '\t'); i++)
+    line.indent += start[i] == '\t' ? TAB_WIDTH - line.indent % TAB_WIDTH : 1;
+  line.text = g_strchomp (g_strndup (start + i, length - i));
+
+  return line;
+}
+
+static glong
+find_wrap (const IkBlockList *list)
+{
+  guint n_lines = ik_block_list_count_lines (list);
+  guint n_full = 0;
+  guint n_visible = 0;
+  glong longest = 0;
+
+  for (guint i = 1; i <= n_lines; i++)
+    {
+      gsize length;
+      const char *start = ik_block_list_get_line (list, i, &length);
+
+      longest = MAX (longest, g_utf8_strlen (start, (gssize) length));
+      if (longest > MAX_WRAP_COLUMN)
+        return 0;
+    }
+  for (guint i = 1; i <= n_lines; i++)
+    {
+      gsize length;
+      const char *start = ik_block_list_get_line (list, i, &length);
+
+      n_visible += length > 0;
+      n_full += g_utf8_strlen (start, (gssize) length) * 5 >= longest * 4;
+    }
+
+  return longest > 40 && n_full * MIN_FULL_SHARE >= n_visible ? longest : 0;
+}
+
+/* Writes plain text as CommonMark that shows the same. */
+static char *
+escape (const char *text)
+{
+  GString *escaped = g_string_sized_new (strlen (text) + 8);
+  gboolean links = strstr (text, "](") != NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      char before = p > text ? p[-1] : ' ';
+      char after = p[1] != '\0' ? p[1] : ' ';
+      gboolean special = FALSE;
+
+      switch (*p)
+        {
+        case '*':
+          special = before != ' ' || after != ' ';
+          break;
+
+        case '_':
+          special = !(g_ascii_isalnum (before) && g_ascii_isalnum (after));
+          break;
+
+        case '<':
+          special = g_ascii_isalpha (after) || strchr ("/!?", after) != NULL;
+          break;
+
+        case '[':
+          special = links;
+          break;
+
+        case '\\':
+          special = g_ascii_ispunct (after);
+          break;
+
+        case '&':
+          special = strcspn (p, "; ") < 10 && p[strcspn (p, "; ")] == ';';
+          break;
+
+        case '#':
+        case '>':
+        case '+':
+          special = p == text;
+          break;
+
+        default:
+          break;
+        }
+      if (special)
+        g_string_append_c (escaped, '\\');
+      g_string_append_c (escaped, *p);
+    }
+
+  return g_string_free (escaped, FALSE);
+}
+
+static gboolean
+is_capitals (const char *text)
+{
+  guint n_upper = 0;
+  glong n_chars = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n_chars++)
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      if (g_unichar_islower (ch) || (g_unichar_isalpha (ch) && !g_unichar_isupper (ch)))
+        return FALSE;
+      n_upper += g_unichar_isupper (ch);
+    }
+
+  return n_upper >= 4 && n_chars <= MAX_HEADING_CHARS && strchr (text, ' ') != NULL;
+}
+
+static gboolean
+is_rule (const char *text)
+{
+  return strspn (text, "-=_*~") >= MIN_RULE_CHARS && text[strspn (text, "-=_*~ ")] == '\0';
+}
+
+static gboolean
+is_lone_number (const char *text)
+{
+  gsize n_digits = strspn (text, "0123456789");
+
+  return n_digits > 0 && n_digits <= 4 &&
+         (text[n_digits] == '\0' || (strchr (".)", text[n_digits]) && text[n_digits + 1] == '\0'));
+}
+
+/* Underlines the paragraph above, as Markdown's headings of two lines. */
+static gboolean
+take_underline (Reader     *self,
+                const Line *line)
+{
+  gboolean under = self->open != NULL && self->open->kind == IK_BLOCK_PARAGRAPH &&
+                   self->open->first == self->open->last && self->open_chars <= MAX_HEADING_CHARS &&
+                   (gsize) self->open_chars <= 2 * strlen (line->text) + 2;
+
+  if (!under || strspn (line->text, "=") + strspn (line->text, "-") != strlen (line->text))
+    return FALSE;
+
+  self->open->kind = IK_BLOCK_HEADING;
+  self->open->level = line->text[0] == '=' ? 1 : 2;
+  self->open->last = line->number;
+
+  return TRUE;
+}
+
+/* Whether a line goes on with the text above it: it hangs below an item, or
+ * its first word had no room there. */
+static gboolean
+continues (Reader     *self,
+           const Line *line)
+{
+  if (self->open == NULL || self->open->kind > IK_BLOCK_ITEM ||
+      self->open->kind == IK_BLOCK_HEADING)
+    return FALSE;
+  if (self->wrap > 0)
+    return self->open_chars + 1 + g_utf8_strlen (line->text, (gssize) strcspn (line->text, " ")) >
+           self->wrap - (glong) self->open->indent;
+
+  return self->open->kind == IK_BLOCK_ITEM && line->indent > self->open->indent;
+}
+
+static guint
+find_depth (Reader *self,
+            guint   indent)
+{
+  while (self->n_indents > 0 && self->indents[self->n_indents - 1] >= indent)
+    self->n_indents--;
+  if (self->n_indents < MAX_DEPTH)
+    self->indents[self->n_indents++] = indent;
+
+  return self->n_indents - 1;
+}
+
+static IkBlock *
+add_block (Reader      *self,
+           const Line  *line,
+           IkBlockKind  kind,
+           const char  *text)
+{
+  g_autofree char *source = escape (text);
+  IkBlock *block = ik_block_new (kind, line->number, line->number, text, source);
+
+  block->indent = line->indent;
+  g_ptr_array_add (self->list->blocks, block);
+  self->open = block;
+  self->open_chars = g_utf8_strlen (line->text, -1) + (glong) line->indent;
+
+  return block;
+}
+
+static void
+add_text (Reader     *self,
+          const Line *line)
+{
+  IkMarker marker;
+  gsize length = ik_marker_parse (line->text, &marker);
+  gboolean item = marker.style == IK_MARKER_BULLET || marker.style == IK_MARKER_NUMBER ||
+                  marker.style == IK_MARKER_LETTER;
+  IkBlock *block;
+
+  if (line->text[length] == '\0')
+    length = 0;
+  if (length == 0)
+    marker.style = IK_MARKER_NONE;
+
+  if (length == 0 && continues (self, line))
+    {
+      g_autofree char *source = escape (line->text);
+      g_autoptr (IkBlock) tail = ik_block_new (IK_BLOCK_PARAGRAPH, line->number, line->number,
+                                               line->text, source);
+
+      ik_block_join (self->open, tail);
+      self->open_chars = g_utf8_strlen (line->text, -1) + (glong) line->indent;
+      return;
+    }
+
+  if (length == 0 && is_capitals (line->text))
+    block = add_block (self, line, IK_BLOCK_HEADING, line->text);
+  else
+    block = add_block (self, line, item && length > 0 ? IK_BLOCK_ITEM : IK_BLOCK_PARAGRAPH,
+                       line->text + length);
+  block->marker = marker;
+  if (block->kind == IK_BLOCK_HEADING)
+    block->level = 2;
+  if (block->kind == IK_BLOCK_ITEM)
+    block->depth = find_depth (self, line->indent);
+  else if (line->indent == 0 || self->n_indents == 0 || self->indents[0] >= line->indent)
+    self->n_indents = 0;
+  else
+    block->depth = self->n_indents;
+}
+
+/* A number that has its line to itself counts the text below it. */
+static guint
+take_lone_number (Reader     *self,
+                  const Line *line)
+{
+  guint n_lines = ik_block_list_count_lines (self->list);
+  guint next = line->number + 1;
+  Line below;
+  IkBlock *block;
+  gboolean numbered;
+
+  if (next <= n_lines && ik_block_list_is_blank (self->list, next))
+    next++;
+  if (next > n_lines || ik_block_list_is_blank (self->list, next))
+    return 0;
+  below = get_line (self->list, next);
+  numbered = !is_lone_number (below.text) && !is_rule (below.text);
+  if (numbered)
+    {
+      block = add_block (self, &below, IK_BLOCK_ITEM, below.text);
+      block->first = line->number;
+      block->marker.style = IK_MARKER_LONE;
+      block->marker.number = (guint) g_ascii_strtoull (line->text, NULL, 10);
+      self->n_indents = 0;
+    }
+  g_free (below.text);
+
+  return numbered ? next : 0;
+}
+
+/**
+ * ik_text_reader_read:
+ * @text: plain text
+ *
+ * Reads a document into blocks: bullets, numbers, indentation, underlines,
+ * capitals and numbers on lines of their own. A line is a block unless it
+ * visibly goes on with the one above; linear.
+ *
+ * Returns: (transfer full): its blocks
+ */
+IkBlockList *
+ik_text_reader_read (const char *text)
+{
+  Reader reader = { .list = ik_block_list_new (text) };
+  guint n_lines = ik_block_list_count_lines (reader.list);
+
+  reader.wrap = find_wrap (reader.list);
+  for (guint i = 1; i <= n_lines; i++)
+    {
+      Line line = get_line (reader.list, i);
+      guint taken;
+
+      if (line.text[0] == '\0')
+        reader.open = NULL;
+      else if (is_rule (line.text))
+        {
+          if (!take_underline (&reader, &line))
+            add_block (&reader, &line, IK_BLOCK_RULE, line.text);
+        }
+      else if (is_lone_number (line.text) && (taken = take_lone_number (&reader, &line)) > 0)
+        i = taken;
+      else
+        add_text (&reader, &line);
+      g_free (line.text);
+    }
+  ik_block_list_fill_gaps (reader.list);
+
+  return reader.list;
+}
