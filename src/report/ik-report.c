@@ -1,6 +1,8 @@
 #include "ik-report.h"
 
 #include "ik-interview-json.h"
+#include "ik-report-markdown.h"
+#include "ik-report-pdf.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -114,8 +116,8 @@ check_is_supported (GPtrArray              *interviews,
     message = _("only the internal report can be made; the others are not in this version");
   else if (interviews->len > 1)
     message = _("a packet of several interviews is not in this version; name one interview");
-  else if (format != IK_REPORT_FORMAT_JSON)
-    message = _("only a report as JSON is in this version; choose a name that ends in .json");
+  else if (format == IK_REPORT_FORMAT_CSV)
+    message = _("a report as CSV is not in this version; choose .pdf, .md or .json");
 
   if (message == NULL)
     return TRUE;
@@ -132,6 +134,36 @@ render_json (const IkInterview *interview)
   char *text = g_strconcat (json, "\n", NULL);
 
   return g_bytes_new_take (text, strlen (text));
+}
+
+static gint64
+get_creation_time_us (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+
+  return epoch != NULL ? g_ascii_strtoll (epoch, NULL, 10) * G_USEC_PER_SEC : g_get_real_time ();
+}
+
+static GBytes *
+render (const IkInterview      *interview,
+        const IkReportOptions  *options,
+        IkReportFormat          format,
+        GCancellable           *cancellable,
+        GError                **error)
+{
+  g_autoptr(IkReportDocument) document = NULL;
+  IkReportOptions dated = *options;
+
+  if (format == IK_REPORT_FORMAT_JSON)
+    return render_json (interview);
+
+  document = ik_report_document_new (interview);
+  if (format == IK_REPORT_FORMAT_MARKDOWN)
+    return ik_report_render_markdown (document);
+
+  if (dated.created_at_us == 0)
+    dated.created_at_us = get_creation_time_us ();
+  return ik_report_render_pdf (document, &dated, cancellable, error);
 }
 
 /**
@@ -164,5 +196,5 @@ ik_report_render (GPtrArray              *interviews,
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return render_json (interviews->pdata[0]);
+  return render (interviews->pdata[0], options, format, cancellable, error);
 }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ik-pdf-typesetter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkPdfCell:
+ * @x: left edge, from that of the flow
+ * @paragraph: what stands there
+ * @tag: (nullable): structure type, a literal
+ * @target: (nullable): where a click leads
+ */
+typedef struct
+{
+  double                x;
+  const IkPdfParagraph *paragraph;
+  const char           *tag;
+  const char           *target;
+} IkPdfCell;
+
+#define IK_TYPE_PDF_FLOW (ik_pdf_flow_get_type ())
+G_DECLARE_FINAL_TYPE (IkPdfFlow, ik_pdf_flow, IK, PDF_FLOW, GObject)
+
+IkPdfFlow *ik_pdf_flow_new       (IkPdfCanvas          *canvas,
+                                  const IkPdfBox       *area);
+double     ik_pdf_flow_get_y     (IkPdfFlow            *self);
+gboolean   ik_pdf_flow_has_room  (IkPdfFlow            *self,
+                                  double                height);
+void       ik_pdf_flow_need      (IkPdfFlow            *self,
+                                  double                height);
+void       ik_pdf_flow_skip      (IkPdfFlow            *self,
+                                  double                height);
+void       ik_pdf_flow_skip_to   (IkPdfFlow            *self,
+                                  guint                 page,
+                                  double                y);
+void       ik_pdf_flow_break     (IkPdfFlow            *self);
+void       ik_pdf_flow_rule      (IkPdfFlow            *self,
+                                  IkPdfColour           colour,
+                                  double                height);
+void       ik_pdf_flow_put       (IkPdfFlow            *self,
+                                  double                x,
+                                  const char           *tag,
+                                  const IkPdfParagraph *paragraph);
+void       ik_pdf_flow_put_code  (IkPdfFlow            *self,
+                                  double                x,
+                                  double                padding,
+                                  const IkPdfParagraph *paragraph);
+void       ik_pdf_flow_put_row   (IkPdfFlow            *self,
+                                  const char           *tag,
+                                  const IkPdfCell      *cells,
+                                  guint                 n_cells);
+double     ik_pdf_flow_place     (IkPdfFlow            *self,
+                                  double                x,
+                                  double                y,
+                                  const char           *tag,
+                                  const IkPdfParagraph *paragraph);
+
+G_END_DECLS

@@ -1,0 +1,435 @@
+#include "ik-pdf-typesetter.h"
+
+#include <string.h>
+
+/**
+ * IkPdfTypesetter:
+ *
+ * Breaks texts into lines and keeps them until it goes. Takes any text: bytes
+ * that are not UTF-8 become question marks, control characters spaces, and a
+ * word of any length is broken. For one thread at a time.
+ */
+
+#define SANS "Noto Sans, Cantarell, sans-serif"
+#define MONOSPACE "DejaVu Sans Mono, Noto Sans Mono, monospace"
+
+/* Pango shapes what is left of a word anew for each line that it fills, which
+ * makes long words quadratic; so it gets this many bytes at once. */
+#define CHUNK_SIZE 2000
+
+/* No line that is cut short is longer than this. */
+#define LINE_SIZE 300
+
+#define N_STYLES (IK_PDF_STYLE_CODE + 1)
+
+static const struct
+{
+  const char  *family;
+  double       size;
+  double       leading;
+  PangoWeight  weight;
+  IkPdfColour  colour;
+} styles[N_STYLES] = {
+  [IK_PDF_STYLE_TITLE] = { SANS, 24, 31, PANGO_WEIGHT_BOLD, IK_PDF_COLOUR_INK },
+  [IK_PDF_STYLE_FIGURE] = { SANS, 17, 23, PANGO_WEIGHT_BOLD, IK_PDF_COLOUR_INK },
+  [IK_PDF_STYLE_HEADING] = { SANS, 13, 18, PANGO_WEIGHT_BOLD, IK_PDF_COLOUR_ACCENT },
+  [IK_PDF_STYLE_PROMPT] = { SANS, 10.5, 15, PANGO_WEIGHT_BOLD, IK_PDF_COLOUR_INK },
+  [IK_PDF_STYLE_BODY] = { SANS, 9.5, 14, PANGO_WEIGHT_NORMAL, IK_PDF_COLOUR_INK },
+  [IK_PDF_STYLE_STRONG] = { SANS, 9.5, 14, PANGO_WEIGHT_BOLD, IK_PDF_COLOUR_INK },
+  [IK_PDF_STYLE_SMALL] = { SANS, 8, 11.5, PANGO_WEIGHT_NORMAL, IK_PDF_COLOUR_MUTED },
+  [IK_PDF_STYLE_SMALL_STRONG] = { SANS, 8, 11.5, PANGO_WEIGHT_BOLD, IK_PDF_COLOUR_INK },
+  [IK_PDF_STYLE_LABEL] = { SANS, 8, 11.5, PANGO_WEIGHT_NORMAL, IK_PDF_COLOUR_MUTED },
+  [IK_PDF_STYLE_CODE] = { MONOSPACE, 8, 11.5, PANGO_WEIGHT_NORMAL, IK_PDF_COLOUR_INK },
+};
+
+struct _IkPdfTypesetter
+{
+  GObject parent_instance;
+
+  PangoContext         *context;           /* (owned) */
+  PangoFontDescription *fonts[N_STYLES];   /* (owned) (nullable): made when first used */
+  GPtrArray            *layouts;           /* (owned) (element-type PangoLayout) */
+  GPtrArray            *paragraphs;        /* (owned) (element-type IkPdfParagraph) */
+};
+
+G_DEFINE_FINAL_TYPE (IkPdfTypesetter, ik_pdf_typesetter, G_TYPE_OBJECT)
+
+static void
+paragraph_free (IkPdfParagraph *self)
+{
+  g_array_unref (self->lines);
+  g_free (self);
+}
+
+static void
+ik_pdf_typesetter_finalize (GObject *object)
+{
+  IkPdfTypesetter *self = IK_PDF_TYPESETTER (object);
+
+  g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
+  g_clear_pointer (&self->layouts, g_ptr_array_unref);
+  for (guint i = 0; i < N_STYLES; i++)
+    g_clear_pointer (&self->fonts[i], pango_font_description_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (ik_pdf_typesetter_parent_class)->finalize (object);
+}
+
+static void
+ik_pdf_typesetter_class_init (IkPdfTypesetterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ik_pdf_typesetter_finalize;
+}
+
+static void
+ik_pdf_typesetter_init (IkPdfTypesetter *self)
+{
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) paragraph_free);
+}
+
+/**
+ * ik_pdf_typesetter_new:
+ * @context: where the text will be drawn
+ *
+ * Returns: (transfer full): a typesetter
+ */
+IkPdfTypesetter *
+ik_pdf_typesetter_new (PangoContext *context)
+{
+  IkPdfTypesetter *self = g_object_new (IK_TYPE_PDF_TYPESETTER, NULL);
+
+  self->context = g_object_ref (context);
+
+  return self;
+}
+
+static const PangoFontDescription *
+get_font (IkPdfTypesetter *self,
+          IkPdfStyle       style)
+{
+  PangoFontDescription *font = self->fonts[style];
+
+  if (font != NULL)
+    return font;
+
+  font = pango_font_description_new ();
+  pango_font_description_set_family_static (font, styles[style].family);
+  pango_font_description_set_weight (font, styles[style].weight);
+  pango_font_description_set_absolute_size (font, styles[style].size * PANGO_SCALE);
+  self->fonts[style] = font;
+
+  return font;
+}
+
+/* Makes @text safe to set without moving a byte, so that spans stay right. */
+static void
+clean_text (char *text)
+{
+  char *from = text;
+  const char *invalid;
+
+  while (!g_utf8_validate (from, -1, &invalid))
+    {
+      from += invalid - from;
+      *from = '?';
+    }
+
+  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if ((g_unichar_iscntrl (character) && character != '\n') ||
+          character == 0x2028 || character == 0x2029)
+        memset (at, ' ', (gsize) (g_utf8_next_char (at) - at));
+    }
+}
+
+static void
+insert_span (PangoAttrList    *attributes,
+             const IkRichSpan *span,
+             guint             offset)
+{
+  PangoAttribute *attribute;
+
+  if (span->kind == IK_RICH_SPAN_STRONG)
+    attribute = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  else if (span->kind == IK_RICH_SPAN_EMPHASIS)
+    attribute = pango_attr_style_new (PANGO_STYLE_ITALIC);
+  else
+    attribute = pango_attr_family_new (MONOSPACE);
+
+  attribute->start_index = span->start > offset ? span->start - offset : 0;
+  attribute->end_index = span->end - offset;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* No ligatures and no hyphens: what is copied from the page or searched there
+ * has to be what was written. */
+static PangoAttrList *
+create_attributes (GArray *spans,
+                   guint   offset)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const IkRichSpan *span = &g_array_index (spans, IkRichSpan, i);
+
+      if (span->end > offset)
+        insert_span (attributes, span, offset);
+    }
+
+  return attributes;
+}
+
+static PangoLayout *
+add_layout (IkPdfTypesetter *self,
+            IkPdfStyle       style,
+            double           width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, get_font (self, style));
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  g_ptr_array_add (self->layouts, layout);
+
+  return layout;
+}
+
+static IkPdfParagraph *
+add_paragraph (IkPdfTypesetter *self,
+               IkPdfStyle       style)
+{
+  IkPdfParagraph *paragraph = g_new0 (IkPdfParagraph, 1);
+
+  paragraph->colour = styles[style].colour;
+  paragraph->lines = g_array_new (FALSE, FALSE, sizeof (IkPdfLine));
+  g_ptr_array_add (self->paragraphs, paragraph);
+
+  return paragraph;
+}
+
+static void
+take_line (IkPdfParagraph  *paragraph,
+           PangoLayoutIter *iter,
+           double           leading)
+{
+  IkPdfLine line = { .line = pango_layout_iter_get_line_readonly (iter) };
+  PangoRectangle logical;
+  double natural;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  natural = (double) logical.height / PANGO_SCALE;
+
+  line.x = (double) logical.x / PANGO_SCALE;
+  line.width = (double) logical.width / PANGO_SCALE;
+  line.height = MAX (leading, natural);
+  line.ascent = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE +
+                (line.height - natural) / 2;
+
+  paragraph->width = MAX (paragraph->width, line.width);
+  paragraph->height += line.height;
+  g_array_append_val (paragraph->lines, line);
+}
+
+/* Takes the lines of a layout, but for the last one where more text follows,
+ * which will fill that line. Returns how many bytes the lines hold. */
+static guint
+take_lines (IkPdfParagraph *paragraph,
+            PangoLayout    *layout,
+            double          leading,
+            gboolean        has_more)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  guint n_bytes = (guint) strlen (pango_layout_get_text (layout));
+
+  do
+    {
+      int start = pango_layout_iter_get_line_readonly (iter)->start_index;
+
+      if (has_more && start > 0 && pango_layout_iter_at_last_line (iter))
+        {
+          n_bytes = (guint) start;
+          break;
+        }
+
+      take_line (paragraph, iter, leading);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+  return n_bytes;
+}
+
+static gsize
+find_chunk_size (const char *text,
+                 gsize       size)
+{
+  const char *end;
+
+  if (size <= CHUNK_SIZE)
+    return size;
+
+  end = g_utf8_find_prev_char (text, text + CHUNK_SIZE + 1);
+  return (gsize) (end - text);
+}
+
+/* Sets @size bytes from @offset of @text, without a line break in them. */
+static void
+set_piece (IkPdfTypesetter *self,
+           IkPdfParagraph  *paragraph,
+           IkPdfStyle       style,
+           double           width,
+           const char      *text,
+           gsize            offset,
+           gsize            size,
+           GArray          *spans)
+{
+  gsize end = offset + size;
+
+  do
+    {
+      gsize chunk_size = find_chunk_size (text + offset, end - offset);
+      PangoLayout *layout = add_layout (self, style, width);
+      g_autoptr(PangoAttrList) attributes = create_attributes (spans, (guint) offset);
+
+      pango_layout_set_text (layout, text + offset, (int) chunk_size);
+      pango_layout_set_attributes (layout, attributes);
+      offset += take_lines (paragraph, layout, styles[style].leading, offset + chunk_size < end);
+    }
+  while (offset < end);
+}
+
+static IkPdfParagraph *
+set_text (IkPdfTypesetter *self,
+          IkPdfStyle       style,
+          double           width,
+          const char      *source,
+          GArray          *spans)
+{
+  IkPdfParagraph *paragraph = add_paragraph (self, style);
+  g_autofree char *text = g_strdup (source);
+  char *start = text;
+
+  clean_text (text);
+
+  while (TRUE)
+    {
+      gsize size = strcspn (start, "\n");
+
+      set_piece (self, paragraph, style, width, text, (gsize) (start - text), size, spans);
+      if (start[size] == '\0')
+        break;
+      start += size + 1;
+    }
+
+  return paragraph;
+}
+
+/**
+ * ik_pdf_typesetter_set:
+ * @self: a typesetter
+ * @style: how
+ * @width: how wide, in points
+ * @text: what; "\n" begins a new line
+ *
+ * Returns: (transfer none): the text in lines
+ */
+IkPdfParagraph *
+ik_pdf_typesetter_set (IkPdfTypesetter *self,
+                       IkPdfStyle       style,
+                       double           width,
+                       const char      *text)
+{
+  return set_text (self, style, width, text, NULL);
+}
+
+/**
+ * ik_pdf_typesetter_set_rich:
+ * @self: a typesetter
+ * @style: how
+ * @width: how wide, in points
+ * @text: what
+ *
+ * Returns: (transfer none): the text in lines
+ */
+IkPdfParagraph *
+ik_pdf_typesetter_set_rich (IkPdfTypesetter  *self,
+                            IkPdfStyle        style,
+                            double            width,
+                            const IkRichText *text)
+{
+  return set_text (self, style, width, text->text, text->spans);
+}
+
+/**
+ * ik_pdf_typesetter_set_line:
+ * @self: a typesetter
+ * @style: how
+ * @width: how wide, in points
+ * @text: what
+ *
+ * Returns: (transfer none): as much of the text as one line takes
+ */
+IkPdfParagraph *
+ik_pdf_typesetter_set_line (IkPdfTypesetter *self,
+                            IkPdfStyle       style,
+                            double           width,
+                            const char      *text)
+{
+  IkPdfParagraph *paragraph = add_paragraph (self, style);
+  g_autofree char *line = g_strndup (text, LINE_SIZE);
+  g_autoptr(PangoAttrList) attributes = create_attributes (NULL, 0);
+  PangoLayout *layout = add_layout (self, style, width);
+
+  /* A character that was cut in two goes. */
+  if (strlen (text) > LINE_SIZE)
+    *g_utf8_find_prev_char (line, line + strlen (line)) = '\0';
+
+  clean_text (line);
+  g_strdelimit (line, "\n", ' ');
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_text (layout, line, -1);
+  pango_layout_set_attributes (layout, attributes);
+  take_lines (paragraph, layout, styles[style].leading, FALSE);
+
+  return paragraph;
+}
+
+/**
+ * ik_pdf_paragraph_measure_head:
+ * @self: a paragraph
+ *
+ * Returns: the height of the lines that stay together at its beginning: all
+ *   of a short one
+ */
+double
+ik_pdf_paragraph_measure_head (const IkPdfParagraph *self)
+{
+  guint n_lines = self->lines->len < 2 * IK_PDF_MIN_LINES ? self->lines->len : IK_PDF_MIN_LINES;
+  double height = 0;
+
+  for (guint i = 0; i < n_lines; i++)
+    height += ik_pdf_paragraph_get_line (self, i)->height;
+
+  return height;
+}
+
+/**
+ * ik_pdf_paragraph_get_line:
+ * @self: a paragraph
+ * @index: one of its lines
+ *
+ * Returns: (transfer none): the line
+ */
+const IkPdfLine *
+ik_pdf_paragraph_get_line (const IkPdfParagraph *self,
+                           guint                 index)
+{
+  return &g_array_index (self->lines, IkPdfLine, index);
+}

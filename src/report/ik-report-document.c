@@ -1,0 +1,310 @@
+#include "ik-report-document.h"
+
+#include "ik-report-question.h"
+#include "ik-report-words.h"
+
+#include <glib/gi18n.h>
+
+/* A pause is worth a word from one minute on. */
+#define MIN_PAUSE_MS (60 * 1000)
+
+static void
+report_fact_free (IkReportFact *self)
+{
+  g_free (self->label);
+  g_free (self->value);
+  g_free (self);
+}
+
+static void
+report_competency_free (IkReportCompetency *self)
+{
+  g_free (self->name);
+  g_array_unref (self->scale.values);
+  g_free (self->rating);
+  g_free (self->mean_text);
+  g_free (self);
+}
+
+static void
+take_fact (GPtrArray  *facts,
+           const char *label,
+           char       *value)
+{
+  IkReportFact *fact;
+
+  if (value == NULL || *value == '\0')
+    {
+      g_free (value);
+      return;
+    }
+
+  fact = g_new0 (IkReportFact, 1);
+  fact->label = g_strdup (label);
+  fact->value = value;
+  g_ptr_array_add (facts, fact);
+}
+
+static void
+add_outcome (GPtrArray  *outcomes,
+             const char *label,
+             guint       n)
+{
+  if (n > 0)
+    take_fact (outcomes, label, g_strdup_printf ("%u", n));
+}
+
+static GPtrArray *
+count_outcomes (const IkInterview *interview)
+{
+  static const IkOutcome order[] = {
+    IK_OUTCOME_ANSWERED, IK_OUTCOME_PARTLY, IK_OUTCOME_NO_EVIDENCE, IK_OUTCOME_NOT_ASKED,
+  };
+  GPtrArray *outcomes = g_ptr_array_new_with_free_func ((GDestroyNotify) report_fact_free);
+  guint counts[G_N_ELEMENTS (order)] = { 0 };
+  guint n_not_assessed = 0;
+  guint n_off_script = 0;
+
+  for (guint i = 0; i < interview->items->len; i++)
+    {
+      const IkInterviewItem *item = interview->items->pdata[i];
+
+      counts[item->outcome]++;
+      n_not_assessed += item->not_assessed ? 1 : 0;
+      n_off_script += item->off_script ? 1 : 0;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    add_outcome (outcomes, ik_report_outcome_to_words (order[i]), counts[order[i]]);
+  add_outcome (outcomes, _("Not assessed"), n_not_assessed);
+  add_outcome (outcomes, _("Off script"), n_off_script);
+
+  return outcomes;
+}
+
+static gint64
+sum_used_ms (const IkInterview *interview)
+{
+  gint64 sum_ms = 0;
+
+  if (interview->ended_at_us > interview->started_at_us && interview->started_at_us != 0)
+    return MAX (0, (interview->ended_at_us - interview->started_at_us) / 1000
+                - interview->paused_ms);
+
+  for (guint i = 0; i < interview->items->len; i++)
+    sum_ms += ((IkInterviewItem *) interview->items->pdata[i])->elapsed_ms;
+
+  return sum_ms;
+}
+
+static char *
+format_minutes (gint64 elapsed_ms)
+{
+  return g_strdup_printf (_("%u min"), (guint) ((elapsed_ms + 30 * 1000) / (60 * 1000)));
+}
+
+static char *
+format_slot (const IkInterview *interview)
+{
+  if (interview->slot_minutes == 0)
+    return NULL;
+
+  /* Says that there was more time, never why. */
+  if (interview->extra_time_percent > 0)
+    return g_strdup_printf (_("%u min + %u %% = %u min"), interview->slot_minutes,
+                            interview->extra_time_percent,
+                            (guint) (ik_interview_get_slot_ms (interview) / (60 * 1000)));
+
+  return g_strdup_printf (_("%u min"), interview->slot_minutes);
+}
+
+static char *
+format_held (const IkInterview *interview)
+{
+  g_autofree char *started = NULL;
+  g_autofree char *ended = NULL;
+
+  if (interview->started_at_us == 0)
+    return NULL;
+
+  started = ik_report_format_time (interview->started_at_us);
+  if (interview->ended_at_us <= interview->started_at_us)
+    return g_steal_pointer (&started);
+
+  ended = ik_report_format_time (interview->ended_at_us);
+  return g_strdup_printf ("%s–%s", started, ended);
+}
+
+static gint64
+get_day_us (const IkInterview *interview)
+{
+  return interview->started_at_us != 0 ? interview->started_at_us : interview->planned_at_us;
+}
+
+/* Where the interview was moved to another day, the plan names that day. */
+static char *
+format_planned (const IkInterview *interview)
+{
+  g_autofree char *planned_day = NULL;
+  g_autofree char *day = NULL;
+
+  if (interview->planned_at_us == 0)
+    return NULL;
+
+  planned_day = ik_report_format_date (interview->planned_at_us);
+  day = ik_report_format_date (get_day_us (interview));
+
+  return g_str_equal (planned_day, day) ? ik_report_format_time (interview->planned_at_us)
+                                        : ik_report_format_date_time (interview->planned_at_us);
+}
+
+static GPtrArray *
+make_facts (const IkInterview *interview,
+            const char        *date)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) report_fact_free);
+
+  take_fact (facts, _("Interviewer"), g_strdup (interview->interviewer_name));
+  take_fact (facts, _("Round"), g_strdup (interview->round));
+  take_fact (facts, _("Date"), g_strdup (date));
+  take_fact (facts, _("Planned for"), format_planned (interview));
+  take_fact (facts, _("Held"), format_held (interview));
+  take_fact (facts, _("Slot"), format_slot (interview));
+  if (interview->paused_ms >= MIN_PAUSE_MS)
+    take_fact (facts, _("Paused"), format_minutes (interview->paused_ms));
+  if (interview->handed_in_at_us != 0)
+    take_fact (facts, _("Handed in"), ik_report_format_date_time (interview->handed_in_at_us));
+  else
+    take_fact (facts, _("State"), g_strdup (ik_report_state_to_words (interview->state)));
+
+  return facts;
+}
+
+static IkReportCompetency *
+report_competency_new (const IkInterview        *interview,
+                       const IkCompetencyRating *rating)
+{
+  IkMean mean = ik_interview_compute_competency_mean (interview, rating->competency->id);
+  const IkRubric *rubric = ik_interview_get_rubric (interview, NULL);
+  IkReportCompetency *self = g_new0 (IkReportCompetency, 1);
+  g_autofree char *number = ik_report_format_mean (&mean);
+  g_autofree char *counts = ik_report_format_mean_counts (&mean);
+
+  self->name = g_strdup (rating->competency->name);
+  ik_report_scale_init (&self->scale, rubric, rating->rating);
+  self->rating = rating->rating != IK_RATING_NONE ? ik_report_format_level (rubric, rating->rating)
+                                                  : g_strdup (_("Not rated"));
+  self->n_rated = mean.n_rated;
+  self->mean = mean.mean;
+  self->mean_text = g_strdup_printf ("%s %s", number, counts);
+
+  return self;
+}
+
+static GPtrArray *
+split_paragraphs (const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *line = g_strstrip (lines[i]);
+
+      if (*line != '\0')
+        g_ptr_array_add (paragraphs, g_strdup (line));
+    }
+
+  return paragraphs;
+}
+
+static void
+fill_head (IkReportDocument  *self,
+           const IkInterview *interview)
+{
+  gboolean has_role = *interview->role != '\0';
+  gint64 day_us = get_day_us (interview);
+
+  self->candidate = g_strdup (*interview->candidate_name != '\0' ? interview->candidate_name
+                                                                 : _("Unnamed candidate"));
+  self->role = g_strdup (has_role ? interview->role : interview->set_title);
+  self->set_title = g_strdup (has_role && !g_str_equal (interview->role, interview->set_title)
+                              ? interview->set_title : "");
+  self->interviewer = g_strdup (interview->interviewer_name);
+  self->date = day_us != 0 ? ik_report_format_date (day_us) : g_strdup ("");
+  self->is_draft = interview->state != IK_INTERVIEW_STATE_HANDED_IN;
+  self->language = g_strdup (ik_report_get_language ());
+  self->facts = make_facts (interview, self->date);
+}
+
+static void
+fill_verdict (IkReportDocument  *self,
+              const IkInterview *interview)
+{
+  IkMean mean = ik_interview_compute_mean (interview);
+
+  self->recommendation = interview->recommendation;
+  self->mean = ik_report_format_mean (&mean);
+  self->mean_counts = ik_report_format_mean_counts (&mean);
+  self->used_ms = sum_used_ms (interview);
+  self->slot_ms = ik_interview_get_slot_ms (interview);
+  self->used = format_minutes (self->used_ms);
+  self->slot = self->slot_ms > 0 ? format_minutes (self->slot_ms) : g_strdup ("");
+  self->outcomes = count_outcomes (interview);
+  self->competencies = g_ptr_array_new_with_free_func ((GDestroyNotify) report_competency_free);
+
+  for (guint i = 0; i < interview->competencies->len; i++)
+    g_ptr_array_add (self->competencies,
+                     report_competency_new (interview, interview->competencies->pdata[i]));
+}
+
+/**
+ * ik_report_document_new:
+ * @interview: an interview in any state
+ *
+ * Returns: (transfer full): all that an internal report says about it
+ */
+IkReportDocument *
+ik_report_document_new (const IkInterview *interview)
+{
+  IkReportDocument *self = g_new0 (IkReportDocument, 1);
+
+  fill_head (self, interview);
+  fill_verdict (self, interview);
+  self->summary = split_paragraphs (interview->summary);
+  self->notes = ik_report_notes_new (interview->notes);
+  self->reopenings = ik_report_reopenings_new (interview->reopened);
+  self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_report_question_free);
+
+  for (guint i = 0; i < interview->items->len; i++)
+    g_ptr_array_add (self->questions, ik_report_question_new (interview, i));
+
+  return self;
+}
+
+/**
+ * ik_report_document_free:
+ * @self: (transfer full): a document
+ */
+void
+ik_report_document_free (IkReportDocument *self)
+{
+  g_free (self->candidate);
+  g_free (self->role);
+  g_free (self->set_title);
+  g_free (self->interviewer);
+  g_free (self->date);
+  g_free (self->language);
+  g_ptr_array_unref (self->facts);
+  g_free (self->mean);
+  g_free (self->mean_counts);
+  g_free (self->used);
+  g_free (self->slot);
+  g_ptr_array_unref (self->outcomes);
+  g_ptr_array_unref (self->competencies);
+  g_ptr_array_unref (self->summary);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->reopenings);
+  g_ptr_array_unref (self->questions);
+  g_free (self);
+}

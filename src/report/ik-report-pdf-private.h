@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ik-pdf-flow.h"
+#include "ik-report-document.h"
+
+G_BEGIN_DECLS
+
+/* Questions have a narrow column for the facts and a wide one for the words. */
+#define IK_REPORT_SIDE_WIDTH 108.0
+#define IK_REPORT_GUTTER 16.0
+#define IK_REPORT_MAIN_X (IK_REPORT_SIDE_WIDTH + IK_REPORT_GUTTER)
+
+/**
+ * IkReportPdf:
+ * @document: what to say
+ * @canvas: where
+ * @type: sets the words
+ * @flow: puts them on pages
+ * @left: left edge of the area in points
+ * @width: width of the area
+ * @page_places: (element-type IkReportPlace): where the number of a page
+ *   belongs, one per question
+ * @question_pages: (element-type guint): page of each question, from 0
+ *
+ * A report on its way to paper.
+ */
+typedef struct
+{
+  const IkReportDocument *document;
+  IkPdfCanvas            *canvas;
+  IkPdfTypesetter        *type;
+  IkPdfFlow              *flow;
+  double                  left;
+  double                  width;
+  GArray                 *page_places;
+  GArray                 *question_pages;
+} IkReportPdf;
+
+/**
+ * IkReportPlace:
+ * @page: page, from 0
+ * @right: right edge, from the left of the area
+ * @y: upper edge, from the top of the page
+ */
+typedef struct
+{
+  guint  page;
+  double right;
+  double y;
+} IkReportPlace;
+
+void  ik_report_pdf_put_summary   (IkReportPdf            *self);
+void  ik_report_pdf_put_overview  (IkReportPdf            *self);
+void  ik_report_pdf_put_question  (IkReportPdf            *self,
+                                   const IkReportQuestion *question);
+
+void  ik_report_pdf_put_notes     (IkReportPdf            *self,
+                                   double                  x,
+                                   double                  text_x,
+                                   GPtrArray              *notes);
+void  ik_report_pdf_put_blocks    (IkReportPdf            *self,
+                                   double                  x,
+                                   GPtrArray              *blocks);
+void  ik_report_pdf_draw_bar      (IkReportPdf            *self,
+                                   const IkPdfBox         *box,
+                                   double                  part);
+char *ik_report_pdf_get_target    (const IkReportQuestion *question);
+
+G_END_DECLS

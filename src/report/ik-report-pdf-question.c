@@ -1,0 +1,325 @@
+#include "ik-report-pdf-private.h"
+
+#include <glib/gi18n.h>
+
+#define TIME_WIDTH 36.0
+#define MARK_WIDTH 13.0
+#define MARK_SIZE 6.5
+#define LEVEL_SIZE 15.0
+#define GAP 6.0
+
+static double
+get_main_width (IkReportPdf *self)
+{
+  return self->width - IK_REPORT_MAIN_X;
+}
+
+static IkPdfParagraph *
+set_main (IkReportPdf *self,
+          IkPdfStyle   style,
+          const char  *text)
+{
+  return ik_pdf_typesetter_set (self->type, style, get_main_width (self), text);
+}
+
+static double
+place_side (IkReportPdf *self,
+            double       y,
+            IkPdfStyle   style,
+            const char  *text)
+{
+  IkPdfParagraph *paragraph = ik_pdf_typesetter_set (self->type, style, IK_REPORT_SIDE_WIDTH, text);
+
+  return y + ik_pdf_flow_place (self->flow, 0, y, "P", paragraph);
+}
+
+/* The facts beside a question; returns where they end. */
+static double
+place_facts (IkReportPdf            *self,
+             const IkReportQuestion *question,
+             double                  y)
+{
+  g_autofree char *number = g_strdup_printf ("%u", question->number);
+  IkPdfParagraph *figure = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_FIGURE,
+                                                  IK_REPORT_SIDE_WIDTH, number);
+
+  figure->colour = question->is_asked ? IK_PDF_COLOUR_ACCENT : IK_PDF_COLOUR_MUTED;
+  y += ik_pdf_flow_place (self->flow, 0, y - 4, "P", figure) - 2;
+  y = place_side (self, y, IK_PDF_STYLE_SMALL_STRONG, question->outcome);
+
+  if (question->time != NULL)
+    {
+      y = place_side (self, y, IK_PDF_STYLE_SMALL, question->time);
+      if (question->planned_ms > 0)
+        {
+          IkPdfBox bar = { self->left, y + 2, 64, 3 };
+
+          ik_report_pdf_draw_bar (self, &bar,
+                                  (double) question->used_ms / (double) question->planned_ms);
+          y += 7;
+        }
+    }
+
+  if (question->competency != NULL)
+    y = place_side (self, y, IK_PDF_STYLE_SMALL, question->competency);
+  for (guint i = 0; i < question->marks->len; i++)
+    y = place_side (self, y, IK_PDF_STYLE_SMALL, question->marks->pdata[i]);
+
+  return y;
+}
+
+static double
+measure_facts (IkReportPdf            *self,
+               const IkReportQuestion *question)
+{
+  guint n_lines = 3 + question->marks->len + (question->competency != NULL ? 3 : 0);
+
+  return 28 + 11.5 * n_lines;
+}
+
+static void
+put_label (IkReportPdf *self,
+           const char  *text,
+           double       next_height)
+{
+  IkPdfParagraph *label = set_main (self, IK_PDF_STYLE_LABEL, text);
+
+  ik_pdf_flow_skip (self->flow, GAP);
+  ik_pdf_flow_need (self->flow, label->height + next_height);
+  ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "P", label);
+}
+
+static void
+put_labelled (IkReportPdf *self,
+              const char  *label,
+              const char  *text)
+{
+  IkPdfParagraph *paragraph = set_main (self, IK_PDF_STYLE_BODY, text);
+
+  put_label (self, label, ik_pdf_paragraph_measure_head (paragraph));
+  ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "P", paragraph);
+}
+
+static void
+put_sub_questions (IkReportPdf *self,
+                   GPtrArray   *sub_questions)
+{
+  for (guint i = 0; i < sub_questions->len; i++)
+    {
+      g_autofree char *marker = g_strdup_printf ("%u.", i + 1);
+      IkPdfCell cells[] = {
+        { IK_REPORT_MAIN_X, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, 18, marker),
+          "Lbl", NULL },
+        { IK_REPORT_MAIN_X + 18,
+          ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_BODY, get_main_width (self) - 18,
+                                      sub_questions->pdata[i]),
+          "LBody", NULL },
+      };
+
+      ik_pdf_flow_skip (self->flow, 3);
+      ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
+    }
+}
+
+/* The levels of the scale as boxes with their values, the chosen one dark:
+ * that reads without colour. */
+static double
+draw_levels (IkReportPdf         *self,
+             const IkReportScale *scale,
+             double               y)
+{
+  double x = IK_REPORT_MAIN_X;
+
+  for (guint i = 0; i < scale->values->len; i++)
+    {
+      int value = g_array_index (scale->values, int, i);
+      gboolean is_chosen = value == scale->rating;
+      g_autofree char *text = g_strdup_printf ("%d", value);
+      IkPdfParagraph *number = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_SMALL_STRONG, 40,
+                                                      text);
+      double width = MAX (LEVEL_SIZE, number->width + 6);
+      IkPdfBox box = { self->left + x, y, width, LEVEL_SIZE };
+
+      if (is_chosen)
+        ik_pdf_canvas_fill (self->canvas, &box, IK_PDF_COLOUR_ACCENT);
+      else
+        ik_pdf_canvas_draw_shape (self->canvas, IK_PDF_SHAPE_FRAME, &box, IK_PDF_COLOUR_RULE);
+
+      number->colour = is_chosen ? IK_PDF_COLOUR_PAPER : IK_PDF_COLOUR_MUTED;
+      ik_pdf_flow_place (self->flow, x + (width - number->width) / 2,
+                         y + (LEVEL_SIZE - number->height) / 2, NULL, number);
+      x += width + 3;
+    }
+
+  return x + 6;
+}
+
+static void
+put_rating (IkReportPdf            *self,
+            const IkReportQuestion *question)
+{
+  gboolean is_rated = question->scale.rating != IK_RATING_NONE;
+  double x = IK_REPORT_MAIN_X;
+  IkPdfParagraph *rating;
+
+  if (question->rating == NULL)
+    return;
+
+  put_label (self, _("Rating"), 3 * LEVEL_SIZE);
+  ik_pdf_flow_skip (self->flow, 2);
+  if (is_rated)
+    x = draw_levels (self, &question->scale, ik_pdf_flow_get_y (self->flow));
+
+  rating = ik_pdf_typesetter_set (self->type, is_rated ? IK_PDF_STYLE_STRONG : IK_PDF_STYLE_BODY,
+                                  self->width - x, question->rating);
+  ik_pdf_flow_put (self->flow, x, "P", rating);
+
+  if (question->anchor != NULL)
+    {
+      IkPdfParagraph *anchor = set_main (self, IK_PDF_STYLE_SMALL, question->anchor);
+
+      ik_pdf_flow_skip (self->flow, 3);
+      ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "P", anchor);
+    }
+}
+
+static IkPdfParagraph *
+set_tick (IkReportPdf        *self,
+          const IkReportTick *tick,
+          double              x)
+{
+  g_autoptr(IkRichText) text = NULL;
+  g_autofree char *words = NULL;
+
+  if (tick->side == IK_INDICATOR_POSITIVE)
+    return ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_BODY, self->width - x, tick->text);
+
+  /* Translators: before an indicator that speaks against a candidate. */
+  words = g_strdup_printf (_("Red flag: %s"), tick->text->text);
+  text = ik_rich_text_new_plain (words);
+  return ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_BODY, self->width - x, text);
+}
+
+static void
+put_ticks (IkReportPdf            *self,
+           const IkReportQuestion *question)
+{
+  double text_x = IK_REPORT_MAIN_X + TIME_WIDTH + MARK_WIDTH;
+
+  if (question->ticks->len > 0)
+    put_label (self, _("Heard"), 28);
+
+  for (guint i = 0; i < question->ticks->len; i++)
+    {
+      const IkReportTick *tick = question->ticks->pdata[i];
+      IkPdfCell cells[] = {
+        { IK_REPORT_MAIN_X,
+          ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_SMALL, TIME_WIDTH, tick->time),
+          "Lbl", NULL },
+        { text_x, set_tick (self, tick, text_x), "LBody", NULL },
+      };
+      IkPdfBox mark = { self->left + IK_REPORT_MAIN_X + TIME_WIDTH, 0, MARK_SIZE, MARK_SIZE };
+
+      ik_pdf_flow_skip (self->flow, 1);
+      ik_pdf_flow_need (self->flow, cells[1].paragraph->height);
+      mark.y = ik_pdf_flow_get_y (self->flow) + 4;
+      ik_pdf_canvas_draw_shape (self->canvas, tick->side == IK_INDICATOR_POSITIVE
+                                ? IK_PDF_SHAPE_CHECK : IK_PDF_SHAPE_FLAG,
+                                &mark, IK_PDF_COLOUR_ACCENT);
+      ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
+    }
+}
+
+static void
+put_record (IkReportPdf            *self,
+            const IkReportQuestion *question)
+{
+  put_rating (self, question);
+
+  if (*question->evidence != '\0')
+    put_labelled (self, _("Evidence"), question->evidence);
+
+  put_ticks (self, question);
+
+  if (question->notes->len > 0)
+    {
+      put_label (self, _("Notes"), 28);
+      ik_report_pdf_put_notes (self, IK_REPORT_MAIN_X, IK_REPORT_MAIN_X + TIME_WIDTH,
+                               question->notes);
+    }
+}
+
+static void
+put_section (IkReportPdf *self,
+             const char  *title,
+             double       next_height)
+{
+  IkPdfParagraph *heading = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_HEADING, self->width,
+                                                   title);
+
+  ik_pdf_flow_skip (self->flow, 22);
+  ik_pdf_flow_need (self->flow, heading->height + 8 + next_height);
+  ik_pdf_flow_put (self->flow, 0, "H2", heading);
+  ik_pdf_flow_skip (self->flow, 8);
+}
+
+static void
+put_prompt (IkReportPdf            *self,
+            const IkReportQuestion *question,
+            const IkPdfParagraph   *prompt)
+{
+  g_autofree char *target = ik_report_pdf_get_target (question);
+  g_autofree char *title = g_strdup_printf ("%u. %s", question->number, question->prompt->text);
+  guint page = ik_pdf_canvas_get_n_pages (self->canvas) - 1;
+
+  g_array_append_val (self->question_pages, page);
+  ik_pdf_canvas_add_outline (self->canvas, title, target, TRUE);
+  ik_pdf_canvas_begin_target (self->canvas, target);
+  ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "H3", prompt);
+  ik_pdf_canvas_end_tag (self->canvas);
+}
+
+/**
+ * ik_report_pdf_put_question:
+ * @self: a report
+ * @question: the next question
+ *
+ * Puts one question with all that was recorded about it. Of a question that
+ * was not asked the prompt is enough: details that nobody heard tell nothing
+ * about the candidate.
+ */
+void
+ik_report_pdf_put_question (IkReportPdf            *self,
+                            const IkReportQuestion *question)
+{
+  IkPdfStyle style = question->is_asked ? IK_PDF_STYLE_PROMPT : IK_PDF_STYLE_BODY;
+  IkPdfParagraph *prompt = ik_pdf_typesetter_set_rich (self->type, style, get_main_width (self),
+                                                       question->prompt);
+  double height = MAX (measure_facts (self, question),
+                       ik_pdf_paragraph_measure_head (prompt) + 42);
+  double facts_end;
+  guint page;
+
+  if (question->section != NULL)
+    put_section (self, question->section, height + 10);
+
+  ik_pdf_flow_skip (self->flow, 12);
+  ik_pdf_flow_need (self->flow, height + 10);
+  ik_pdf_flow_rule (self->flow, IK_PDF_COLOUR_RULE, 0.5);
+  ik_pdf_flow_skip_to (self->flow, ik_pdf_canvas_get_n_pages (self->canvas),
+                       ik_pdf_flow_get_y (self->flow) + 10);
+
+  ik_pdf_canvas_begin_tag (self->canvas, "Sect");
+  page = ik_pdf_canvas_get_n_pages (self->canvas);
+  facts_end = place_facts (self, question, ik_pdf_flow_get_y (self->flow));
+  put_prompt (self, question, prompt);
+
+  if (question->is_asked)
+    {
+      ik_report_pdf_put_blocks (self, IK_REPORT_MAIN_X, question->details);
+      put_sub_questions (self, question->sub_questions);
+    }
+  put_record (self, question);
+  ik_pdf_flow_skip_to (self->flow, page, facts_end);
+  ik_pdf_canvas_end_tag (self->canvas);
+}

@@ -1,0 +1,403 @@
+#include "ik-report-pdf-private.h"
+#include "ik-report-words.h"
+
+#include <glib/gi18n.h>
+
+#define N_FACT_COLUMNS 4
+#define PANEL_PADDING 14.0
+#define PANEL_HEIGHT 78.0
+#define PANEL_BAR_Y 61.0
+#define BAR_HEIGHT 4.0
+
+/* Columns of the table of competencies, from the left edge of the area. */
+#define NAME_WIDTH 150.0
+#define BAR_X 164.0
+#define RIGHT_WIDTH 92.0
+
+static IkPdfParagraph *
+set_line (IkReportPdf *self,
+          IkPdfStyle   style,
+          double       width,
+          const char  *text)
+{
+  return ik_pdf_typesetter_set_line (self->type, style, width, text);
+}
+
+static void
+put (IkReportPdf *self,
+     const char  *tag,
+     IkPdfStyle   style,
+     const char  *text)
+{
+  ik_pdf_flow_put (self->flow, 0, tag,
+                   ik_pdf_typesetter_set (self->type, style, self->width, text));
+}
+
+static void
+put_title (IkReportPdf *self)
+{
+  const IkReportDocument *document = self->document;
+  IkPdfParagraph *kind = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_SMALL_STRONG, self->width,
+                                                _("Interview report"));
+  g_autofree char *subject = NULL;
+
+  kind->colour = IK_PDF_COLOUR_ACCENT;
+  ik_pdf_flow_put (self->flow, 0, "P", kind);
+  ik_pdf_canvas_begin_target (self->canvas, "summary");
+  put (self, "H1", IK_PDF_STYLE_TITLE, document->candidate);
+  ik_pdf_canvas_end_tag (self->canvas);
+
+  if (*document->set_title != '\0')
+    subject = g_strdup_printf ("%s · %s", document->role, document->set_title);
+  else
+    subject = g_strdup (document->role);
+  if (*subject != '\0')
+    put (self, "P", IK_PDF_STYLE_BODY, subject);
+
+  ik_pdf_flow_skip (self->flow, 12);
+  ik_pdf_flow_rule (self->flow, IK_PDF_COLOUR_ACCENT, 1);
+  ik_pdf_flow_skip (self->flow, 10);
+}
+
+static void
+put_facts (IkReportPdf *self)
+{
+  GPtrArray *facts = self->document->facts;
+  double column = self->width / N_FACT_COLUMNS;
+
+  for (guint i = 0; i < facts->len; i += N_FACT_COLUMNS)
+    {
+      guint n = MIN (N_FACT_COLUMNS, facts->len - i);
+      IkPdfCell labels[N_FACT_COLUMNS];
+      IkPdfCell values[N_FACT_COLUMNS];
+
+      for (guint j = 0; j < n; j++)
+        {
+          const IkReportFact *fact = facts->pdata[i + j];
+
+          labels[j] = (IkPdfCell) { j * column, set_line (self, IK_PDF_STYLE_LABEL, column - 10,
+                                                          fact->label), "P", NULL };
+          values[j] = (IkPdfCell) { j * column,
+                                    ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY,
+                                                           column - 10, fact->value), "P", NULL };
+        }
+
+      ik_pdf_flow_put_row (self->flow, NULL, labels, n);
+      ik_pdf_flow_put_row (self->flow, NULL, values, n);
+      ik_pdf_flow_skip (self->flow, 7);
+    }
+}
+
+/* One or two checks or crosses: the word says it as well. */
+static double
+draw_recommendation_mark (IkReportPdf *self,
+                          double       x,
+                          double       y)
+{
+  IkRecommendation recommendation = self->document->recommendation;
+  gboolean is_yes = recommendation >= IK_RECOMMENDATION_YES;
+  gboolean is_strong = recommendation == IK_RECOMMENDATION_STRONG_NO ||
+                       recommendation == IK_RECOMMENDATION_STRONG_YES;
+  double size = 11;
+
+  if (recommendation == IK_RECOMMENDATION_NONE)
+    return 0;
+
+  for (guint i = 0; i < (is_strong ? 2 : 1); i++)
+    {
+      IkPdfBox box = { self->left + x + i * (size + 3), y + 6.5, size, size };
+
+      ik_pdf_canvas_draw_shape (self->canvas, is_yes ? IK_PDF_SHAPE_CHECK : IK_PDF_SHAPE_CROSS,
+                                &box, IK_PDF_COLOUR_ACCENT);
+    }
+
+  return (is_strong ? 2 : 1) * (size + 3) + 5;
+}
+
+/* Where the recommendation stands between "strong no" and "strong yes". */
+static void
+draw_recommendation_scale (IkReportPdf *self,
+                           double       x,
+                           double       y,
+                           double       width)
+{
+  double step = (width + 3) / 4;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean is_chosen = self->document->recommendation == IK_RECOMMENDATION_STRONG_NO + i;
+      IkPdfBox box = { self->left + x + i * step, y, step - 3, BAR_HEIGHT };
+
+      ik_pdf_canvas_fill (self->canvas, &box,
+                          is_chosen ? IK_PDF_COLOUR_ACCENT : IK_PDF_COLOUR_RULE);
+    }
+}
+
+/* A label and a figure; returns where the next line goes. */
+static double
+place_figure (IkReportPdf    *self,
+              const IkPdfBox *cell,
+              double          indent,
+              const char     *label,
+              const char     *figure)
+{
+  double y = cell->y + 11;
+
+  y += ik_pdf_flow_place (self->flow, cell->x, y, "P",
+                          set_line (self, IK_PDF_STYLE_LABEL, cell->width, label));
+  y += ik_pdf_flow_place (self->flow, cell->x + indent, y, "P",
+                          set_line (self, IK_PDF_STYLE_FIGURE, cell->width - indent, figure));
+
+  return y;
+}
+
+static void
+place_recommendation (IkReportPdf    *self,
+                      const IkPdfBox *cell)
+{
+  double indent = draw_recommendation_mark (self, cell->x, cell->y + 22.5);
+
+  place_figure (self, cell, indent, _("Recommendation"),
+                ik_report_recommendation_to_words (self->document->recommendation));
+  draw_recommendation_scale (self, cell->x, cell->y + PANEL_BAR_Y, MIN (cell->width - 20, 160));
+}
+
+static void
+place_mean (IkReportPdf    *self,
+            const IkPdfBox *cell)
+{
+  g_autofree char *counts = g_strdup_printf (_("%s rated"), self->document->mean_counts);
+  double y = place_figure (self, cell, 0, _("Mean rating"), self->document->mean);
+
+  ik_pdf_flow_place (self->flow, cell->x, y, "P",
+                     set_line (self, IK_PDF_STYLE_SMALL, cell->width, counts));
+}
+
+static void
+place_time (IkReportPdf    *self,
+            const IkPdfBox *cell)
+{
+  const IkReportDocument *document = self->document;
+  double y = place_figure (self, cell, 0, _("Time used"), document->used);
+  g_autofree char *slot = NULL;
+  IkPdfBox bar = { self->left + cell->x, cell->y + PANEL_BAR_Y, cell->width, BAR_HEIGHT };
+
+  if (document->slot_ms <= 0)
+    return;
+
+  slot = g_strdup_printf (_("of %s planned"), document->slot);
+  ik_pdf_flow_place (self->flow, cell->x, y, "P",
+                     set_line (self, IK_PDF_STYLE_SMALL, cell->width, slot));
+  ik_report_pdf_draw_bar (self, &bar, (double) document->used_ms / (double) document->slot_ms);
+}
+
+static void
+put_verdict (IkReportPdf *self)
+{
+  double y;
+  double inner = self->width - 2 * PANEL_PADDING;
+  IkPdfBox panel = { self->left, 0, self->width, PANEL_HEIGHT };
+  IkPdfBox cell = { PANEL_PADDING, 0, inner * 0.46, PANEL_HEIGHT };
+
+  ik_pdf_flow_skip (self->flow, 5);
+  ik_pdf_flow_need (self->flow, PANEL_HEIGHT);
+  y = panel.y = cell.y = ik_pdf_flow_get_y (self->flow);
+  ik_pdf_canvas_fill (self->canvas, &panel, IK_PDF_COLOUR_SHADE);
+
+  place_recommendation (self, &cell);
+  cell.x += cell.width;
+  cell.width = inner * 0.27;
+  place_mean (self, &cell);
+  cell.x += cell.width;
+  place_time (self, &cell);
+
+  ik_pdf_flow_skip_to (self->flow, ik_pdf_canvas_get_n_pages (self->canvas), y + PANEL_HEIGHT);
+}
+
+static void
+put_heading (IkReportPdf *self,
+             const char  *title,
+             double       next_height)
+{
+  IkPdfParagraph *heading = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_HEADING, self->width,
+                                                   title);
+
+  ik_pdf_flow_skip (self->flow, 18);
+  ik_pdf_flow_need (self->flow, heading->height + 5 + next_height);
+  ik_pdf_flow_put (self->flow, 0, "H2", heading);
+  ik_pdf_flow_skip (self->flow, 5);
+}
+
+static void
+put_summary_text (IkReportPdf *self)
+{
+  GPtrArray *summary = self->document->summary;
+
+  if (summary->len == 0)
+    return;
+
+  put_heading (self, _("Summary"), 42);
+  for (guint i = 0; i < summary->len; i++)
+    {
+      if (i > 0)
+        ik_pdf_flow_skip (self->flow, 5);
+      put (self, "P", IK_PDF_STYLE_BODY, summary->pdata[i]);
+    }
+}
+
+/* Where a value stands on its scale, with a step of the bar for each level. */
+static double
+get_part (const IkReportScale *scale,
+          double               value)
+{
+  int low;
+  int high;
+
+  if (scale->values->len == 0)
+    return 0;
+
+  low = g_array_index (scale->values, int, 0);
+  high = g_array_index (scale->values, int, scale->values->len - 1);
+
+  return CLAMP ((value - low + 1) / (high - low + 1), 0, 1);
+}
+
+/* The bar is the competency's own rating, the diamond the mean of its answers. */
+static void
+draw_competency_bar (IkReportPdf              *self,
+                     const IkReportCompetency *competency,
+                     const IkPdfBox           *track)
+{
+  const IkReportScale *scale = &competency->scale;
+  IkPdfBox bar = *track;
+
+  ik_pdf_canvas_fill (self->canvas, track, IK_PDF_COLOUR_RULE);
+  if (scale->rating != IK_RATING_NONE)
+    {
+      bar.width = track->width * get_part (scale, scale->rating);
+      ik_pdf_canvas_fill (self->canvas, &bar, IK_PDF_COLOUR_ACCENT);
+    }
+
+  for (guint i = 0; i + 1 < scale->values->len; i++)
+    {
+      double part = get_part (scale, g_array_index (scale->values, int, i));
+      IkPdfBox gap = { track->x + track->width * part - 0.5, track->y, 1, track->height };
+
+      ik_pdf_canvas_fill (self->canvas, &gap, IK_PDF_COLOUR_PAPER);
+    }
+
+  if (competency->n_rated > 0)
+    {
+      double size = track->height + 3;
+      IkPdfBox mark = { track->x + track->width * get_part (scale, competency->mean) - size / 2,
+                        track->y - 1.5, size, size };
+
+      ik_pdf_canvas_draw_shape (self->canvas, IK_PDF_SHAPE_DIAMOND, &mark, IK_PDF_COLOUR_INK);
+    }
+}
+
+static void
+put_competency (IkReportPdf              *self,
+                const IkReportCompetency *competency)
+{
+  double rating_x = self->width - 2 * RIGHT_WIDTH;
+  double mean_x = self->width - RIGHT_WIDTH;
+  IkPdfBox track = { self->left + BAR_X, 0, rating_x - BAR_X - 18, 7 };
+  IkPdfCell cells[] = {
+    { 0, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, NAME_WIDTH, competency->name),
+      "TD", NULL },
+    { rating_x, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_STRONG, RIGHT_WIDTH - 8,
+                                       competency->rating), "TD", NULL },
+    { mean_x, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, RIGHT_WIDTH,
+                                     competency->mean_text), "TD", NULL },
+  };
+
+  if (competency->scale.rating == IK_RATING_NONE)
+    cells[1].paragraph = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, RIGHT_WIDTH - 8,
+                                                competency->rating);
+
+  ik_pdf_flow_need (self->flow, MAX (cells[0].paragraph->height, cells[1].paragraph->height));
+  track.y = ik_pdf_flow_get_y (self->flow) + 4;
+  draw_competency_bar (self, competency, &track);
+  ik_pdf_flow_put_row (self->flow, "TR", cells, G_N_ELEMENTS (cells));
+  ik_pdf_flow_skip (self->flow, 4);
+}
+
+/* What the two parts of a bar mean, each beside its own mark. */
+static void
+put_competency_head (IkReportPdf *self)
+{
+  double rating_x = self->width - 2 * RIGHT_WIDTH;
+  double mean_x = self->width - RIGHT_WIDTH;
+  double y = ik_pdf_flow_get_y (self->flow) + 5;
+  IkPdfBox bar = { self->left + rating_x, y + 3.5, 9, 5 };
+  IkPdfBox diamond = { self->left + mean_x, y + 2, 8, 8 };
+
+  ik_pdf_flow_put (self->flow, 0, "H2",
+                   ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_HEADING, BAR_X,
+                                          _("Competencies")));
+  ik_pdf_canvas_fill (self->canvas, &bar, IK_PDF_COLOUR_ACCENT);
+  ik_pdf_canvas_draw_shape (self->canvas, IK_PDF_SHAPE_DIAMOND, &diamond, IK_PDF_COLOUR_INK);
+
+  ik_pdf_canvas_begin_tag (self->canvas, "Table");
+  ik_pdf_canvas_begin_tag (self->canvas, "TR");
+  ik_pdf_flow_place (self->flow, rating_x + 13, y, "TH",
+                     set_line (self, IK_PDF_STYLE_LABEL, RIGHT_WIDTH - 20, _("Own rating")));
+  ik_pdf_flow_place (self->flow, mean_x + 12, y, "TH",
+                     set_line (self, IK_PDF_STYLE_LABEL, RIGHT_WIDTH - 12, _("Mean of answers")));
+  ik_pdf_canvas_end_tag (self->canvas);
+  ik_pdf_flow_skip (self->flow, 4);
+}
+
+static void
+put_competencies (IkReportPdf *self)
+{
+  GPtrArray *competencies = self->document->competencies;
+
+  if (competencies->len == 0)
+    return;
+
+  ik_pdf_flow_skip (self->flow, 18);
+  ik_pdf_flow_need (self->flow, 24 + 3 * 18);
+  put_competency_head (self);
+  for (guint i = 0; i < competencies->len; i++)
+    put_competency (self, competencies->pdata[i]);
+  ik_pdf_canvas_end_tag (self->canvas);
+}
+
+static void
+put_note_list (IkReportPdf *self,
+               const char  *title,
+               GPtrArray   *notes,
+               double       text_x)
+{
+  if (notes->len == 0)
+    return;
+
+  put_heading (self, title, 28);
+  ik_report_pdf_put_notes (self, 0, text_x, notes);
+}
+
+/**
+ * ik_report_pdf_put_summary:
+ * @self: a report
+ *
+ * Puts what a reader needs in the first minute: who, when, the recommendation,
+ * the mean, the time, the summary, the competencies, general notes.
+ */
+void
+ik_report_pdf_put_summary (IkReportPdf *self)
+{
+  ik_pdf_canvas_add_outline (self->canvas, _("Summary"), "summary", FALSE);
+  ik_pdf_canvas_begin_tag (self->canvas, "Sect");
+  put_title (self);
+  put_facts (self);
+  put_verdict (self);
+  put_summary_text (self);
+  put_competencies (self);
+  ik_report_pdf_put_overview (self);
+  put_note_list (self, _("General notes"), self->document->notes, 36);
+  put_note_list (self, _("Opened again after it was handed in"), self->document->reopenings,
+                 IK_REPORT_MAIN_X);
+  ik_pdf_canvas_end_tag (self->canvas);
+}

@@ -1,0 +1,171 @@
+#include "ik-report-words.h"
+
+#include <glib/gi18n.h>
+
+static char *
+format_local (gint64      at_us,
+              const char *format)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (at_us / G_USEC_PER_SEC);
+
+  return time != NULL ? g_date_time_format (time, format) : g_strdup ("");
+}
+
+/**
+ * ik_report_format_date:
+ * @at_us: microseconds since 1970 UTC
+ *
+ * Returns: (transfer full): the local day
+ */
+char *
+ik_report_format_date (gint64 at_us)
+{
+  /* Translators: a day, such as 3 March 2026; see the manual of strftime. */
+  return format_local (at_us, _("%-d %B %Y"));
+}
+
+/**
+ * ik_report_format_time:
+ * @at_us: microseconds since 1970 UTC
+ *
+ * Returns: (transfer full): the local time of day
+ */
+char *
+ik_report_format_time (gint64 at_us)
+{
+  /* Translators: a time of day, such as 14:05; see the manual of strftime. */
+  return format_local (at_us, _("%H:%M"));
+}
+
+/**
+ * ik_report_format_date_time:
+ * @at_us: microseconds since 1970 UTC
+ *
+ * Returns: (transfer full): the local day and time
+ */
+char *
+ik_report_format_date_time (gint64 at_us)
+{
+  /* Translators: a moment, such as 3 March 2026, 14:05; see strftime. */
+  return format_local (at_us, _("%-d %B %Y, %H:%M"));
+}
+
+/**
+ * ik_report_format_duration:
+ * @elapsed_ms: milliseconds, not negative
+ *
+ * Returns: (transfer full): minutes and seconds, such as "6:20"
+ */
+char *
+ik_report_format_duration (gint64 elapsed_ms)
+{
+  gint64 seconds = (elapsed_ms + 500) / 1000;
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02d", seconds / 60, (int) (seconds % 60));
+}
+
+/**
+ * ik_report_format_mean:
+ * @mean: a mean
+ *
+ * Returns: (transfer full): the mean with one decimal, a dash where there is none
+ */
+char *
+ik_report_format_mean (const IkMean *mean)
+{
+  return mean->n_rated > 0 ? g_strdup_printf ("%.1f", mean->mean) : g_strdup ("–");
+}
+
+/**
+ * ik_report_format_mean_counts:
+ * @mean: a mean
+ *
+ * Returns: (transfer full): what the mean is made of
+ */
+char *
+ik_report_format_mean_counts (const IkMean *mean)
+{
+  /* Translators: behind a mean, as in "4.0 from 6 of 8": answers rated, answers that could be. */
+  return g_strdup_printf (_("from %u of %u"), mean->n_rated, mean->n_of);
+}
+
+/**
+ * ik_report_format_level:
+ * @rubric: (nullable): what was rated by
+ * @rating: a rating
+ *
+ * Returns: (transfer full): the rating with its label, such as "4 Strong"
+ */
+char *
+ik_report_format_level (const IkRubric *rubric,
+                        int             rating)
+{
+  const IkRubricLevel *level = rubric != NULL ? ik_rubric_find_level (rubric, rating) : NULL;
+
+  if (level == NULL || *level->label == '\0')
+    return g_strdup_printf ("%d", rating);
+
+  return g_strdup_printf ("%d %s", rating, level->label);
+}
+
+/**
+ * ik_report_state_to_words:
+ * @state: a state
+ *
+ * Returns: @state for people
+ */
+const char *
+ik_report_state_to_words (IkInterviewState state)
+{
+  static const char *const words[] = {
+    N_("Planned"), N_("In progress"), N_("Broken off"), N_("In review"),
+    N_("Handed in"), N_("Cancelled"), N_("Candidate did not come"),
+  };
+
+  return _(words[state]);
+}
+
+/**
+ * ik_report_outcome_to_words:
+ * @outcome: an outcome
+ *
+ * Returns: @outcome for people
+ */
+const char *
+ik_report_outcome_to_words (IkOutcome outcome)
+{
+  static const char *const words[] = {
+    N_("Not asked"), N_("No evidence"), N_("Partly answered"), N_("Answered"),
+  };
+
+  return _(words[outcome]);
+}
+
+/**
+ * ik_report_recommendation_to_words:
+ * @recommendation: a recommendation
+ *
+ * Returns: @recommendation for people
+ */
+const char *
+ik_report_recommendation_to_words (IkRecommendation recommendation)
+{
+  static const char *const words[] = {
+    N_("No recommendation yet"), N_("Strong no"), N_("No"), N_("Yes"), N_("Strong yes"),
+  };
+
+  return _(words[recommendation]);
+}
+
+/**
+ * ik_report_get_language:
+ *
+ * Returns: the language that the program's own words came out in, as BCP 47
+ *   tag: the locale's would be wrong where there is no translation
+ */
+const char *
+ik_report_get_language (void)
+{
+  /* Translators: the BCP 47 tag of your language, such as de or pt-BR. */
+  return _("en");
+}
