@@ -1,0 +1,3 @@
+#include "ik-exchange-error.h"
+
+G_DEFINE_QUARK (ik-exchange-error-quark, ik_exchange_error)

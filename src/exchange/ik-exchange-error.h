@@ -1,0 +1,24 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * IkExchangeError:
+ * @IK_EXCHANGE_ERROR_INVALID: the document is not what it should be; the
+ *   message names the record
+ * @IK_EXCHANGE_ERROR_NEWER: a newer version of the program made it
+ * @IK_EXCHANGE_ERROR_TOO_LARGE: longer or deeper than any honest document
+ */
+typedef enum
+{
+  IK_EXCHANGE_ERROR_INVALID,
+  IK_EXCHANGE_ERROR_NEWER,
+  IK_EXCHANGE_ERROR_TOO_LARGE,
+} IkExchangeError;
+
+#define IK_EXCHANGE_ERROR (ik_exchange_error_quark ())
+GQuark ik_exchange_error_quark (void);
+
+G_END_DECLS

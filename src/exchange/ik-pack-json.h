@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ik-exchange-error.h"
+#include "ik-pack.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+#define IK_PACK_FORMAT "interview-kit-pack"
+#define IK_PACK_VERSION 1
+
+JsonNode *ik_pack_to_json     (const IkPack  *pack,
+                               gboolean       with_lines);
+GBytes   *ik_pack_to_bytes    (const IkPack  *pack);
+
+IkPack   *ik_pack_from_json   (JsonNode      *node,
+                               GError       **error);
+IkPack   *ik_pack_from_bytes  (GBytes        *bytes,
+                               GError       **error);
+gboolean  ik_pack_is_in_bytes (GBytes        *bytes);
+
+G_END_DECLS
