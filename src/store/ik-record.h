@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ik-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkRecordKind:
+ *
+ * What an id names.
+ */
+typedef enum
+{
+  IK_RECORD_PACK,
+  IK_RECORD_QUESTION,
+  IK_RECORD_SET,
+  IK_RECORD_CANDIDATE,
+  IK_RECORD_INTERVIEW,
+  IK_RECORD_RUBRIC,
+} IkRecordKind;
+
+char     *ik_record_resolve_id    (IkDatabase    *database,
+                                   IkRecordKind   kind,
+                                   const char    *prefix,
+                                   GError       **error);
+gboolean  ik_record_set_not_found (IkRecordKind   kind,
+                                   const char    *id,
+                                   GError       **error);
+
+G_END_DECLS
