@@ -1,23 +1,36 @@
 #pragma once
 
-#include "ik-bank.h"
+#include "ik-library.h"
 #include "ik-question-set.h"
 
 G_BEGIN_DECLS
 
-/* Question sets. All functions block: call them off the main loop. */
-
+/**
+ * IkSetRequest:
+ * @title: title of the set
+ * @role: (nullable): the role it is for
+ * @pack_ids: (nullable) (array zero-terminated=1): packs to take from
+ * @question_ids: (nullable) (array zero-terminated=1): questions to take
+ * @tags: (nullable) (array zero-terminated=1): one of these has to be there
+ * @levels: (nullable) (array zero-terminated=1): the level is one of these
+ * @optional_ids: (nullable) (array zero-terminated=1): questions of the set that
+ *   need not be asked
+ * @rubric_id: (nullable): what questions without a rubric are rated by
+ * @slot_minutes: length of the slot, 0 where not said; selects nothing
+ *
+ * What a new set shall hold, see ik_sets_create().
+ */
 typedef struct
 {
   const char        *title;
-  const char        *role;          /* nullable */
-  const char *const *pack_ids;      /* NULL-terminated arrays, nullable */
-  const char *const *question_ids;  /* alone: exactly those, in that order */
+  const char        *role;
+  const char *const *pack_ids;
+  const char *const *question_ids;
   const char *const *tags;
   const char *const *levels;
   const char *const *optional_ids;
-  const char        *rubric_id;     /* nullable */
-  guint              slot_minutes;  /* 0: not said; selects nothing */
+  const char        *rubric_id;
+  guint              slot_minutes;
 } IkSetRequest;
 
 IkQuestionSet *ik_sets_create      (IkLibrary            *library,
@@ -26,13 +39,11 @@ IkQuestionSet *ik_sets_create      (IkLibrary            *library,
                                     GError              **error);
 GPtrArray     *ik_sets_list        (IkLibrary            *library,
                                     GCancellable         *cancellable,
-                                    GError              **error); /* IkSetSummary, by title */
+                                    GError              **error);
 IkQuestionSet *ik_sets_load        (IkLibrary            *library,
                                     const char           *id,
                                     GCancellable         *cancellable,
                                     GError              **error);
-/* Stores the whole set, its sections and items, under its id (new or known);
- * @label names the change for undo. */
 gboolean       ik_sets_save        (IkLibrary            *library,
                                     const IkQuestionSet  *set,
                                     const char           *label,
