@@ -1,0 +1,480 @@
+#include "ik-rich-view.h"
+
+#include "ik-rich-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Wrapping is quadratic in the length of a word: 100 kB of one word stop the
+ * program for 14 s. So a label gets a piece that is laid out in a few
+ * milliseconds, and a view no more than a person reads on a screen. */
+#define MAX_CHARS 20000
+#define PIECE_CHARS 4000
+#define LONG_WORD_CHARS 200
+#define LONG_WORD_PIECE_CHARS 400
+#define MAX_CELLS 400
+
+/**
+ * IkRichView:
+ *
+ * Shows CommonMark: paragraphs and lists, code in a fixed pitch, tables as
+ * such. Very long texts are cut with a sentence that says so. It takes no
+ * focus. Main loop only.
+ */
+struct _IkRichView
+{
+  GtkWidget  parent_instance;
+
+  char      *text;          /* as set */
+  guint      n_chars_left;  /* while it is being filled */
+  guint      n_chars_cut;
+};
+
+typedef enum
+{
+  PROP_TEXT = 1,
+} IkRichViewProperty;
+
+static GParamSpec *properties[PROP_TEXT + 1];
+
+G_DEFINE_FINAL_TYPE (IkRichView, ik_rich_view, GTK_TYPE_WIDGET)
+
+static PangoAttribute *
+span_to_attribute (const IkRichSpan *span)
+{
+  if (span->kind == IK_RICH_SPAN_STRONG)
+    return pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  if (span->kind == IK_RICH_SPAN_EMPHASIS)
+    return pango_attr_style_new (PANGO_STYLE_ITALIC);
+
+  return pango_attr_family_new ("monospace");
+}
+
+/* The spans of @text between the bytes @start and @end. */
+static PangoAttrList *
+dup_attributes (const IkRichText *text,
+                gsize             start,
+                gsize             end)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < text->spans->len; i++)
+    {
+      const IkRichSpan *span = &g_array_index (text->spans, IkRichSpan, i);
+      PangoAttribute *attribute;
+
+      if (span->end <= start || span->start >= end)
+        continue;
+
+      attribute = span_to_attribute (span);
+      attribute->start_index = (guint) (MAX (span->start, start) - start);
+      attribute->end_index = (guint) (MIN (span->end, end) - start);
+      pango_attr_list_insert (attributes, attribute);
+    }
+
+  return attributes;
+}
+
+static gboolean
+has_long_word (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0' && n <= LONG_WORD_CHARS; p++)
+    n = *p == ' ' || *p == '\n' || *p == '\t' ? 0 : n + 1;
+
+  return n > LONG_WORD_CHARS;
+}
+
+/* Where a piece of at most @max_chars ends: behind a space where one is near. */
+static const char *
+find_piece_end (const char *start,
+                guint       max_chars)
+{
+  const char *end = start;
+  const char *space = NULL;
+
+  for (guint n = 0; n < max_chars && *end != '\0'; n++)
+    {
+      if (n > max_chars / 2 && (*end == ' ' || *end == '\n'))
+        space = end + 1;
+      end = g_utf8_next_char (end);
+    }
+
+  return *end != '\0' && space != NULL ? space : end;
+}
+
+static GtkWidget *
+new_label (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "xalign", 0.0,
+                       NULL);
+}
+
+static void
+fill_label (GtkWidget        *label,
+            const IkRichText *text,
+            const char       *start,
+            const char       *end)
+{
+  g_autofree char *piece = g_strndup (start, (gsize) (end - start));
+  g_autoptr(PangoAttrList) attributes = dup_attributes (text, (gsize) (start - text->text),
+                                                        (gsize) (end - text->text));
+
+  gtk_label_set_text (GTK_LABEL (label), piece);
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
+/* Labels for @text one below the other, as many as it needs. */
+static GtkWidget *
+create_text (IkRichView       *self,
+             const IkRichText *text,
+             const char       *css_class)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint piece_chars = has_long_word (text->text) ? LONG_WORD_PIECE_CHARS : PIECE_CHARS;
+  const char *start = text->text;
+
+  gtk_widget_set_hexpand (box, TRUE);
+  while (*start != '\0' && self->n_chars_left > 0)
+    {
+      const char *end = find_piece_end (start, MIN (piece_chars, self->n_chars_left));
+      GtkWidget *label = new_label ();
+
+      fill_label (label, text, start, end);
+      if (css_class != NULL)
+        gtk_widget_add_css_class (label, css_class);
+      gtk_box_append (GTK_BOX (box), label);
+      self->n_chars_left -= (guint) MIN (g_utf8_strlen (start, end - start), self->n_chars_left);
+      start = end;
+    }
+  self->n_chars_cut += (guint) g_utf8_strlen (start, -1);
+
+  return box;
+}
+
+static GtkWidget *
+wrap_in_scroller (GtkWidget  *child,
+                  const char *css_class)
+{
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                      "vscrollbar-policy", GTK_POLICY_NEVER,
+                                      "propagate-natural-height", TRUE,
+                                      "focusable", FALSE,
+                                      "child", child,
+                                      NULL);
+
+  gtk_widget_add_css_class (scroller, css_class);
+  return scroller;
+}
+
+static GtkWidget *
+create_code (IkRichView       *self,
+             const IkRichText *text)
+{
+  GtkWidget *box = create_text (self, text, "monospace");
+
+  for (GtkWidget *label = gtk_widget_get_first_child (box);
+       label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_wrap (GTK_LABEL (label), has_long_word (text->text));
+
+  return wrap_in_scroller (box, "code-block");
+}
+
+static GtkWidget *
+create_cell (IkRichView       *self,
+             const IkRichText *text,
+             gboolean          is_head)
+{
+  GtkWidget *cell = create_text (self, text, is_head ? "heading" : NULL);
+
+  for (GtkWidget *label = gtk_widget_get_first_child (cell);
+       label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+
+  return cell;
+}
+
+static GtkWidget *
+create_table (IkRichView *self,
+              GPtrArray  *rows)
+{
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID,
+                                  "column-spacing", 18,
+                                  "row-spacing", 6,
+                                  NULL);
+  guint n_cells = 0;
+
+  for (guint i = 0; i < rows->len && n_cells < MAX_CELLS; i++)
+    {
+      GPtrArray *row = rows->pdata[i];
+
+      for (guint j = 0; j < row->len && n_cells < MAX_CELLS; j++, n_cells++)
+        gtk_grid_attach (GTK_GRID (grid), create_cell (self, row->pdata[j], i == 0),
+                         (int) j, (int) i, 1, 1);
+    }
+
+  return wrap_in_scroller (grid, "table-block");
+}
+
+static GtkWidget *
+create_block (IkRichView        *self,
+              const IkRichBlock *block)
+{
+  GtkWidget *content;
+  GtkWidget *marker;
+  GtkWidget *row;
+
+  if (block->kind == IK_RICH_BLOCK_TABLE)
+    return create_table (self, block->rows);
+  if (block->kind == IK_RICH_BLOCK_CODE)
+    return create_code (self, block->text);
+
+  content = create_text (self, block->text,
+                         block->kind == IK_RICH_BLOCK_HEADING ? "heading" : NULL);
+  if (block->depth == 0)
+    return content;
+
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_margin_start (row, 12 * (int) (block->depth - 1));
+  marker = gtk_label_new (block->marker);
+  gtk_widget_set_valign (marker, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (marker), 1);
+  gtk_label_set_width_chars (GTK_LABEL (marker), 2);
+  gtk_box_append (GTK_BOX (row), marker);
+  gtk_box_append (GTK_BOX (row), content);
+
+  return row;
+}
+
+static void
+remove_children (IkRichView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+append_cut_notice (IkRichView *self)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u more character is not shown here.",
+                               "%u more characters are not shown here.", self->n_chars_cut),
+                     self->n_chars_cut);
+  GtkWidget *label = new_label ();
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+}
+
+static void
+fill (IkRichView *self)
+{
+  g_autoptr(GPtrArray) blocks = ik_rich_blocks_parse (self->text);
+
+  self->n_chars_left = MAX_CHARS;
+  self->n_chars_cut = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const IkRichBlock *block = blocks->pdata[i];
+
+      if (self->n_chars_left > 0)
+        gtk_widget_set_parent (create_block (self, block), GTK_WIDGET (self));
+      else if (block->text != NULL)
+        self->n_chars_cut += (guint) g_utf8_strlen (block->text->text, -1);
+    }
+
+  if (self->n_chars_cut > 0)
+    append_cut_notice (self);
+}
+
+static void
+ik_rich_view_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  IkRichView *self = IK_RICH_VIEW (object);
+
+  switch ((IkRichViewProperty) prop_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_rich_view_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  IkRichView *self = IK_RICH_VIEW (object);
+
+  switch ((IkRichViewProperty) prop_id)
+    {
+    case PROP_TEXT:
+      ik_rich_view_set_text (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_rich_view_dispose (GObject *object)
+{
+  remove_children (IK_RICH_VIEW (object));
+
+  G_OBJECT_CLASS (ik_rich_view_parent_class)->dispose (object);
+}
+
+static void
+ik_rich_view_finalize (GObject *object)
+{
+  g_free (IK_RICH_VIEW (object)->text);
+
+  G_OBJECT_CLASS (ik_rich_view_parent_class)->finalize (object);
+}
+
+static void
+ik_rich_view_class_init (IkRichViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ik_rich_view_get_property;
+  object_class->set_property = ik_rich_view_set_property;
+  object_class->dispose = ik_rich_view_dispose;
+  object_class->finalize = ik_rich_view_finalize;
+
+  /**
+   * IkRichView:text:
+   *
+   * What is shown, CommonMark.
+   */
+  properties[PROP_TEXT] =
+    g_param_spec_string ("text", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "richview");
+}
+
+static void
+ik_rich_view_init (IkRichView *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
+  self->text = g_strdup ("");
+}
+
+/**
+ * ik_rich_view_new:
+ *
+ * Returns: (transfer floating): an empty view
+ */
+GtkWidget *
+ik_rich_view_new (void)
+{
+  return g_object_new (IK_TYPE_RICH_VIEW, NULL);
+}
+
+/**
+ * ik_rich_view_get_text:
+ * @self: a view
+ *
+ * Returns: (transfer none): what was set
+ */
+const char *
+ik_rich_view_get_text (IkRichView *self)
+{
+  g_return_val_if_fail (IK_IS_RICH_VIEW (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * ik_rich_view_set_text:
+ * @self: a view
+ * @text: CommonMark
+ *
+ * Shows @text.
+ */
+void
+ik_rich_view_set_text (IkRichView *self,
+                       const char *text)
+{
+  g_return_if_fail (IK_IS_RICH_VIEW (self));
+
+  if (g_strcmp0 (self->text, text) == 0)
+    return;
+
+  g_free (self->text);
+  self->text = g_strdup (text != NULL ? text : "");
+  remove_children (self);
+  fill (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/**
+ * ik_rich_label_set_inline:
+ * @label: a label
+ * @commonmark: one line of CommonMark inline text
+ *
+ * Shows @commonmark in @label, cut after what one label can lay out at once.
+ */
+void
+ik_rich_label_set_inline (GtkLabel   *label,
+                          const char *commonmark)
+{
+  g_autoptr(IkRichText) text = NULL;
+  guint max_chars;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  text = ik_rich_text_new_inline (commonmark);
+  max_chars = has_long_word (text->text) ? LONG_WORD_PIECE_CHARS : PIECE_CHARS;
+  fill_label (GTK_WIDGET (label), text, text->text, find_piece_end (text->text, max_chars));
+}
+
+/**
+ * ik_rich_text_dup_plain:
+ * @commonmark: one line of CommonMark inline text
+ * @max_chars: what it is cut to
+ *
+ * Returns: (transfer full): the words alone, with "…" where they were cut
+ */
+char *
+ik_rich_text_dup_plain (const char *commonmark,
+                        guint       max_chars)
+{
+  g_autoptr(IkRichText) text = ik_rich_text_new_inline (commonmark);
+  const char *end = text->text;
+  g_autofree char *head = NULL;
+
+  for (guint n = 0; n < max_chars && *end != '\0'; n++)
+    end = g_utf8_next_char (end);
+
+  if (*end == '\0')
+    return g_steal_pointer (&text->text);
+
+  head = g_strndup (text->text, (gsize) (end - text->text));
+  return g_strconcat (head, "…", NULL);
+}

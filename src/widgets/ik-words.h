@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ik-interview.h"
+
+#include "ik-candidate.h"
+
+G_BEGIN_DECLS
+
+/* What the widgets call things, for people. */
+
+const char *ik_words_for_outcome         (IkOutcome         outcome);
+const char *ik_words_for_interview_state (IkInterviewState  state);
+const char *ik_words_for_candidate_state (IkCandidateState  state);
+const char *ik_words_for_recommendation  (IkRecommendation  recommendation);
+
+char       *ik_words_format_clock        (gint64            ms);
+char       *ik_words_format_time         (gint64            at_us,
+                                          gint64            now_us);
+char       *ik_words_format_mean         (double            mean,
+                                          guint             n_rated,
+                                          guint             n_of);
+
+G_END_DECLS
