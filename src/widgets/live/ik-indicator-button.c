@@ -1,0 +1,127 @@
+#include "ik-indicator-button.h"
+
+#include "ik-rich-view.h"
+
+#include <glib/gi18n.h>
+
+/* Indicators that a key reaches. */
+#define N_KEYS 9
+
+/**
+ * IkIndicatorButton:
+ *
+ * One positive indicator or red flag that can be ticked.
+ */
+struct _IkIndicatorButton
+{
+  GtkToggleButton  parent_instance;
+
+  GtkImage        *image;
+  GtkLabel        *text;
+  GtkLabel        *key;
+  guint            index;
+};
+
+G_DEFINE_FINAL_TYPE (IkIndicatorButton, ik_indicator_button, GTK_TYPE_TOGGLE_BUTTON)
+
+static void
+ik_indicator_button_class_init (IkIndicatorButtonClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-indicator-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkIndicatorButton, image);
+  gtk_widget_class_bind_template_child (widget_class, IkIndicatorButton, text);
+  gtk_widget_class_bind_template_child (widget_class, IkIndicatorButton, key);
+}
+
+static void
+ik_indicator_button_init (IkIndicatorButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ik_indicator_button_new:
+ *
+ * Returns: (transfer floating): a button
+ */
+GtkWidget *
+ik_indicator_button_new (void)
+{
+  return g_object_new (IK_TYPE_INDICATOR_BUTTON, NULL);
+}
+
+static void
+update_accessible (IkIndicatorButton *self,
+                   const IkIndicator *indicator)
+{
+  g_autofree char *text = ik_rich_text_dup_plain (indicator->text, 300);
+  const char *side = indicator->side == IK_INDICATOR_RED_FLAG ? _("Red flag")
+                                                              : _("Positive indicator");
+  g_autofree char *label = g_strdup_printf (indicator->ticked_at_us != 0
+                                            /* Translators: a side, a number, a text */
+                                            ? _("%s %u: %s, ticked")
+                                            : _("%s %u: %s, not ticked"),
+                                            side, self->index + 1, text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static const char *
+get_icon_name (const IkIndicator *indicator)
+{
+  if (indicator->ticked_at_us != 0)
+    return "checkbox-checked-symbolic";
+
+  return "checkbox-symbolic";
+}
+
+/**
+ * ik_indicator_button_set_indicator:
+ * @self: a button
+ * @indicator: what to show
+ * @index: its index in the item
+ * @show_key: whether to show the key that ticks it
+ *
+ * Shows @indicator.
+ */
+void
+ik_indicator_button_set_indicator (IkIndicatorButton *self,
+                                   const IkIndicator *indicator,
+                                   guint              index,
+                                   gboolean           show_key)
+{
+  g_autofree char *key = g_strdup_printf ("%u", index + 1);
+
+  g_return_if_fail (IK_IS_INDICATOR_BUTTON (self));
+
+  self->index = index;
+  ik_rich_label_set_inline (self->text, indicator->text);
+  gtk_label_set_text (self->key, key);
+  gtk_widget_set_visible (GTK_WIDGET (self->key), show_key && index < N_KEYS);
+  gtk_image_set_from_icon_name (self->image, get_icon_name (indicator));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), indicator->ticked_at_us != 0);
+  if (indicator->side == IK_INDICATOR_RED_FLAG)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "red-flag");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "red-flag");
+  update_accessible (self, indicator);
+}
+
+/**
+ * ik_indicator_button_get_index:
+ * @self: a button
+ *
+ * Returns: index of the indicator in its item
+ */
+guint
+ik_indicator_button_get_index (IkIndicatorButton *self)
+{
+  g_return_val_if_fail (IK_IS_INDICATOR_BUTTON (self), 0);
+
+  return self->index;
+}

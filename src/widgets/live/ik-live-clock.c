@@ -1,0 +1,334 @@
+#include "ik-live-clock.h"
+
+#include "ik-words.h"
+
+#include <glib/gi18n.h>
+
+#define MS_PER_MINUTE 60000
+
+/* From here on the clock says that the end is near: by its words, and by a
+ * colour that says the same. */
+#define NEAR_END_MINUTES 5
+
+/**
+ * IkLiveClock:
+ *
+ * The clock of the slot, large, with what it counts and the pace below. It
+ * ticks once a second by itself while it is in view and changes what has
+ * changed only; assistive tools hear of it once a minute. Main loop only.
+ */
+struct _IkLiveClock
+{
+  AdwBin           parent_instance;
+
+  GtkInscription  *digits;
+  GtkLabel        *state;
+  GtkLabel        *pace;
+
+  IkLiveInterview *live;            /* (nullable) (owned) */
+  guint            timeout_id;
+  gint64           spoken_minutes;  /* what assistive tools were told last */
+  gboolean         spoken_paused;
+};
+
+typedef enum
+{
+  PROP_PACE_VISIBLE = 1,
+} IkLiveClockProperty;
+
+static GParamSpec *properties[PROP_PACE_VISIBLE + 1];
+
+typedef enum
+{
+  SIGNAL_TICK,
+} IkLiveClockSignal;
+
+static guint signals[SIGNAL_TICK + 1];
+
+G_DEFINE_FINAL_TYPE (IkLiveClock, ik_live_clock, ADW_TYPE_BIN)
+
+static void
+set_label (GtkLabel   *label,
+           const char *text)
+{
+  if (!g_str_equal (gtk_label_get_text (label), text))
+    gtk_label_set_text (label, text);
+}
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    is_set)
+{
+  if (is_set == gtk_widget_has_css_class (widget, css_class))
+    return;
+
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static const char *
+get_state_words (IkLiveClock *self,
+                 gint64       remaining_ms,
+                 gboolean     has_slot)
+{
+  if (ik_live_interview_is_paused (self->live))
+    return _("paused");
+  if (!has_slot)
+    return _("elapsed");
+  if (remaining_ms < 0)
+    return _("over time");
+  if (remaining_ms < NEAR_END_MINUTES * MS_PER_MINUTE)
+    return _("left, near the end");
+
+  return _("left");
+}
+
+static char *
+dup_pace (gint64 behind_ms)
+{
+  int minutes = (int) (ABS (behind_ms) / MS_PER_MINUTE);
+
+  if (minutes == 0)
+    return g_strdup (_("On time"));
+  if (behind_ms < 0)
+    return g_strdup_printf (ngettext ("%d min to spare", "%d min to spare", minutes), minutes);
+
+  return g_strdup_printf (ngettext ("%d min behind", "%d min behind", minutes), minutes);
+}
+
+static char *
+dup_spoken (gint64   minutes,
+            gboolean is_over,
+            gboolean has_slot,
+            gboolean paused)
+{
+  guint n = (guint) minutes;
+  g_autofree char *text = NULL;
+
+  if (!has_slot)
+    text = g_strdup_printf (ngettext ("Elapsed: %u minute", "Elapsed: %u minutes", n), n);
+  else if (is_over)
+    text = g_strdup_printf (ngettext ("Over time: %u minute", "Over time: %u minutes", n), n);
+  else
+    text = g_strdup_printf (ngettext ("Time left: %u minute", "Time left: %u minutes", n), n);
+
+  return paused ? g_strdup_printf (_("%s, paused"), text) : g_steal_pointer (&text);
+}
+
+/* Once a minute and at the start and the end of a pause, never each second. */
+static void
+speak (IkLiveClock *self,
+       gint64       ms,
+       gboolean     is_over,
+       gboolean     has_slot)
+{
+  gboolean paused = ik_live_interview_is_paused (self->live);
+  gint64 minutes = is_over ? ms / MS_PER_MINUTE : (ms + MS_PER_MINUTE - 1) / MS_PER_MINUTE;
+  gint64 key = is_over ? -minutes - 1 : minutes;
+  g_autofree char *text = NULL;
+
+  if (self->spoken_minutes == key && self->spoken_paused == paused)
+    return;
+
+  self->spoken_minutes = key;
+  self->spoken_paused = paused;
+  text = dup_spoken (minutes, is_over, has_slot, paused);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+}
+
+static void
+update_digits (IkLiveClock *self,
+               gint64       ms,
+               gboolean     is_over)
+{
+  g_autofree char *clock = ik_words_format_clock (ms);
+  g_autofree char *text = is_over ? g_strconcat ("+", clock, NULL) : g_steal_pointer (&clock);
+
+  if (g_strcmp0 (gtk_inscription_get_text (self->digits), text) != 0)
+    gtk_inscription_set_text (self->digits, text);
+}
+
+/**
+ * ik_live_clock_update:
+ * @self: a clock
+ *
+ * Shows the time as it is now; the clock does so each second by itself.
+ */
+void
+ik_live_clock_update (IkLiveClock *self)
+{
+  gint64 remaining_ms;
+  gint64 shown_ms;
+  gboolean has_slot;
+  gboolean is_over;
+  g_autofree char *pace = NULL;
+
+  g_return_if_fail (IK_IS_LIVE_CLOCK (self));
+
+  if (self->live == NULL)
+    return;
+
+  has_slot = ik_interview_get_slot_ms (ik_live_interview_get_interview (self->live)) > 0;
+  remaining_ms = ik_live_interview_get_slot_remaining_ms (self->live, NULL);
+  is_over = has_slot && remaining_ms < 0;
+  shown_ms = has_slot ? ABS (remaining_ms) : ik_live_interview_get_elapsed_ms (self->live);
+  /* Counting down, the last second is still one: 10.0 s to 9.1 s are "0:10". */
+  if (has_slot && !is_over)
+    shown_ms += 999;
+  pace = has_slot ? dup_pace (ik_live_interview_get_behind_ms (self->live)) : g_strdup ("");
+
+  update_digits (self, shown_ms, is_over);
+  set_label (self->state, get_state_words (self, remaining_ms, has_slot));
+  set_label (self->pace, pace);
+  set_css_class (GTK_WIDGET (self), "over-time", is_over);
+  set_css_class (GTK_WIDGET (self), "near-end",
+                 has_slot && !is_over && remaining_ms < NEAR_END_MINUTES * MS_PER_MINUTE);
+  set_css_class (GTK_WIDGET (self), "paused", ik_live_interview_is_paused (self->live));
+  speak (self, shown_ms, is_over, has_slot);
+  g_signal_emit (self, signals[SIGNAL_TICK], 0);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  ik_live_clock_update (IK_LIVE_CLOCK (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+ik_live_clock_map (GtkWidget *widget)
+{
+  IkLiveClock *self = IK_LIVE_CLOCK (widget);
+
+  GTK_WIDGET_CLASS (ik_live_clock_parent_class)->map (widget);
+  self->timeout_id = g_timeout_add_seconds (1, tick_cb, self);
+  ik_live_clock_update (self);
+}
+
+static void
+ik_live_clock_unmap (GtkWidget *widget)
+{
+  IkLiveClock *self = IK_LIVE_CLOCK (widget);
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  GTK_WIDGET_CLASS (ik_live_clock_parent_class)->unmap (widget);
+}
+
+static void
+ik_live_clock_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  IkLiveClock *self = IK_LIVE_CLOCK (object);
+
+  switch ((IkLiveClockProperty) prop_id)
+    {
+    case PROP_PACE_VISIBLE:
+      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->pace)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_live_clock_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  IkLiveClock *self = IK_LIVE_CLOCK (object);
+
+  switch ((IkLiveClockProperty) prop_id)
+    {
+    case PROP_PACE_VISIBLE:
+      gtk_widget_set_visible (GTK_WIDGET (self->pace), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_live_clock_dispose (GObject *object)
+{
+  IkLiveClock *self = IK_LIVE_CLOCK (object);
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_object (&self->live);
+
+  G_OBJECT_CLASS (ik_live_clock_parent_class)->dispose (object);
+}
+
+static void
+ik_live_clock_class_init (IkLiveClockClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ik_live_clock_get_property;
+  object_class->set_property = ik_live_clock_set_property;
+  object_class->dispose = ik_live_clock_dispose;
+  widget_class->map = ik_live_clock_map;
+  widget_class->unmap = ik_live_clock_unmap;
+
+  /**
+   * IkLiveClock:pace-visible:
+   *
+   * Whether the pace is shown, which the candidate need not see.
+   */
+  properties[PROP_PACE_VISIBLE] =
+    g_param_spec_boolean ("pace-visible", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * IkLiveClock::tick:
+   * @self: the clock
+   *
+   * A second went by, or the time was shown anew.
+   */
+  signals[SIGNAL_TICK] =
+    g_signal_new ("tick", IK_TYPE_LIVE_CLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-live-clock.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkLiveClock, digits);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveClock, state);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveClock, pace);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TIMER);
+  gtk_widget_class_set_css_name (widget_class, "liveclock");
+}
+
+static void
+ik_live_clock_init (IkLiveClock *self)
+{
+  self->spoken_minutes = G_MININT64;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ik_live_clock_set_live:
+ * @self: a clock
+ * @live: the interview whose time it shows
+ *
+ * Shows the time of @live.
+ */
+void
+ik_live_clock_set_live (IkLiveClock     *self,
+                        IkLiveInterview *live)
+{
+  g_return_if_fail (IK_IS_LIVE_CLOCK (self));
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (live));
+
+  if (g_set_object (&self->live, live))
+    ik_live_clock_update (self);
+}

@@ -1,0 +1,159 @@
+#include "ik-live-page-private.h"
+
+static void
+next (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  ik_live_interview_next (ik_live_page_get_live (IK_LIVE_PAGE (widget)));
+}
+
+static void
+previous (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  ik_live_interview_previous (ik_live_page_get_live (IK_LIVE_PAGE (widget)));
+}
+
+static void
+skip (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  ik_live_interview_skip (ik_live_page_get_live (IK_LIVE_PAGE (widget)));
+}
+
+static void
+toggle_pause (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+
+  ik_live_interview_set_paused (live, !ik_live_interview_is_paused (live));
+}
+
+static void
+toggle_hidden (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  IkLivePage *self = IK_LIVE_PAGE (widget);
+
+  ik_live_page_set_hidden (self, !ik_live_page_is_hidden (self));
+}
+
+static void
+toggle_reference (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ik_live_page_toggle_reference (IK_LIVE_PAGE (widget));
+}
+
+static void
+end (GtkWidget  *widget,
+     const char *action_name,
+     GVariant   *parameter)
+{
+  ik_live_page_end (IK_LIVE_PAGE (widget));
+}
+
+static void
+show_part (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ik_live_page_show_part (IK_LIVE_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+focus_filter (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ik_live_page_show_part (IK_LIVE_PAGE (widget), "filter");
+}
+
+static const IkInterviewItem *
+get_current_item (IkLiveInterview *live)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (live);
+  guint index = ik_live_interview_get_current (live);
+
+  return index < interview->items->len ? interview->items->pdata[index] : NULL;
+}
+
+static void
+set_outcome (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  IkOutcome outcome;
+
+  if (ik_outcome_from_nick (g_variant_get_string (parameter, NULL), &outcome))
+    ik_live_interview_set_outcome (ik_live_page_get_live (IK_LIVE_PAGE (widget)), outcome);
+}
+
+/* By the place in the scale, which is what the keys count. */
+static void
+rate (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+  const IkInterviewItem *item = get_current_item (live);
+  const IkRubric *rubric;
+  guint number = g_variant_get_uint32 (parameter);
+
+  if (item == NULL || !item->scored)
+    return;
+
+  rubric = ik_interview_get_rubric (ik_live_interview_get_interview (live), item);
+  if (rubric != NULL && number < MIN (rubric->levels->len, IK_RUBRIC_MAX_LEVELS))
+    ik_live_interview_rate (live, ((IkRubricLevel *) rubric->levels->pdata[number])->value);
+}
+
+static void
+toggle_not_assessed (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+  const IkInterviewItem *item = get_current_item (live);
+
+  if (item != NULL && item->scored)
+    ik_live_interview_set_not_assessed (live, !item->not_assessed);
+}
+
+static void
+tick (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+  const IkInterviewItem *item = get_current_item (live);
+  guint index = g_variant_get_uint32 (parameter);
+
+  if (item != NULL && index < item->indicators->len)
+    ik_live_interview_toggle_indicator (live, index);
+}
+
+void
+ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "live.next", NULL, next);
+  gtk_widget_class_install_action (widget_class, "live.previous", NULL, previous);
+  gtk_widget_class_install_action (widget_class, "live.skip", NULL, skip);
+  gtk_widget_class_install_action (widget_class, "live.pause", NULL, toggle_pause);
+  gtk_widget_class_install_action (widget_class, "live.hide", NULL, toggle_hidden);
+  gtk_widget_class_install_action (widget_class, "live.reference", NULL, toggle_reference);
+  gtk_widget_class_install_action (widget_class, "live.end", NULL, end);
+  gtk_widget_class_install_action (widget_class, "live.filter", NULL, focus_filter);
+  gtk_widget_class_install_action (widget_class, "live.not-assessed", NULL, toggle_not_assessed);
+  gtk_widget_class_install_action (widget_class, "live.outcome", "s", set_outcome);
+  gtk_widget_class_install_action (widget_class, "live.rate", "u", rate);
+  gtk_widget_class_install_action (widget_class, "live.show-part", "s", show_part);
+  gtk_widget_class_install_action (widget_class, "live.tick", "u", tick);
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ik-live-page.h"
+
+G_BEGIN_DECLS
+
+/* ik-live-page-keys.c: the chords, and plain typing. */
+void     ik_live_page_add_keys   (IkLivePage            *self);
+
+/* ik-live-page-actions.c: the actions "live.*". */
+void     ik_live_page_class_install_actions (GtkWidgetClass *widget_class);
+
+/* ik-live-page.c */
+gboolean ik_live_page_take_key       (IkLivePage            *self,
+                                      GtkEventControllerKey *controller);
+void     ik_live_page_set_hidden     (IkLivePage            *self,
+                                      gboolean               hidden);
+gboolean ik_live_page_is_hidden      (IkLivePage            *self);
+void     ik_live_page_show_part      (IkLivePage            *self,
+                                      const char            *name);
+void     ik_live_page_toggle_reference (IkLivePage          *self);
+void     ik_live_page_end            (IkLivePage            *self);
+
+G_END_DECLS

@@ -1,0 +1,637 @@
+#include "ik-live-page-private.h"
+
+#include "ik-adaptive-bin.h"
+#include "ik-live-clock.h"
+#include "ik-live-item-list.h"
+#include "ik-live-question-view.h"
+#include "ik-notes-pane.h"
+#include "ik-outcome-bar.h"
+#include "ik-rating-bar.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * IkLivePage:
+ *
+ * The interview while it is held: one question in focus, the others listed,
+ * notes, outcome and rating, and the clock. Quiet: it opens no dialog, takes
+ * no focus and makes no sound. Whatever has the focus, letters go into the
+ * note and the chords of ik-live-page-keys.c do the same.
+ *
+ * In little width its four parts are shown one at a time. Parts are hidden by
+ * their opacity where somebody looks, so that nothing moves and the note still
+ * takes what is typed. Main loop only.
+ */
+struct _IkLivePage
+{
+  AdwBin              parent_instance;
+
+  IkAdaptiveBin      *adaptive;
+  IkLiveClock        *clock;
+  AdwWindowTitle     *title;
+  GtkToggleButton    *pause_button;
+  GtkToggleButton    *hide_button;
+  GtkWidget          *end_button;
+  GtkWidget          *pause_content;
+  GtkWidget          *hide_content;
+  GtkWidget          *end_content;
+  GtkRevealer        *error_revealer;
+  GtkLabel           *error_label;
+  GtkWidget          *parts;
+  IkLiveItemList     *list;
+  IkLiveQuestionView *question;
+  IkNotesPane        *notes;
+  GtkWidget          *rating_part;
+  IkOutcomeBar       *outcome_bar;
+  GtkWidget          *rating_tools;
+  GtkWidget          *evidence_box;
+  GtkEntry           *evidence;
+  GtkLabel           *evidence_hint;
+  GtkWidget          *steps;
+  IkRatingBar        *rating_bar;
+  GtkWidget          *switcher;
+  GtkToggleButton    *list_tab;
+  GtkToggleButton    *question_tab;
+  GtkToggleButton    *notes_tab;
+  GtkToggleButton    *rating_tab;
+
+  IkLiveInterview    *live;            /* (owned) */
+  gboolean            hidden;          /* what is private */
+  gboolean            updating;        /* widgets follow the interview, not the person */
+  gboolean            ending;
+};
+
+typedef enum
+{
+  PROP_LIVE = 1,
+} IkLivePageProperty;
+
+static GParamSpec *properties[PROP_LIVE + 1];
+
+typedef enum
+{
+  SIGNAL_ENDED,
+} IkLivePageSignal;
+
+static guint signals[SIGNAL_ENDED + 1];
+
+G_DEFINE_FINAL_TYPE (IkLivePage, ik_live_page, ADW_TYPE_BIN)
+
+static const IkInterviewItem *
+get_current_item (IkLivePage *self)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+  guint index = ik_live_interview_get_current (self->live);
+
+  return index < interview->items->len ? interview->items->pdata[index] : NULL;
+}
+
+/* The lowest and the highest rating ask for a line, in place and without
+ * blocking anything. */
+static void
+update_evidence (IkLivePage            *self,
+                 const IkInterviewItem *item,
+                 const IkRubric        *rubric)
+{
+  gboolean is_asked = ik_interview_item_is_rated (item) && rubric != NULL &&
+                      ik_rubric_is_extreme (rubric, item->rating) &&
+                      !ik_interview_item_has_evidence (item);
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->evidence)), item->evidence))
+    gtk_editable_set_text (GTK_EDITABLE (self->evidence), item->evidence);
+
+  gtk_label_set_text (self->evidence_hint,
+                      is_asked ? _("What did you hear? One line, a tick or a note.")
+                               : _("Evidence"));
+  if (is_asked)
+    gtk_widget_add_css_class (self->evidence_box, "asked");
+  else
+    gtk_widget_remove_css_class (self->evidence_box, "asked");
+}
+
+static void
+update_item (IkLivePage *self)
+{
+  const IkInterviewItem *item = get_current_item (self);
+  const IkRubric *rubric;
+
+  if (item == NULL)
+    return;
+
+  self->updating = TRUE;
+  rubric = ik_interview_get_rubric (ik_live_interview_get_interview (self->live), item);
+  ik_outcome_bar_set_outcome (self->outcome_bar, item->outcome);
+  ik_rating_bar_set_rubric (self->rating_bar, rubric);
+  ik_rating_bar_set_rating (self->rating_bar, item->rating);
+  ik_rating_bar_set_not_assessed (self->rating_bar, item->not_assessed);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rating_bar), item->scored);
+  update_evidence (self, item, rubric);
+  self->updating = FALSE;
+}
+
+static void
+current_item_cb (IkLivePage *self)
+{
+  update_item (self);
+  ik_notes_pane_show_item (self->notes, ik_live_interview_get_current (self->live));
+}
+
+static void
+item_changed_cb (IkLivePage *self,
+                 guint       index)
+{
+  if (index == ik_live_interview_get_current (self->live))
+    update_item (self);
+}
+
+static void
+paused_cb (IkLivePage *self)
+{
+  gboolean paused = ik_live_interview_is_paused (self->live);
+
+  gtk_toggle_button_set_active (self->pause_button, paused);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  paused ? _("Pause, on") : _("Pause"),
+                                  -1);
+  ik_live_clock_update (self->clock);
+}
+
+static void
+save_error_cb (IkLivePage *self)
+{
+  g_autofree char *error = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->live, "save-error", &error, NULL);
+  if (error != NULL)
+    {
+      text = g_strdup_printf (_("Not saved yet: %s What you type stays here and is saved as soon "
+                                "as that works again."), error);
+      gtk_label_set_text (self->error_label, text);
+    }
+  gtk_revealer_set_reveal_child (self->error_revealer, error != NULL);
+}
+
+static void
+tick_cb (IkLivePage *self)
+{
+  ik_live_question_view_update_clock (self->question);
+}
+
+static void
+outcome_chosen_cb (IkLivePage *self,
+                   guint       outcome)
+{
+  ik_live_interview_set_outcome (self->live, (IkOutcome) outcome);
+}
+
+static void
+rated_cb (IkLivePage *self,
+          int         value)
+{
+  ik_live_interview_rate (self->live, value);
+}
+
+static void
+not_assessed_cb (IkLivePage *self,
+                 gboolean    not_assessed)
+{
+  ik_live_interview_set_not_assessed (self->live, not_assessed);
+}
+
+static void
+evidence_changed_cb (IkLivePage *self)
+{
+  if (!self->updating)
+    ik_live_interview_set_evidence (self->live,
+                                    gtk_editable_get_text (GTK_EDITABLE (self->evidence)));
+}
+
+static void
+evidence_activate_cb (IkLivePage *self)
+{
+  ik_notes_pane_focus_note (self->notes);
+}
+
+/* What the parts of the page look like with much width and with little. */
+static void
+update_layout (IkLivePage *self)
+{
+  gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  gboolean shows_rating = gtk_toggle_button_get_active (self->rating_tab);
+
+  gtk_widget_set_visible (self->switcher, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->list),
+                          !narrow || gtk_toggle_button_get_active (self->list_tab));
+  gtk_widget_set_visible (GTK_WIDGET (self->question),
+                          !narrow || gtk_toggle_button_get_active (self->question_tab));
+  gtk_widget_set_visible (GTK_WIDGET (self->notes),
+                          !narrow || gtk_toggle_button_get_active (self->notes_tab));
+  gtk_widget_set_visible (self->parts, !narrow || !shows_rating);
+  gtk_widget_set_visible (self->rating_part, !narrow || shows_rating);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->list), narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->notes), narrow);
+  gtk_widget_set_vexpand (self->rating_part, narrow);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
+  gtk_widget_set_visible (self->pause_content, !narrow);
+  gtk_widget_set_visible (self->hide_content, !narrow);
+  gtk_widget_set_visible (self->end_content, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rating_tools), orientation);
+  g_object_set (self->outcome_bar, "orientation", orientation, NULL);
+  g_object_set (self->rating_bar, "orientation", orientation, NULL);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+update_guidance_layout (IkLivePage *self)
+{
+  gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
+  GtkWidget *guidance = NULL;
+
+  g_object_get (self->question, "guidance", &guidance, NULL);
+  g_object_set (guidance,
+                "orientation", narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                NULL);
+  g_object_unref (guidance);
+}
+
+static void
+narrow_cb (IkLivePage *self)
+{
+  update_layout (self);
+  update_guidance_layout (self);
+  ik_notes_pane_focus_note (self->notes);
+}
+
+static void
+tab_toggled_cb (IkLivePage *self)
+{
+  update_layout (self);
+}
+
+static void
+ik_live_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ik_live_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+ik_live_page_grab_focus (GtkWidget *widget)
+{
+  ik_notes_pane_focus_note (IK_LIVE_PAGE (widget)->notes);
+  return TRUE;
+}
+
+static void
+show_interview (IkLivePage *self)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+  g_autofree char *subtitle = NULL;
+
+  if (*interview->round != '\0')
+    subtitle = g_strdup_printf ("%s · %s", interview->set_title, interview->round);
+  adw_window_title_set_title (self->title, interview->candidate_name);
+  adw_window_title_set_subtitle (self->title,
+                                 subtitle != NULL ? subtitle : interview->set_title);
+}
+
+static void
+set_live (IkLivePage      *self,
+          IkLiveInterview *live)
+{
+  g_assert (self->live == NULL);
+
+  self->live = g_object_ref (live);
+  g_signal_connect_object (live, "notify::current-item", G_CALLBACK (current_item_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "notify::paused", G_CALLBACK (paused_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "notify::save-error", G_CALLBACK (save_error_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  show_interview (self);
+  ik_live_item_list_set_live (self->list, live);
+  ik_live_question_view_set_live (self->question, live);
+  ik_notes_pane_set_live (self->notes, live);
+  ik_live_clock_set_live (self->clock, live);
+  update_item (self);
+  paused_cb (self);
+  save_error_cb (self);
+}
+
+static void
+ik_live_page_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  IkLivePage *self = IK_LIVE_PAGE (object);
+
+  switch ((IkLivePageProperty) prop_id)
+    {
+    case PROP_LIVE:
+      g_value_set_object (value, self->live);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_live_page_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  IkLivePage *self = IK_LIVE_PAGE (object);
+
+  switch ((IkLivePageProperty) prop_id)
+    {
+    case PROP_LIVE:
+      set_live (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_live_page_dispose (GObject *object)
+{
+  g_clear_object (&IK_LIVE_PAGE (object)->live);
+
+  G_OBJECT_CLASS (ik_live_page_parent_class)->dispose (object);
+}
+
+static void
+bind_header (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, clock);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, title);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_button);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, end_button);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_content);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_content);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, end_content);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_revealer);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_label);
+}
+
+static void
+bind_parts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, parts);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, list);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, question);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, notes);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_part);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, outcome_bar);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_tools);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence_box);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence_hint);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, steps);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_bar);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, list_tab);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, question_tab);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, notes_tab);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_tab);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, evidence_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_assessed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outcome_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tick_cb);
+}
+
+static void
+ik_live_page_class_init (IkLivePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (IK_TYPE_LIVE_CLOCK);
+  g_type_ensure (IK_TYPE_LIVE_ITEM_LIST);
+  g_type_ensure (IK_TYPE_LIVE_QUESTION_VIEW);
+  g_type_ensure (IK_TYPE_NOTES_PANE);
+  g_type_ensure (IK_TYPE_OUTCOME_BAR);
+  g_type_ensure (IK_TYPE_RATING_BAR);
+
+  object_class->get_property = ik_live_page_get_property;
+  object_class->set_property = ik_live_page_set_property;
+  object_class->dispose = ik_live_page_dispose;
+  widget_class->grab_focus = ik_live_page_grab_focus;
+  widget_class->map = ik_live_page_map;
+
+  /**
+   * IkLivePage:live:
+   *
+   * The interview that is held.
+   */
+  properties[PROP_LIVE] =
+    g_param_spec_object ("live", NULL, NULL, IK_TYPE_LIVE_INTERVIEW,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * IkLivePage::ended:
+   * @self: the page
+   *
+   * The interview was ended and everything is saved.
+   */
+  signals[SIGNAL_ENDED] =
+    g_signal_new ("ended", IK_TYPE_LIVE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-live-page.ui");
+  gtk_widget_class_set_css_name (widget_class, "livepage");
+  bind_header (widget_class);
+  bind_parts (widget_class);
+  bind_callbacks (widget_class);
+  ik_live_page_class_install_actions (widget_class);
+}
+
+static void
+ik_live_page_init (IkLivePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ik_live_page_add_keys (self);
+  update_layout (self);
+}
+
+/**
+ * ik_live_page_new:
+ * @live: an interview that was started
+ *
+ * Returns: (transfer floating): a page that holds it
+ */
+GtkWidget *
+ik_live_page_new (IkLiveInterview *live)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (live), NULL);
+
+  return g_object_new (IK_TYPE_LIVE_PAGE, "live", live, NULL);
+}
+
+/**
+ * ik_live_page_get_live:
+ * @self: a page
+ *
+ * Returns: (transfer none): the interview
+ */
+IkLiveInterview *
+ik_live_page_get_live (IkLivePage *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_PAGE (self), NULL);
+
+  return self->live;
+}
+
+/* Types what @controller handles into the note, whatever had the focus. */
+gboolean
+ik_live_page_take_key (IkLivePage            *self,
+                       GtkEventControllerKey *controller)
+{
+  gtk_toggle_button_set_active (self->notes_tab, TRUE);
+  return ik_notes_pane_take_key (self->notes, controller);
+}
+
+static void
+set_private_visible (GtkWidget *widget,
+                     gboolean   visible)
+{
+  gtk_widget_set_opacity (widget, visible ? 1 : 0);
+  gtk_widget_set_can_target (widget, visible);
+}
+
+gboolean
+ik_live_page_is_hidden (IkLivePage *self)
+{
+  return self->hidden;
+}
+
+/* Somebody is looking: leaves the question and the clock only. */
+void
+ik_live_page_set_hidden (IkLivePage *self,
+                         gboolean    hidden)
+{
+  GtkWidget *guidance = NULL;
+
+  self->hidden = hidden;
+  g_object_get (self->question, "guidance", &guidance, NULL);
+  set_private_visible (guidance, !hidden);
+  g_object_unref (guidance);
+  set_private_visible (GTK_WIDGET (self->list), !hidden);
+  set_private_visible (GTK_WIDGET (self->notes), !hidden);
+  set_private_visible (self->rating_part, !hidden);
+  set_private_visible (GTK_WIDGET (self->title), !hidden);
+  set_private_visible (self->end_button, !hidden);
+  set_private_visible (GTK_WIDGET (self->pause_button), !hidden);
+  g_object_set (self->clock, "pace-visible", !hidden, NULL);
+  gtk_toggle_button_set_active (self->hide_button, hidden);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hide_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hidden ? _("Hide what is private, on")
+                                         : _("Hide what is private"),
+                                  -1);
+}
+
+/* Brings a part into view where there is little width, and the focus to it. */
+void
+ik_live_page_show_part (IkLivePage *self,
+                        const char *name)
+{
+  if (g_str_equal (name, "list"))
+    {
+      gtk_toggle_button_set_active (self->list_tab, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    }
+  else if (g_str_equal (name, "general"))
+    {
+      gtk_toggle_button_set_active (self->notes_tab, TRUE);
+      ik_notes_pane_focus_general (self->notes);
+    }
+  else if (g_str_equal (name, "evidence"))
+    {
+      gtk_toggle_button_set_active (self->rating_tab, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
+    }
+  else if (g_str_equal (name, "rating"))
+    gtk_toggle_button_set_active (self->rating_tab, TRUE);
+  else if (g_str_equal (name, "question"))
+    gtk_toggle_button_set_active (self->question_tab, TRUE);
+  else if (g_str_equal (name, "filter"))
+    {
+      gtk_toggle_button_set_active (self->question_tab, TRUE);
+      ik_live_question_view_focus_filter (self->question);
+    }
+  else
+    {
+      gtk_toggle_button_set_active (self->notes_tab, TRUE);
+      ik_notes_pane_focus_note (self->notes);
+    }
+}
+
+void
+ik_live_page_toggle_reference (IkLivePage *self)
+{
+  GtkWidget *guidance = NULL;
+  gboolean visible = FALSE;
+
+  g_object_get (self->question, "guidance", &guidance, NULL);
+  g_object_get (guidance, "reference-visible", &visible, NULL);
+  g_object_set (guidance, "reference-visible", !visible, NULL);
+  g_object_unref (guidance);
+}
+
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(IkLivePage) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  self->ending = FALSE;
+  /* What cannot be saved stays here, where the bar says why. */
+  if (!ik_live_interview_flush_finish (self->live, result, &error))
+    {
+      ik_live_interview_resume (self->live);
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+}
+
+/* Asks nothing; the review that follows can take it back. */
+void
+ik_live_page_end (IkLivePage *self)
+{
+  if (self->ending)
+    return;
+
+  self->ending = TRUE;
+  ik_live_interview_end (self->live);
+  ik_live_interview_flush_async (self->live, flushed_cb, g_object_ref (self));
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ik-live-interview.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define IK_TYPE_LIVE_PAGE (ik_live_page_get_type ())
+G_DECLARE_FINAL_TYPE (IkLivePage, ik_live_page, IK, LIVE_PAGE, AdwBin)
+
+/* Signal "ended": the interviewer ended the interview; everything is saved. */
+
+GtkWidget       *ik_live_page_new      (IkLiveInterview *live);
+IkLiveInterview *ik_live_page_get_live (IkLivePage      *self);
+
+G_END_DECLS

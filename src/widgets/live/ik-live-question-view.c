@@ -1,0 +1,261 @@
+#include "ik-live-question-view.h"
+
+#include "ik-candidate-text-view.h"
+#include "ik-guidance-view.h"
+#include "ik-rich-view.h"
+#include "ik-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * IkLiveQuestionView:
+ *
+ * The question in focus: where it stands, its clock, what the candidate may
+ * see, and below that what helps the interviewer. The prompt begins at the
+ * same place for every question. Main loop only.
+ */
+struct _IkLiveQuestionView
+{
+  AdwBin               parent_instance;
+
+  GtkLabel            *place;
+  GtkInscription      *clock;
+  GtkScrolledWindow   *scroller;
+  IkCandidateTextView *candidate_text;
+  GtkWidget           *introduction_box;
+  IkRichView          *introduction;
+  IkGuidanceView      *guidance;
+
+  IkLiveInterview     *live;       /* (nullable) (owned) */
+  guint                index;      /* of the item that is shown, G_MAXUINT before */
+};
+
+typedef enum
+{
+  PROP_GUIDANCE = 1,
+} IkLiveQuestionViewProperty;
+
+static GParamSpec *properties[PROP_GUIDANCE + 1];
+
+G_DEFINE_FINAL_TYPE (IkLiveQuestionView, ik_live_question_view, ADW_TYPE_BIN)
+
+static void
+ticked_cb (IkLiveQuestionView *self,
+           guint               index)
+{
+  ik_live_interview_toggle_indicator (self->live, index);
+}
+
+static const IkInterviewItem *
+get_item (IkLiveQuestionView *self,
+          guint               index)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+
+  return index < interview->items->len ? interview->items->pdata[index] : NULL;
+}
+
+static gboolean
+opens_section (IkLiveQuestionView *self,
+               guint               index)
+{
+  const IkInterviewItem *item = get_item (self, index);
+  const IkInterviewItem *previous = index > 0 ? get_item (self, index - 1) : NULL;
+
+  return previous == NULL || !g_str_equal (previous->section, item->section);
+}
+
+static void
+show_introduction (IkLiveQuestionView    *self,
+                   const IkInterviewItem *item,
+                   guint                  index)
+{
+  gboolean visible = *item->section_introduction != '\0' && opens_section (self, index);
+
+  ik_rich_view_set_text (self->introduction, visible ? item->section_introduction : "");
+  gtk_widget_set_visible (self->introduction_box, visible);
+}
+
+static void
+show_place (IkLiveQuestionView    *self,
+            const IkInterviewItem *item,
+            guint                  index)
+{
+  guint n_items = ik_live_interview_get_interview (self->live)->items->len;
+  g_autofree char *place = g_strdup_printf (_("Question %u of %u"), index + 1, n_items);
+  GString *text = g_string_new (place);
+  g_autofree char *label = NULL;
+
+  if (*item->section != '\0')
+    g_string_append_printf (text, " · %.80s", item->section);
+  if (!item->required)
+    g_string_append_printf (text, " · %s", _("optional"));
+  if (!item->scored)
+    g_string_append_printf (text, " · %s", _("not rated"));
+
+  label = g_string_free (text, FALSE);
+  gtk_label_set_text (self->place, label);
+}
+
+static void
+current_item_cb (IkLiveQuestionView *self)
+{
+  guint index = ik_live_interview_get_current (self->live);
+  const IkInterviewItem *item = get_item (self, index);
+
+  if (item == NULL || self->index == index)
+    return;
+
+  self->index = index;
+  show_place (self, item, index);
+  ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
+  show_introduction (self, item, index);
+  g_object_set (self->guidance, "reference-visible", FALSE, NULL);
+  ik_guidance_view_set_item (self->guidance, item);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  ik_live_question_view_update_clock (self);
+}
+
+static void
+item_changed_cb (IkLiveQuestionView *self,
+                 guint               index)
+{
+  if (index == self->index)
+    ik_guidance_view_update_ticks (self->guidance);
+}
+
+static void
+ik_live_question_view_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  IkLiveQuestionView *self = IK_LIVE_QUESTION_VIEW (object);
+
+  switch ((IkLiveQuestionViewProperty) prop_id)
+    {
+    case PROP_GUIDANCE:
+      g_value_set_object (value, self->guidance);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_live_question_view_dispose (GObject *object)
+{
+  g_clear_object (&IK_LIVE_QUESTION_VIEW (object)->live);
+
+  G_OBJECT_CLASS (ik_live_question_view_parent_class)->dispose (object);
+}
+
+static void
+ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IK_TYPE_CANDIDATE_TEXT_VIEW);
+  g_type_ensure (IK_TYPE_GUIDANCE_VIEW);
+  g_type_ensure (IK_TYPE_RICH_VIEW);
+
+  object_class->get_property = ik_live_question_view_get_property;
+  object_class->dispose = ik_live_question_view_dispose;
+
+  /**
+   * IkLiveQuestionView:guidance:
+   *
+   * The part that the candidate must not see.
+   */
+  properties[PROP_GUIDANCE] =
+    g_param_spec_object ("guidance", NULL, NULL, IK_TYPE_GUIDANCE_VIEW,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-live-question-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, place);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, clock);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, candidate_text);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction_box);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, guidance);
+  gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
+}
+
+static void
+ik_live_question_view_init (IkLiveQuestionView *self)
+{
+  self->index = G_MAXUINT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ik_live_question_view_set_live:
+ * @self: a view
+ * @live: the interview whose current question it shows
+ *
+ * Shows the current question of @live.
+ */
+void
+ik_live_question_view_set_live (IkLiveQuestionView *self,
+                                IkLiveInterview    *live)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (live));
+
+  if (self->live != NULL)
+    g_signal_handlers_disconnect_by_data (self->live, self);
+  g_set_object (&self->live, live);
+  self->index = G_MAXUINT;
+  g_signal_connect_object (live, "notify::current-item", G_CALLBACK (current_item_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  current_item_cb (self);
+}
+
+/**
+ * ik_live_question_view_update_clock:
+ * @self: a view
+ *
+ * Shows the time of the question as it is now.
+ */
+void
+ik_live_question_view_update_clock (IkLiveQuestionView *self)
+{
+  const IkInterview *interview;
+  const IkInterviewItem *item;
+  g_autofree char *used = NULL;
+  g_autofree char *budget = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  if (self->live == NULL || (item = get_item (self, self->index)) == NULL)
+    return;
+
+  interview = ik_live_interview_get_interview (self->live);
+  used = ik_words_format_clock (ik_live_interview_get_item_elapsed_ms (self->live, self->index));
+  budget = ik_words_format_clock (ik_interview_get_budget_ms (interview, item));
+  /* Translators: time used and planned of a question, "2:10 of 7:00" */
+  text = g_strdup_printf (_("%s of %s"), used, budget);
+  if (g_strcmp0 (gtk_inscription_get_text (self->clock), text) != 0)
+    gtk_inscription_set_text (self->clock, text);
+}
+
+/**
+ * ik_live_question_view_focus_filter:
+ * @self: a view
+ *
+ * Gives the focus to the filter of the indicators, where there is one.
+ */
+void
+ik_live_question_view_focus_filter (IkLiveQuestionView *self)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  ik_guidance_view_focus_filter (self->guidance);
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ik-live-interview.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define IK_TYPE_LIVE_QUESTION_VIEW (ik_live_question_view_get_type ())
+G_DECLARE_FINAL_TYPE (IkLiveQuestionView, ik_live_question_view, IK, LIVE_QUESTION_VIEW, AdwBin)
+
+void ik_live_question_view_set_live     (IkLiveQuestionView *self,
+                                         IkLiveInterview    *live);
+void ik_live_question_view_update_clock (IkLiveQuestionView *self);
+void ik_live_question_view_focus_filter (IkLiveQuestionView *self);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+#include "ik-notes-pane.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * IkNotesPane:
+ *
+ * The note of the current question and the general one. Each question has a
+ * text buffer of its own, made when first shown, so that its cursor and its
+ * undo are still there when the interviewer comes back to it. Each change goes
+ * to the live interview at once, which saves it. Main loop only.
+ */
+struct _IkNotesPane
+{
+  AdwBin           parent_instance;
+
+  GtkTextView     *note_view;
+  GtkTextView     *general_view;
+
+  IkLiveInterview *live;     /* (nullable) (owned) */
+  GPtrArray       *buffers;  /* (element-type GtkTextBuffer) (nullable elements): by item */
+};
+
+G_DEFINE_FINAL_TYPE (IkNotesPane, ik_notes_pane, ADW_TYPE_BIN)
+
+static char *
+dup_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+note_changed_cb (GtkTextBuffer *buffer,
+                 IkNotesPane   *self)
+{
+  g_autofree char *text = dup_text (buffer);
+
+  ik_live_interview_set_note (self->live, text);
+}
+
+static void
+general_changed_cb (GtkTextBuffer *buffer,
+                    IkNotesPane   *self)
+{
+  g_autofree char *text = dup_text (buffer);
+
+  ik_live_interview_set_general_note (self->live, text);
+}
+
+/* What is there already is no typing: it is not undone, it reports no change. */
+static void
+fill_buffer (GtkTextBuffer *buffer,
+             GPtrArray     *notes)
+{
+  g_autofree char *text = ik_notes_to_text (notes);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}
+
+static GtkTextBuffer *
+get_buffer (IkNotesPane *self,
+            guint        index)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+  const IkInterviewItem *item = interview->items->pdata[index];
+
+  if (self->buffers->pdata[index] == NULL)
+    {
+      GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
+
+      fill_buffer (buffer, item->notes);
+      g_signal_connect (buffer, "changed", G_CALLBACK (note_changed_cb), self);
+      self->buffers->pdata[index] = buffer;
+    }
+
+  return self->buffers->pdata[index];
+}
+
+static void
+clear_buffer (gpointer buffer)
+{
+  if (buffer != NULL)
+    g_object_unref (buffer);
+}
+
+static void
+drop_buffers (IkNotesPane *self)
+{
+  for (guint i = 0; self->buffers != NULL && i < self->buffers->len; i++)
+    {
+      if (self->buffers->pdata[i] != NULL)
+        g_signal_handlers_disconnect_by_func (self->buffers->pdata[i], note_changed_cb, self);
+    }
+
+  g_clear_pointer (&self->buffers, g_ptr_array_unref);
+}
+
+static void
+ik_notes_pane_dispose (GObject *object)
+{
+  IkNotesPane *self = IK_NOTES_PANE (object);
+
+  drop_buffers (self);
+  g_clear_object (&self->live);
+
+  G_OBJECT_CLASS (ik_notes_pane_parent_class)->dispose (object);
+}
+
+static void
+ik_notes_pane_class_init (IkNotesPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ik_notes_pane_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-notes-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkNotesPane, note_view);
+  gtk_widget_class_bind_template_child (widget_class, IkNotesPane, general_view);
+}
+
+static void
+ik_notes_pane_init (IkNotesPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ik_notes_pane_set_live:
+ * @self: a pane
+ * @live: the interview whose notes are written
+ *
+ * Shows the notes of @live.
+ */
+void
+ik_notes_pane_set_live (IkNotesPane     *self,
+                        IkLiveInterview *live)
+{
+  const IkInterview *interview;
+  GtkTextBuffer *general;
+
+  g_return_if_fail (IK_IS_NOTES_PANE (self));
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (live));
+
+  interview = ik_live_interview_get_interview (live);
+  drop_buffers (self);
+  g_set_object (&self->live, live);
+  self->buffers = g_ptr_array_new_with_free_func (clear_buffer);
+  g_ptr_array_set_size (self->buffers, (int) interview->items->len);
+
+  general = gtk_text_view_get_buffer (self->general_view);
+  g_signal_handlers_disconnect_by_func (general, general_changed_cb, self);
+  fill_buffer (general, interview->notes);
+  g_signal_connect_object (general, "changed", G_CALLBACK (general_changed_cb), self, 0);
+
+  ik_notes_pane_show_item (self, ik_live_interview_get_current (live));
+}
+
+/* The note may have changed behind the view, by an undo for one. */
+static void
+sync_buffer (IkNotesPane   *self,
+             GtkTextBuffer *buffer,
+             guint          index)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+  const IkInterviewItem *item = interview->items->pdata[index];
+  g_autofree char *shown = dup_text (buffer);
+  g_autofree char *text = ik_notes_to_text (item->notes);
+
+  if (g_str_equal (shown, text))
+    return;
+
+  g_signal_handlers_block_by_func (buffer, note_changed_cb, self);
+  fill_buffer (buffer, item->notes);
+  g_signal_handlers_unblock_by_func (buffer, note_changed_cb, self);
+}
+
+/**
+ * ik_notes_pane_show_item:
+ * @self: a pane
+ * @index: index of an item, the current one of the live interview
+ *
+ * Shows the note of one question; the cursor is where it was left.
+ */
+void
+ik_notes_pane_show_item (IkNotesPane *self,
+                         guint        index)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (IK_IS_NOTES_PANE (self));
+  g_return_if_fail (self->live != NULL);
+
+  if (index >= self->buffers->len)
+    return;
+
+  buffer = get_buffer (self, index);
+  sync_buffer (self, buffer, index);
+  if (gtk_text_view_get_buffer (self->note_view) == buffer)
+    return;
+
+  gtk_text_view_set_buffer (self->note_view, buffer);
+  gtk_text_view_scroll_mark_onscreen (self->note_view, gtk_text_buffer_get_insert (buffer));
+}
+
+/**
+ * ik_notes_pane_focus_note:
+ * @self: a pane
+ *
+ * Gives the focus to the note of the question.
+ */
+void
+ik_notes_pane_focus_note (IkNotesPane *self)
+{
+  g_return_if_fail (IK_IS_NOTES_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
+}
+
+/**
+ * ik_notes_pane_focus_general:
+ * @self: a pane
+ *
+ * Gives the focus to the general note.
+ */
+void
+ik_notes_pane_focus_general (IkNotesPane *self)
+{
+  g_return_if_fail (IK_IS_NOTES_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->general_view));
+}
+
+/**
+ * ik_notes_pane_take_key:
+ * @self: a pane
+ * @controller: a controller that handles a key event
+ *
+ * Types the key of the event into the note of the question, wherever the focus
+ * was.
+ *
+ * Returns: whether the note took it
+ */
+gboolean
+ik_notes_pane_take_key (IkNotesPane           *self,
+                        GtkEventControllerKey *controller)
+{
+  g_return_val_if_fail (IK_IS_NOTES_PANE (self), FALSE);
+
+  ik_notes_pane_focus_note (self);
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (self->note_view));
+}
