@@ -208,7 +208,7 @@ place_line (IkBlockList *self,
 void
 ik_block_list_fill_gaps (IkBlockList *self)
 {
-  g_autoptr (GPtrArray) read = g_steal_pointer (&self->blocks);
+  g_autoptr(GPtrArray) read = g_steal_pointer (&self->blocks);
   guint line = 1;
 
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);

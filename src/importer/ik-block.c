@@ -82,6 +82,7 @@ ik_block_strip_marker (IkBlock *self)
   gsize emphasis = skip_emphasis (self->source);
   IkMarker in_source;
   gsize source_length = ik_marker_parse (self->source + emphasis, &in_source);
+  gsize closing;
 
   if (length == 0 || source_length == 0 || self->text[length] == '\0' ||
       marker.style == IK_MARKER_BULLET || self->marker.style > IK_MARKER_BULLET ||
@@ -92,6 +93,10 @@ ik_block_strip_marker (IkBlock *self)
   memmove (self->text, self->text + length, strlen (self->text + length) + 1);
   memmove (self->source + emphasis, self->source + emphasis + source_length,
            strlen (self->source + emphasis + source_length) + 1);
+  closing = strspn (self->source + emphasis, "*_ ");
+  if (emphasis > 0 && closing >= emphasis) /* "**Q1:** What" */
+    memmove (self->source, self->source + emphasis + closing,
+             strlen (self->source + emphasis + closing) + 1);
 }
 
 /**
@@ -246,13 +251,10 @@ ik_block_append_markdown (const IkBlock *self,
       append_code (markdown, self, indent);
       return;
     }
-  if (self->kind == IK_BLOCK_HEADING && self->label == IK_LABEL_NONE)
+  if (self->kind == IK_BLOCK_HEADING)
     g_string_append (markdown, "#### ");
   if (self->kind != IK_BLOCK_TABLE_ROW)
     append_marker (markdown, self);
-  if (self->label == IK_LABEL_OTHER)
-    g_string_append_printf (markdown, self->text[0] != '\0' ? "**%s:** " : "**%s:**",
-                            self->label_text);
   append_indented (markdown, self->source, indent + (self->kind == IK_BLOCK_ITEM ? 2 : 0),
                    self->quoted);
 }

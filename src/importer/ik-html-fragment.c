@@ -278,8 +278,8 @@ ik_html_fragment_read (IkHtmlFragment *self,
 {
   g_autofree char *html = ik_block_list_dup_lines (self->list, first, last);
   const char *end = html + strlen (html);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) source = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GString) source = g_string_new (NULL);
   Piece piece = { self, first, first, first, IK_BLOCK_PARAGRAPH, 0, text, source };
   const char *p = html;
 

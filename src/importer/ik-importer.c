@@ -1,10 +1,15 @@
 #include "ik-importer.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "ik-draft-builder.h"
 #include "ik-encoding.h"
-#include "ik-text.h"
+#include "ik-grammar.h"
+#include "ik-labelling.h"
+#include "ik-markdown-reader.h"
+#include "ik-repair.h"
+#include "ik-text-reader.h"
+#include "ik-title.h"
 
 G_DEFINE_QUARK (ik-importer-error-quark, ik_importer_error)
 
@@ -31,8 +36,10 @@ ik_importer_read (GBytes          *bytes,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  g_autoptr (IkPack) pack = NULL;
   g_autofree char *text = NULL;
+  g_autofree IkRole *roles = NULL;
+  g_autofree char *found_title = NULL;
+  g_autoptr(IkBlockList) list = NULL;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
@@ -51,10 +58,22 @@ ik_importer_read (GBytes          *bytes,
   if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  pack = ik_pack_new (title != NULL ? title : name);
-  ik_text_set (&pack->source, name);
-  g_ptr_array_add (pack->left_over,
-                   ik_left_over_new (1, 1, text, _("holds no question")));
+  list = kind == IK_DOCUMENT_KIND_MARKDOWN ? ik_markdown_reader_read (text)
+                                           : ik_text_reader_read (text);
+  if (list->blocks->len > IK_IMPORTER_MAX_BLOCKS)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” has more than 200,000 paragraphs: split it into several documents"),
+                   name);
+      return NULL;
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
 
-  return g_steal_pointer (&pack);
+  ik_repair_blocks (list);
+  ik_labelling_apply (list);
+  roles = ik_grammar_read (list);
+  found_title = ik_title_find (list, roles, name);
+
+  return ik_draft_builder_build (list, roles, name, title != NULL ? title : found_title);
 }

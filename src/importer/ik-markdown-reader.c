@@ -71,10 +71,10 @@ open_block (Reader      *self,
 
 /* Skips what marks the block in its line: quotes, list markers, hashes. */
 static gsize
-skip_containers (const char *line,
-                 gsize       length,
-                 gboolean    first,
-                 IkBlockKind kind)
+skip_containers (const char  *line,
+                 gsize        length,
+                 gboolean     first,
+                 IkBlockKind  kind)
 {
   gsize at = 0;
 
@@ -158,6 +158,15 @@ build_source (Reader *self,
   return g_strstrip (g_string_free (source, FALSE));
 }
 
+static guint
+count_columns (const IkBlockList *list,
+               guint              line)
+{
+  gsize length;
+
+  return (guint) strspn (ik_block_list_get_line (list, line, &length), " ");
+}
+
 static void
 mark_block (Reader  *self,
             IkBlock *block)
@@ -168,6 +177,7 @@ mark_block (Reader  *self,
   block->bold = self->n_visible > 0 && self->n_bold == self->n_visible;
   block->linked = self->n_visible > 0 && self->n_linked == self->n_visible;
   block->depth = self->n_items;
+  block->indent = self->n_items > 1 ? count_columns (self->list, block->first) : 0;
   if (self->item_pending && block->kind != IK_BLOCK_CODE)
     {
       block->marker = self->marker;
@@ -177,8 +187,6 @@ mark_block (Reader  *self,
     }
 }
 
-/* Text of a heading that opens with a pictogram linked to its anchor, and the
- * like, keeps it in @text; titles are trimmed by whoever shows them. */
 static void
 close_block (Reader *self)
 {
@@ -223,8 +231,8 @@ close_block (Reader *self)
 }
 
 static void
-enter_item (Reader                    *self,
-            const MD_BLOCK_LI_DETAIL  *detail)
+enter_item (Reader                   *self,
+            const MD_BLOCK_LI_DETAIL *detail)
 {
   List *list = &g_array_index (self->lists, List, self->lists->len - 1);
 
@@ -428,6 +436,7 @@ append_inline_tag (Reader        *self,
     }
 }
 
+/* Letters and digits; the bytes left out begin pictograms and punctuation. */
 static void
 count_visible (Reader        *self,
                const MD_CHAR *text,
@@ -435,7 +444,8 @@ count_visible (Reader        *self,
 {
   for (MD_SIZE i = 0; i < size; i++)
     {
-      gboolean visible = g_ascii_isalnum (text[i]) || (text[i] & 0xc0) == 0xc0;
+      guint8 byte = (guint8) text[i];
+      gboolean visible = g_ascii_isalnum (byte) || (byte >= 0xc0 && byte < 0xef && byte != 0xe2);
 
       self->n_visible += visible;
       self->n_bold += visible && self->n_strong > 0;

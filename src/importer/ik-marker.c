@@ -223,7 +223,7 @@ parse_question (const char **text,
     }
   else
     {
-      if (!g_ascii_isupper (*p))
+      if (!g_ascii_isupper (*p) || *p == 'A' || *p == 'R') /* answers are counted, too */
         return FALSE;
       p += g_ascii_isupper (p[1]) ? 2 : 1;
       numbered = take_number (&p, &number);

@@ -246,8 +246,8 @@ add_text (Reader     *self,
   if (length == 0 && continues (self, line))
     {
       g_autofree char *source = escape (line->text);
-      g_autoptr (IkBlock) tail = ik_block_new (IK_BLOCK_PARAGRAPH, line->number, line->number,
-                                               line->text, source);
+      g_autoptr(IkBlock) tail = ik_block_new (IK_BLOCK_PARAGRAPH, line->number, line->number,
+                                              line->text, source);
 
       ik_block_join (self->open, tail);
       self->open_chars = g_utf8_strlen (line->text, -1) + (glong) line->indent;

@@ -1,0 +1,285 @@
+#include "ik-asking.h"
+
+#include <string.h>
+
+/* How surely a text asks, by what shows it. The order matters, the distances
+ * hardly: a pattern is judged by the mean over many texts. */
+#define SCORE_QUESTION_MARK 1.0
+#define SCORE_MARK_INSIDE 0.95
+#define SCORE_REQUEST 0.85
+#define SCORE_TOPIC 0.7
+#define SCORE_SENTENCE 0.35
+#define SCORE_FRAGMENT 0.1
+
+#define MAX_TITLE_WORDS 12
+#define MAX_TITLE_BYTES 120
+#define MAX_SCANNED_BYTES 2000
+
+/* Words that begin a question or a request, in lower case. */
+static const char *const openers[] = {
+  /* English */
+  "what", "what's", "what’s", "why", "how", "when", "where", "which", "who", "who's", "whom",
+  "whose", "is", "are", "do", "does", "did", "can", "could", "would", "should", "will", "have",
+  "has", "describe", "explain", "tell", "give", "name", "list", "design", "implement", "write",
+  "compare", "contrast", "discuss", "define", "walk", "talk", "share", "provide", "show", "create",
+  "build", "find", "state", "outline", "identify", "differentiate", "distinguish", "elaborate",
+  "summarize", "summarise", "illustrate", "draw", "demonstrate", "evaluate", "analyze", "analyse",
+  "sketch", "argue", "convert", "calculate", "determine", "predict", "reverse", "refactor",
+  "convince", "sell", "rate", "interview", "make", "justify", "propose", "prove", "print",
+  /* German */
+  "was", "wie", "warum", "wann", "wo", "welche", "welcher", "welches", "welchen", "wer", "wozu",
+  "weshalb", "erklären", "erkläre", "beschreiben", "beschreibe", "nennen", "nenne", "erzählen",
+  "erzähle", "erläutern", "erläutere", "entwerfen", "vergleichen", "schildern", "können", "haben",
+  /* Spanish, Portuguese, Italian */
+  "qué", "cómo", "cuándo", "dónde", "cuál", "cuáles", "quién", "explica", "explique", "describa",
+  "cuéntame", "cuénteme", "háblame", "háblanos", "cuéntanos", "diseña", "diseñe", "compara",
+  "nombra", "o", "que", "como", "quando", "onde", "qual", "quais", "quem", "explique", "descreva",
+  "conte", "fale", "dê", "cosa", "come", "perché", "quale", "quali", "chi", "spiega", "spieghi",
+  "descrivi", "descriva", "parlami", "raccontami",
+  /* French */
+  "quel", "quelle", "quels", "quelles", "comment", "pourquoi", "quand", "qui", "où", "expliquez",
+  "décrivez", "parlez", "racontez", "donnez", "citez", "comparez", "qu'est-ce", "qu’est-ce",
+  /* Russian */
+  "что", "как", "почему", "зачем", "когда", "где", "какой", "какая", "какие", "какое", "каким",
+  "чем", "кто", "объясните", "опишите", "расскажите", "назовите", "сравните", "приведите",
+  "спроектируйте", "напишите", "перечислите", "объясни", "опиши", "расскажи",
+  /* Arabic */
+  "ما", "ماذا", "كيف", "لماذا", "متى", "أين", "من", "هل", "أي", "اشرح", "صف", "عرف", "عرّف",
+  "اذكر", "قارن", "صمم", "صمّم", "حدثني", "حدثنا", "أخبرني", "أخبرنا", "وضح", "تحدث",
+  /* Turkish, Polish, Dutch */
+  "nedir", "nasıl", "neden", "anlatın", "açıklayın", "co", "jak", "dlaczego", "kiedy", "opisz",
+  "wyjaśnij", "opowiedz", "wat", "hoe", "waarom", "wanneer", "leg", "beschrijf", "vertel",
+};
+
+/* Noun phrases that stand for "explain the …". */
+static const char *const topics[] = {
+  "difference", "differences", "advantages", "disadvantages", "benefits", "benefit", "pros",
+  "types", "different", "unterschied", "unterschiede", "vorteile", "diferencia",
+  "diferencias", "ventajas", "différence", "différences", "avantages", "differenza", "diferença",
+  "разница", "отличия", "различия", "преимущества", "الفرق",
+};
+
+/* Scripts without spaces: what asks may stand anywhere. */
+static const char *const phrases[] = {
+  "什么", "什麼", "如何", "怎么", "怎麼", "怎样", "为什么", "為什麼", "为何", "哪些", "哪个", "是否",
+  "请", "請", "解释", "描述一", "说说", "谈谈", "介绍", "区别", "的理解", "吗", "ですか", "ますか",
+  "とは", "ください", "なぜ", "どのよう", "どう", "違い", "述べよ", "教えて", "설명", "무엇", "어떻게",
+  "왜 ", "말씀해", "입니까", "습니까", "차이",
+};
+
+static GHashTable *
+get_openers (void)
+{
+  static gsize table = 0;
+
+  if (g_once_init_enter (&table))
+    {
+      GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+        g_hash_table_insert (words, (gpointer) openers[i], GINT_TO_POINTER (1));
+      for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+        g_hash_table_insert (words, (gpointer) topics[i], GINT_TO_POINTER (2));
+      g_once_init_leave (&table, (gsize) words);
+    }
+
+  return (GHashTable *) table;
+}
+
+static gboolean
+is_question_mark (gunichar ch)
+{
+  return ch == '?' || ch == 0xff1f || ch == 0x61f || ch == 0x37e;
+}
+
+static gboolean
+is_sentence_end (gunichar ch)
+{
+  return is_question_mark (ch) || ch == '.' || ch == '!' || ch == 0x3002 || ch == 0xff01 ||
+         ch == 0x2026 || ch == 0x6d4 || ch == 0x964;
+}
+
+/* What may stand behind the end of a sentence: quotes, brackets, emphasis,
+ * pictograms. */
+static gboolean
+is_trailing (gunichar ch)
+{
+  GUnicodeType type = g_unichar_type (ch);
+
+  return g_unichar_isspace (ch) || ch == '"' || ch == '\'' || ch == '*' || ch == '_' ||
+         type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION ||
+         type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_FORMAT ||
+         type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_MODIFIER_SYMBOL;
+}
+
+static gunichar
+last_character (const char *text)
+{
+  const char *p = text + strlen (text);
+
+  while (p > text)
+    {
+      p = g_utf8_prev_char (p);
+      if (!is_trailing (g_utf8_get_char (p)))
+        return g_utf8_get_char (p);
+    }
+
+  return 0;
+}
+
+/* 1 for a request, 2 for a topic, 0 else. */
+static int
+look_up_first_word (const char *sentence)
+{
+  char word[48];
+  gsize n = 0;
+
+  while (*sentence != '\0' && !g_unichar_isalnum (g_utf8_get_char (sentence)))
+    sentence = g_utf8_next_char (sentence);
+  while (*sentence != '\0' && n + 8 < sizeof word)
+    {
+      gunichar ch = g_utf8_get_char (sentence);
+
+      if (!g_unichar_isalnum (ch) && !g_unichar_ismark (ch) && ch != '\'' && ch != 0x2019 &&
+          ch != '-')
+        break;
+      n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (ch), word + n);
+      sentence = g_utf8_next_char (sentence);
+    }
+  word[n] = '\0';
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (get_openers (), word));
+}
+
+static gboolean
+holds_phrase (const char *text)
+{
+  gboolean ideographic = FALSE;
+
+  for (const char *p = text; *p != '\0' && p < text + 60 && !ideographic; p = g_utf8_next_char (p))
+    ideographic = g_utf8_get_char (p) >= 0x1100;
+  if (!ideographic)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      if (g_strstr_len (text, MAX_SCANNED_BYTES, phrases[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ik_asking_count_words:
+ * @text: a text
+ * @limit: where to stop counting
+ *
+ * Returns: number of words, at most @limit; a CJK character counts as half
+ *   a word
+ */
+guint
+ik_asking_count_words (const char *text,
+                       guint       limit)
+{
+  guint n_words = 0;
+  guint n_ideographs = 0;
+  gboolean inside = FALSE;
+
+  for (const char *p = text; *p != '\0' && n_words < limit; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      if (ch >= 0x2e80 && ch < 0xe000)
+        {
+          n_words += n_ideographs++ % 2;
+          inside = FALSE;
+          continue;
+        }
+      if (!inside && g_unichar_isalnum (ch))
+        n_words++;
+      inside = g_unichar_isspace (ch) ? FALSE : inside || g_unichar_isalnum (ch);
+    }
+
+  return MIN (n_words + (n_ideographs == 1), limit);
+}
+
+/**
+ * ik_asking_score:
+ * @text: plain text
+ *
+ * Judges from its wording alone whether a text asks somebody something.
+ *
+ * Returns: 0 (surely not) to 1 (surely); see %IK_ASKING_LEAST
+ */
+double
+ik_asking_score (const char *text)
+{
+  const char *sentence = text;
+  gboolean marked = FALSE;
+  gboolean requested = FALSE;
+  int first;
+
+  if (text[0] == '\0')
+    return 0;
+  if (is_question_mark (last_character (text)))
+    return SCORE_QUESTION_MARK;
+
+  first = look_up_first_word (text);
+  for (const char *p = text; *p != '\0' && p < text + MAX_SCANNED_BYTES; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (!is_sentence_end (ch) || (*next != ' ' && ch < 0x80))
+        continue;
+      marked = marked || is_question_mark (ch);
+      sentence = next;
+      requested = requested || look_up_first_word (sentence) == 1;
+    }
+
+  if (marked)
+    return SCORE_MARK_INSIDE;
+  if (first == 1 || requested || holds_phrase (text))
+    return SCORE_REQUEST;
+  if (first == 2)
+    return SCORE_TOPIC;
+
+  return ik_asking_count_words (text, 4) >= 4 ? SCORE_SENTENCE : SCORE_FRAGMENT;
+}
+
+/**
+ * ik_asking_asks:
+ * @text: plain text
+ *
+ * Returns: whether it asks something
+ */
+gboolean
+ik_asking_asks (const char *text)
+{
+  return ik_asking_score (text) >= IK_ASKING_LEAST;
+}
+
+/**
+ * ik_asking_ends_sentence:
+ * @text: plain text
+ *
+ * Returns: whether it ends as sentences do
+ */
+gboolean
+ik_asking_ends_sentence (const char *text)
+{
+  return is_sentence_end (last_character (text));
+}
+
+/**
+ * ik_asking_is_title:
+ * @text: plain text
+ *
+ * Returns: whether it may be the title of something: short, no sentence
+ */
+gboolean
+ik_asking_is_title (const char *text)
+{
+  return text[0] != '\0' && strlen (text) <= MAX_TITLE_BYTES && !ik_asking_ends_sentence (text) &&
+         ik_asking_count_words (text, MAX_TITLE_WORDS + 1) <= MAX_TITLE_WORDS;
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ik-block-list.h"
+#include "ik-pack.h"
+#include "ik-roles.h"
+
+G_BEGIN_DECLS
+
+IkPack *ik_draft_builder_build (const IkBlockList *list,
+                                const IkRole      *roles,
+                                const char        *name,
+                                const char        *title);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+#include "ik-grammar.h"
+
+#include <string.h>
+
+#include "ik-asking.h"
+#include "ik-listing.h"
+
+/* Parts of a document may have patterns of their own; so many at most. */
+#define MAX_PATTERNS 6
+
+/* Bodies are alike when this share has no more blocks than the pattern; one
+ * that has more is cut where something like a title begins. */
+#define ALIKE_PERCENT 90
+#define LEAST_ALIKE 10
+#define MAX_ALIKE_BLOCKS 2
+
+/* Texts that hold the place of an answer, folded as for ik_label_lookup(). */
+static const char *const placeholders[] = {
+  "todo", "tbd", "to do", "to be done", "to be completed", "to be added", "answer here",
+  "your answer here", "write answer here", "add answer here", "insert answer here", "coming soon",
+  "work in progress", "wip", "n/a", "none yet", "no answer yet", "answer to be added", "...", "…",
+  "antwort hier", "folgt", "por completar", "pendiente", "à compléter", "待补充", "待完善", "暂无",
+  "未完", "後で", "будет позже",
+};
+
+static gboolean
+is_placeholder (const char *text)
+{
+  g_autofree char *folded = NULL;
+  gsize length = strlen (text);
+
+  if (length > 40)
+    return FALSE;
+  folded = g_utf8_strdown (text, -1);
+  g_strdelimit (folded, "*_()[]<>{}", ' ');
+  g_strstrip (folded);
+  length = strlen (folded);
+  while (length > 3 && strchr (".!: ", folded[length - 1]) != NULL)
+    folded[--length] = '\0';
+
+  return length > 0 && g_strv_contains (placeholders, folded);
+}
+
+/* Marks answers that consist of nothing but a placeholder. */
+static void
+drop_placeholders (const IkBlockList *list,
+                   IkRole            *roles)
+{
+  for (guint i = 1; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (roles[i] == IK_ROLE_ANSWER && is_placeholder (block->text) &&
+          roles[i + 1] != IK_ROLE_ANSWER)
+        roles[i] = IK_ROLE_PLACEHOLDER;
+    }
+}
+
+/* Number of text blocks in the body of the question at @i, and its end. */
+static guint
+measure_body (const IkBlockList *list,
+              const IkRole      *roles,
+              guint              i,
+              guint             *end)
+{
+  guint n_blocks = 0;
+
+  for (i++; i < list->blocks->len && roles[i] != IK_ROLE_PROMPT && roles[i] != IK_ROLE_SECTION; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      n_blocks += roles[i] == IK_ROLE_ANSWER && block->text[0] != '\0';
+    }
+  *end = i;
+
+  return n_blocks;
+}
+
+static guint
+find_typical_length (const IkBlockList *list,
+                     const IkRole      *roles)
+{
+  guint counts[MAX_ALIKE_BLOCKS + 2] = { 0 };
+  guint n_bodies = 0;
+  guint n_alike = 0;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      guint end;
+
+      if (roles[i] != IK_ROLE_PROMPT)
+        continue;
+      counts[MIN (measure_body (list, roles, i, &end), MAX_ALIKE_BLOCKS + 1)]++;
+      n_bodies++;
+      i = end - 1;
+    }
+  for (guint n = 0; n <= MAX_ALIKE_BLOCKS; n++)
+    {
+      n_alike += counts[n];
+      if (n > 0 && n_bodies >= LEAST_ALIKE && n_alike * 100 >= n_bodies * ALIKE_PERCENT)
+        return n;
+    }
+
+  return 0;
+}
+
+/* Where nearly all answers have the same one or two blocks, what begins with a
+ * title behind that many is none of the answer: an advert, mostly. */
+static void
+drop_misfits (const IkBlockList *list,
+              IkRole            *roles)
+{
+  guint typical = find_typical_length (list, roles);
+
+  for (guint i = 0; typical > 0 && i < list->blocks->len; i++)
+    {
+      guint n_blocks = 0;
+      gboolean misfit = FALSE;
+      guint end;
+
+      if (roles[i] != IK_ROLE_PROMPT || measure_body (list, roles, i, &end) <= typical + 1)
+        continue;
+      for (i++; i < end; i++)
+        {
+          const IkBlock *block = list->blocks->pdata[i];
+
+          if (roles[i] != IK_ROLE_ANSWER || block->text[0] == '\0')
+            continue;
+          misfit = misfit || (n_blocks >= typical && block->kind == IK_BLOCK_PARAGRAPH &&
+                              ik_asking_is_title (block->text) &&
+                              !g_str_has_suffix (block->text, ":"));
+          if (misfit)
+            roles[i] = IK_ROLE_MISFIT;
+          n_blocks++;
+        }
+      i--;
+    }
+}
+
+/* Titles and introductions without a question below them are no sections. A
+ * heading also holds what the headings of lower rank below it hold, any other
+ * title what the title right below it holds. */
+static void
+drop_empty_sections (const IkBlockList *list,
+                     IkRole            *roles)
+{
+  gboolean followed = FALSE;
+  guint level_below = 0;
+  guint kept = G_MAXUINT;
+
+  for (guint i = list->blocks->len; i-- > 0;)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (roles[i] == IK_ROLE_PROMPT)
+        followed = TRUE;
+      else if (roles[i] == IK_ROLE_INTRODUCTION && !followed)
+        roles[i] = IK_ROLE_NO_QUESTION;
+      else if (roles[i] == IK_ROLE_SECTION)
+        {
+          if (followed || (block->level > 0 && level_below > block->level) ||
+              (kept == i + 1 && ik_shape_of_block (block) !=
+               ik_shape_of_block (list->blocks->pdata[kept])))
+            {
+              kept = i;
+              level_below = block->level;
+            }
+          else
+            roles[i] = IK_ROLE_NO_QUESTION;
+          followed = FALSE;
+        }
+    }
+}
+
+static guint8 *
+mark_taken (const IkBlockList *list,
+            const IkRole      *roles)
+{
+  guint8 *taken = g_new0 (guint8, list->blocks->len + 1);
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    taken[i] = roles[i] != IK_ROLE_NO_QUESTION && roles[i] != IK_ROLE_INTRODUCTION;
+
+  return taken;
+}
+
+/**
+ * ik_grammar_read:
+ * @list: blocks, repaired and labelled
+ *
+ * Learns the document's own pattern and gives each block its role by it. The
+ * best pattern is applied first; what it leaves is searched for the pattern
+ * of another part, until none is good enough. Linear.
+ *
+ * Returns: (transfer full) (array): a role for each block; free with g_free()
+ */
+IkRole *
+ik_grammar_read (const IkBlockList *list)
+{
+  g_autoptr(IkPattern) pattern = ik_pattern_new ();
+  g_autofree IkRole *roles = NULL;
+  g_autofree guint8 *taken = NULL;
+
+  while (pattern->questions->len < MAX_PATTERNS &&
+         ik_pattern_learn_questions (pattern, list, taken))
+    {
+      ik_pattern_learn_sections (pattern, list);
+      g_free (roles);
+      roles = ik_roles_assign (list, pattern);
+      g_free (taken);
+      taken = mark_taken (list, roles);
+    }
+  if (roles == NULL)
+    roles = ik_roles_assign (list, pattern);
+
+  drop_placeholders (list, roles);
+  drop_misfits (list, roles);
+  drop_empty_sections (list, roles);
+  ik_listing_find (list, pattern, roles);
+
+  return g_steal_pointer (&roles);
+}

@@ -1,0 +1,238 @@
+#include "ik-inline-text.h"
+
+#include <string.h>
+
+/* Words for levels that stand in brackets behind a question. */
+static const char *const levels[] = {
+  "easy", "medium", "hard", "junior", "mid", "middle", "senior", "expert", "beginner",
+  "intermediate", "advanced", "basic", "staff", "principal", "entry", "leicht", "mittel", "schwer",
+  "fácil", "medio", "difícil", "facile", "moyen", "difficile", "лёгкий", "средний", "сложный",
+  "简单", "中等", "困难", "初级", "中级", "高级", "初級", "中級", "上級",
+};
+
+/* Pictograms, stars, joiners: what decorates and says nothing. */
+static gboolean
+is_decoration (gunichar ch)
+{
+  GUnicodeType type = g_unichar_type (ch);
+
+  return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MODIFIER_SYMBOL ||
+         type == G_UNICODE_FORMAT || type == G_UNICODE_NON_SPACING_MARK ||
+         type == G_UNICODE_ENCLOSING_MARK || g_unichar_isspace (ch);
+}
+
+/* Whether the mark belongs to a letter before it. */
+static gboolean
+ends_letter (const char *text,
+             const char *mark)
+{
+  while (mark > text)
+    {
+      mark = g_utf8_prev_char (mark);
+      if (!g_unichar_ismark (g_utf8_get_char (mark)))
+        return g_unichar_isalnum (g_utf8_get_char (mark));
+    }
+
+  return FALSE;
+}
+
+static void
+trim_decoration (char *text)
+{
+  char *start = text;
+  char *end = text + strlen (text);
+
+  while (*start != '\0' && is_decoration (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start)
+    {
+      char *last = g_utf8_prev_char (end);
+
+      if (!is_decoration (g_utf8_get_char (last)) || ends_letter (start, last))
+        break;
+      end = last;
+    }
+  memmove (text, start, (gsize) (end - start));
+  text[end - start] = '\0';
+}
+
+/**
+ * ik_inline_text_dup_line:
+ * @source: CommonMark inline text of several lines
+ *
+ * Returns: (transfer full): the same on one line
+ */
+char *
+ik_inline_text_dup_line (const char *source)
+{
+  GString *line = g_string_sized_new (strlen (source));
+
+  for (const char *p = source; *p != '\0'; p++)
+    {
+      if (*p == '\\' && p[1] == '\n') /* hard break */
+        continue;
+      if (strchr (" \t\n", *p) == NULL)
+        g_string_append_c (line, *p);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+
+  return g_strchomp (g_string_free (line, FALSE));
+}
+
+/**
+ * ik_inline_text_trim_title:
+ * @text: plain text of a title
+ *
+ * Returns: (transfer full): the title without pictograms, links to anchors and
+ *   the colon or dash behind it
+ */
+char *
+ik_inline_text_trim_title (const char *text)
+{
+  g_autofree char *title = ik_inline_text_dup_line (text);
+  gsize length;
+
+  /* "[↑] Title", "# Title" */
+  for (gsize n = strcspn (title, " "); title[n] == ' '; n = strcspn (title, " "))
+    {
+      gboolean says = FALSE;
+
+      for (const char *p = title; p < title + n && !says; p = g_utf8_next_char (p))
+        says = g_unichar_isalnum (g_utf8_get_char (p));
+      if (says)
+        break;
+      memmove (title, title + n + 1, strlen (title + n + 1) + 1);
+    }
+  trim_decoration (title);
+  length = strlen (title);
+  while (length > 0 && strchr (":- ", title[length - 1]) != NULL)
+    title[--length] = '\0';
+  while (g_str_has_suffix (title, "：") || g_str_has_suffix (title, "–") ||
+         g_str_has_suffix (title, "—"))
+    title[strlen (title) - 3] = '\0';
+
+  return g_strstrip (g_steal_pointer (&title));
+}
+
+static gboolean
+unwrap (char       *text,
+        const char *mark)
+{
+  gsize n = strlen (mark);
+  gsize length = strlen (text);
+
+  if (length <= 2 * n || strncmp (text, mark, n) != 0 || !g_str_has_suffix (text, mark) ||
+      g_strstr_len (text + n, (gssize) (length - 2 * n), mark) != NULL)
+    return FALSE;
+  memmove (text, text + n, length - 2 * n);
+  text[length - 2 * n] = '\0';
+
+  return TRUE;
+}
+
+/* "… [Senior]", "… (easy)" */
+static char *
+cut_level (char *text)
+{
+  gsize length = strlen (text);
+  char *open = NULL;
+  g_autofree char *word = NULL;
+
+  if (length == 0 || strchr (")]", text[length - 1]) == NULL)
+    return NULL;
+  open = strrchr (text, text[length - 1] == ')' ? '(' : '[');
+  if (open == NULL || open == text)
+    return NULL;
+  word = g_utf8_strdown (open + 1, text + length - 2 - open);
+  g_strstrip (word);
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      if (g_str_equal (word, levels[i]))
+        {
+          *open = '\0';
+          g_strchomp (text);
+          return g_steal_pointer (&word);
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * ik_inline_text_dup_prompt:
+ * @block: a question
+ * @level: (out) (nullable): the level that stands in brackets behind it
+ *
+ * Returns: (transfer full): its wording as CommonMark on one line, without
+ *   emphasis around all of it, pictograms and level
+ */
+char *
+ik_inline_text_dup_prompt (const IkBlock  *block,
+                           char          **level)
+{
+  char *prompt = ik_inline_text_dup_line (block->source);
+  gboolean changed = TRUE;
+
+  *level = NULL;
+  while (changed)
+    {
+      trim_decoration (prompt);
+      if (*level == NULL)
+        *level = cut_level (prompt);
+      changed = unwrap (prompt, "**") || unwrap (prompt, "__") || unwrap (prompt, "*") ||
+                unwrap (prompt, "_");
+    }
+
+  return prompt;
+}
+
+/**
+ * ik_inline_text_fold:
+ * @text: a text
+ *
+ * Returns: (transfer full): its letters and digits in lower case, for
+ *   comparing
+ */
+char *
+ik_inline_text_fold (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (ch) || g_unichar_ismark (ch))
+        g_string_append_unichar (folded, g_unichar_tolower (ch));
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * ik_inline_text_find_links:
+ * @source: CommonMark
+ * @links: (element-type utf8): where the addresses go
+ *
+ * Collects the web addresses of a text.
+ */
+void
+ik_inline_text_find_links (const char *source,
+                           GPtrArray  *links)
+{
+  const char *p = source;
+
+  while ((p = strstr (p, "http")) != NULL)
+    {
+      gsize length = strcspn (p, " \t\n)>\"']");
+
+      if (g_str_has_prefix (p, "http://") || g_str_has_prefix (p, "https://"))
+        {
+          while (length > 8 && strchr (".,;*_", p[length - 1]) != NULL)
+            length--;
+          g_ptr_array_add (links, g_strndup (p, length));
+        }
+      p += MAX (length, 4);
+    }
+}

@@ -1,0 +1,224 @@
+#include "ik-labelling.h"
+
+#include <string.h>
+
+#include "ik-asking.h"
+
+/* A short text of unknown meaning that stands above something so often is a
+ * label as well. */
+#define LEAST_REPEATED 3
+
+static void
+take_label (IkBlock    *block,
+            IkLabel     label,
+            const char *text,
+            gsize       length)
+{
+  block->label = label;
+  g_free (block->label_text);
+  block->label_text = g_strndup (text, length);
+}
+
+static void
+remove_start (char  *text,
+              gsize  length)
+{
+  memmove (text, text + length, strlen (text + length) + 1);
+}
+
+static gsize
+colon_length (const char *text)
+{
+  return text[0] == ':' ? 1 : strlen ("：");
+}
+
+/* Length of a label in the source with its colon and the emphasis around it,
+ * which may close before or behind the colon. */
+static gsize
+source_label_length (const char *source)
+{
+  gsize opening = strspn (source, "*_[");
+  gsize colon = ik_label_find_colon (source + opening);
+  gsize length = opening + colon;
+  gboolean closed;
+
+  if (colon == 0)
+    return 0;
+  closed = strchr ("*_]", source[length - 1]) != NULL;
+  length += colon_length (source + length);
+  if (!closed)
+    length += MIN (opening, strspn (source + length, "*_]"));
+
+  return length + strspn (source + length, " \n");
+}
+
+static gboolean
+label_by_colon (IkBlock *block)
+{
+  gsize colon = ik_label_find_colon (block->text);
+  gsize in_source = source_label_length (block->source);
+  IkLabel label;
+
+  if (colon == 0 || in_source == 0)
+    return FALSE;
+  label = ik_label_lookup (block->text, (gssize) colon);
+  if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER)
+    return FALSE;
+
+  take_label (block, label, block->text, colon);
+  colon += colon_length (block->text + colon);
+  colon += strspn (block->text + colon, " ");
+  remove_start (block->text, colon);
+  remove_start (block->source, in_source);
+
+  return TRUE;
+}
+
+/* The whole block is a label. What is no heading, bold or a summary must have
+ * a field of its own. */
+static gboolean
+label_whole (IkBlock *block)
+{
+  IkLabel label = ik_label_lookup (block->text, -1);
+  gboolean marked = block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY ||
+                    block->bold;
+
+  if (label == IK_LABEL_NONE || block->kind == IK_BLOCK_ITEM)
+    return FALSE;
+  if (label >= IK_LABEL_CONTENTS)
+    {
+      block->label = label;
+      return TRUE;
+    }
+  if (label == IK_LABEL_OTHER || label == IK_LABEL_QUESTION || label == IK_LABEL_TAGS ||
+      (!marked && !ik_label_is_field (label)))
+    return FALSE;
+
+  take_label (block, label, block->text, strlen (block->text));
+  block->text[0] = '\0';
+  block->source[0] = '\0';
+
+  return TRUE;
+}
+
+/* Only what weighs an answer may begin inside a paragraph, and only words that
+ * are no ordinary beginning of a sentence. */
+static gboolean
+may_stand_inside (const char *text,
+                  gsize       length,
+                  IkLabel     label)
+{
+  return (label == IK_LABEL_POSITIVE || label == IK_LABEL_RED_FLAG ||
+          label == IK_LABEL_FOLLOW_UP) &&
+         (memchr (text, ' ', length) != NULL || memchr (text, '-', length) != NULL ||
+          (text[0] & 0x80) != 0);
+}
+
+static gsize
+find_inside (const char *text,
+             gsize       from)
+{
+  IkLabel label = IK_LABEL_NONE;
+  gsize length = 0;
+  gsize at = from;
+
+  while (text[at] != '\0')
+    {
+      at = ik_label_find_inline (text, at, &label, &length);
+      if (text[at] == '\0')
+        break;
+      if (at > 0 && may_stand_inside (text + at, strcspn (text + at, ":"), label))
+        return at;
+      at += length;
+    }
+
+  return 0;
+}
+
+/* "Look for: …. Red flag: …" becomes one block a label. */
+static void
+split_inline_labels (IkBlockList *list)
+{
+  GPtrArray *split = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
+
+  g_ptr_array_set_free_func (list->blocks, NULL);
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+
+      g_ptr_array_add (split, block);
+      while (block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM)
+        {
+          gsize in_text = find_inside (block->text, 0);
+          gsize in_source = in_text > 0 ? find_inside (block->source, 0) : 0;
+
+          if (in_text == 0 || in_source == 0)
+            break;
+          while (in_source > 0 && strchr ("*_", block->source[in_source - 1]) != NULL)
+            in_source--;
+          if (in_source == 0)
+            break;
+          block = ik_block_split (block, in_text, in_source);
+          g_ptr_array_add (split, block);
+        }
+    }
+  g_ptr_array_unref (list->blocks);
+  list->blocks = split;
+}
+
+static gboolean
+may_be_label (const IkBlock *block)
+{
+  return (block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY || block->bold ||
+          g_str_has_suffix (block->text, ":")) &&
+         block->label == IK_LABEL_NONE && block->kind != IK_BLOCK_ITEM &&
+         block->marker.style == IK_MARKER_NONE && ik_asking_count_words (block->text, 5) < 5 &&
+         ik_asking_is_title (block->text) && !ik_asking_asks (block->text);
+}
+
+static void
+label_repeated (IkBlockList *list)
+{
+  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < list->blocks->len; i++)
+        {
+          IkBlock *block = list->blocks->pdata[i];
+          guint count;
+
+          if (!may_be_label (block))
+            continue;
+          count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text));
+          if (pass == 0)
+            g_hash_table_insert (counts, block->text, GUINT_TO_POINTER (count + 1));
+          else if (count >= LEAST_REPEATED)
+            block->label = IK_LABEL_OTHER;
+        }
+    }
+}
+
+/**
+ * ik_labelling_apply:
+ * @list: blocks
+ *
+ * Finds the labels: with a colon at the beginning ("Answer: …"), as a block of
+ * their own, inside a paragraph ("… Red flag: …"), and by being repeated. The
+ * label moves from the text to `label` and `label_text`; an unknown one stays
+ * in the text. Linear.
+ */
+void
+ik_labelling_apply (IkBlockList *list)
+{
+  split_inline_labels (list);
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+
+      if (ik_block_is_text (block) && !block->in_summary && !label_by_colon (block))
+        label_whole (block);
+    }
+  label_repeated (list);
+}

@@ -1,0 +1,443 @@
+#include "ik-pattern.h"
+
+#include <string.h>
+
+#include "ik-asking.h"
+
+/* A shape must ask so much on average; among those that do, what has answers,
+ * labels or its own marker below it is more likely to be the question. */
+#define LEAST_MEAN 0.55
+#define LEAST_MEAN_OF_PART 0.75
+#define LEAST_COUNT 2
+#define LEAST_SHARE_OF_FEW 4
+#define BONUS_BODY 0.2
+#define BONUS_LABEL 0.6
+#define BONUS_MARKER 0.3
+#define MALUS_PLAIN 0.5
+#define MALUS_BELOW 0.9
+
+/* From this share of questions on, text that follows belongs to them. */
+#define BODY_SHARE 0.25
+
+#define SECTION_SHARE_HEADING 0.3
+#define SECTION_SHARE 0.5
+#define NEAR_BLOCKS 3
+
+/* What is known of a shape. */
+typedef struct
+{
+  IkShape shape;
+  guint   n;
+  double  asking;       /* sum of scores */
+  double  asking_below; /* the same of the text below */
+  guint   n_bodies;
+  guint   n_labels;
+  guint   n_in_sentence; /* nested in an item that is no title */
+  guint   first;
+} Statistics;
+
+/**
+ * ik_pattern_new:
+ *
+ * Returns: (transfer full): a pattern that nothing fits
+ */
+IkPattern *
+ik_pattern_new (void)
+{
+  IkPattern *self = g_new0 (IkPattern, 1);
+
+  self->questions = g_array_new (FALSE, FALSE, sizeof (IkQuestionShape));
+  self->sections = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+/**
+ * ik_pattern_free:
+ * @self: (transfer full): a pattern
+ */
+void
+ik_pattern_free (IkPattern *self)
+{
+  g_array_unref (self->questions);
+  g_hash_table_unref (self->sections);
+  g_free (self);
+}
+
+/**
+ * ik_pattern_find_question:
+ * @self: a pattern
+ * @block: a block
+ *
+ * Returns: (nullable) (transfer none): the shape that makes the block a
+ *   question
+ */
+const IkQuestionShape *
+ik_pattern_find_question (const IkPattern *self,
+                          const IkBlock   *block)
+{
+  IkShape shape = ik_shape_of_block (block);
+
+  for (guint i = 0; shape != 0 && i < self->questions->len; i++)
+    {
+      const IkQuestionShape *question = &g_array_index (self->questions, IkQuestionShape, i);
+
+      if (question->shape == shape && block->label <= IK_LABEL_QUESTION)
+        return question;
+    }
+
+  return NULL;
+}
+
+/**
+ * ik_pattern_may_open_section:
+ * @self: a pattern
+ * @block: a block
+ *
+ * Returns: whether it looks like what opens sections here
+ */
+gboolean
+ik_pattern_may_open_section (const IkPattern *self,
+                             const IkBlock   *block)
+{
+  IkShape shape = ik_shape_of_block (block);
+
+  return shape != 0 && g_hash_table_contains (self->sections, GUINT_TO_POINTER (shape)) &&
+         (block->kind == IK_BLOCK_HEADING || ik_asking_is_title (block->text));
+}
+
+/**
+ * ik_pattern_next_text:
+ * @list: blocks
+ * @index: index of a block
+ * @out_index: (out) (optional): index of the block found
+ *
+ * Returns: (nullable) (transfer none): the next block that isn't decoration
+ */
+const IkBlock *
+ik_pattern_next_text (const IkBlockList *list,
+                      guint              index,
+                      guint             *out_index)
+{
+  for (guint i = index + 1; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (block->kind == IK_BLOCK_RULE || block->kind == IK_BLOCK_MARKUP || block->linked)
+        continue;
+      if (out_index != NULL)
+        *out_index = i;
+      return block;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_body (const IkBlock *block,
+         const IkBlock *next,
+         IkShape        shape)
+{
+  if (next == NULL || ik_shape_of_block (next) == shape)
+    return FALSE;
+  if (next->label > IK_LABEL_QUESTION && next->label <= IK_LABEL_OTHER)
+    return TRUE;
+  if (next->kind == IK_BLOCK_HEADING)
+    return FALSE;
+  if (block->kind == IK_BLOCK_ITEM)
+    return next->depth <= block->depth && !ik_asking_is_title (next->text);
+
+  return TRUE;
+}
+
+static Statistics *
+look_up (GHashTable *table,
+         IkShape     shape,
+         guint       index)
+{
+  Statistics *statistics = g_hash_table_lookup (table, GUINT_TO_POINTER (shape));
+
+  if (statistics == NULL)
+    {
+      statistics = g_new0 (Statistics, 1);
+      statistics->shape = shape;
+      statistics->first = index;
+      g_hash_table_insert (table, GUINT_TO_POINTER (shape), statistics);
+    }
+
+  return statistics;
+}
+
+static void
+count_block (GHashTable        *table,
+             const IkBlockList *list,
+             guint              i,
+             const IkBlock     *parent)
+{
+  const IkBlock *block = list->blocks->pdata[i];
+  const IkBlock *next = ik_pattern_next_text (list, i, NULL);
+  Statistics *statistics = look_up (table, ik_shape_of_block (block), i);
+
+  statistics->n++;
+  statistics->asking += ik_asking_score (block->text);
+  statistics->n_bodies += is_body (block, next, statistics->shape);
+  statistics->n_labels += next != NULL && next->label == IK_LABEL_ANSWER;
+  statistics->n_in_sentence += parent != NULL && !ik_asking_is_title (parent->text);
+  if (next != NULL && next->kind == IK_BLOCK_PARAGRAPH)
+    statistics->asking_below += ik_asking_score (next->text);
+}
+
+/* Skips the list right below a label: its items belong to a field. */
+static guint
+skip_labelled_list (const IkBlockList *list,
+                    guint              label)
+{
+  guint i = label + 1;
+  const IkBlock *first;
+
+  if (i >= list->blocks->len)
+    return i;
+  first = list->blocks->pdata[i];
+  if (first->kind != IK_BLOCK_ITEM || first->marker.style == IK_MARKER_LONE)
+    return i;
+  for (; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (block->depth < first->depth ||
+          (block->depth == first->depth &&
+           (block->kind != IK_BLOCK_ITEM || block->marker.style != first->marker.style ||
+            block->label != IK_LABEL_NONE)))
+        break;
+    }
+
+  return i;
+}
+
+static GHashTable *
+count_shapes (const IkBlockList *list,
+              const guint8      *taken)
+{
+  GHashTable *table = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  const IkBlock *parents[16] = { NULL };
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (block->kind == IK_BLOCK_ITEM && block->depth < G_N_ELEMENTS (parents))
+        parents[block->depth] = block;
+      if (block->label > IK_LABEL_QUESTION && block->text[0] == '\0')
+        {
+          i = skip_labelled_list (list, i) - 1;
+          continue;
+        }
+      if ((taken != NULL && taken[i]) || block->label > IK_LABEL_QUESTION ||
+          ik_shape_of_block (block) == 0)
+        continue;
+      count_block (table, list, i,
+                   block->depth > 0 ? parents[MIN (block->depth, G_N_ELEMENTS (parents)) - 1] : NULL);
+    }
+
+  return table;
+}
+
+static double
+judge (const Statistics *statistics,
+       guint             n_blocks,
+       gboolean          part,
+       gboolean         *below)
+{
+  double n = statistics->n;
+  double mean = statistics->asking / n;
+  double mean_below = statistics->asking_below / n;
+  double score;
+
+  *below = ik_shape_is_heading (statistics->shape) && mean < LEAST_MEAN &&
+           mean_below * MALUS_BELOW > mean && n > LEAST_COUNT;
+  if (*below)
+    mean = mean_below * MALUS_BELOW;
+  if (mean < (part ? LEAST_MEAN_OF_PART : LEAST_MEAN) ||
+      statistics->n_in_sentence * 2 > statistics->n ||
+      (part && (ik_shape_is_plain (statistics->shape) || statistics->n < LEAST_COUNT)) ||
+      (statistics->n <= LEAST_COUNT && statistics->n * LEAST_SHARE_OF_FEW < n_blocks))
+    return 0;
+
+  score = mean * n / (n + 2);
+  score *= 1 + BONUS_BODY * statistics->n_bodies / n + BONUS_LABEL * statistics->n_labels / n;
+  if ((statistics->shape >> 12 & 15u) == IK_MARKER_QUESTION)
+    score *= 1 + BONUS_MARKER;
+
+  return ik_shape_is_plain (statistics->shape) ? score * MALUS_PLAIN : score;
+}
+
+/**
+ * ik_pattern_learn_questions:
+ * @self: a pattern
+ * @list: blocks with labels
+ * @taken: (nullable) (array): for each block, whether it has a place in the
+ *   pattern so far
+ *
+ * Adds the shape that most likely asks the questions, among the blocks that
+ * have no place yet. Linear.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+ik_pattern_learn_questions (IkPattern         *self,
+                            const IkBlockList *list,
+                            const guint8      *taken)
+{
+  g_autoptr(GHashTable) table = count_shapes (list, taken);
+  GHashTableIter iter;
+  gpointer value;
+  const Statistics *best = NULL;
+  double best_score = 0;
+  gboolean best_below = FALSE;
+  IkQuestionShape question;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Statistics *statistics = value;
+      gboolean below;
+      double score = judge (statistics, list->blocks->len, taken != NULL, &below);
+
+      /* The first one in the document wins a draw, whatever the hash order */
+      if (score > best_score || (score > 0 && score >= best_score && best != NULL &&
+                                 statistics->first < best->first))
+        {
+          best = statistics;
+          best_score = score;
+          best_below = below;
+        }
+    }
+  if (best == NULL)
+    return FALSE;
+
+  question.shape = best->shape;
+  question.has_body = best->n_bodies >= BODY_SHARE * best->n;
+  question.prompt_below = best_below;
+  g_array_append_val (self->questions, question);
+
+  return TRUE;
+}
+
+static gboolean
+is_title_here (const IkPattern *self,
+               const IkBlock   *block)
+{
+  return ik_shape_of_block (block) != 0 && block->label != IK_LABEL_OTHER &&
+         ik_pattern_find_question (self, block) == NULL &&
+         (block->kind == IK_BLOCK_HEADING ||
+          ((block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM) &&
+           ik_asking_is_title (block->text)));
+}
+
+typedef struct
+{
+  guint n;
+  guint n_direct;
+  guint n_near;
+} Openings;
+
+static void
+count_opening (GHashTable *table,
+               IkShape     shape,
+               guint       distance)
+{
+  Openings *openings = g_hash_table_lookup (table, GUINT_TO_POINTER (shape));
+
+  if (openings == NULL)
+    {
+      openings = g_new0 (Openings, 1);
+      g_hash_table_insert (table, GUINT_TO_POINTER (shape), openings);
+    }
+  openings->n++;
+  openings->n_direct += distance == 0;
+  openings->n_near += distance <= NEAR_BLOCKS;
+}
+
+/* For each shape of a title, how often a question follows: right away, where
+ * other titles between don't count, or after a few blocks of text. Goes
+ * backward, so that each block is looked at once. */
+static GHashTable *
+count_openings (const IkPattern   *self,
+                const IkBlockList *list)
+{
+  GHashTable *table = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  const guint far = NEAR_BLOCKS + 1;
+  guint distance = far;          /* from the block above to a question */
+  gboolean heading_next = FALSE;
+
+  for (guint i = list->blocks->len; i-- > 0;)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (block->kind == IK_BLOCK_RULE || block->kind == IK_BLOCK_MARKUP || block->linked)
+        continue;
+      if (ik_pattern_find_question (self, block) != NULL)
+        distance = 0;
+      else if (is_title_here (self, block))
+        count_opening (table, ik_shape_of_block (block), distance);
+      else
+        distance = heading_next ? far : MIN (distance + 1, far);
+      heading_next = block->kind == IK_BLOCK_HEADING && distance > 0;
+    }
+
+  return table;
+}
+
+/* The lowest level of the headings that are questions themselves, or 7. */
+static guint
+question_level (const IkPattern *self)
+{
+  guint level = 7;
+
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      IkShape shape = g_array_index (self->questions, IkQuestionShape, i).shape;
+
+      if (ik_shape_is_heading (shape))
+        level = MIN (level, ik_shape_get_level (shape));
+    }
+
+  return level;
+}
+
+/**
+ * ik_pattern_learn_sections:
+ * @self: a pattern with its questions
+ * @list: blocks
+ *
+ * Learns what opens a section: headings above the questions' level, and titles
+ * that mostly stand right above a question. Linear.
+ */
+void
+ik_pattern_learn_sections (IkPattern         *self,
+                           const IkBlockList *list)
+{
+  g_autoptr(GHashTable) table = count_openings (self, list);
+  guint limit = question_level (self);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_remove_all (self->sections);
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const Openings *openings = value;
+      IkShape shape = GPOINTER_TO_UINT (key);
+      gboolean opens;
+
+      if (ik_shape_is_heading (shape))
+        opens = ik_shape_get_level (shape) < limit ||
+                (limit == 7 && openings->n_near >= SECTION_SHARE * openings->n) ||
+                openings->n_direct >= SECTION_SHARE_HEADING * openings->n;
+      else
+        opens = openings->n_direct >= SECTION_SHARE * openings->n &&
+                !ik_shape_is_nested (shape);
+      if (opens)
+        g_hash_table_add (self->sections, key);
+    }
+}

@@ -1,0 +1,170 @@
+#include "ik-repair.h"
+
+#include <string.h>
+
+#include "ik-asking.h"
+
+/* From this share of items on that end a sentence, one that doesn't is taken
+ * for torn. */
+#define WHOLE_SHARE_PERCENT 80
+
+/* Columns that "1. " and "10. " take: what hangs below is a child, what is
+ * indented further is its child. */
+#define NUMBER_COLUMNS 3
+
+static gboolean
+begins_lower (const char *text)
+{
+  return g_unichar_islower (g_utf8_get_char (text));
+}
+
+static gboolean
+items_end_sentences (const IkBlockList *list)
+{
+  guint n_items = 0;
+  guint n_whole = 0;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_BULLET)
+        continue;
+      n_items++;
+      n_whole += ik_asking_ends_sentence (block->text);
+    }
+
+  return n_items > 2 && n_whole * 100 >= n_items * WHOLE_SHARE_PERCENT;
+}
+
+/* A page break tears an item in two: it stops within a sentence, and a loose
+ * paragraph goes on with it. */
+static gboolean
+is_torn (const IkBlock *item,
+         const IkBlock *tail,
+         gboolean       whole)
+{
+  if (item->kind != IK_BLOCK_ITEM || tail->kind != IK_BLOCK_PARAGRAPH ||
+      tail->marker.style != IK_MARKER_NONE || tail->bold || tail->linked || tail->quoted ||
+      ik_asking_ends_sentence (item->text) || g_str_has_suffix (item->text, ":"))
+    return FALSE;
+
+  return begins_lower (tail->text) ||
+         (whole && tail->depth <= item->depth && !ik_asking_is_title (item->text) &&
+          ik_asking_ends_sentence (tail->text));
+}
+
+static void
+join_torn_items (IkBlockList *list)
+{
+  gboolean whole = items_end_sentences (list);
+  guint kept = 0;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+      IkBlock *previous = kept > 0 ? list->blocks->pdata[kept - 1] : NULL;
+
+      if (previous != NULL && is_torn (previous, block, whole))
+        {
+          ik_block_join (previous, block);
+          ik_block_free (block);
+          continue;
+        }
+      list->blocks->pdata[kept++] = block;
+    }
+  g_ptr_array_set_free_func (list->blocks, NULL);
+  g_ptr_array_set_size (list->blocks, (int) kept);
+  g_ptr_array_set_free_func (list->blocks, (GDestroyNotify) ik_block_free);
+}
+
+/* A bullet right below a numbered title, at its column, has lost its indent;
+ * the bullets that kept theirs are its siblings, not its children. */
+static void
+restore_indents (IkBlockList *list)
+{
+  for (guint i = 0; i + 1 < list->blocks->len; i++)
+    {
+      const IkBlock *title = list->blocks->pdata[i];
+      const IkBlock *lost = list->blocks->pdata[i + 1];
+
+      if (title->kind != IK_BLOCK_ITEM || title->marker.style != IK_MARKER_NUMBER ||
+          lost->kind != IK_BLOCK_ITEM || lost->marker.style != IK_MARKER_BULLET || lost->gap ||
+          lost->depth != title->depth || !ik_asking_is_title (title->text))
+        continue;
+      for (guint j = i + 2; j < list->blocks->len; j++)
+        {
+          IkBlock *block = list->blocks->pdata[j];
+
+          if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_BULLET || block->gap)
+            break;
+          if (block->depth == lost->depth + 1 && block->indent <= NUMBER_COLUMNS)
+            block->depth = lost->depth;
+        }
+    }
+}
+
+/* Where a last line begins that is nothing but one link, or 0. */
+static gsize
+find_closing_link (const char *source)
+{
+  const char *line = strrchr (source, '\n');
+  const char *close;
+
+  if (line == NULL || line[1] != '[' || !g_str_has_suffix (line, ")"))
+    return 0;
+  close = strstr (line, "](");
+  if (close == NULL || strchr (close + 2, ' ') != NULL || strchr (line + 2, '[') != NULL)
+    return 0;
+
+  return (gsize) (line + 1 - source);
+}
+
+/* "… question\n[Resources](x)": the link is a block of its own. */
+static void
+split_closing_links (IkBlockList *list)
+{
+  GPtrArray *split = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
+
+  g_ptr_array_set_free_func (list->blocks, NULL);
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+      gsize at = block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM
+                 ? find_closing_link (block->source) : 0;
+
+      g_ptr_array_add (split, block);
+      if (at > 0)
+        {
+          gsize shown = strcspn (block->source + at, "]") - 1;
+          gsize length = strlen (block->text);
+
+          if (shown < length)
+            {
+              IkBlock *link = ik_block_split (block, length - shown, at);
+
+              link->linked = TRUE;
+              if (block->last > block->first)
+                link->first = block->last--;
+              g_ptr_array_add (split, link);
+            }
+        }
+    }
+  g_ptr_array_unref (list->blocks);
+  list->blocks = split;
+}
+
+/**
+ * ik_repair_blocks:
+ * @list: blocks as they were read
+ *
+ * Mends what printing and converting does to documents: items torn by a page
+ * break, lost indents, links run into a text. Linear.
+ */
+void
+ik_repair_blocks (IkBlockList *list)
+{
+  join_torn_items (list);
+  restore_indents (list);
+  split_closing_links (list);
+}

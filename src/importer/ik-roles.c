@@ -1,0 +1,404 @@
+#include "ik-roles.h"
+
+#include <string.h>
+
+#include "ik-asking.h"
+
+/* The walk through the blocks. */
+typedef struct
+{
+  const IkBlockList     *list;
+  const IkPattern       *pattern;
+  IkRole                *roles;
+
+  const IkBlock         *question;     /* the open question, NULL outside */
+  const IkQuestionShape *shape;        /* its shape */
+  gboolean               wants_prompt; /* a title whose question is still to come */
+  const IkBlock         *scenario;     /* a statement whose questions follow */
+  IkRole                 field;        /* of the label above */
+  const IkBlock         *label;        /* that label, NULL before one */
+  gboolean               in_section;   /* whether the text goes before its questions */
+  gboolean               ended;        /* whether end matter is open */
+  guint                  end_level;    /* level of its heading */
+  guint                  last_opener;  /* index of the last opener or question */
+} Walk;
+
+/**
+ * ik_role_is_left_over:
+ * @role: a role
+ *
+ * Returns: whether the block goes into no field
+ */
+gboolean
+ik_role_is_left_over (IkRole role)
+{
+  return role < IK_ROLE_TITLE;
+}
+
+static IkRole
+role_of_label (IkLabel label)
+{
+  switch (label)
+    {
+    case IK_LABEL_QUESTION:
+    case IK_LABEL_DETAILS:
+      return IK_ROLE_DETAILS;
+
+    case IK_LABEL_FOLLOW_UP:
+      return IK_ROLE_FOLLOW_UP;
+
+    case IK_LABEL_CLARIFYING:
+      return IK_ROLE_CLARIFYING;
+
+    case IK_LABEL_STEP:
+      return IK_ROLE_STEP;
+
+    case IK_LABEL_POSITIVE:
+      return IK_ROLE_POSITIVE;
+
+    case IK_LABEL_RED_FLAG:
+      return IK_ROLE_RED_FLAG;
+
+    case IK_LABEL_WHY:
+      return IK_ROLE_WHY;
+
+    case IK_LABEL_SOURCE:
+      return IK_ROLE_REFERENCE;
+
+    case IK_LABEL_LEVEL:
+      return IK_ROLE_LEVEL;
+
+    case IK_LABEL_TAGS:
+      return IK_ROLE_TAGS;
+
+    case IK_LABEL_MINUTES:
+      return IK_ROLE_MINUTES;
+
+    case IK_LABEL_NONE:
+    case IK_LABEL_ANSWER:
+    case IK_LABEL_OTHER:
+    case IK_LABEL_CONTENTS:
+    case IK_LABEL_END_MATTER:
+    default:
+      return IK_ROLE_ANSWER;
+    }
+}
+
+static gboolean
+is_list_field (IkRole role)
+{
+  return role >= IK_ROLE_FOLLOW_UP && role <= IK_ROLE_RED_FLAG;
+}
+
+static const IkBlock *
+get_block (const Walk *walk,
+           guint       i)
+{
+  return i < walk->list->blocks->len ? walk->list->blocks->pdata[i] : NULL;
+}
+
+static void
+close_question (Walk *walk)
+{
+  walk->question = NULL;
+  walk->shape = NULL;
+  walk->label = NULL;
+  walk->wants_prompt = FALSE;
+}
+
+/* A title opens a section where a question follows at once, or where no text
+ * of a question could hold it. At the very end it opens end matter. */
+static gboolean
+opens_section (const Walk    *walk,
+               guint          i,
+               const IkBlock *block)
+{
+  if (!ik_pattern_may_open_section (walk->pattern, block))
+    return FALSE;
+  if (block->kind == IK_BLOCK_HEADING || walk->question == NULL || !walk->shape->has_body ||
+      i > walk->last_opener)
+    return TRUE;
+
+  for (guint n = 0; n < 2; n++)
+    {
+      const IkBlock *next = ik_pattern_next_text (walk->list, i, &i);
+
+      if (next == NULL)
+        return FALSE;
+      if (ik_pattern_find_question (walk->pattern, next) != NULL ||
+          ik_pattern_may_open_section (walk->pattern, next))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+find_last_question (const IkBlockList *list,
+                    const IkPattern   *pattern)
+{
+  for (guint i = list->blocks->len; i-- > 0;)
+    {
+      if (ik_pattern_find_question (pattern, list->blocks->pdata[i]) != NULL)
+        return i;
+    }
+
+  return 0;
+}
+
+/* Whether the block goes on with the list below a label, so that it is no
+ * question even if it looks like one. */
+static gboolean
+continues_labelled_list (const Walk    *walk,
+                         const IkBlock *block,
+                         const IkBlock *previous)
+{
+  if (walk->label == NULL || block->kind != IK_BLOCK_ITEM || previous == NULL ||
+      block->marker.style == IK_MARKER_LONE || block->label != IK_LABEL_NONE)
+    return FALSE;
+  if (previous == walk->label)
+    return walk->label->text[0] == '\0';
+
+  return previous->kind == IK_BLOCK_ITEM && previous->depth >= block->depth && !block->gap &&
+         (previous->depth > block->depth || previous->marker.style == block->marker.style) &&
+         previous->label == IK_LABEL_NONE && walk->label->text[0] == '\0';
+}
+
+static gboolean
+is_nested_request (const IkBlock *block,
+                   const IkBlock *item)
+{
+  return block != NULL && block->kind == IK_BLOCK_ITEM && block->depth > item->depth &&
+         ik_asking_asks (block->text);
+}
+
+/* A bullet that only describes a situation, with questions nested below it:
+ * what asks further down in the same section still belongs to it, its indent
+ * may be lost. */
+static gboolean
+take_scenario (Walk          *walk,
+               guint          i,
+               const IkBlock *block)
+{
+  if (block->kind != IK_BLOCK_ITEM)
+    return FALSE;
+  if (walk->scenario != NULL && ik_asking_asks (block->text) &&
+      walk->scenario->depth == block->depth)
+    {
+      walk->roles[i] = IK_ROLE_FOLLOW_UP;
+      return TRUE;
+    }
+  walk->scenario = !ik_asking_asks (block->text) && is_nested_request (get_block (walk, i + 1), block)
+                   ? block : NULL;
+
+  return FALSE;
+}
+
+static void
+start_question (Walk                  *walk,
+                guint                  i,
+                const IkBlock         *block,
+                const IkQuestionShape *shape)
+{
+  if (take_scenario (walk, i, block))
+    return;
+  walk->question = block;
+  walk->shape = shape;
+  walk->label = NULL;
+  walk->field = IK_ROLE_ANSWER;
+  walk->wants_prompt = shape->prompt_below;
+  walk->in_section = FALSE;
+  walk->roles[i] = IK_ROLE_PROMPT;
+}
+
+static gboolean
+is_navigation (const IkBlock *block)
+{
+  return block->linked && (block->kind == IK_BLOCK_ITEM || strstr (block->source, "](#") != NULL);
+}
+
+/* Text below the question that no label names. */
+static IkRole
+role_in_body (Walk          *walk,
+              const IkBlock *block)
+{
+  const IkBlock *question = walk->question;
+  gboolean nested = question->kind == IK_BLOCK_ITEM && block->depth > question->depth;
+
+  if (block->in_summary || block->task)
+    return IK_ROLE_DETAILS;
+  if (walk->wants_prompt)
+    {
+      if (block->kind == IK_BLOCK_PARAGRAPH && !block->linked)
+        return IK_ROLE_PROMPT;
+      if (block->linked)
+        return IK_ROLE_REFERENCE;
+      return IK_ROLE_DETAILS;
+    }
+  if (nested && block->kind == IK_BLOCK_ITEM && ik_asking_asks (block->text))
+    return IK_ROLE_FOLLOW_UP;
+  if (block->kind == IK_BLOCK_CODE &&
+      (!walk->shape->has_body || g_str_has_suffix (question->text, ":")))
+    return IK_ROLE_DETAILS;
+
+  return IK_ROLE_ANSWER;
+}
+
+/* Whether a block still belongs to the open question. */
+static gboolean
+is_in_body (const Walk    *walk,
+            const IkBlock *block)
+{
+  const IkBlock *question = walk->question;
+
+  if (walk->shape->has_body || walk->wants_prompt || block->in_summary || block->task ||
+      block->depth > question->depth || block->kind == IK_BLOCK_CODE)
+    return TRUE;
+  if (block->label != IK_LABEL_NONE)
+    return block->label != IK_LABEL_SOURCE || question->kind == IK_BLOCK_HEADING;
+
+  return walk->label != NULL && (block->kind == IK_BLOCK_ITEM || !is_list_field (walk->field));
+}
+
+static void
+take_body (Walk          *walk,
+           guint          i,
+           const IkBlock *block)
+{
+  gboolean labelled = block->label > IK_LABEL_QUESTION && block->label < IK_LABEL_OTHER;
+
+  if (labelled)
+    {
+      walk->label = block;
+      walk->field = role_of_label (block->label);
+      walk->wants_prompt = FALSE;
+      walk->roles[i] = walk->field;
+      return;
+    }
+  /* A paragraph ends a list that began in the label's own line. */
+  if (walk->label != NULL && block->kind != IK_BLOCK_ITEM && block->depth <= walk->label->depth &&
+      (walk->label->text[0] != '\0' || block->label == IK_LABEL_OTHER) &&
+      (is_list_field (walk->field) || walk->field >= IK_ROLE_REFERENCE))
+    {
+      walk->label = NULL;
+      walk->field = IK_ROLE_ANSWER;
+    }
+  if (walk->label != NULL)
+    walk->roles[i] = is_navigation (block) && walk->field != IK_ROLE_REFERENCE
+                     ? IK_ROLE_NAVIGATION : walk->field;
+  else if (is_navigation (block))
+    walk->roles[i] = IK_ROLE_NAVIGATION;
+  else
+    walk->roles[i] = role_in_body (walk, block);
+}
+
+/* What stands outside of any question. */
+static void
+take_loose (Walk          *walk,
+            guint          i,
+            const IkBlock *block)
+{
+  if (block->linked)
+    walk->roles[i] = IK_ROLE_NAVIGATION;
+  else if (walk->in_section && block->kind == IK_BLOCK_PARAGRAPH)
+    walk->roles[i] = IK_ROLE_INTRODUCTION;
+  else
+    walk->roles[i] = IK_ROLE_NO_QUESTION;
+}
+
+static gboolean
+begins_end_matter (const Walk    *walk,
+                   guint          i,
+                   const IkBlock *block)
+{
+  if (block->label != IK_LABEL_CONTENTS && block->label != IK_LABEL_END_MATTER)
+    return FALSE;
+
+  return block->kind == IK_BLOCK_HEADING ? ik_shape_get_level (ik_shape_of_block (block)) <=
+         MAX (1u, walk->question != NULL && walk->question->kind == IK_BLOCK_HEADING
+                  ? walk->question->level : 6u)
+                                         : i > walk->last_opener || walk->question == NULL;
+}
+
+static gboolean
+closes_question (const Walk    *walk,
+                 const IkBlock *block)
+{
+  return walk->question != NULL && block->kind == IK_BLOCK_HEADING &&
+         walk->question->kind == IK_BLOCK_HEADING && block->label != IK_LABEL_ANSWER &&
+         block->level <= walk->question->level;
+}
+
+static void
+take_block (Walk          *walk,
+            guint          i,
+            const IkBlock *block,
+            const IkBlock *previous)
+{
+  const IkQuestionShape *shape = ik_pattern_find_question (walk->pattern, block);
+
+  if (block->kind == IK_BLOCK_METADATA)
+    walk->roles[i] = IK_ROLE_TITLE;
+  else if (block->kind == IK_BLOCK_RULE || block->kind == IK_BLOCK_MARKUP)
+    walk->roles[i] = IK_ROLE_DECORATION;
+  else if (begins_end_matter (walk, i, block))
+    {
+      close_question (walk);
+      walk->ended = TRUE;
+      walk->in_section = FALSE;
+      walk->end_level = block->level;
+      walk->roles[i] = block->label == IK_LABEL_CONTENTS ? IK_ROLE_NAVIGATION : IK_ROLE_END_MATTER;
+    }
+  else if (walk->ended && !(block->kind == IK_BLOCK_HEADING && block->level <= walk->end_level) &&
+           (walk->end_level > 0 || shape == NULL))
+    walk->roles[i] = block->linked ? IK_ROLE_NAVIGATION : IK_ROLE_END_MATTER;
+  else if (shape != NULL && !continues_labelled_list (walk, block, previous))
+    {
+      walk->ended = FALSE;
+      start_question (walk, i, block, shape);
+    }
+  else if (opens_section (walk, i, block))
+    {
+      close_question (walk);
+      walk->ended = FALSE;
+      walk->in_section = TRUE;
+      walk->scenario = NULL;
+      walk->roles[i] = IK_ROLE_SECTION;
+    }
+  else
+    {
+      walk->ended = FALSE;
+      if (closes_question (walk, block) || (walk->question != NULL && !is_in_body (walk, block)))
+        close_question (walk);
+      if (walk->question != NULL)
+        take_body (walk, i, block);
+      else
+        take_loose (walk, i, block);
+    }
+}
+
+/**
+ * ik_roles_assign:
+ * @list: blocks with labels
+ * @pattern: the pattern of the document
+ *
+ * Gives each block its role by one walk from top to bottom; linear.
+ *
+ * Returns: (transfer full) (array): a role for each block; free with g_free()
+ */
+IkRole *
+ik_roles_assign (const IkBlockList *list,
+                 const IkPattern   *pattern)
+{
+  Walk walk = {
+    .list = list,
+    .pattern = pattern,
+    .roles = g_new0 (IkRole, list->blocks->len + 1),
+    .last_opener = find_last_question (list, pattern),
+  };
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    take_block (&walk, i, list->blocks->pdata[i], i > 0 ? list->blocks->pdata[i - 1] : NULL);
+
+  return walk.roles;
+}

@@ -1,0 +1,126 @@
+#include "ik-shape.h"
+
+#include <string.h>
+
+#include "ik-asking.h"
+
+/* Layout of a shape: each field has four bits. */
+#define SHIFT_KIND 0
+#define SHIFT_LEVEL 4
+#define SHIFT_DEPTH 8
+#define SHIFT_MARKER 12
+#define SHIFT_LOOK 16
+#define SHIFT_VALID 20
+
+/* How a paragraph looks apart from its marker. */
+typedef enum
+{
+  LOOK_ANY,
+  LOOK_TEXT,
+  LOOK_TITLE,
+  LOOK_COLON,
+  LOOK_BOLD,
+  LOOK_INDENTED,
+  LOOK_TASK,
+} Look;
+
+static Look
+find_look (const IkBlock *block)
+{
+  if (block->kind == IK_BLOCK_ITEM)
+    {
+      if (block->task)
+        return LOOK_TASK;
+      if (block->bold)
+        return LOOK_BOLD;
+      return block->depth == 0 && block->indent > 0 ? LOOK_INDENTED : LOOK_ANY;
+    }
+  if (block->kind != IK_BLOCK_PARAGRAPH)
+    return LOOK_ANY;
+  if (block->bold)
+    return LOOK_BOLD;
+  if (block->marker.style != IK_MARKER_NONE)
+    return LOOK_ANY;
+  if (g_str_has_suffix (block->text, ":") || g_str_has_suffix (block->text, "："))
+    return LOOK_COLON;
+
+  return ik_asking_is_title (block->text) ? LOOK_TITLE : LOOK_TEXT;
+}
+
+/**
+ * ik_shape_of_block:
+ * @block: a block
+ *
+ * Returns: its shape; 0 for code, tables, rules, links to elsewhere and the
+ *   like, which are neither question nor title
+ */
+IkShape
+ik_shape_of_block (const IkBlock *block)
+{
+  if (!ik_block_is_text (block) || block->linked || block->in_summary || block->quoted)
+    return 0;
+
+  return 1u << SHIFT_VALID |
+         (guint) find_look (block) << SHIFT_LOOK |
+         (guint) block->marker.style << SHIFT_MARKER |
+         MIN (block->depth, 15u) << SHIFT_DEPTH |
+         MIN (block->level, 15u) << SHIFT_LEVEL |
+         (guint) block->kind << SHIFT_KIND;
+}
+
+static guint
+get_field (IkShape shape,
+           guint   shift)
+{
+  return shape >> shift & 15u;
+}
+
+/**
+ * ik_shape_is_heading:
+ * @shape: a shape
+ *
+ * Returns: whether it is a heading of some level
+ */
+gboolean
+ik_shape_is_heading (IkShape shape)
+{
+  return shape != 0 && get_field (shape, SHIFT_KIND) == IK_BLOCK_HEADING;
+}
+
+/**
+ * ik_shape_is_plain:
+ * @shape: a shape
+ *
+ * Returns: whether it is a paragraph like any other
+ */
+gboolean
+ik_shape_is_plain (IkShape shape)
+{
+  return get_field (shape, SHIFT_KIND) == IK_BLOCK_PARAGRAPH &&
+         get_field (shape, SHIFT_MARKER) == IK_MARKER_NONE &&
+         get_field (shape, SHIFT_LOOK) != LOOK_BOLD;
+}
+
+/**
+ * ik_shape_is_nested:
+ * @shape: a shape
+ *
+ * Returns: whether it stands inside a list item
+ */
+gboolean
+ik_shape_is_nested (IkShape shape)
+{
+  return get_field (shape, SHIFT_DEPTH) > 0;
+}
+
+/**
+ * ik_shape_get_level:
+ * @shape: a shape
+ *
+ * Returns: the level of a heading, else 0
+ */
+guint
+ik_shape_get_level (IkShape shape)
+{
+  return get_field (shape, SHIFT_LEVEL);
+}

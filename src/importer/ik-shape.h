@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ik-block.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkShape:
+ *
+ * What blocks of one kind have in common to the eye: kind, level, depth,
+ * marker, bold. 0 is the shape of what can't be a question or a title.
+ */
+typedef guint IkShape;
+
+IkShape  ik_shape_of_block    (const IkBlock *block);
+gboolean ik_shape_is_heading  (IkShape        shape);
+gboolean ik_shape_is_plain    (IkShape        shape);
+gboolean ik_shape_is_nested   (IkShape        shape);
+guint    ik_shape_get_level   (IkShape        shape);
+
+G_END_DECLS
