@@ -20,7 +20,7 @@ typedef gpointer (*IkJobFunc) (IkLibrary     *library,
                                GCancellable  *cancellable,
                                GError       **error);
 
-void     ik_job_run_async  (gpointer             source, /* a GObject */
+void     ik_job_run_async  (gpointer             source,
                             IkLibrary           *library,
                             IkJobFunc            func,
                             gpointer             data,

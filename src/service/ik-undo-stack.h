@@ -4,9 +4,6 @@
 
 G_BEGIN_DECLS
 
-/* One stack while the window lives. Main loop only. Properties: "undo-label",
- * "redo-label" (string, NULL where there is nothing). */
-
 #define IK_TYPE_UNDO_STACK (ik_undo_stack_get_type ())
 G_DECLARE_FINAL_TYPE (IkUndoStack, ik_undo_stack, IK, UNDO_STACK, GObject)
 
@@ -21,10 +18,9 @@ void         ik_undo_stack_redo_async     (IkUndoStack         *self,
                                            GCancellable        *cancellable,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
-/* Returns the label of what was undone or redone, NULL with @error set. */
 char        *ik_undo_stack_finish         (IkUndoStack         *self,
                                            GAsyncResult        *result,
                                            GError             **error);
-void         ik_undo_stack_clear          (IkUndoStack         *self); /* after an erasure */
+void         ik_undo_stack_clear          (IkUndoStack         *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ik-backup.h"
 #include "ik-database-private.h"
 #include "ik-migration.h"
+#include "ik-pack-store.h"
 #include "ik-recording.h"
 #include "ik-worker.h"
 
@@ -33,6 +34,7 @@ struct _IkLibrary
 
   GMutex      mutex;
   GSource    *changed_source; /* under mutex; coming "changed", at most one */
+  gboolean    closing;        /* under mutex; nothing goes to the writer on its own any more */
 };
 
 typedef enum
@@ -257,6 +259,61 @@ do_write_cb (gpointer       data,
   return TRUE;
 }
 
+/* Purging, a step after the other, behind all that somebody waits for. */
+
+static void queue_purge (IkLibrary *self);
+
+static gboolean
+do_purge_cb (gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  IkLibrary *self = data;
+  g_autofree char *stale = NULL;
+  gboolean done;
+
+  stale = ik_pack_store_find_stale (self->writer, error);
+  if (stale == NULL)
+    return error == NULL || *error == NULL;
+
+  if (!ik_database_begin (self->writer, IK_DATABASE_WRITER, cancellable, error))
+    return FALSE;
+
+  if (!ik_pack_store_purge_step (self->writer, stale, &done, error))
+    {
+      ik_database_roll_back (self->writer);
+      return FALSE;
+    }
+
+  if (!ik_database_commit (self->writer, error))
+    return FALSE;
+
+  queue_purge (self);
+  return TRUE;
+}
+
+static void
+purge_done_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  /* Whoever opened the library did not ask for it: the next start tries again. */
+  if (!ik_worker_call_finish (IK_WORKER (source), result, &error))
+    g_message ("Removed packs could not be purged: %s", error->message);
+}
+
+static void
+queue_purge (IkLibrary *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (!self->closing)
+    ik_worker_call_async (self->writer_worker, IK_PRIORITY_BACKGROUND, do_purge_cb, self, NULL,
+                          NULL, purge_done_cb, NULL);
+  g_mutex_unlock (&self->mutex);
+}
+
 /* Opening */
 
 static gboolean
@@ -302,6 +359,7 @@ ik_library_open (const char    *path,
 
   self->writer_worker = ik_worker_new ();
   self->reader_worker = ik_worker_new ();
+  queue_purge (self);
 
   return g_steal_pointer (&self);
 }
@@ -372,6 +430,10 @@ void
 ik_library_close (IkLibrary *self)
 {
   g_return_if_fail (IK_IS_LIBRARY (self));
+
+  g_mutex_lock (&self->mutex);
+  self->closing = TRUE;
+  g_mutex_unlock (&self->mutex);
 
   if (self->reader_worker != NULL)
     ik_worker_stop (self->reader_worker);

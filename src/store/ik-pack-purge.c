@@ -1,0 +1,114 @@
+#include "ik-pack-store.h"
+
+#include "ik-statement.h"
+
+/* An import takes seconds. What is hidden longer was left by a program that
+ * crashed, and is no pack that another running copy is importing. */
+#define HIDDEN_FOR_US G_TIME_SPAN_HOUR
+
+/* How long a removed pack could still be brought back. */
+#define REMOVED_FOR_US (30 * G_TIME_SPAN_DAY)
+
+/* Questions removed in one transaction; keeps it under 50 ms. */
+#define QUESTIONS_PER_STEP 50
+
+/**
+ * ik_pack_store_find_stale:
+ * @database: a connection
+ * @error: return location
+ *
+ * Looks for a pack that may be purged: one that a crash left hidden, or one
+ * that was removed a month ago and is used by no question set.
+ *
+ * Returns: (transfer full) (nullable): its id; %NULL without @error set if
+ *   there is none
+ */
+char *
+ik_pack_store_find_stale (IkDatabase  *database,
+                          GError     **error)
+{
+  gint64 now_us = ik_database_now_us (database);
+  g_autofree char *id = NULL;
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT id FROM pack WHERE (is_hidden = 1 AND changed_at < ?1)"
+                                   " OR (removed_at < ?2 AND NOT EXISTS (SELECT 1 FROM set_item"
+                                   " JOIN question_set ON question_set.id = set_id"
+                                   " JOIN question ON question.id = question_id"
+                                   " JOIN section ON section.id = question.section_id"
+                                   " WHERE section.pack_id = pack.id"
+                                   " AND question_set.removed_at IS NULL)) LIMIT 1");
+
+  ik_statement_bind_int (find, 1, now_us - HIDDEN_FOR_US);
+  ik_statement_bind_int (find, 2, now_us - REMOVED_FOR_US);
+  if (ik_statement_next (find))
+    id = ik_statement_dup_id (find, 0);
+
+  return ik_statement_finish (find, error) ? g_steal_pointer (&id) : NULL;
+}
+
+static gboolean
+purge_questions (IkDatabase  *database,
+                 const char  *id,
+                 guint       *out_n,
+                 GError     **error)
+{
+  g_autoptr(IkStatement) purge =
+    ik_database_prepare (database, "DELETE FROM question WHERE seq IN (SELECT seq FROM question"
+                                   " JOIN section ON section.id = section_id"
+                                   " WHERE pack_id = ?1 LIMIT ?2)");
+
+  ik_statement_bind_text (purge, 1, id);
+  ik_statement_bind_int (purge, 2, QUESTIONS_PER_STEP);
+  if (!ik_statement_run (purge, error))
+    return FALSE;
+
+  *out_n = ik_database_get_n_changed (database);
+  return TRUE;
+}
+
+/* Scales that questions of other packs or sets use stay, without a pack. */
+static gboolean
+purge_row (IkDatabase  *database,
+           const char  *id,
+           GError     **error)
+{
+  return ik_database_run_for_id (database, "DELETE FROM competency WHERE pack_id = ?1"
+                                           " AND NOT EXISTS (SELECT 1 FROM question"
+                                           " WHERE competency_id = competency.id)", id, error) &&
+         ik_database_run_for_id (database, "DELETE FROM rubric WHERE pack_id = ?1"
+                                           " AND NOT EXISTS (SELECT 1 FROM question"
+                                           " WHERE rubric_id = rubric.id)"
+                                           " AND NOT EXISTS (SELECT 1 FROM question_set"
+                                           " WHERE rubric_id = rubric.id)", id, error) &&
+         ik_database_run_for_id (database, "DELETE FROM pack WHERE id = ?1", id, error);
+}
+
+/**
+ * ik_pack_store_purge_step:
+ * @database: the writer
+ * @id: a pack that nobody sees
+ * @out_done: (out): whether it is gone wholly
+ * @error: return location
+ *
+ * Removes a part of a pack for good. Call it in a transaction each, until it
+ * is done.
+ *
+ * Returns: whether the step succeeded
+ */
+gboolean
+ik_pack_store_purge_step (IkDatabase  *database,
+                          const char  *id,
+                          gboolean    *out_done,
+                          GError     **error)
+{
+  guint n;
+
+  *out_done = FALSE;
+  if (!purge_questions (database, id, &n, error))
+    return FALSE;
+  if (n > 0)
+    return TRUE;
+
+  *out_done = TRUE;
+  return purge_row (database, id, error);
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ik-database.h"
+#include "ik-pack.h"
+
+G_BEGIN_DECLS
+
+gboolean   ik_pack_store_insert         (IkDatabase    *database,
+                                         const IkPack  *pack,
+                                         gboolean       hidden,
+                                         GError       **error);
+gboolean   ik_pack_store_show           (IkDatabase    *database,
+                                         const char    *id,
+                                         GError       **error);
+gboolean   ik_pack_store_has            (IkDatabase    *database,
+                                         const char    *id,
+                                         gboolean      *out_has,
+                                         GError       **error);
+IkPack    *ik_pack_store_load           (IkDatabase    *database,
+                                         const char    *id,
+                                         GError       **error);
+GPtrArray *ik_pack_store_list           (IkDatabase    *database,
+                                         GError       **error);
+gboolean   ik_pack_store_update         (IkDatabase    *database,
+                                         const IkPack  *pack,
+                                         GError       **error);
+gboolean   ik_pack_store_rename         (IkDatabase    *database,
+                                         const char    *id,
+                                         const char    *title,
+                                         GError       **error);
+gboolean   ik_pack_store_remove         (IkDatabase    *database,
+                                         const char    *id,
+                                         GError       **error);
+
+char      *ik_pack_store_ensure_section (IkDatabase    *database,
+                                         const char    *pack_id,
+                                         const char    *title,
+                                         GError       **error);
+char      *ik_pack_store_find_section   (IkDatabase    *database,
+                                         const char    *pack_id,
+                                         guint          position,
+                                         GError       **error);
+gboolean   ik_pack_store_get_end        (IkDatabase    *database,
+                                         const char    *section_id,
+                                         guint         *out_position,
+                                         GError       **error);
+
+char      *ik_pack_store_find_stale     (IkDatabase    *database,
+                                         GError       **error);
+gboolean   ik_pack_store_purge_step     (IkDatabase    *database,
+                                         const char    *id,
+                                         gboolean      *out_done,
+                                         GError       **error);
+
+G_END_DECLS
