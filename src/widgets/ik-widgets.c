@@ -16,7 +16,7 @@ ik_widgets_init (void)
 
   if (g_once_init_enter (&is_done))
     {
-      g_resources_register (ik_widgets_get_resource ());
+      ik_widgets_register_resource ();
       g_once_init_leave (&is_done, 1);
     }
 }
