@@ -21,19 +21,23 @@ struct _IkLiveClock
 {
   AdwBin           parent_instance;
 
+  GtkBox          *box;
   GtkInscription  *digits;
   GtkLabel        *state;
   GtkLabel        *pace;
 
   IkLiveInterview *live;            /* (nullable) (owned) */
   guint            timeout_id;
+  gboolean         compact;
+  gboolean         pace_visible;
   gint64           spoken_minutes;  /* what assistive tools were told last */
   gboolean         spoken_paused;
 };
 
 typedef enum
 {
-  PROP_PACE_VISIBLE = 1,
+  PROP_COMPACT = 1,
+  PROP_PACE_VISIBLE,
 } IkLiveClockProperty;
 
 static GParamSpec *properties[PROP_PACE_VISIBLE + 1];
@@ -75,7 +79,7 @@ get_state_words (IkLiveClock *self,
                  gboolean     has_slot)
 {
   if (ik_live_interview_is_paused (self->live))
-    return _("paused");
+    return has_slot && remaining_ms < 0 ? _("over time, paused") : _("paused");
   if (!has_slot)
     return _("elapsed");
   if (remaining_ms < 0)
@@ -230,12 +234,26 @@ ik_live_clock_get_property (GObject    *object,
 
   switch ((IkLiveClockProperty) prop_id)
     {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
     case PROP_PACE_VISIBLE:
-      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->pace)));
+      g_value_set_boolean (value, self->pace_visible);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+update_layout (IkLiveClock *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  self->compact ? GTK_ORIENTATION_VERTICAL
+                                                : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->box, self->compact ? 0 : 9);
+  gtk_widget_set_visible (GTK_WIDGET (self->pace), self->pace_visible && !self->compact);
+  set_css_class (GTK_WIDGET (self), "compact", self->compact);
 }
 
 static void
@@ -248,8 +266,13 @@ ik_live_clock_set_property (GObject      *object,
 
   switch ((IkLiveClockProperty) prop_id)
     {
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      update_layout (self);
+      break;
     case PROP_PACE_VISIBLE:
-      gtk_widget_set_visible (GTK_WIDGET (self->pace), g_value_get_boolean (value));
+      self->pace_visible = g_value_get_boolean (value);
+      update_layout (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -280,6 +303,14 @@ ik_live_clock_class_init (IkLiveClockClass *klass)
   widget_class->unmap = ik_live_clock_unmap;
 
   /**
+   * IkLiveClock:compact:
+   *
+   * Whether there is little width: without the pace then.
+   */
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /**
    * IkLiveClock:pace-visible:
    *
    * Whether the pace is shown, which the candidate need not see.
@@ -301,6 +332,7 @@ ik_live_clock_class_init (IkLiveClockClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-live-clock.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkLiveClock, box);
   gtk_widget_class_bind_template_child (widget_class, IkLiveClock, digits);
   gtk_widget_class_bind_template_child (widget_class, IkLiveClock, state);
   gtk_widget_class_bind_template_child (widget_class, IkLiveClock, pace);
@@ -312,6 +344,7 @@ static void
 ik_live_clock_init (IkLiveClock *self)
 {
   self->spoken_minutes = G_MININT64;
+  self->pace_visible = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

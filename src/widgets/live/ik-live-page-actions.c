@@ -76,6 +76,14 @@ focus_filter (GtkWidget  *widget,
   ik_live_page_show_part (IK_LIVE_PAGE (widget), "filter");
 }
 
+static void
+scroll (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  ik_live_page_scroll (IK_LIVE_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
 static const IkInterviewItem *
 get_current_item (IkLiveInterview *live)
 {
@@ -154,6 +162,7 @@ ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "live.not-assessed", NULL, toggle_not_assessed);
   gtk_widget_class_install_action (widget_class, "live.outcome", "s", set_outcome);
   gtk_widget_class_install_action (widget_class, "live.rate", "u", rate);
+  gtk_widget_class_install_action (widget_class, "live.scroll", "i", scroll);
   gtk_widget_class_install_action (widget_class, "live.show-part", "s", show_part);
   gtk_widget_class_install_action (widget_class, "live.tick", "u", tick);
 }

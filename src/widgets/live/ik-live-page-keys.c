@@ -4,6 +4,10 @@
  * goes into the note. */
 #define CHORD_MODIFIERS (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
 
+/* The arrows, which write nothing. */
+#define SCROLL_DOWN '>'
+#define SCROLL_UP '<'
+
 typedef struct
 {
   char        key;    /* lower case */
@@ -34,6 +38,8 @@ static const Chord chords[] = {
   { 'd', "live.show-part", "'rating'" },
   { '0', "live.not-assessed", NULL },
   { ' ', "live.pause", NULL },
+  { SCROLL_DOWN, "live.scroll", "1" },
+  { SCROLL_UP, "live.scroll", "-1" },
 };
 
 static char
@@ -41,6 +47,10 @@ keyval_to_char (guint keyval)
 {
   guint lower = gdk_keyval_to_lower (keyval);
 
+  if (lower == GDK_KEY_Down || lower == GDK_KEY_Page_Down)
+    return SCROLL_DOWN;
+  if (lower == GDK_KEY_Up || lower == GDK_KEY_Page_Up)
+    return SCROLL_UP;
   if (lower >= GDK_KEY_KP_0 && lower <= GDK_KEY_KP_9)
     return (char) ('0' + (lower - GDK_KEY_KP_0));
   if ((lower >= GDK_KEY_a && lower <= GDK_KEY_z) || (lower >= GDK_KEY_0 && lower <= GDK_KEY_9) ||
@@ -62,7 +72,7 @@ key_to_char (GdkDisplay *display,
   int n_keyvals = 0;
   char found = keyval_to_char (keyval);
 
-  if (found != '\0' && g_ascii_isalpha (found))
+  if (found != '\0' && !g_ascii_isdigit (found) && found != ' ')
     return found;
 
   gdk_display_map_keycode (display, keycode, NULL, &keyvals, &n_keyvals);

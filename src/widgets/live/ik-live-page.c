@@ -32,10 +32,10 @@ struct _IkLivePage
   GtkToggleButton    *pause_button;
   GtkToggleButton    *hide_button;
   GtkWidget          *end_button;
+  GtkWidget          *narrow_end_button;
   GtkWidget          *pause_content;
   GtkWidget          *hide_content;
-  GtkWidget          *end_content;
-  GtkRevealer        *error_revealer;
+  GtkWidget          *error_bar;
   GtkLabel           *error_label;
   GtkWidget          *parts;
   IkLiveItemList     *list;
@@ -170,7 +170,7 @@ save_error_cb (IkLivePage *self)
                                 "as that works again."), error);
       gtk_label_set_text (self->error_label, text);
     }
-  gtk_revealer_set_reveal_child (self->error_revealer, error != NULL);
+  gtk_widget_set_visible (self->error_bar, error != NULL);
 }
 
 static void
@@ -238,9 +238,11 @@ update_layout (IkLivePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
   gtk_widget_set_visible (self->pause_content, !narrow);
   gtk_widget_set_visible (self->hide_content, !narrow);
-  gtk_widget_set_visible (self->end_content, !narrow);
+  gtk_widget_set_visible (self->end_button, !narrow);
+  gtk_widget_set_visible (self->narrow_end_button, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rating_tools), orientation);
-  g_object_set (self->outcome_bar, "orientation", orientation, NULL);
+  g_object_set (self->clock, "compact", narrow, NULL);
+  g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
   g_object_set (self->rating_bar, "orientation", orientation, NULL);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
@@ -381,10 +383,10 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, end_button);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, narrow_end_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_content);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_content);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, end_content);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_revealer);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_label);
 }
 
@@ -603,6 +605,13 @@ ik_live_page_toggle_reference (IkLivePage *self)
   g_object_get (guidance, "reference-visible", &visible, NULL);
   g_object_set (guidance, "reference-visible", !visible, NULL);
   g_object_unref (guidance);
+}
+
+void
+ik_live_page_scroll (IkLivePage *self,
+                     int         n_pages)
+{
+  ik_live_question_view_scroll (self->question, n_pages);
 }
 
 static void

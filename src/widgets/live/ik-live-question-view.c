@@ -247,6 +247,27 @@ ik_live_question_view_update_clock (IkLiveQuestionView *self)
 }
 
 /**
+ * ik_live_question_view_scroll:
+ * @self: a view
+ * @n_pages: how far, negative for up; a page leaves some lines in view
+ *
+ * Scrolls the question.
+ */
+void
+ik_live_question_view_scroll (IkLiveQuestionView *self,
+                              int                 n_pages)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) +
+                            n_pages * 0.8 * gtk_adjustment_get_page_size (adjustment));
+}
+
+/**
  * ik_live_question_view_focus_filter:
  * @self: a view
  *
