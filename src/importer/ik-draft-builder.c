@@ -31,6 +31,8 @@ typedef struct
   const char        *field;     /* name of the field filled last */
   guint              base_depth;
   gboolean           choice;
+  const IkBlock     *option;        /* the option above */
+  guint              n_letters;     /* options that are lettered */
 
   GHashTable        *listed;        /* (element-type IkQuestion): only listed */
 
@@ -174,7 +176,7 @@ guess_kind (const Builder *self)
     { coding, G_N_ELEMENTS (coding), IK_QUESTION_KIND_CODING },
   };
 
-  if (self->choice)
+  if (self->choice || self->n_letters > 1)
     return IK_QUESTION_KIND_CHOICE;
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
@@ -210,6 +212,8 @@ finish_question (Builder *self)
   self->previous = NULL;
   self->field = NULL;
   self->choice = FALSE;
+  self->option = NULL;
+  self->n_letters = 0;
 }
 
 static void
@@ -257,7 +261,8 @@ extend_prompt (Builder       *self,
   if (self->title->len == 0)
     {
       g_string_assign (self->title, self->question->candidate.prompt);
-      g_string_append_c (self->title, ':');
+      if (self->prompt->kind == IK_BLOCK_HEADING)
+        g_string_append_c (self->title, ':');
     }
   g_string_append_printf (self->title, " %s", line);
 }
@@ -360,11 +365,32 @@ add_option (Builder       *self,
   option->depth = block->depth;
   add_text (self, self->details, option, field_names[IK_ROLE_DETAILS]);
   self->choice = TRUE;
+  self->option = block;
   if (block->checked)
     {
       if (self->answer->len > 0)
         g_string_append_c (self->answer, '\n');
       g_string_append_printf (self->answer, "- %s", block->source);
+      ik_question_add_lines (self->question, "answer", block->first, block->last);
+    }
+}
+
+static void
+add_details (Builder       *self,
+             const IkBlock *block)
+{
+  const char *field = field_names[IK_ROLE_DETAILS];
+
+  if (block->task)
+    {
+      add_option (self, block);
+      return;
+    }
+  add_text (self, self->details, block, field);
+  self->n_letters += block->marker.style == IK_MARKER_LETTER;
+  if (self->option != NULL && self->option->checked && self->field == field)
+    {
+      ik_block_append_markdown (block, NULL, self->base_depth, self->answer);
       ik_question_add_lines (self->question, "answer", block->first, block->last);
     }
 }
@@ -380,10 +406,7 @@ fill_field (Builder       *self,
   switch ((int) role)
     {
     case IK_ROLE_DETAILS:
-      if (block->task)
-        add_option (self, block);
-      else
-        add_text (self, self->details, block, field);
+      add_details (self, block);
       break;
 
     case IK_ROLE_ANSWER:
@@ -443,7 +466,8 @@ take_block (Builder       *self,
 {
   IkRole role = self->roles[i];
   gboolean below = role == IK_ROLE_PROMPT && self->question != NULL &&
-                   block->kind == IK_BLOCK_PARAGRAPH && self->prompt->kind == IK_BLOCK_HEADING;
+                   block->kind == IK_BLOCK_PARAGRAPH &&
+                   (block->in_summary || self->prompt->kind == IK_BLOCK_HEADING);
 
   if (role == IK_ROLE_DECORATION && self->question != NULL)
     ik_question_add_lines (self->question, self->field != NULL ? self->field : "prompt",

@@ -20,9 +20,9 @@ static const Vocabulary vocabulary[] = {
     "correct answer|short answer|detailed answer|answer key|answer guide|answer guideline|"
     "answer outline|solution|solutions|sample solution|reference solution|model solution|response|"
     "sample response|expected response|show answer|view answer|see answer|reveal answer|"
-    "show solution|click to see answer|click to show answer|explanation|key points|"
-    "antwort|musterantwort|lösung|referenzantwort|erwartete antwort|erklärung|respuesta|"
-    "respuesta de referencia|respuesta modelo|solución|explicación|réponse|réponse attendue|"
+    "show solution|click to see answer|click to show answer|"
+    "antwort|musterantwort|lösung|referenzantwort|erwartete antwort|respuesta|"
+    "respuesta de referencia|respuesta modelo|solución|réponse|réponse attendue|"
     "réponse type|corrigé|risposta|soluzione|resposta|solução|ответ|решение|эталонный ответ|"
     "пример ответа|答案|参考答案|参考回答|回答|解答|答|答え|模範解答|回答例|解説|解析|답|답변|정답|"
     "الإجابة|الجواب|إجابة|جواب|الإجابة النموذجية|cevap|yanıt|odpowiedź|antwoord|trả lời",
@@ -101,11 +101,12 @@ static const Vocabulary vocabulary[] = {
   { "time|duration|minutes|time limit|estimated time|suggested time|zeit|dauer|minuten|tiempo|"
     "duración|durée|temps|tempo|durata|duração|время|длительность|时间|时长|時間|所要時間|الوقت|المدة",
     IK_LABEL_MINUTES },
-  { "hint|hints|tip|tips|note|notes|example|examples|hinweis|hinweise|tipp|tipps|beispiel|pista|"
+  { "explanation|key points|erklärung|explicación|explication|spiegazione|explicação|объяснение|解説|解析|"
+    "hint|hints|tip|tips|note|notes|example|examples|hinweis|hinweise|tipp|tipps|beispiel|pista|"
     "pistas|consejo|consejos|nota|ejemplo|indice|astuce|conseil|exemple|suggerimento|esempio|dica|"
     "exemplo|подсказка|совет|примечание|пример|提示|注意|示例|例子|ヒント|例|힌트|تلميح|ملاحظة|مثال",
     IK_LABEL_OTHER },
-  { "contents|table of contents|toc|index|overview of questions|inhalt|inhaltsverzeichnis|índice|"
+  { "contents|table of contents|toc|overview of questions|inhalt|inhaltsverzeichnis|índice|"
     "contenido|tabla de contenidos|table des matières|sommaire|sommario|indice|sumário|содержание|"
     "оглавление|目录|目錄|目次|목차|المحتويات|جدول المحتويات|içindekiler|spis treści|inhoud",
     IK_LABEL_CONTENTS },
@@ -238,7 +239,34 @@ ik_label_find_colon (const char *text)
   return 0;
 }
 
-/* Where a sentence begins that ends right before @colon, not before @from. */
+/* Whether a sentence ends right before @at, maybe with a quote or bracket. */
+static gboolean
+ends_sentence (const char *text,
+               gsize       at)
+{
+  static const char *const ends[] = { ".", "!", "?", ";", ")", "。", "？", "；", "！" };
+  static const char *const quotes[] = { "'", "\"", "’", "”", "»" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      gsize n = strlen (quotes[i]);
+
+      if (at > n && strncmp (text + at - n, quotes[i], n) == 0)
+        at -= n;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      if (at >= n && strncmp (text + at - n, ends[i], n) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where the sentence begins that holds @colon, not before @from; @colon where
+ * that is too far. */
 static gsize
 find_sentence_start (const char *text,
                      gsize       from,
@@ -248,11 +276,10 @@ find_sentence_start (const char *text,
 
   for (gsize i = colon; i > limit; i--)
     {
-      if (strchr (" \n*_", text[i - 1]) != NULL && i >= 2 && strchr (".!?;)", text[i - 2]) != NULL)
-        return i;
-      if ((text[i - 1] & 0xc0) == 0x80 && i >= 3 &&
-          (strncmp (text + i - 3, "。", 3) == 0 || strncmp (text + i - 3, "？", 3) == 0 ||
-           strncmp (text + i - 3, "；", 3) == 0))
+      gboolean wide = (text[i - 1] & 0xc0) == 0x80;
+
+      if ((strchr (" \n*_", text[i - 1]) != NULL && ends_sentence (text, i - 1)) ||
+          (wide && ends_sentence (text, i)))
         return i;
     }
 

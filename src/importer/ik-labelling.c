@@ -52,20 +52,56 @@ source_label_length (const char *source)
   return length + strspn (source + length, " \n");
 }
 
+/* "[Answer] …", "【答案】…" */
 static gboolean
-label_by_colon (IkBlock *block)
+label_by_brackets (IkBlock *block)
+{
+  static const char *const brackets[][2] = { { "[", "]" }, { "【", "】" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      gsize n = strlen (brackets[i][0]);
+      const char *close = g_str_has_prefix (block->text, brackets[i][0])
+                          ? g_strstr_len (block->text, IK_LABEL_MAX_LENGTH, brackets[i][1]) : NULL;
+      gsize length = close != NULL ? (gsize) (close - block->text) : 0;
+      IkLabel label;
+
+      if (length == 0 || strncmp (block->source, block->text, length + n) != 0)
+        continue;
+      label = ik_label_lookup (block->text + n, (gssize) (length - n));
+      if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER)
+        return FALSE;
+      take_label (block, label, block->text + n, length - n);
+      length += n;
+      remove_start (block->text, length + strspn (block->text + length, " :"));
+      remove_start (block->source, length + strspn (block->source + length, " :"));
+      if (label == IK_LABEL_QUESTION)
+        block->marker.style = IK_MARKER_QUESTION;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+label_by_colon (IkBlock *block,
+                IkLabel  above)
 {
   gsize colon = ik_label_find_colon (block->text);
   gsize in_source = source_label_length (block->source);
   IkLabel label;
 
+  if (label_by_brackets (block))
+    return TRUE;
   if (colon == 0 || in_source == 0)
     return FALSE;
   label = ik_label_lookup (block->text, (gssize) colon);
-  if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER)
+  if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER || label == above)
     return FALSE;
 
   take_label (block, label, block->text, colon);
+  if (label == IK_LABEL_QUESTION && block->marker.style <= IK_MARKER_BULLET)
+    block->marker.style = IK_MARKER_QUESTION;
   colon += colon_length (block->text + colon);
   colon += strspn (block->text + colon, " ");
   remove_start (block->text, colon);
@@ -135,6 +171,52 @@ find_inside (const char *text,
   return 0;
 }
 
+static gboolean
+begins_with_guidance (const IkBlock *block)
+{
+  IkLabel label = ik_label_lookup (block->text, (gssize) ik_label_find_colon (block->text));
+
+  return label == IK_LABEL_POSITIVE || label == IK_LABEL_RED_FLAG;
+}
+
+/* Where code begins that was run into a text: behind a sentence, in lower
+ * case, with braces and semicolons. */
+static gsize
+find_code (const char *text)
+{
+  for (const char *p = text; (p = strstr (p, ". ")) != NULL; p += 2)
+    {
+      const char *brace = strchr (p, '{');
+
+      if (brace == NULL || strchr (brace, ';') == NULL || strchr (brace, '}') == NULL)
+        return 0;
+      if (g_ascii_islower (p[2]) && memchr (p, ':', (gsize) (brace - p)) == NULL &&
+          strcspn (p + 2, "(") < strcspn (p + 2, "."))
+        return (gsize) (p + 2 - text);
+    }
+
+  return 0;
+}
+
+/* Code behind what to look for is the answer. */
+static void
+split_code (GPtrArray *blocks,
+            IkBlock   *block)
+{
+  gsize in_text = find_code (block->text);
+  gsize in_source = in_text > 0 ? find_code (block->source) : 0;
+  IkBlock *code;
+
+  if (in_source == 0)
+    return;
+  code = ik_block_split (block, in_text, in_source);
+  code->kind = IK_BLOCK_CODE;
+  code->label = IK_LABEL_ANSWER;
+  g_free (code->source);
+  code->source = g_strdup (code->text);
+  g_ptr_array_add (blocks, code);
+}
+
 /* "Look for: …. Red flag: …" becomes one block a label. */
 static void
 split_inline_labels (IkBlockList *list)
@@ -161,6 +243,8 @@ split_inline_labels (IkBlockList *list)
           block = ik_block_split (block, in_text, in_source);
           g_ptr_array_add (split, block);
         }
+      if (block->kind <= IK_BLOCK_ITEM && begins_with_guidance (block))
+        split_code (split, block);
     }
   g_ptr_array_unref (list->blocks);
   list->blocks = split;
@@ -211,14 +295,17 @@ label_repeated (IkBlockList *list)
 void
 ik_labelling_apply (IkBlockList *list)
 {
+  IkLabel above = IK_LABEL_NONE; /* a label that stands alone right above */
+
   split_inline_labels (list);
 
   for (guint i = 0; i < list->blocks->len; i++)
     {
       IkBlock *block = list->blocks->pdata[i];
 
-      if (ik_block_is_text (block) && !block->in_summary && !label_by_colon (block))
+      if (ik_block_is_text (block) && !block->in_summary && !label_by_colon (block, above))
         label_whole (block);
+      above = block->text[0] == '\0' ? block->label : IK_LABEL_NONE;
     }
   label_repeated (list);
 }

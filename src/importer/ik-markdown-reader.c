@@ -51,6 +51,7 @@ typedef struct
   gsize           n_visible;
   gsize           n_bold;
   gsize           n_linked;
+  gboolean        summary_ends; /* whether the summary around it ends in it */
 } Reader;
 
 static void
@@ -227,6 +228,9 @@ close_block (Reader *self)
     }
   mark_block (self, block);
   self->item_pending = FALSE;
+  if (self->summary_ends)
+    self->html.in_summary = FALSE;
+  self->summary_ends = FALSE;
   g_ptr_array_add (self->list->blocks, block);
 }
 
@@ -428,6 +432,8 @@ append_inline_tag (Reader        *self,
     }
   if (ik_html_is_break (text, size))
     g_string_append_c (self->text, ' ');
+  if (size == strlen ("</summary>") && g_ascii_strncasecmp (text, "</summary>", size) == 0)
+    self->summary_ends = TRUE;
   if (located)
     {
       Cut cut = { start, start + size };

@@ -22,6 +22,7 @@
 #define SECTION_SHARE_HEADING 0.3
 #define SECTION_SHARE 0.5
 #define NEAR_BLOCKS 3
+#define MAX_LEVEL 6u
 
 /* What is known of a shape. */
 typedef struct
@@ -327,7 +328,7 @@ static gboolean
 is_title_here (const IkPattern *self,
                const IkBlock   *block)
 {
-  return ik_shape_of_block (block) != 0 && block->label != IK_LABEL_OTHER &&
+  return ik_shape_of_block (block) != 0 && block->label != IK_LABEL_OTHER && !block->task &&
          ik_pattern_find_question (self, block) == NULL &&
          (block->kind == IK_BLOCK_HEADING ||
           ((block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM) &&
@@ -342,9 +343,10 @@ typedef struct
 } Openings;
 
 static void
-count_opening (GHashTable *table,
-               IkShape     shape,
-               guint       distance)
+count_opening (GHashTable    *table,
+               IkShape        shape,
+               guint          distance,
+               const IkBlock *next)
 {
   Openings *openings = g_hash_table_lookup (table, GUINT_TO_POINTER (shape));
 
@@ -354,7 +356,8 @@ count_opening (GHashTable *table,
       g_hash_table_insert (table, GUINT_TO_POINTER (shape), openings);
     }
   openings->n++;
-  openings->n_direct += distance == 0;
+  /* A bullet is a title only of what is nested in it */
+  openings->n_direct += distance == 0 && (!ik_shape_is_bullet (shape) || next->depth > 0);
   openings->n_near += distance <= NEAR_BLOCKS;
 }
 
@@ -369,6 +372,7 @@ count_openings (const IkPattern   *self,
   const guint far = NEAR_BLOCKS + 1;
   guint distance = far;          /* from the block above to a question */
   gboolean heading_next = FALSE;
+  const IkBlock *next = NULL;    /* the text below */
 
   for (guint i = list->blocks->len; i-- > 0;)
     {
@@ -379,20 +383,26 @@ count_openings (const IkPattern   *self,
       if (ik_pattern_find_question (self, block) != NULL)
         distance = 0;
       else if (is_title_here (self, block))
-        count_opening (table, ik_shape_of_block (block), distance);
+        {
+          if (next != NULL && ik_shape_of_block (next) == ik_shape_of_block (block))
+            distance = far; /* one of a list */
+          count_opening (table, ik_shape_of_block (block), distance, next);
+        }
       else
         distance = heading_next ? far : MIN (distance + 1, far);
       heading_next = block->kind == IK_BLOCK_HEADING && distance > 0;
+      next = block;
     }
 
   return table;
 }
 
-/* The lowest level of the headings that are questions themselves, or 7. */
+/* The lowest level of the headings that are questions themselves, or more than
+ * there are. */
 static guint
 question_level (const IkPattern *self)
 {
-  guint level = 7;
+  guint level = MAX_LEVEL + 1;
 
   for (guint i = 0; i < self->questions->len; i++)
     {
@@ -405,39 +415,51 @@ question_level (const IkPattern *self)
   return level;
 }
 
+static gboolean
+opens_sections (IkShape         shape,
+                const Openings *openings,
+                guint           limit)
+{
+  if (!ik_shape_is_heading (shape))
+    return openings->n_direct >= SECTION_SHARE * openings->n;
+
+  return ik_shape_get_level (shape) < limit ||
+         (limit > MAX_LEVEL && openings->n_near >= SECTION_SHARE * openings->n) ||
+         openings->n_direct >= SECTION_SHARE_HEADING * openings->n;
+}
+
 /**
  * ik_pattern_learn_sections:
  * @self: a pattern with its questions
  * @list: blocks
  *
  * Learns what opens a section: headings above the questions' level, and titles
- * that mostly stand right above a question. Linear.
+ * that mostly stand right above a question. Where headings do it, a short line
+ * without a mark is none. Linear.
  */
 void
 ik_pattern_learn_sections (IkPattern         *self,
                            const IkBlockList *list)
 {
-  g_autoptr(GHashTable) table = count_openings (self, list);
+  g_autoptr (GHashTable) table = count_openings (self, list);
   guint limit = question_level (self);
+  gboolean headings = FALSE;
   GHashTableIter iter;
   gpointer key, value;
 
   g_hash_table_remove_all (self->sections);
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, &key, &value))
+  for (guint pass = 0; pass < 2; pass++)
     {
-      const Openings *openings = value;
-      IkShape shape = GPOINTER_TO_UINT (key);
-      gboolean opens;
+      g_hash_table_iter_init (&iter, table);
+      while (g_hash_table_iter_next (&iter, &key, &value))
+        {
+          IkShape shape = GPOINTER_TO_UINT (key);
 
-      if (ik_shape_is_heading (shape))
-        opens = ik_shape_get_level (shape) < limit ||
-                (limit == 7 && openings->n_near >= SECTION_SHARE * openings->n) ||
-                openings->n_direct >= SECTION_SHARE_HEADING * openings->n;
-      else
-        opens = openings->n_direct >= SECTION_SHARE * openings->n &&
-                !ik_shape_is_nested (shape);
-      if (opens)
-        g_hash_table_add (self->sections, key);
+          if (ik_shape_is_heading (shape) != (pass == 0) ||
+              (headings && ik_shape_is_plain (shape)) || !opens_sections (shape, value, limit))
+            continue;
+          g_hash_table_add (self->sections, key);
+          headings = headings || (pass == 0 && ((Openings *) value)->n_direct > 1);
+        }
     }
 }

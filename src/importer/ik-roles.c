@@ -4,6 +4,9 @@
 
 #include "ik-asking.h"
 
+/* What any heading ends: a list of contents. */
+#define LOWEST_LEVEL 6u
+
 /* The walk through the blocks. */
 typedef struct
 {
@@ -20,6 +23,8 @@ typedef struct
   gboolean               in_section;   /* whether the text goes before its questions */
   gboolean               ended;        /* whether end matter is open */
   guint                  end_level;    /* level of its heading */
+  const IkBlock         *option;       /* the last option of a choice */
+  guint                  body;         /* index of the first block below the question */
   guint                  last_opener;  /* index of the last opener or question */
 } Walk;
 
@@ -164,6 +169,17 @@ continues_labelled_list (const Walk    *walk,
          previous->label == IK_LABEL_NONE && walk->label->text[0] == '\0';
 }
 
+/* The pattern of another part holds there, not in the answers of this one. */
+static gboolean
+is_held_by_question (const Walk            *walk,
+                     const IkBlock         *block,
+                     const IkQuestionShape *shape)
+{
+  return walk->question != NULL && walk->shape->has_body && shape > walk->shape &&
+         (block->kind != IK_BLOCK_HEADING ||
+          (walk->question->kind == IK_BLOCK_HEADING && block->level > walk->question->level));
+}
+
 static gboolean
 is_nested_request (const IkBlock *block,
                    const IkBlock *item)
@@ -207,6 +223,8 @@ start_question (Walk                  *walk,
   walk->label = NULL;
   walk->field = IK_ROLE_ANSWER;
   walk->wants_prompt = shape->prompt_below;
+  walk->option = NULL;
+  walk->body = i + 1;
   walk->in_section = FALSE;
   walk->roles[i] = IK_ROLE_PROMPT;
 }
@@ -225,11 +243,13 @@ role_in_body (Walk          *walk,
   const IkBlock *question = walk->question;
   gboolean nested = question->kind == IK_BLOCK_ITEM && block->depth > question->depth;
 
-  if (block->in_summary || block->task)
+  if (block->in_summary)
+    return block->kind == IK_BLOCK_PARAGRAPH ? IK_ROLE_PROMPT : IK_ROLE_DETAILS;
+  if (block->task)
     return IK_ROLE_DETAILS;
   if (walk->wants_prompt)
     {
-      if (block->kind == IK_BLOCK_PARAGRAPH && !block->linked)
+      if (block->kind == IK_BLOCK_PARAGRAPH && (!block->linked || ik_asking_asks (block->text)))
         return IK_ROLE_PROMPT;
       if (block->linked)
         return IK_ROLE_REFERENCE;
@@ -260,6 +280,29 @@ is_in_body (const Walk    *walk,
   return walk->label != NULL && (block->kind == IK_BLOCK_ITEM || !is_list_field (walk->field));
 }
 
+/* Text between the question and what is marked as the answer, or the options
+ * to choose from, is part of the question. */
+static void
+turn_into_details (Walk  *walk,
+                   guint  end)
+{
+  for (guint i = walk->body; i < end; i++)
+    {
+      if (walk->roles[i] == IK_ROLE_ANSWER)
+        walk->roles[i] = IK_ROLE_DETAILS;
+    }
+  walk->body = end;
+}
+
+/* Code and text inside an option, or right below one that is only a letter. */
+static gboolean
+belongs_to_option (const Walk    *walk,
+                   const IkBlock *block)
+{
+  return walk->option != NULL && walk->label == NULL && block->label == IK_LABEL_NONE &&
+         (block->depth > walk->option->depth || block->kind == IK_BLOCK_CODE);
+}
+
 static void
 take_body (Walk          *walk,
            guint          i,
@@ -269,6 +312,8 @@ take_body (Walk          *walk,
 
   if (labelled)
     {
+      if (block->label == IK_LABEL_ANSWER && walk->label == NULL)
+        turn_into_details (walk, i);
       walk->label = block;
       walk->field = role_of_label (block->label);
       walk->wants_prompt = FALSE;
@@ -288,8 +333,17 @@ take_body (Walk          *walk,
                      ? IK_ROLE_NAVIGATION : walk->field;
   else if (is_navigation (block))
     walk->roles[i] = IK_ROLE_NAVIGATION;
+  else if (belongs_to_option (walk, block))
+    walk->roles[i] = IK_ROLE_DETAILS;
   else
     walk->roles[i] = role_in_body (walk, block);
+
+  if (block->task && walk->label == NULL)
+    {
+      if (walk->option == NULL)
+        turn_into_details (walk, i);
+      walk->option = block;
+    }
 }
 
 /* What stands outside of any question. */
@@ -346,13 +400,15 @@ take_block (Walk          *walk,
       close_question (walk);
       walk->ended = TRUE;
       walk->in_section = FALSE;
-      walk->end_level = block->level;
+      walk->end_level = block->label == IK_LABEL_CONTENTS && block->level > 0 ? LOWEST_LEVEL
+                                                                              : block->level;
       walk->roles[i] = block->label == IK_LABEL_CONTENTS ? IK_ROLE_NAVIGATION : IK_ROLE_END_MATTER;
     }
   else if (walk->ended && !(block->kind == IK_BLOCK_HEADING && block->level <= walk->end_level) &&
            (walk->end_level > 0 || shape == NULL))
     walk->roles[i] = block->linked ? IK_ROLE_NAVIGATION : IK_ROLE_END_MATTER;
-  else if (shape != NULL && !continues_labelled_list (walk, block, previous))
+  else if (shape != NULL && !continues_labelled_list (walk, block, previous) &&
+           !is_held_by_question (walk, block, shape))
     {
       walk->ended = FALSE;
       start_question (walk, i, block, shape);

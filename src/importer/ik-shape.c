@@ -102,15 +102,27 @@ ik_shape_is_plain (IkShape shape)
 }
 
 /**
- * ik_shape_is_nested:
+ * ik_shape_is_item:
  * @shape: a shape
  *
- * Returns: whether it stands inside a list item
+ * Returns: whether it is a list item
  */
 gboolean
-ik_shape_is_nested (IkShape shape)
+ik_shape_is_item (IkShape shape)
 {
-  return get_field (shape, SHIFT_DEPTH) > 0;
+  return get_field (shape, SHIFT_KIND) == IK_BLOCK_ITEM;
+}
+
+/**
+ * ik_shape_is_bullet:
+ * @shape: a shape
+ *
+ * Returns: whether it is a list item without a number
+ */
+gboolean
+ik_shape_is_bullet (IkShape shape)
+{
+  return ik_shape_is_item (shape) && get_field (shape, SHIFT_MARKER) == IK_MARKER_BULLET;
 }
 
 /**

@@ -15,7 +15,8 @@ typedef guint IkShape;
 IkShape  ik_shape_of_block    (const IkBlock *block);
 gboolean ik_shape_is_heading  (IkShape        shape);
 gboolean ik_shape_is_plain    (IkShape        shape);
-gboolean ik_shape_is_nested   (IkShape        shape);
+gboolean ik_shape_is_item     (IkShape        shape);
+gboolean ik_shape_is_bullet   (IkShape        shape);
 guint    ik_shape_get_level   (IkShape        shape);
 
 G_END_DECLS
