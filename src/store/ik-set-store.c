@@ -491,6 +491,45 @@ ik_set_store_add_matching (IkDatabase         *database,
 }
 
 /**
+ * ik_set_store_list_competencies:
+ * @database: a connection
+ * @id: a set
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type IkCompetency): what its questions
+ *   measure, each once, pack by pack in the order they first come, in the order
+ *   of the pack; %NULL with @error set on failure
+ */
+GPtrArray *
+ik_set_store_list_competencies (IkDatabase  *database,
+                                const char  *id,
+                                GError     **error)
+{
+  g_autoptr(IkStatement) list = NULL;
+  g_autoptr(GPtrArray) competencies = NULL;
+
+  competencies = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_competency_free);
+  list = ik_database_prepare (database,
+                              "SELECT competency.id, name, description, "
+                              "  MIN (MIN (set_item.position)) OVER (PARTITION BY pack_id) AS first "
+                              "FROM set_item JOIN question ON question.id = set_item.question_id "
+                              "  JOIN competency ON competency.id = question.competency_id "
+                              "WHERE set_id = ?1 GROUP BY competency.id ORDER BY first, competency.position, competency.id");
+  ik_statement_bind_text (list, 1, id);
+
+  while (ik_statement_next (list))
+    {
+      g_autofree char *competency_id = ik_statement_dup_text (list, 0);
+      g_autofree char *name = ik_statement_dup_text (list, 1);
+
+      g_ptr_array_add (competencies, ik_competency_new (competency_id, name,
+                                                        ik_statement_get_text (list, 2)));
+    }
+
+  return ik_statement_finish (list, error) ? g_steal_pointer (&competencies) : NULL;
+}
+
+/**
  * ik_set_store_has_rubric:
  * @database: a connection
  * @rubric_id: id of a rubric, not that of the built-in one

@@ -26,6 +26,9 @@ gboolean       ik_set_store_add_matching (IkDatabase            *database,
                                           const char *const     *tags,
                                           const char *const     *levels,
                                           GError               **error);
+GPtrArray     *ik_set_store_list_competencies (IkDatabase      *database,
+                                               const char      *id,
+                                               GError         **error);
 gboolean       ik_set_store_has_rubric   (IkDatabase            *database,
                                           const char            *rubric_id,
                                           GError               **error);

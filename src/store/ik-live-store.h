@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ik-database.h"
+#include "ik-interview.h"
+#include "ik-interview-event.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkLiveChange:
+ * @interview_id: the interview
+ * @state: where it stands
+ * @started_at_us: when it started, 0 before
+ * @ended_at_us: when it ended, 0 before
+ * @started: as in #IkInterview
+ * @paused: as in #IkInterview
+ * @paused_ms: as in #IkInterview
+ * @current_item: index of the item in focus
+ * @focused: as in #IkInterview
+ * @items: (element-type IkInterviewItem): copies of those that changed
+ * @notes: (nullable) (element-type IkNote): the general notes, if they changed
+ * @events: (element-type IkInterviewEvent): to append, in order
+ *
+ * What changed in an interview that is being held since it was saved last.
+ */
+typedef struct
+{
+  char             *interview_id;
+  IkInterviewState  state;
+  gint64            started_at_us;
+  gint64            ended_at_us;
+  IkInstant         started;
+  IkInstant         paused;
+  gint64            paused_ms;
+  guint             current_item;
+  IkInstant         focused;
+  GPtrArray        *items;
+  GPtrArray        *notes;
+  GPtrArray        *events;
+} IkLiveChange;
+
+IkLiveChange *ik_live_change_new  (const IkInterview  *interview);
+void          ik_live_change_free (IkLiveChange       *self);
+gboolean      ik_live_store_save  (IkDatabase         *database,
+                                   const IkLiveChange *change,
+                                   GError            **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkLiveChange, ik_live_change_free)
+
+G_END_DECLS
