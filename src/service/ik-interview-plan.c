@@ -1,0 +1,248 @@
+#include "ik-interviews.h"
+
+#include "ik-candidate-store.h"
+#include "ik-interview-store.h"
+#include "ik-interviewer-store.h"
+#include "ik-question-store.h"
+#include "ik-rubric-store.h"
+#include "ik-set-store.h"
+
+#include "ik-text.h"
+
+#include <glib/gi18n.h>
+
+/* As the CHECK constraint of the library. */
+#define MAX_EXTRA_TIME_PERCENT 300
+
+/* The owner is asked for once by the window; who plans from the command line
+ * first is who the system says, and can be renamed. */
+static gboolean
+get_owner_id (IkDatabase  *database,
+              char       **out_id,
+              GError     **error)
+{
+  const char *name = g_get_real_name ();
+
+  if (!ik_interviewer_store_get_owner (database, out_id, NULL, error))
+    return FALSE;
+  if (*out_id != NULL)
+    return TRUE;
+
+  if (*name == '\0' || g_str_equal (name, "Unknown"))
+    name = g_get_user_name ();
+
+  return ik_interviewer_store_set_owner (database, name, error) &&
+         ik_interviewer_store_get_owner (database, out_id, NULL, error);
+}
+
+static gboolean
+set_people (IkDatabase           *database,
+            IkInterview          *interview,
+            const IkPlanRequest  *request,
+            GError              **error)
+{
+  g_autoptr(IkCandidate) candidate = NULL;
+  g_autofree char *interviewer_id = NULL;
+
+  candidate = ik_candidate_store_load (database, request->candidate_id, error);
+  if (candidate == NULL)
+    return FALSE;
+
+  if (request->interviewer != NULL && *request->interviewer != '\0')
+    {
+      if (!ik_interviewer_store_get_named (database, request->interviewer, &interviewer_id, error))
+        return FALSE;
+    }
+  else if (!get_owner_id (database, &interviewer_id, error))
+    {
+      return FALSE;
+    }
+
+  ik_text_set (&interview->candidate_id, candidate->id);
+  ik_text_set (&interview->interviewer_id, interviewer_id);
+  return TRUE;
+}
+
+static gboolean
+has_rubric (const IkInterview *interview,
+            const char        *id)
+{
+  for (guint i = 0; i < interview->rubrics->len; i++)
+    {
+      if (g_str_equal (((IkRubric *) interview->rubrics->pdata[i])->id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+add_rubric (IkDatabase   *database,
+            IkInterview  *interview,
+            const char   *id,
+            GError      **error)
+{
+  IkRubric *rubric;
+
+  if (has_rubric (interview, id))
+    return TRUE;
+
+  rubric = g_str_equal (id, IK_RUBRIC_BUILT_IN_ID) ? ik_rubric_new_built_in ()
+                                                   : ik_rubric_store_load (database, id, error);
+  if (rubric == NULL)
+    return FALSE;
+
+  g_ptr_array_add (interview->rubrics, rubric);
+  return TRUE;
+}
+
+static gboolean
+freeze_item (IkDatabase           *database,
+             IkInterview          *interview,
+             const IkQuestionSet  *set,
+             const IkSetItem      *set_item,
+             GError              **error)
+{
+  g_autoptr(IkQuestion) question = NULL;
+  const IkSetSection *section = NULL;
+  IkInterviewItem *item;
+
+  question = ik_question_store_load (database, set_item->question_id, error);
+  if (question == NULL)
+    return FALSE;
+
+  item = ik_interview_item_new (question);
+  item->required = set_item->required;
+  item->minutes = set_item->minutes;
+  if (set_item->section_id != NULL)
+    section = ik_question_set_find_section (set, set_item->section_id);
+  if (section != NULL)
+    {
+      ik_text_set (&item->section, section->title);
+      ik_text_set (&item->section_introduction, section->introduction);
+    }
+
+  g_ptr_array_add (interview->items, item);
+  return item->rubric_id == NULL || add_rubric (database, interview, item->rubric_id, error);
+}
+
+static gboolean
+freeze_competencies (IkDatabase   *database,
+                     IkInterview  *interview,
+                     GError      **error)
+{
+  g_autoptr(GPtrArray) competencies = NULL;
+
+  competencies = ik_set_store_list_competencies (database, interview->set_id, error);
+  if (competencies == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < competencies->len; i++)
+    g_ptr_array_add (interview->competencies, ik_competency_rating_new (competencies->pdata[i]));
+
+  return TRUE;
+}
+
+static gboolean
+freeze_set (IkDatabase   *database,
+            IkInterview  *interview,
+            const char   *set_id,
+            GError      **error)
+{
+  g_autoptr(IkQuestionSet) set = ik_set_store_load (database, set_id, error);
+
+  if (set == NULL)
+    return FALSE;
+
+  if (set->items->len == 0)
+    {
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED,
+                   _("The question set “%s” has no questions yet; add some first"), set->title);
+      return FALSE;
+    }
+
+  interview->set_id = g_strdup (set->id);
+  ik_text_set (&interview->set_title, set->title);
+  ik_text_set (&interview->role, set->role);
+  interview->slot_minutes = set->slot_minutes;
+
+  if (!add_rubric (database, interview,
+                   set->rubric_id != NULL ? set->rubric_id : IK_RUBRIC_BUILT_IN_ID, error))
+    return FALSE;
+
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      if (!freeze_item (database, interview, set, set->items->pdata[i], error))
+        return FALSE;
+    }
+
+  return freeze_competencies (database, interview, error);
+}
+
+typedef struct
+{
+  const IkPlanRequest *request;
+  IkInterview         *interview; /* (owned) (nullable) */
+} Plan;
+
+static gboolean
+plan_in_library (IkDatabase    *database,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  Plan *plan = data;
+  g_autoptr(IkInterview) interview = ik_interview_new ();
+
+  ik_text_set (&interview->round, plan->request->round);
+  interview->planned_at_us = plan->request->planned_at_us;
+  interview->extra_time_percent = plan->request->extra_time_percent;
+
+  if (!set_people (database, interview, plan->request, error) ||
+      !freeze_set (database, interview, plan->request->set_id, error) ||
+      !ik_interview_store_insert (database, interview, error))
+    return FALSE;
+
+  plan->interview = ik_interview_store_load (database, interview->id, error);
+  return plan->interview != NULL;
+}
+
+/**
+ * ik_interviews_plan:
+ * @library: a library
+ * @request: who, what and when
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Plans an interview. It keeps a copy of the wording of the set's questions, of
+ * their competencies and of the rubrics: first the one of the set, or the
+ * built-in one, then those that questions name. Undoable. Blocks.
+ *
+ * Returns: (transfer full): the interview; %NULL with #IK_STORE_ERROR_NOT_FOUND
+ *   where set or candidate is missing, #IK_STORE_ERROR_REFUSED for a set without
+ *   questions or a wrong extra time
+ */
+IkInterview *
+ik_interviews_plan (IkLibrary            *library,
+                    const IkPlanRequest  *request,
+                    GCancellable         *cancellable,
+                    GError              **error)
+{
+  Plan plan = { request, NULL };
+
+  g_return_val_if_fail (request != NULL, NULL);
+  g_return_val_if_fail (request->set_id != NULL && request->candidate_id != NULL, NULL);
+
+  if (request->extra_time_percent > MAX_EXTRA_TIME_PERCENT)
+    {
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED,
+                   _("Extra time is from 0 to %d percent"), MAX_EXTRA_TIME_PERCENT);
+      return NULL;
+    }
+
+  if (!ik_library_write (library, _("Plan Interview"), IK_PRIORITY_USER, plan_in_library, &plan,
+                         cancellable, error))
+    g_clear_pointer (&plan.interview, ik_interview_free);
+
+  return plan.interview;
+}
