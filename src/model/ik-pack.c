@@ -1,5 +1,8 @@
 #include "ik-pack.h"
 
+#include "ik-list.h"
+#include "ik-text.h"
+
 /**
  * ik_section_new:
  * @title: title, "" for the one section of a flat list
@@ -16,6 +19,24 @@ ik_section_new (const char *title)
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_question_free);
 
   return self;
+}
+
+/**
+ * ik_section_copy:
+ * @self: a section
+ *
+ * Returns: (transfer full): a copy, its questions with the same ids
+ */
+IkSection *
+ik_section_copy (const IkSection *self)
+{
+  IkSection *copy = ik_section_new (self->title);
+
+  ik_text_set (&copy->introduction, self->introduction);
+  g_ptr_array_unref (copy->questions);
+  copy->questions = ik_list_copy (self->questions, ik_question_copy, ik_question_free);
+
+  return copy;
 }
 
 /**
@@ -57,6 +78,18 @@ ik_left_over_new (guint       first,
 }
 
 /**
+ * ik_left_over_copy:
+ * @self: a left-over
+ *
+ * Returns: (transfer full): a copy
+ */
+IkLeftOver *
+ik_left_over_copy (const IkLeftOver *self)
+{
+  return ik_left_over_new (self->first, self->last, self->text, self->reason);
+}
+
+/**
  * ik_left_over_free:
  * @self: (transfer full): a left-over
  */
@@ -92,6 +125,32 @@ ik_pack_new (const char *title)
   self->left_over = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_left_over_free);
 
   return self;
+}
+
+/**
+ * ik_pack_copy:
+ * @self: a pack
+ *
+ * Returns: (transfer full): a copy, all ids the same
+ */
+IkPack *
+ik_pack_copy (const IkPack *self)
+{
+  IkPack *copy = g_new0 (IkPack, 1);
+
+  copy->id = g_strdup (self->id);
+  copy->title = g_strdup (self->title);
+  copy->description = g_strdup (self->description);
+  copy->language = g_strdup (self->language);
+  copy->source = g_strdup (self->source);
+  copy->author = g_strdup (self->author);
+  copy->licence = g_strdup (self->licence);
+  copy->competencies = ik_list_copy (self->competencies, ik_competency_copy, ik_competency_free);
+  copy->rubrics = ik_list_copy (self->rubrics, ik_rubric_copy, ik_rubric_free);
+  copy->sections = ik_list_copy (self->sections, ik_section_copy, ik_section_free);
+  copy->left_over = ik_list_copy (self->left_over, ik_left_over_copy, ik_left_over_free);
+
+  return copy;
 }
 
 /**

@@ -88,15 +88,18 @@ typedef struct
 } IkPackSummary;
 
 IkSection  *ik_section_new            (const char       *title);
+IkSection  *ik_section_copy           (const IkSection  *self);
 void        ik_section_free           (IkSection        *self);
 
 IkLeftOver *ik_left_over_new          (guint             first,
                                        guint             last,
                                        const char       *text,
                                        const char       *reason);
+IkLeftOver *ik_left_over_copy         (const IkLeftOver *self);
 void        ik_left_over_free         (IkLeftOver       *self);
 
 IkPack     *ik_pack_new               (const char       *title);
+IkPack     *ik_pack_copy              (const IkPack     *self);
 void        ik_pack_free              (IkPack           *self);
 guint       ik_pack_count_questions   (const IkPack     *self);
 IkQuestion *ik_pack_find_question     (const IkPack     *self,

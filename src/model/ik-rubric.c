@@ -131,6 +131,34 @@ ik_rubric_free (IkRubric *self)
 }
 
 /**
+ * ik_rubric_equal:
+ * @one: a rubric
+ * @other: a rubric
+ *
+ * Returns: whether both have the same id, name, levels and anchors
+ */
+gboolean
+ik_rubric_equal (const IkRubric *one,
+                 const IkRubric *other)
+{
+  if (!g_str_equal (one->id, other->id) || !g_str_equal (one->name, other->name) ||
+      one->levels->len != other->levels->len)
+    return FALSE;
+
+  for (guint i = 0; i < one->levels->len; i++)
+    {
+      const IkRubricLevel *a = one->levels->pdata[i];
+      const IkRubricLevel *b = other->levels->pdata[i];
+
+      if (a->value != b->value || !g_str_equal (a->label, b->label) ||
+          !g_str_equal (a->anchor, b->anchor))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * ik_rubric_find_level:
  * @self: a rubric
  * @value: a rating
@@ -221,4 +249,20 @@ ik_competency_free (IkCompetency *self)
   g_free (self->name);
   g_free (self->description);
   g_free (self);
+}
+
+/**
+ * ik_competency_equal:
+ * @one: a competency
+ * @other: a competency
+ *
+ * Returns: whether both have the same id, name and description
+ */
+gboolean
+ik_competency_equal (const IkCompetency *one,
+                     const IkCompetency *other)
+{
+  return g_str_equal (one->id, other->id) &&
+         g_str_equal (one->name, other->name) &&
+         g_str_equal (one->description, other->description);
 }

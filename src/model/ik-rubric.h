@@ -63,6 +63,8 @@ IkRubric            *ik_rubric_new          (const char          *id,
 IkRubric            *ik_rubric_new_built_in (void);
 IkRubric            *ik_rubric_copy         (const IkRubric      *self);
 void                 ik_rubric_free         (IkRubric            *self);
+gboolean             ik_rubric_equal        (const IkRubric      *one,
+                                             const IkRubric      *other);
 const IkRubricLevel *ik_rubric_find_level   (const IkRubric      *self,
                                              int                  value);
 gboolean             ik_rubric_is_extreme   (const IkRubric      *self,
@@ -73,6 +75,8 @@ IkCompetency        *ik_competency_new      (const char          *id,
                                              const char          *description);
 IkCompetency        *ik_competency_copy     (const IkCompetency  *self);
 void                 ik_competency_free     (IkCompetency        *self);
+gboolean             ik_competency_equal    (const IkCompetency  *one,
+                                             const IkCompetency  *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkRubricLevel, ik_rubric_level_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkRubric, ik_rubric_free)

@@ -6,41 +6,53 @@
 
 G_BEGIN_DECLS
 
+/**
+ * IkDuplicatePolicy:
+ * @IK_DUPLICATE_DEFAULT: keep for documents, update for a pack that is known
+ * @IK_DUPLICATE_SKIP: a question that the bank has is left out
+ * @IK_DUPLICATE_UPDATE: a question that the bank has is changed in place
+ * @IK_DUPLICATE_KEEP: all questions are stored, as new ones
+ *
+ * What becomes of questions that the bank has already: of the same id, or of
+ * the same prompt but for case, spaces and punctuation.
+ */
 typedef enum
 {
-  IK_DUPLICATE_DEFAULT, /* keep for documents, update for a pack file whose id is known */
+  IK_DUPLICATE_DEFAULT,
   IK_DUPLICATE_SKIP,
   IK_DUPLICATE_UPDATE,
   IK_DUPLICATE_KEEP,
 } IkDuplicatePolicy;
 
+/**
+ * IkImportProgress:
+ * @n_done: questions stored so far
+ * @n_questions: questions there are
+ * @data: data of the caller
+ *
+ * Tells how far an import is; on the thread that imports.
+ */
 typedef void (*IkImportProgress) (guint    n_done,
                                   guint    n_questions,
                                   gpointer data);
 
-/* Both block: call them off the main loop. @kind UNKNOWN: content decides.
- * Reads a document or a pack file into a draft; stores nothing. */
-IkPack  *ik_import_read         (GFile             *file,
-                                 IkDocumentKind     kind,
-                                 const char        *title, /* nullable */
-                                 GCancellable      *cancellable,
-                                 GError           **error);
-/* Returns the id of the pack that now holds the draft. Undoable as one command;
- * cancelled or failed, it leaves nothing. */
-char    *ik_import_store        (IkLibrary         *library,
-                                 const IkPack      *draft,
-                                 IkDuplicatePolicy  policy,
-                                 IkImportProgress   progress, /* nullable; on the calling thread */
-                                 gpointer           progress_data,
-                                 GCancellable      *cancellable,
-                                 GError           **error);
-/* Writes a pack file (.ikpack); .md and .csv belong to a later version. */
-gboolean ik_import_export_pack  (IkLibrary         *library,
-                                 const char        *pack_id,
-                                 GFile             *file,
-                                 GCancellable      *cancellable,
-                                 GError           **error);
-/* The starter packs that the program brings: GFile list (resource URIs). */
+IkPack    *ik_import_read               (GFile              *file,
+                                         IkDocumentKind      kind,
+                                         const char         *title,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
+char      *ik_import_store              (IkLibrary          *library,
+                                         const IkPack       *draft,
+                                         IkDuplicatePolicy   policy,
+                                         IkImportProgress    progress,
+                                         gpointer            progress_data,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
+gboolean   ik_import_export_pack        (IkLibrary          *library,
+                                         const char         *pack_id,
+                                         GFile              *file,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
 GPtrArray *ik_import_list_starter_packs (void);
 
 G_END_DECLS

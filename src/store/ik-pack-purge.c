@@ -2,9 +2,11 @@
 
 #include "ik-statement.h"
 
-/* An import takes seconds. What is hidden longer was left by a program that
- * crashed, and is no pack that another running copy is importing. */
-#define HIDDEN_FOR_US G_TIME_SPAN_HOUR
+/* An import says several times a second that it goes on. A pack that is hidden
+ * and silent for longer was left by a program that crashed; at the start there
+ * is no hurry, but who imports the same pack again must not wait for it. */
+#define SILENT_AT_START_US G_TIME_SPAN_HOUR
+#define SILENT_AT_IMPORT_US G_TIME_SPAN_MINUTE
 
 /* How long a removed pack could still be brought back. */
 #define REMOVED_FOR_US (30 * G_TIME_SPAN_DAY)
@@ -38,12 +40,39 @@ ik_pack_store_find_stale (IkDatabase  *database,
                                    " WHERE section.pack_id = pack.id"
                                    " AND question_set.removed_at IS NULL)) LIMIT 1");
 
-  ik_statement_bind_int (find, 1, now_us - HIDDEN_FOR_US);
+  ik_statement_bind_int (find, 1, now_us - SILENT_AT_START_US);
   ik_statement_bind_int (find, 2, now_us - REMOVED_FOR_US);
   if (ik_statement_next (find))
     id = ik_statement_dup_id (find, 0);
 
   return ik_statement_finish (find, error) ? g_steal_pointer (&id) : NULL;
+}
+
+/**
+ * ik_pack_store_is_left_over:
+ * @database: a connection
+ * @id: UUID of a pack that shall be imported
+ * @out_is: (out): whether a crashed import left a part of it that has to be
+ *   purged first
+ * @error: return location
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+ik_pack_store_is_left_over (IkDatabase  *database,
+                            const char  *id,
+                            gboolean    *out_is,
+                            GError     **error)
+{
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT 1 FROM pack WHERE id = ?1 AND is_hidden = 1"
+                                   " AND changed_at < ?2");
+
+  ik_statement_bind_text (find, 1, id);
+  ik_statement_bind_int (find, 2, ik_database_now_us (database) - SILENT_AT_IMPORT_US);
+  *out_is = ik_statement_next (find);
+
+  return ik_statement_finish (find, error);
 }
 
 static gboolean

@@ -78,7 +78,8 @@ insert_section (IkDatabase  *database,
  * ik_pack_store_insert:
  * @database: the writer
  * @pack: a pack whose id is new, as are those of its competencies and rubrics
- * @hidden: whether people shall not see it before ik_pack_store_show()
+ * @hidden: whether people shall not see it before ik_pack_store_complete() and
+ *   ik_pack_store_show()
  * @error: return location
  *
  * Stores a pack with its scales and sections, but without the questions: these
@@ -128,21 +129,60 @@ mark_pack (IkDatabase  *database,
 }
 
 /**
- * ik_pack_store_show:
+ * ik_pack_store_keep_alive:
  * @database: the writer
- * @id: a hidden pack
+ * @id: a hidden pack that is being filled
  * @error: return location
  *
- * Returns: whether people see it now; #IK_STORE_ERROR_NOT_FOUND if it was
- *   swept away meanwhile
+ * Tells other running copies of the program that the pack is not left over
+ * from a crash. To be called with each part.
+ *
+ * Returns: whether it was there; #IK_STORE_ERROR_NOT_FOUND if it was purged
+ */
+gboolean
+ik_pack_store_keep_alive (IkDatabase  *database,
+                          const char  *id,
+                          GError     **error)
+{
+  return mark_pack (database, "UPDATE pack SET changed_at = ?2 WHERE id = ?1 AND is_hidden = 1",
+                    id, error);
+}
+
+/**
+ * ik_pack_store_complete:
+ * @database: the writer
+ * @id: a hidden pack that holds all its questions
+ * @error: return location
+ *
+ * Turns a hidden pack into a removed one, so that ik_pack_store_show() is all
+ * that is left to do, and all there is to undo.
+ *
+ * Returns: whether it was there
+ */
+gboolean
+ik_pack_store_complete (IkDatabase  *database,
+                        const char  *id,
+                        GError     **error)
+{
+  return mark_pack (database, "UPDATE pack SET is_hidden = 0, removed_at = ?2 WHERE id = ?1",
+                    id, error);
+}
+
+/**
+ * ik_pack_store_show:
+ * @database: the writer
+ * @id: a removed pack
+ * @error: return location
+ *
+ * Returns: whether people see it now
  */
 gboolean
 ik_pack_store_show (IkDatabase  *database,
                     const char  *id,
                     GError     **error)
 {
-  return mark_pack (database, "UPDATE pack SET is_hidden = 0, changed_at = ?2 WHERE id = ?1",
-                    id, error);
+  return mark_pack (database, "UPDATE pack SET removed_at = NULL, changed_at = ?2 WHERE id = ?1"
+                              " AND is_hidden = 0", id, error);
 }
 
 /**
@@ -634,4 +674,66 @@ ik_pack_store_update (IkDatabase    *database,
   return update_row (database, pack, error) &&
          save_scales (database, pack, error) &&
          update_sections (database, pack, error);
+}
+
+static gboolean
+add_missing_questions (IkDatabase       *database,
+                       const IkSection  *section,
+                       const char       *section_id,
+                       GError          **error)
+{
+  guint position;
+
+  if (!ik_pack_store_get_end (database, section_id, &position, error))
+    return FALSE;
+
+  for (guint i = 0; i < section->questions->len; i++)
+    {
+      const IkQuestion *question = section->questions->pdata[i];
+      gboolean is_known;
+
+      if (!ik_question_store_has (database, question->id, &is_known, error) ||
+          (!is_known && !ik_question_store_insert (database, question, section_id, position++,
+                                                   error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ik_pack_store_add_missing:
+ * @database: the writer
+ * @pack: another state of a pack that is in the library
+ * @error: return location
+ *
+ * Adds the questions that the library does not have behind the others of their
+ * section, and changes nothing else but the scales they need.
+ *
+ * Returns: whether all was stored
+ */
+gboolean
+ik_pack_store_add_missing (IkDatabase    *database,
+                           const IkPack  *pack,
+                           GError       **error)
+{
+  if (!mark_pack (database, "UPDATE pack SET removed_at = NULL, changed_at = ?2 WHERE id = ?1",
+                  pack->id, error) ||
+      !save_scales (database, pack, error))
+    return FALSE;
+
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+      g_autofree char *id = NULL;
+
+      if (section->questions->len == 0)
+        continue;
+
+      id = ik_pack_store_ensure_section (database, pack->id, section->title, error);
+      if (id == NULL || !add_missing_questions (database, section, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -9,6 +9,12 @@ gboolean   ik_pack_store_insert         (IkDatabase    *database,
                                          const IkPack  *pack,
                                          gboolean       hidden,
                                          GError       **error);
+gboolean   ik_pack_store_keep_alive     (IkDatabase    *database,
+                                         const char    *id,
+                                         GError       **error);
+gboolean   ik_pack_store_complete       (IkDatabase    *database,
+                                         const char    *id,
+                                         GError       **error);
 gboolean   ik_pack_store_show           (IkDatabase    *database,
                                          const char    *id,
                                          GError       **error);
@@ -22,6 +28,9 @@ IkPack    *ik_pack_store_load           (IkDatabase    *database,
 GPtrArray *ik_pack_store_list           (IkDatabase    *database,
                                          GError       **error);
 gboolean   ik_pack_store_update         (IkDatabase    *database,
+                                         const IkPack  *pack,
+                                         GError       **error);
+gboolean   ik_pack_store_add_missing    (IkDatabase    *database,
                                          const IkPack  *pack,
                                          GError       **error);
 gboolean   ik_pack_store_rename         (IkDatabase    *database,
@@ -46,6 +55,10 @@ gboolean   ik_pack_store_get_end        (IkDatabase    *database,
                                          GError       **error);
 
 char      *ik_pack_store_find_stale     (IkDatabase    *database,
+                                         GError       **error);
+gboolean   ik_pack_store_is_left_over   (IkDatabase    *database,
+                                         const char    *id,
+                                         gboolean      *out_is,
                                          GError       **error);
 gboolean   ik_pack_store_purge_step     (IkDatabase    *database,
                                          const char    *id,

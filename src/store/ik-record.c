@@ -106,3 +106,30 @@ ik_record_resolve_id (IkDatabase    *database,
 
   return g_steal_pointer (&id);
 }
+
+/**
+ * ik_record_is_taken:
+ * @database: a connection
+ * @id: UUID
+ * @out_is: (out): whether a pack, a question, a competency or a rubric has it,
+ *   seen by people or not
+ * @error: return location
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+ik_record_is_taken (IkDatabase  *database,
+                    const char  *id,
+                    gboolean    *out_is,
+                    GError     **error)
+{
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT 1 FROM pack WHERE id = ?1"
+                                   " UNION ALL SELECT 1 FROM question WHERE id = ?1"
+                                   " UNION ALL SELECT 1 FROM competency WHERE id = ?1"
+                                   " UNION ALL SELECT 1 FROM rubric WHERE id = ?1 LIMIT 1");
+
+  ik_statement_bind_text (find, 1, id);
+  *out_is = ik_statement_next (find);
+  return ik_statement_finish (find, error);
+}

@@ -23,6 +23,10 @@ char     *ik_record_resolve_id    (IkDatabase    *database,
                                    IkRecordKind   kind,
                                    const char    *prefix,
                                    GError       **error);
+gboolean  ik_record_is_taken      (IkDatabase    *database,
+                                   const char    *id,
+                                   gboolean      *out_is,
+                                   GError       **error);
 gboolean  ik_record_set_not_found (IkRecordKind   kind,
                                    const char    *id,
                                    GError       **error);

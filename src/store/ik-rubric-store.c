@@ -204,6 +204,31 @@ load_competencies (IkStatement  *list,
 }
 
 /**
+ * ik_competency_store_load:
+ * @database: a connection
+ * @id: UUID
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the competency; %NULL without @error set
+ *   if there is none
+ */
+IkCompetency *
+ik_competency_store_load (IkDatabase  *database,
+                          const char  *id,
+                          GError     **error)
+{
+  g_autoptr(GPtrArray) competencies = NULL;
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT id, name, description FROM competency WHERE id = ?1");
+
+  ik_statement_bind_text (find, 1, id);
+  competencies = load_competencies (find, error);
+
+  return competencies != NULL && competencies->len > 0 ? g_ptr_array_steal_index (competencies, 0)
+                                                       : NULL;
+}
+
+/**
  * ik_competency_store_list:
  * @database: a connection
  * @error: return location

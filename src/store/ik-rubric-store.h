@@ -19,6 +19,9 @@ gboolean   ik_rubric_store_save       (IkDatabase          *database,
                                        guint                position,
                                        GError             **error);
 
+IkCompetency *ik_competency_store_load   (IkDatabase          *database,
+                                          const char          *id,
+                                          GError             **error);
 GPtrArray *ik_competency_store_list      (IkDatabase          *database,
                                           GError             **error);
 GPtrArray *ik_competency_store_list_pack (IkDatabase          *database,

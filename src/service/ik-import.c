@@ -1,0 +1,190 @@
+#include "ik-import.h"
+
+#include "ik-bank.h"
+#include "ik-pack-json.h"
+#include "ik-starter-packs.h"
+#include "ik-text.h"
+
+#include <glib/gi18n.h>
+
+#define STARTER_PACKS_PATH "/com/example/InterviewKit/packs/"
+
+/* More than any document or pack file may hold: nothing longer is looked at. */
+#define MAX_BYTES (512 * 1024 * 1024)
+
+static gboolean
+set_not_supported (GFile       *file,
+                   GError     **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED,
+               _("“%s”: this is not in this version of Interview Kit"), name);
+  return FALSE;
+}
+
+static GBytes *
+load_file (GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                 G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autofree char *name = NULL;
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_size (info) <= MAX_BYTES)
+    return g_file_load_bytes (file, cancellable, NULL, error);
+
+  name = g_file_get_parse_name (file);
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” is larger than 512 MB"), name);
+  return NULL;
+}
+
+/* A pack file that says what it is is read as one, whatever its name. */
+static gboolean
+is_pack_file (GBytes         *bytes,
+              IkDocumentKind  kind)
+{
+  return (kind == IK_DOCUMENT_KIND_UNKNOWN || kind == IK_DOCUMENT_KIND_JSON) &&
+         ik_pack_is_in_bytes (bytes);
+}
+
+static IkPack *
+read_pack_file (GBytes      *bytes,
+                const char  *name,
+                const char  *title,
+                GError     **error)
+{
+  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, error);
+
+  if (pack == NULL)
+    {
+      g_prefix_error (error, _("“%s” can't be read: "), name);
+      return NULL;
+    }
+
+  if (title != NULL)
+    ik_text_set (&pack->title, title);
+
+  return g_steal_pointer (&pack);
+}
+
+/**
+ * ik_import_read:
+ * @file: a document or a pack file
+ * @kind: what it is; #IK_DOCUMENT_KIND_UNKNOWN lets the content decide
+ * @title: (nullable): title of the pack in place of its own
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Reads a document into a draft; stores nothing. Blocks: call it off the main
+ * loop.
+ *
+ * Returns: (transfer full): the draft, which may hold no question; %NULL with
+ *   an #IkImporterError, #IkExchangeError or #GIOErrorEnum
+ */
+IkPack *
+ik_import_read (GFile           *file,
+                IkDocumentKind   kind,
+                const char      *title,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https"))
+    {
+      set_not_supported (file, error);
+      return NULL;
+    }
+
+  bytes = load_file (file, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  name = g_file_get_basename (file);
+  if (is_pack_file (bytes, kind))
+    return read_pack_file (bytes, name, title, error);
+
+  return ik_importer_read (bytes, name, kind, title, cancellable, error);
+}
+
+static gboolean
+has_ending (const char *name,
+            const char *ending)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, ending);
+}
+
+/**
+ * ik_import_export_pack:
+ * @library: a library
+ * @pack_id: a pack
+ * @file: where to; replaced whole or not at all
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Writes a pack file. Blocks: call it off the main loop.
+ *
+ * Returns: whether it was written; #IK_IMPORTER_ERROR_NOT_SUPPORTED for the
+ *   endings .md and .csv
+ */
+gboolean
+ik_import_export_pack (IkLibrary     *library,
+                       const char    *pack_id,
+                       GFile         *file,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(IkPack) pack = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_return_val_if_fail (IK_IS_LIBRARY (library), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  name = g_file_get_basename (file);
+  if (has_ending (name, ".md") || has_ending (name, ".csv"))
+    return set_not_supported (file, error);
+
+  pack = ik_bank_load_pack (library, pack_id, cancellable, error);
+  if (pack == NULL)
+    return FALSE;
+
+  bytes = ik_pack_to_bytes (pack);
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                  NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                  cancellable, error);
+}
+
+/**
+ * ik_import_list_starter_packs:
+ *
+ * Returns: (transfer full) (element-type GFile): the packs that the program
+ *   brings, for ik_import_read()
+ */
+GPtrArray *
+ik_import_list_starter_packs (void)
+{
+  GResource *resource = ik_starter_packs_get_resource ();
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, STARTER_PACKS_PATH,
+                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *uri = g_strconcat ("resource://" STARTER_PACKS_PATH, names[i], NULL);
+
+      g_ptr_array_add (files, g_file_new_for_uri (uri));
+    }
+
+  return files;
+}
