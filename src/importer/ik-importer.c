@@ -8,6 +8,7 @@
 #include "ik-labelling.h"
 #include "ik-markdown-reader.h"
 #include "ik-repair.h"
+#include "ik-shape.h"
 #include "ik-text-reader.h"
 #include "ik-title.h"
 
@@ -72,6 +73,7 @@ ik_importer_read (GBytes          *bytes,
 
   ik_repair_blocks (list);
   ik_labelling_apply (list);
+  ik_shape_measure (list);
   roles = ik_grammar_read (list);
   found_title = ik_title_find (list, roles, name);
 

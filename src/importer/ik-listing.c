@@ -17,7 +17,7 @@ fold_questions (const IkBlockList *list,
     {
       const IkBlock *block = list->blocks->pdata[i];
 
-      if (roles[i] == IK_ROLE_PROMPT && ik_shape_of_block (block) == main_shape->shape)
+      if (roles[i] == IK_ROLE_PROMPT && block->shape == main_shape->shape)
         g_hash_table_add (questions, ik_inline_text_fold (block->text));
     }
 
@@ -43,7 +43,7 @@ mark_repeated (const IkBlockList *list,
       g_autofree char *folded = NULL;
       gboolean repeated;
 
-      if (roles[i] != IK_ROLE_PROMPT || ik_shape_of_block (block) != shape)
+      if (roles[i] != IK_ROLE_PROMPT || block->shape != shape)
         continue;
       folded = ik_inline_text_fold (block->text);
       repeated = g_hash_table_contains (questions, folded);

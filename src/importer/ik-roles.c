@@ -23,6 +23,7 @@ typedef struct
   gboolean               in_section;   /* whether the text goes before its questions */
   gboolean               ended;        /* whether end matter is open */
   guint                  end_level;    /* level of its heading */
+  gboolean               nested_ask;   /* whether the items in the question are follow-ups */
   const IkBlock         *option;       /* the last option of a choice */
   guint                  body;         /* index of the first block below the question */
   guint                  last_opener;  /* index of the last opener or question */
@@ -185,7 +186,7 @@ is_nested_request (const IkBlock *block,
                    const IkBlock *item)
 {
   return block != NULL && block->kind == IK_BLOCK_ITEM && block->depth > item->depth &&
-         ik_asking_asks (block->text);
+         block->asks;
 }
 
 /* A bullet that only describes a situation, with questions nested below it:
@@ -198,16 +199,38 @@ take_scenario (Walk          *walk,
 {
   if (block->kind != IK_BLOCK_ITEM)
     return FALSE;
-  if (walk->scenario != NULL && ik_asking_asks (block->text) &&
+  if (walk->scenario != NULL && block->asks &&
       walk->scenario->depth == block->depth)
     {
       walk->roles[i] = IK_ROLE_FOLLOW_UP;
       return TRUE;
     }
-  walk->scenario = !ik_asking_asks (block->text) && is_nested_request (get_block (walk, i + 1), block)
+  walk->scenario = !block->asks && is_nested_request (get_block (walk, i + 1), block)
                    ? block : NULL;
 
   return FALSE;
+}
+
+/* Whether the list inside a question mostly asks; one that tells is a part of
+ * the answer, with whatever word its entries begin. */
+static gboolean
+do_nested_ask (const Walk    *walk,
+               guint          i,
+               const IkBlock *question)
+{
+  guint n_items = 0;
+  guint n_asking = 0;
+  const IkBlock *block;
+
+  if (question->kind != IK_BLOCK_ITEM)
+    return FALSE;
+  while ((block = get_block (walk, ++i)) != NULL && block->depth > question->depth)
+    {
+      n_items += block->kind == IK_BLOCK_ITEM;
+      n_asking += block->kind == IK_BLOCK_ITEM && block->asks;
+    }
+
+  return n_asking * 2 >= n_items;
 }
 
 static void
@@ -223,6 +246,7 @@ start_question (Walk                  *walk,
   walk->label = NULL;
   walk->field = IK_ROLE_ANSWER;
   walk->wants_prompt = shape->prompt_below;
+  walk->nested_ask = do_nested_ask (walk, i, block);
   walk->option = NULL;
   walk->body = i + 1;
   walk->in_section = FALSE;
@@ -249,13 +273,13 @@ role_in_body (Walk          *walk,
     return IK_ROLE_DETAILS;
   if (walk->wants_prompt)
     {
-      if (block->kind == IK_BLOCK_PARAGRAPH && (!block->linked || ik_asking_asks (block->text)))
+      if (block->kind == IK_BLOCK_PARAGRAPH && (!block->linked || block->asks))
         return IK_ROLE_PROMPT;
       if (block->linked)
         return IK_ROLE_REFERENCE;
       return IK_ROLE_DETAILS;
     }
-  if (nested && block->kind == IK_BLOCK_ITEM && ik_asking_asks (block->text))
+  if (nested && block->kind == IK_BLOCK_ITEM && walk->nested_ask && block->asks)
     return IK_ROLE_FOLLOW_UP;
   if (block->kind == IK_BLOCK_CODE &&
       (!walk->shape->has_body || g_str_has_suffix (question->text, ":")))
@@ -368,7 +392,7 @@ begins_end_matter (const Walk    *walk,
   if (block->label != IK_LABEL_CONTENTS && block->label != IK_LABEL_END_MATTER)
     return FALSE;
 
-  return block->kind == IK_BLOCK_HEADING ? ik_shape_get_level (ik_shape_of_block (block)) <=
+  return block->kind == IK_BLOCK_HEADING ? ik_shape_get_level (block->shape) <=
          MAX (1u, walk->question != NULL && walk->question->kind == IK_BLOCK_HEADING
                   ? walk->question->level : 6u)
                                          : i > walk->last_opener || walk->question == NULL;
