@@ -20,7 +20,7 @@
 #define BODY_SHARE 0.25
 
 #define SECTION_SHARE_HEADING 0.3
-#define SECTION_SHARE 0.5
+#define SECTION_SHARE 0.6
 #define NEAR_BLOCKS 3
 #define MAX_LEVEL 6u
 
@@ -243,6 +243,16 @@ count_shapes (const IkBlockList *list,
   return table;
 }
 
+/* One or two may be chance, unless two both ask and look alike. */
+static gboolean
+is_rare (const Statistics *statistics,
+         double            mean)
+{
+  return statistics->n < LEAST_COUNT ||
+         (statistics->n == LEAST_COUNT &&
+          (mean < LEAST_MEAN_OF_PART || ik_shape_is_plain (statistics->shape)));
+}
+
 static double
 judge (const Statistics *statistics,
        guint             n_blocks,
@@ -261,7 +271,7 @@ judge (const Statistics *statistics,
   if (mean < (part ? LEAST_MEAN_OF_PART : LEAST_MEAN) ||
       statistics->n_in_sentence * 2 > statistics->n ||
       (part && (ik_shape_is_plain (statistics->shape) || statistics->n < LEAST_COUNT)) ||
-      (statistics->n <= LEAST_COUNT && statistics->n * LEAST_SHARE_OF_FEW < n_blocks))
+      (is_rare (statistics, mean) && statistics->n * LEAST_SHARE_OF_FEW < n_blocks))
     return 0;
 
   score = mean * n / (n + 2);
@@ -441,7 +451,7 @@ void
 ik_pattern_learn_sections (IkPattern         *self,
                            const IkBlockList *list)
 {
-  g_autoptr (GHashTable) table = count_openings (self, list);
+  g_autoptr(GHashTable) table = count_openings (self, list);
   guint limit = question_level (self);
   gboolean headings = FALSE;
   GHashTableIter iter;

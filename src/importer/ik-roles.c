@@ -7,6 +7,9 @@
 /* What any heading ends: a list of contents. */
 #define LOWEST_LEVEL 6u
 
+/* So many blocks may stand between the title of a section and its questions. */
+#define MAX_BLOCKS_TO_QUESTION 3
+
 /* The walk through the blocks. */
 typedef struct
 {
@@ -26,7 +29,7 @@ typedef struct
   gboolean               nested_ask;   /* whether the items in the question are follow-ups */
   const IkBlock         *option;       /* the last option of a choice */
   guint                  body;         /* index of the first block below the question */
-  guint                  last_opener;  /* index of the last opener or question */
+  guint                  last_question;  /* index of the last question of all */
 } Walk;
 
 /**
@@ -112,8 +115,9 @@ close_question (Walk *walk)
   walk->wants_prompt = FALSE;
 }
 
-/* A title opens a section where a question follows at once, or where no text
- * of a question could hold it. At the very end it opens end matter. */
+/* A title opens a section where no text of a question could hold it, or where
+ * a question of this or a better pattern follows at once. Behind the last
+ * question it opens end matter. */
 static gboolean
 opens_section (const Walk    *walk,
                guint          i,
@@ -122,18 +126,17 @@ opens_section (const Walk    *walk,
   if (!ik_pattern_may_open_section (walk->pattern, block))
     return FALSE;
   if (block->kind == IK_BLOCK_HEADING || walk->question == NULL || !walk->shape->has_body ||
-      i > walk->last_opener)
+      i > walk->last_question)
     return TRUE;
 
-  for (guint n = 0; n < 2; n++)
+  for (guint n = 0; n < MAX_BLOCKS_TO_QUESTION; n++)
     {
       const IkBlock *next = ik_pattern_next_text (walk->list, i, &i);
+      const IkQuestionShape *shape = next != NULL
+                                     ? ik_pattern_find_question (walk->pattern, next) : NULL;
 
-      if (next == NULL)
-        return FALSE;
-      if (ik_pattern_find_question (walk->pattern, next) != NULL ||
-          ik_pattern_may_open_section (walk->pattern, next))
-        return TRUE;
+      if (next == NULL || shape != NULL)
+        return shape != NULL && shape <= walk->shape;
     }
 
   return FALSE;
@@ -395,7 +398,7 @@ begins_end_matter (const Walk    *walk,
   return block->kind == IK_BLOCK_HEADING ? ik_shape_get_level (block->shape) <=
          MAX (1u, walk->question != NULL && walk->question->kind == IK_BLOCK_HEADING
                   ? walk->question->level : 6u)
-                                         : i > walk->last_opener || walk->question == NULL;
+                                         : i > walk->last_question || walk->question == NULL;
 }
 
 static gboolean
@@ -474,7 +477,7 @@ ik_roles_assign (const IkBlockList *list,
     .list = list,
     .pattern = pattern,
     .roles = g_new0 (IkRole, list->blocks->len + 1),
-    .last_opener = find_last_question (list, pattern),
+    .last_question = find_last_question (list, pattern),
   };
 
   for (guint i = 0; i < list->blocks->len; i++)

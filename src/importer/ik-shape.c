@@ -50,7 +50,8 @@ find_look (const IkBlock *block)
 static IkShape
 find_shape (const IkBlock *block)
 {
-  if (!ik_block_is_text (block) || block->linked || block->in_summary || block->quoted)
+  if (!ik_block_is_text (block) || block->linked || block->in_summary || block->quoted ||
+      (block->label > IK_LABEL_QUESTION && block->label < IK_LABEL_OTHER))
     return 0;
 
   return 1u << SHIFT_VALID |

@@ -24,6 +24,8 @@ score_title (const IkBlock *block,
   g_autofree char *folded = NULL;
   int score = first ? 1 : 0;
 
+  if (block->label >= IK_LABEL_CONTENTS)
+    return G_MININT;
   if (block->kind != IK_BLOCK_HEADING &&
       !(block->kind == IK_BLOCK_PARAGRAPH && block->title))
     return G_MININT;
