@@ -1,5 +1,6 @@
 #include "ik-commands.h"
 
+#include "ik-candidate-json.h"
 #include "ik-candidates.h"
 #include "ik-interviews.h"
 #include "ik-listing.h"
@@ -254,6 +255,38 @@ ik_command_candidate_show (IkCommandContext  *context,
   else
     print_candidate (context, candidate, interviews);
 
+  return TRUE;
+}
+
+/**
+ * ik_command_candidate_export:
+ * @context: of the call
+ * @error: return location
+ *
+ * Writes everything held about one person into a folder.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_candidate_export (IkCommandContext  *context,
+                             GError           **error)
+{
+  g_autofree char *id = NULL;
+  const char *directory;
+
+  if (!ik_command_parse (context, NULL, 2, 2, error))
+    return FALSE;
+
+  id = ik_command_resolve (context, IK_RECORD_CANDIDATE, ik_command_get_words (context)[0], error);
+  if (id == NULL)
+    return FALSE;
+
+  directory = ik_command_get_words (context)[1];
+  if (!ik_candidates_export (ik_command_open (context, NULL), id, directory,
+                             ik_command_get_cancellable (context), error))
+    return FALSE;
+
+  ik_command_print_output (context, "candidate", id, directory);
   return TRUE;
 }
 

@@ -24,6 +24,8 @@ static const IkCommand commands[] = {
   { "candidates", "", N_("List the candidates"), ik_command_candidates },
   { "candidate add", "NAME", N_("Add a candidate"), ik_command_candidate_add },
   { "candidate show", "ID", N_("Show a candidate"), ik_command_candidate_show },
+  { "candidate export", "ID DIR", N_("Write everything held about a person"),
+    ik_command_candidate_export },
   { "candidate erase", "ID", N_("Erase everything held about a person"),
     ik_command_candidate_erase },
   { "interviews", "", N_("List the interviews"), ik_command_interviews },

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ik-bank.h"
-#include "ik-candidate.h"
 #include "ik-interview.h"
 #include "ik-question-set.h"
 
@@ -22,7 +21,6 @@ JsonNode *ik_rubric_to_json            (const IkRubric           *self);
 JsonNode *ik_competency_to_json        (const IkCompetency       *self);
 JsonNode *ik_set_summary_to_json       (const IkSetSummary       *self);
 JsonNode *ik_question_set_to_json      (const IkQuestionSet      *self);
-JsonNode *ik_candidate_to_json         (const IkCandidate        *self);
 JsonNode *ik_interview_summary_to_json (const IkInterviewSummary *self);
 
 G_END_DECLS

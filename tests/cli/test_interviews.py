@@ -77,11 +77,41 @@ class Candidates(harness.CliTestCase):
         planned = self.plan()
         target = self.folder / "export"
         self.call("candidate", "export", planned["candidate"], target)
-        names = {path.name for path in target.iterdir()}
-        self.assertIn("candidate.json", names)
-        self.assertIn("Ada Moss", (target / "candidate.json").read_text(encoding="utf-8"))
-        self.refuse("candidate", "export", planned["candidate"], target, status=1,
-                    naming=str(target))
+        self.assertEqual({path.name for path in target.iterdir()},
+                         {"candidate.json", "interview-1.json"})
+        self.assertEqual(target.stat().st_mode & 0o777, 0o700)
+        held = json.loads((target / "candidate.json").read_text(encoding="utf-8"))
+        self.assertEqual((held["id"], held["name"]), (planned["candidate"], "Ada Moss"))
+        held = json.loads((target / "interview-1.json").read_text(encoding="utf-8"))
+        self.assertIsInstance(held.pop("events"), list)
+        self.assertEqual(held, planned)
+
+    def test_export_of_files(self):
+        letter = self.write("letter.txt", "Dear all,\n")
+        other = self.folder / "other"
+        other.mkdir()
+        (other / "letter.txt").write_text("Dear you,\n", encoding="utf-8")
+        person = self.made_id("candidate", "add", "Ada Moss", "--file", letter, "--file",
+                              other / "letter.txt")
+        target = self.folder / "export"
+        target.mkdir()
+        self.call("candidate", "export", person, target)
+        self.assertEqual({path.read_text(encoding="utf-8") for path in (target / "files").iterdir()},
+                         {"Dear all,\n", "Dear you,\n"})
+
+    def test_export_whole_or_not_at_all(self):
+        planned = self.plan()
+        target = self.folder / "export"
+        target.mkdir()
+        (target / "mine.txt").write_text("mine", encoding="utf-8")
+        before = sorted(path.name for path in self.folder.iterdir())
+        self.refuse("candidate", "export", planned["candidate"], target, status=1, naming=target)
+        self.refuse("candidate", "export", planned["candidate"], target / "mine.txt", status=1,
+                    naming="mine.txt")
+        self.refuse("candidate", "export", planned["candidate"], self.folder / "no" / "folder",
+                    status=1, naming="folder")
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), before)
+        self.assertEqual([path.name for path in target.iterdir()], ["mine.txt"])
 
     def test_erase(self):
         planned = self.plan()
