@@ -10,9 +10,14 @@ static gboolean
 needs_escape (const char *text,
               const char *at)
 {
+  const char *number = at;
   gboolean starts_line = at == text || at[-1] == '\n';
-  gboolean ends_number = at > text && g_ascii_isdigit (at[-1]) &&
-                         (at[1] == ' ' || at[1] == '\0');
+  gboolean ends_number;
+
+  while (number > text && g_ascii_isdigit (number[-1]))
+    number--;
+  ends_number = number < at && (number == text || number[-1] == '\n') &&
+                strchr (" \n", at[1]) != NULL;
 
   if (strchr ("\\`*[]<>|&~", *at) != NULL)
     return TRUE;

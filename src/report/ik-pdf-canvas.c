@@ -1,6 +1,7 @@
 #include "ik-pdf-canvas.h"
 
 #include "ik-pdf-language.h"
+#include "ik-pdf-text.h"
 #include "ik-report.h"
 #include "ik-time.h"
 
@@ -363,8 +364,9 @@ ik_pdf_canvas_add_outline (IkPdfCanvas *self,
                            const char  *target,
                            gboolean     is_nested)
 {
+  g_autofree char *label = ik_pdf_make_label (title);
   OutlineEntry entry = {
-    .title = g_string_chunk_insert (self->strings, title),
+    .title = g_string_chunk_insert (self->strings, label),
     .target = g_string_chunk_insert (self->strings, target),
     .is_nested = is_nested,
   };
@@ -537,16 +539,26 @@ write_outline (IkPdfCanvas     *self,
 }
 
 static void
+set_metadata (cairo_surface_t      *surface,
+              cairo_pdf_metadata_t  kind,
+              const char           *text)
+{
+  g_autofree char *label = ik_pdf_make_label (text);
+
+  cairo_pdf_surface_set_metadata (surface, kind, label);
+}
+
+static void
 write_metadata (cairo_surface_t     *surface,
                 const IkPdfMetadata *metadata)
 {
   g_autofree char *created = ik_time_format_utc (metadata->created_at_us);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, metadata->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, metadata->author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, metadata->subject);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Interview Kit");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, metadata->title);
+  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, metadata->author);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, metadata->subject);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Interview Kit");
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
 static cairo_status_t

@@ -1,5 +1,7 @@
 #include "ik-pdf-typesetter.h"
 
+#include "ik-pdf-text.h"
+
 #include <string.h>
 
 /**
@@ -120,29 +122,6 @@ get_font (IkPdfTypesetter *self,
   self->fonts[style] = font;
 
   return font;
-}
-
-/* Makes @text safe to set without moving a byte, so that spans stay right. */
-static void
-clean_text (char *text)
-{
-  char *from = text;
-  const char *invalid;
-
-  while (!g_utf8_validate (from, -1, &invalid))
-    {
-      from += invalid - from;
-      *from = '?';
-    }
-
-  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if ((g_unichar_iscntrl (character) && character != '\n') ||
-          character == 0x2028 || character == 0x2029)
-        memset (at, ' ', (gsize) (g_utf8_next_char (at) - at));
-    }
 }
 
 static void
@@ -316,7 +295,7 @@ set_text (IkPdfTypesetter *self,
   g_autofree char *text = g_strdup (source);
   char *start = text;
 
-  clean_text (text);
+  ik_pdf_clean_text (text);
 
   while (TRUE)
     {
@@ -367,6 +346,18 @@ ik_pdf_typesetter_set_rich (IkPdfTypesetter  *self,
   return set_text (self, style, width, text->text, text->spans);
 }
 
+/* Never cuts a character in two. */
+static gsize
+find_line_size (const char *text)
+{
+  gsize size = strnlen (text, LINE_SIZE);
+
+  while (size > 0 && ((guchar) text[size] & 0xc0) == 0x80)
+    size--;
+
+  return size;
+}
+
 /**
  * ik_pdf_typesetter_set_line:
  * @self: a typesetter
@@ -382,21 +373,42 @@ ik_pdf_typesetter_set_line (IkPdfTypesetter *self,
                             double           width,
                             const char      *text)
 {
+  return ik_pdf_typesetter_set_short (self, style, width, 1, text);
+}
+
+/**
+ * ik_pdf_typesetter_set_short:
+ * @self: a typesetter
+ * @style: how
+ * @width: how wide, in points
+ * @n_lines: in how many lines at most
+ * @text: what; a line break counts as a space
+ *
+ * Returns: (transfer none): as much of the text as the lines take
+ */
+IkPdfParagraph *
+ik_pdf_typesetter_set_short (IkPdfTypesetter *self,
+                             IkPdfStyle       style,
+                             double           width,
+                             guint            n_lines,
+                             const char      *text)
+{
   IkPdfParagraph *paragraph = add_paragraph (self, style);
-  g_autofree char *line = g_strndup (text, LINE_SIZE);
+  g_autofree char *line = g_strndup (text, find_line_size (text));
   g_autoptr(PangoAttrList) attributes = create_attributes (NULL, 0);
   PangoLayout *layout = add_layout (self, style, width);
 
-  /* A character that was cut in two goes. */
-  if (strlen (text) > LINE_SIZE)
-    *g_utf8_find_prev_char (line, line + strlen (line)) = '\0';
-
-  clean_text (line);
+  ik_pdf_clean_text (line);
   g_strdelimit (line, "\n", ' ');
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_text (layout, line, -1);
   pango_layout_set_attributes (layout, attributes);
   take_lines (paragraph, layout, styles[style].leading, FALSE);
+
+  /* A label begins where the column does, in any script. */
+  for (guint i = 0; i < paragraph->lines->len; i++)
+    g_array_index (paragraph->lines, IkPdfLine, i).x = 0;
 
   return paragraph;
 }

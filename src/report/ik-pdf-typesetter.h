@@ -72,6 +72,11 @@ IkPdfParagraph  *ik_pdf_typesetter_set_line (IkPdfTypesetter      *self,
                                              IkPdfStyle            style,
                                              double                width,
                                              const char           *text);
+IkPdfParagraph  *ik_pdf_typesetter_set_short (IkPdfTypesetter     *self,
+                                             IkPdfStyle            style,
+                                             double                width,
+                                             guint                 n_lines,
+                                             const char           *text);
 
 double           ik_pdf_paragraph_measure_head (const IkPdfParagraph *self);
 const IkPdfLine *ik_pdf_paragraph_get_line  (const IkPdfParagraph *self,

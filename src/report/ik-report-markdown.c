@@ -20,7 +20,7 @@ append_fact (GString    *markdown,
              const char *label,
              const char *value)
 {
-  g_string_append_printf (markdown, "- **%s:** ", label);
+  g_string_append_printf (markdown, "* **%s:** ", label);
   ik_markdown_append_text (markdown, value);
   g_string_append_c (markdown, '\n');
 }
@@ -83,7 +83,6 @@ append_head (GString                *markdown,
 
       append_fact (markdown, fact->label, fact->value);
     }
-  g_string_append_c (markdown, '\n');
 }
 
 static void
@@ -158,7 +157,7 @@ append_question_facts (GString                *markdown,
   if (question->competency != NULL)
     append_fact (markdown, _("Competency"), question->competency);
   for (guint i = 0; i < question->marks->len; i++)
-    g_string_append_printf (markdown, "- **%s**\n", (char *) question->marks->pdata[i]);
+    g_string_append_printf (markdown, "* **%s**\n", (char *) question->marks->pdata[i]);
   if (question->rating != NULL)
     append_fact (markdown, _("Rating"), question->rating);
   if (question->anchor != NULL)
@@ -194,7 +193,7 @@ static void
 append_wording (GString                *markdown,
                 const IkReportQuestion *question)
 {
-  g_string_append_printf (markdown, "### %u\\. ", question->number);
+  g_string_append_printf (markdown, "### %u. ", question->number);
   ik_markdown_append_rich (markdown, question->prompt);
   g_string_append (markdown, "\n\n");
   if (!question->is_asked)

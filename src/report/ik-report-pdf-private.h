@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @width: width of the area
  * @page_places: (element-type IkReportPlace): where the number of a page
  *   belongs, one per question
- * @question_pages: (element-type guint): page of each question, from 0
+ * @spans: (element-type IkReportSpan): the pages of each question
  *
  * A report on its way to paper.
  */
@@ -33,8 +33,19 @@ typedef struct
   double                  left;
   double                  width;
   GArray                 *page_places;
-  GArray                 *question_pages;
+  GArray                 *spans;
 } IkReportPdf;
+
+/**
+ * IkReportSpan:
+ * @first: page where it begins, from 0
+ * @last: page where it ends
+ */
+typedef struct
+{
+  guint first;
+  guint last;
+} IkReportSpan;
 
 /**
  * IkReportPlace:

@@ -8,6 +8,11 @@
 #define LEVEL_SIZE 15.0
 #define GAP 6.0
 
+/* The number of a question stands a little higher than its words. */
+#define FIGURE_RISE 5.0
+#define TIME_BAR_ROOM 7.0
+#define MAX_SIDE_LINES 3
+
 static double
 get_main_width (IkReportPdf *self)
 {
@@ -22,59 +27,72 @@ set_main (IkReportPdf *self,
   return ik_pdf_typesetter_set (self->type, style, get_main_width (self), text);
 }
 
-static double
-place_side (IkReportPdf *self,
-            double       y,
-            IkPdfStyle   style,
-            const char  *text)
+static IkPdfParagraph *
+set_side (IkReportPdf *self,
+          IkPdfStyle   style,
+          const char  *text)
 {
-  IkPdfParagraph *paragraph = ik_pdf_typesetter_set (self->type, style, IK_REPORT_SIDE_WIDTH, text);
-
-  return y + ik_pdf_flow_place (self->flow, 0, y, "P", paragraph);
+  return ik_pdf_typesetter_set_short (self->type, style, IK_REPORT_SIDE_WIDTH, MAX_SIDE_LINES,
+                                      text);
 }
 
-/* The facts beside a question; returns where they end. */
-static double
-place_facts (IkReportPdf            *self,
-             const IkReportQuestion *question,
-             double                  y)
+/* The facts beside a question, from top to bottom. */
+static GPtrArray *
+make_side (IkReportPdf            *self,
+           const IkReportQuestion *question)
 {
+  GPtrArray *side = g_ptr_array_new ();
   g_autofree char *number = g_strdup_printf ("%u", question->number);
-  IkPdfParagraph *figure = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_FIGURE,
-                                                  IK_REPORT_SIDE_WIDTH, number);
+  IkPdfParagraph *figure = set_side (self, IK_PDF_STYLE_FIGURE, number);
 
   figure->colour = question->is_asked ? IK_PDF_COLOUR_ACCENT : IK_PDF_COLOUR_MUTED;
-  y += ik_pdf_flow_place (self->flow, 0, y - 4, "P", figure) - 2;
-  y = place_side (self, y, IK_PDF_STYLE_SMALL_STRONG, question->outcome);
-
+  g_ptr_array_add (side, figure);
+  g_ptr_array_add (side, set_side (self, IK_PDF_STYLE_SMALL_STRONG, question->outcome));
   if (question->time != NULL)
+    g_ptr_array_add (side, set_side (self, IK_PDF_STYLE_SMALL, question->time));
+  if (question->competency != NULL)
+    g_ptr_array_add (side, set_side (self, IK_PDF_STYLE_SMALL, question->competency));
+  for (guint i = 0; i < question->marks->len; i++)
+    g_ptr_array_add (side, set_side (self, IK_PDF_STYLE_SMALL, question->marks->pdata[i]));
+
+  return side;
+}
+
+static double
+measure_side (GPtrArray *side)
+{
+  double height = TIME_BAR_ROOM;
+
+  for (guint i = 0; i < side->len; i++)
+    height += ((IkPdfParagraph *) side->pdata[i])->height;
+
+  return height;
+}
+
+/* Returns where the facts end. */
+static double
+place_side (IkReportPdf            *self,
+            const IkReportQuestion *question,
+            GPtrArray              *side)
+{
+  double y = ik_pdf_flow_get_y (self->flow) - FIGURE_RISE;
+
+  for (guint i = 0; i < side->len; i++)
     {
-      y = place_side (self, y, IK_PDF_STYLE_SMALL, question->time);
-      if (question->planned_ms > 0)
+      y += ik_pdf_flow_place (self->flow, 0, y, "P", side->pdata[i]);
+
+      /* The bar belongs to the time, which follows figure and outcome. */
+      if (i == 2 && question->time != NULL && question->planned_ms > 0)
         {
           IkPdfBox bar = { self->left, y + 2, 64, 3 };
 
           ik_report_pdf_draw_bar (self, &bar,
                                   (double) question->used_ms / (double) question->planned_ms);
-          y += 7;
+          y += TIME_BAR_ROOM;
         }
     }
 
-  if (question->competency != NULL)
-    y = place_side (self, y, IK_PDF_STYLE_SMALL, question->competency);
-  for (guint i = 0; i < question->marks->len; i++)
-    y = place_side (self, y, IK_PDF_STYLE_SMALL, question->marks->pdata[i]);
-
   return y;
-}
-
-static double
-measure_facts (IkReportPdf            *self,
-               const IkReportQuestion *question)
-{
-  guint n_lines = 3 + question->marks->len + (question->competency != NULL ? 3 : 0);
-
-  return 28 + 11.5 * n_lines;
 }
 
 static void
@@ -270,9 +288,7 @@ put_prompt (IkReportPdf            *self,
 {
   g_autofree char *target = ik_report_pdf_get_target (question);
   g_autofree char *title = g_strdup_printf ("%u. %s", question->number, question->prompt->text);
-  guint page = ik_pdf_canvas_get_n_pages (self->canvas) - 1;
 
-  g_array_append_val (self->question_pages, page);
   ik_pdf_canvas_add_outline (self->canvas, title, target, TRUE);
   ik_pdf_canvas_begin_target (self->canvas, target);
   ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "H3", prompt);
@@ -295,10 +311,10 @@ ik_report_pdf_put_question (IkReportPdf            *self,
   IkPdfStyle style = question->is_asked ? IK_PDF_STYLE_PROMPT : IK_PDF_STYLE_BODY;
   IkPdfParagraph *prompt = ik_pdf_typesetter_set_rich (self->type, style, get_main_width (self),
                                                        question->prompt);
-  double height = MAX (measure_facts (self, question),
-                       ik_pdf_paragraph_measure_head (prompt) + 42);
-  double facts_end;
-  guint page;
+  g_autoptr(GPtrArray) side = make_side (self, question);
+  double height = MAX (measure_side (side), ik_pdf_paragraph_measure_head (prompt) + 42);
+  double side_end;
+  IkReportSpan span;
 
   if (question->section != NULL)
     put_section (self, question->section, height + 10);
@@ -310,8 +326,8 @@ ik_report_pdf_put_question (IkReportPdf            *self,
                        ik_pdf_flow_get_y (self->flow) + 10);
 
   ik_pdf_canvas_begin_tag (self->canvas, "Sect");
-  page = ik_pdf_canvas_get_n_pages (self->canvas);
-  facts_end = place_facts (self, question, ik_pdf_flow_get_y (self->flow));
+  span.first = ik_pdf_canvas_get_n_pages (self->canvas) - 1;
+  side_end = place_side (self, question, side);
   put_prompt (self, question, prompt);
 
   if (question->is_asked)
@@ -320,6 +336,9 @@ ik_report_pdf_put_question (IkReportPdf            *self,
       put_sub_questions (self, question->sub_questions);
     }
   put_record (self, question);
-  ik_pdf_flow_skip_to (self->flow, page, facts_end);
+  ik_pdf_flow_skip_to (self->flow, span.first + 1, side_end);
   ik_pdf_canvas_end_tag (self->canvas);
+
+  span.last = ik_pdf_canvas_get_n_pages (self->canvas) - 1;
+  g_array_append_val (self->spans, span);
 }

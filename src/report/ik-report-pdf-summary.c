@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #define N_FACT_COLUMNS 4
+#define MAX_FACT_LINES 4
+#define MAX_NAME_LINES 3
 #define PANEL_PADDING 14.0
 #define PANEL_HEIGHT 78.0
 #define PANEL_BAR_Y 61.0
@@ -44,7 +46,9 @@ put_title (IkReportPdf *self)
   kind->colour = IK_PDF_COLOUR_ACCENT;
   ik_pdf_flow_put (self->flow, 0, "P", kind);
   ik_pdf_canvas_begin_target (self->canvas, "summary");
-  put (self, "H1", IK_PDF_STYLE_TITLE, document->candidate);
+  ik_pdf_flow_put (self->flow, 0, "H1",
+                   ik_pdf_typesetter_set_short (self->type, IK_PDF_STYLE_TITLE, self->width,
+                                                MAX_NAME_LINES, document->candidate));
   ik_pdf_canvas_end_tag (self->canvas);
 
   if (*document->set_title != '\0')
@@ -78,8 +82,9 @@ put_facts (IkReportPdf *self)
           labels[j] = (IkPdfCell) { j * column, set_line (self, IK_PDF_STYLE_LABEL, column - 10,
                                                           fact->label), "P", NULL };
           values[j] = (IkPdfCell) { j * column,
-                                    ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY,
-                                                           column - 10, fact->value), "P", NULL };
+                                    ik_pdf_typesetter_set_short (self->type,
+                                                                 IK_PDF_STYLE_BODY, column - 10,
+                                                                 MAX_FACT_LINES, fact->value), "P", NULL };
         }
 
       ik_pdf_flow_put_row (self->flow, NULL, labels, n);

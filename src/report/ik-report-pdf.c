@@ -134,11 +134,28 @@ draw_page_numbers (IkReportPdf *self)
   for (guint i = 0; i < self->page_places->len; i++)
     {
       const IkReportPlace *place = &g_array_index (self->page_places, IkReportPlace, i);
-      guint page = g_array_index (self->question_pages, guint, i);
-      g_autofree char *number = g_strdup_printf ("%u", page + 1);
+      const IkReportSpan *span = &g_array_index (self->spans, IkReportSpan, i);
+      g_autofree char *number = g_strdup_printf ("%u", span->first + 1);
 
       ik_pdf_canvas_select_page (self->canvas, place->page);
       draw_text_right (self, place->right, place->y, number);
+    }
+}
+
+/* A reader who opens the report in the middle sees where it is. */
+static void
+draw_continuations (IkReportPdf *self)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const IkReportSpan *span = &g_array_index (self->spans, IkReportSpan, i);
+      g_autofree char *text = g_strdup_printf (_("%u, continued"), i + 1);
+
+      for (guint page = span->first + 1; page <= span->last; page++)
+        {
+          ik_pdf_canvas_select_page (self->canvas, page);
+          draw_text (self, IK_PDF_STYLE_SMALL, 0, TOP, text);
+        }
     }
 }
 
@@ -187,6 +204,7 @@ finish (IkReportPdf            *self,
   };
 
   draw_page_numbers (self);
+  draw_continuations (self);
   for (guint i = 0; i < ik_pdf_canvas_get_n_pages (self->canvas); i++)
     draw_page_frame (self, i, page_sizes[options->page_size].height);
 
@@ -215,7 +233,7 @@ ik_report_render_pdf (const IkReportDocument  *document,
   g_autoptr(IkPdfTypesetter) type = ik_pdf_typesetter_new (ik_pdf_canvas_get_context (canvas));
   g_autoptr(IkPdfFlow) flow = ik_pdf_flow_new (canvas, &area);
   g_autoptr(GArray) page_places = g_array_new (FALSE, FALSE, sizeof (IkReportPlace));
-  g_autoptr(GArray) question_pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (IkReportSpan));
   IkReportPdf self = {
     .document = document,
     .canvas = canvas,
@@ -224,7 +242,7 @@ ik_report_render_pdf (const IkReportDocument  *document,
     .left = area.x,
     .width = area.width,
     .page_places = page_places,
-    .question_pages = question_pages,
+    .spans = spans,
   };
 
   if (!put_document (&self, cancellable, error))

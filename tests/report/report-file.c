@@ -1,0 +1,125 @@
+#include "report-file.h"
+
+#include <glib/gstdio.h>
+
+/**
+ * report_render:
+ * @options: (nullable): defaults if %NULL
+ *
+ * Returns: (transfer full): a report that came out well
+ */
+GBytes *
+report_render (IkInterview           *interview,
+               IkReportFormat         format,
+               const IkReportOptions *options)
+{
+  const IkReportOptions defaults = { IK_REPORT_AUDIENCE_INTERNAL, IK_PAGE_SIZE_A4, 0 };
+  g_autoptr(GPtrArray) interviews = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+  GBytes *report;
+
+  g_ptr_array_add (interviews, interview);
+  report = ik_report_render (interviews, options != NULL ? options : &defaults, format, NULL,
+                             &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (report);
+
+  return report;
+}
+
+/**
+ * report_file_new:
+ *
+ * Returns: (transfer full): the PDF as a file
+ */
+ReportFile *
+report_file_new (IkInterview           *interview,
+                 const IkReportOptions *options)
+{
+  ReportFile *self = g_new0 (ReportFile, 1);
+  g_autoptr(GBytes) report = report_render (interview, IK_REPORT_FORMAT_PDF, options);
+  g_autoptr(GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("ik-report-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "report.pdf", NULL);
+  g_file_set_contents (self->path, g_bytes_get_data (report, NULL),
+                       (gssize) g_bytes_get_size (report), &error);
+  g_assert_no_error (error);
+
+  return self;
+}
+
+void
+report_file_free (ReportFile *self)
+{
+  g_remove (self->path);
+  g_rmdir (self->folder);
+  g_free (self->path);
+  g_free (self->folder);
+  g_free (self);
+}
+
+/**
+ * report_file_read_by:
+ * @command: words of a command; "@" stands for the file
+ *
+ * Returns: (transfer full) (nullable): what the command printed; it has to
+ *   end well. %NULL, with the test marked as skipped, where it is not there.
+ */
+char *
+report_file_read_by (ReportFile *self,
+                     const char *command)
+{
+  g_auto(GStrv) words = g_strsplit (command, " ", -1);
+  g_autofree char *program = g_find_program_in_path (words[0]);
+  g_autoptr(GError) error = NULL;
+  char *output = NULL;
+  int status = 0;
+
+  if (program == NULL)
+    {
+      g_test_skip_printf ("%s is not installed", words[0]);
+      return NULL;
+    }
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (g_str_equal (words[i], "@"))
+        {
+          g_free (words[i]);
+          words[i] = g_strdup (self->path);
+        }
+    }
+
+  g_spawn_sync (NULL, words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+
+  return output;
+}
+
+/**
+ * report_file_read:
+ *
+ * Returns: (transfer full): the bytes, with NUL bytes made visible, so that
+ *   they can be searched as text
+ */
+char *
+report_file_read (ReportFile *self)
+{
+  g_autoptr(GError) error = NULL;
+  char *bytes = NULL;
+  gsize size;
+
+  g_file_get_contents (self->path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < size; i++)
+    {
+      if (bytes[i] == '\0')
+        bytes[i] = '?';
+    }
+
+  return bytes;
+}
