@@ -7,14 +7,10 @@
 /* Cells are cut here, so that a row stays one line on a usual terminal. */
 #define MAX_CELL_WIDTH 60
 
-/* First characters of an id that are shown: two of 10,000 records share them
- * once in 100 libraries. */
-#define SHORT_ID_LENGTH 8
-
 struct _IkTable
 {
   guint      n_columns;
-  char      *marks;  /* (owned): by column, as in its heading, or a space */
+  gboolean  *at_end; /* (owned): by column */
   GPtrArray *rows;   /* (owned) (element-type GStrv): headings first */
 };
 
@@ -38,33 +34,28 @@ measure (const char *text)
   return width;
 }
 
-/* One line without control characters. */
+/* One line without control characters and of bounded width. */
 static char *
 make_cell (const char *text)
 {
-  return g_strdelimit (ik_terminal_clean (text), "\n", ' ');
-}
-
-static char *
-cut_cell (const char *cell)
-{
-  GString *cut = g_string_new (NULL);
+  g_autofree char *clean = ik_terminal_clean (text);
+  GString *cell = g_string_new (NULL);
   guint width = 0;
 
-  for (const char *at = cell; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = g_strdelimit (clean, "\n", ' '); *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
       width += width_of (c);
       if (width >= MAX_CELL_WIDTH)
         {
-          g_string_append (cut, "…");
+          g_string_append (cell, "…");
           break;
         }
-      g_string_append_unichar (cut, c);
+      g_string_append_unichar (cell, c);
     }
 
-  return g_string_free (cut, FALSE);
+  return g_string_free (cell, FALSE);
 }
 
 static GStrv
@@ -103,16 +94,14 @@ ik_table_new (const char *heading,
   va_end (rest);
 
   self->n_columns = g_strv_length (headings);
-  self->marks = g_strnfill (self->n_columns, ' ');
+  self->at_end = g_new0 (gboolean, self->n_columns);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      if (headings[i][0] == '\0' || strchr (">#*", headings[i][0]) == NULL)
-        continue;
-
-      self->marks[i] = headings[i][0];
-      memmove (headings[i], headings[i] + 1, strlen (headings[i]));
+      self->at_end[i] = headings[i][0] == '>';
+      if (self->at_end[i])
+        memmove (headings[i], headings[i] + 1, strlen (headings[i]));
     }
   g_ptr_array_add (self->rows, headings);
 
@@ -126,23 +115,9 @@ ik_table_new (const char *heading,
 void
 ik_table_free (IkTable *self)
 {
-  g_free (self->marks);
+  g_free (self->at_end);
   g_ptr_array_unref (self->rows);
   g_free (self);
-}
-
-static void
-fit_cell (char **cell,
-          char   mark)
-{
-  g_autofree char *whole = g_steal_pointer (cell);
-
-  if (mark == '*')
-    *cell = g_steal_pointer (&whole);
-  else if (mark == '#')
-    *cell = g_strndup (whole, SHORT_ID_LENGTH);
-  else
-    *cell = cut_cell (whole);
 }
 
 /**
@@ -164,9 +139,6 @@ ik_table_add (IkTable    *self,
   va_end (rest);
 
   g_return_if_fail (g_strv_length (row) == self->n_columns);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    fit_cell (&row[i], self->marks[i]);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -206,10 +178,10 @@ append_row (IkTable     *self,
 
       if (i > 0)
         append_spaces (text, 2);
-      if (self->marks[i] == '>')
+      if (self->at_end[i])
         append_spaces (text, gap);
       g_string_append (text, row[i]);
-      if (self->marks[i] != '>')
+      if (!self->at_end[i])
         append_spaces (text, gap);
     }
 
@@ -218,24 +190,11 @@ append_row (IkTable     *self,
   g_string_append_c (text, '\n');
 }
 
-static gboolean
-has_text (GStrv row)
-{
-  for (guint i = 0; row[i] != NULL; i++)
-    {
-      if (row[i][0] != '\0')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * ik_table_to_text:
  * @self: a table
  *
- * Returns: (transfer full): its lines; "" where it has no rows; without the
- *   line of headings where they are all empty
+ * Returns: (transfer full): its lines; "" where it has no rows
  */
 char *
 ik_table_to_text (IkTable *self)
@@ -246,9 +205,7 @@ ik_table_to_text (IkTable *self)
   for (guint i = 0; i < self->n_columns; i++)
     widths[i] = measure_column (self, i);
 
-  if (self->rows->len > 1 && has_text (self->rows->pdata[0]))
-    append_row (self, text, self->rows->pdata[0], widths);
-  for (guint i = 1; i < self->rows->len; i++)
+  for (guint i = 0; self->rows->len > 1 && i < self->rows->len; i++)
     append_row (self, text, self->rows->pdata[i], widths);
 
   return g_string_free (text, FALSE);

@@ -18,6 +18,7 @@ struct _IkAdaptiveBin
   GtkWidget *child;     /* (nullable) */
   int        threshold; /* pixels */
   int        width;     /* pixels, as allocated last */
+  int        wide_min;  /* pixels that the child asked for in much width */
   gboolean   narrow;
   guint      idle_id;
 };
@@ -53,11 +54,18 @@ set_child (IkAdaptiveBin *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
 }
 
+/* Large text needs more than the threshold. */
+static gboolean
+wants_narrow (IkAdaptiveBin *self)
+{
+  return self->width < MAX (self->threshold, self->wide_min);
+}
+
 static gboolean
 apply_cb (gpointer user_data)
 {
   IkAdaptiveBin *self = user_data;
-  gboolean narrow = self->width < self->threshold;
+  gboolean narrow = wants_narrow (self);
 
   self->idle_id = 0;
   if (self->narrow != narrow)
@@ -111,7 +119,9 @@ ik_adaptive_bin_size_allocate (GtkWidget *widget,
   IkAdaptiveBin *self = IK_ADAPTIVE_BIN (widget);
 
   self->width = width;
-  if (self->narrow != (width < self->threshold) && self->idle_id == 0)
+  if (!self->narrow)
+    self->wide_min = get_child_min_width (self);
+  if (self->narrow != wants_narrow (self) && self->idle_id == 0)
     self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_cb, self, NULL);
 
   if (self->child != NULL)
@@ -199,7 +209,7 @@ ik_adaptive_bin_class_init (IkAdaptiveBinClass *klass)
   /**
    * IkAdaptiveBin:narrow:
    *
-   * Whether there is less width than the threshold.
+   * Whether there is less width than the threshold or than the child asks for.
    */
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
@@ -207,7 +217,8 @@ ik_adaptive_bin_class_init (IkAdaptiveBinClass *klass)
   /**
    * IkAdaptiveBin:threshold:
    *
-   * The width in pixels from which on there is enough.
+   * The width in pixels below which there is little, even where the child
+   * would fit.
    */
   properties[PROP_THRESHOLD] =
     g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 600,
@@ -244,7 +255,7 @@ ik_adaptive_bin_buildable_init (GtkBuildableIface *iface)
  * ik_adaptive_bin_is_narrow:
  * @self: a bin
  *
- * Returns: whether there is less width than the threshold
+ * Returns: whether the child has to live in little width
  */
 gboolean
 ik_adaptive_bin_is_narrow (IkAdaptiveBin *self)

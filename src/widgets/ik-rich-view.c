@@ -176,13 +176,20 @@ create_code (IkRichView       *self,
              const IkRichText *text)
 {
   GtkWidget *box = create_text (self, text, "monospace");
+  GtkWidget *scroller = wrap_in_scroller (box, "code-block");
 
+  /* Code reads from left to right everywhere. */
+  gtk_widget_set_direction (scroller, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
   for (GtkWidget *label = gtk_widget_get_first_child (box);
        label != NULL;
        label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_wrap (GTK_LABEL (label), has_long_word (text->text));
+    {
+      gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+      gtk_label_set_wrap (GTK_LABEL (label), has_long_word (text->text));
+    }
 
-  return wrap_in_scroller (box, "code-block");
+  return scroller;
 }
 
 static GtkWidget *

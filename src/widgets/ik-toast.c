@@ -24,7 +24,8 @@ find_overlay (GtkWidget *descendant)
 static void
 add_toast (GtkWidget  *descendant,
            const char *title,
-           gboolean    can_undo,
+           const char *button_label, /* nullable */
+           const char *action_name,  /* nullable */
            guint       seconds)
 {
   AdwToastOverlay *overlay = find_overlay (descendant);
@@ -36,11 +37,8 @@ add_toast (GtkWidget  *descendant,
 
   toast = adw_toast_new (escaped);
   adw_toast_set_timeout (toast, seconds);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
+  adw_toast_set_button_label (toast, button_label);
+  adw_toast_set_action_name (toast, action_name);
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
@@ -51,7 +49,7 @@ ik_toast_show (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, FALSE, 4);
+  add_toast (descendant, title, NULL, NULL, 4);
 }
 
 /**
@@ -66,7 +64,24 @@ ik_toast_show_undo (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, TRUE, 8);
+  add_toast (descendant, title, _("_Undo"), "win.undo", 8);
+}
+
+/**
+ * ik_toast_show_action:
+ *
+ * Says what was done, with a button that does something about it.
+ */
+void
+ik_toast_show_action (GtkWidget  *descendant,
+                      const char *title,
+                      const char *button_label,
+                      const char *action_name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+  g_return_if_fail (title != NULL);
+
+  add_toast (descendant, title, button_label, action_name, 8);
 }
 
 /**
@@ -87,5 +102,5 @@ ik_toast_show_error (GtkWidget    *descendant,
     return;
 
   sentence = ik_sentence_from_error (error);
-  add_toast (descendant, sentence, FALSE, 10);
+  add_toast (descendant, sentence, NULL, NULL, 10);
 }

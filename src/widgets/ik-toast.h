@@ -9,6 +9,10 @@ void ik_toast_show       (GtkWidget    *descendant,
                           const char   *title);
 void ik_toast_show_undo  (GtkWidget    *descendant,
                           const char   *title);
+void ik_toast_show_action (GtkWidget   *descendant,
+                           const char  *title,
+                           const char  *button_label,
+                           const char  *action_name);
 void ik_toast_show_error (GtkWidget    *descendant,
                           const GError *error);
 

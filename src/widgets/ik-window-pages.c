@@ -1,8 +1,11 @@
 #include "ik-window-pages.h"
 
+#include "ik-today-page.h"
+
 #include <glib/gi18n.h>
 
 const IkWindowPage ik_window_pages[] = {
+  { "today", N_("Today"), "x-office-calendar-symbolic", ik_today_page_get_type },
   { NULL },
 };
 

@@ -11,6 +11,10 @@ void ik_window_class_install_actions (GtkWidgetClass *widget_class);
 void ik_window_class_install_library_actions (GtkWidgetClass *widget_class);
 void ik_window_open_library          (IkWindow       *self);
 
+/* ik-window-interviews.c: planning, holding, reviewing, reporting. */
+void ik_window_class_install_interview_actions (GtkWidgetClass *widget_class);
+void ik_window_continue_interview    (IkWindow       *self);
+
 /* ik-window.c */
 
 void ik_window_watch_undo_stack        (IkWindow       *self);

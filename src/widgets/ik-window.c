@@ -207,6 +207,7 @@ ik_window_class_init (IkWindowClass *klass)
 
   ik_window_class_install_actions (widget_class);
   ik_window_class_install_library_actions (widget_class);
+  ik_window_class_install_interview_actions (widget_class);
 }
 
 static void
@@ -332,6 +333,7 @@ ik_window_take_library (IkWindow  *self,
       self->undo_stack = ik_undo_stack_new (library);
       ik_window_watch_undo_stack (self);
       gtk_stack_set_visible_child_name (self->outer, "browse");
+      ik_window_continue_interview (self);
     }
 }
 

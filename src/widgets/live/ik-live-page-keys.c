@@ -1,12 +1,6 @@
 #include "ik-live-page-private.h"
 
-/* Modifiers that make a chord; AltGr is none of them, so that what it writes
- * goes into the note. */
-#define CHORD_MODIFIERS (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
-
-/* The arrows, which write nothing. */
-#define SCROLL_DOWN '>'
-#define SCROLL_UP '<'
+#include "ik-chord.h"
 
 typedef struct
 {
@@ -38,56 +32,9 @@ static const Chord chords[] = {
   { 'd', "live.show-part", "'rating'" },
   { '0', "live.not-assessed", NULL },
   { ' ', "live.pause", NULL },
-  { SCROLL_DOWN, "live.scroll", "1" },
-  { SCROLL_UP, "live.scroll", "-1" },
+  { IK_CHORD_DOWN, "live.scroll", "1" },
+  { IK_CHORD_UP, "live.scroll", "-1" },
 };
-
-static char
-keyval_to_char (guint keyval)
-{
-  guint lower = gdk_keyval_to_lower (keyval);
-
-  if (lower == GDK_KEY_Down || lower == GDK_KEY_Page_Down)
-    return SCROLL_DOWN;
-  if (lower == GDK_KEY_Up || lower == GDK_KEY_Page_Up)
-    return SCROLL_UP;
-  if (lower >= GDK_KEY_KP_0 && lower <= GDK_KEY_KP_9)
-    return (char) ('0' + (lower - GDK_KEY_KP_0));
-  if ((lower >= GDK_KEY_a && lower <= GDK_KEY_z) || (lower >= GDK_KEY_0 && lower <= GDK_KEY_9) ||
-      lower == GDK_KEY_space)
-    return (char) lower;
-
-  return '\0';
-}
-
-/* What a key stands for, whatever the layout: with Shift a digit is another
- * sign, on a French keyboard it is one without, and a Cyrillic key has its
- * Latin letter in another group. A digit anywhere on the key wins. */
-static char
-key_to_char (GdkDisplay *display,
-             guint       keyval,
-             guint       keycode)
-{
-  g_autofree guint *keyvals = NULL;
-  int n_keyvals = 0;
-  char found = keyval_to_char (keyval);
-
-  if (found != '\0' && !g_ascii_isdigit (found) && found != ' ')
-    return found;
-
-  gdk_display_map_keycode (display, keycode, NULL, &keyvals, &n_keyvals);
-  for (int i = 0; i < n_keyvals; i++)
-    {
-      char candidate = keyval_to_char (keyvals[i]);
-
-      if (g_ascii_isdigit (candidate))
-        return candidate;
-      if (found == '\0')
-        found = candidate;
-    }
-
-  return found;
-}
 
 static gboolean
 activate_chord (IkLivePage *self,
@@ -153,11 +100,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 IkLivePage            *self)
 {
-  GdkModifierType modifiers = state & CHORD_MODIFIERS;
+  GdkModifierType modifiers = state & IK_CHORD_MODIFIERS;
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
 
   if ((modifiers & ~GDK_SHIFT_MASK) == GDK_ALT_MASK)
-    return take_chord (self, key_to_char (display, keyval, keycode), modifiers);
+    return take_chord (self, ik_chord_from_key (display, keyval, keycode), modifiers);
 
   if (is_typing (keyval, modifiers) && !focus_takes_text (self))
     return ik_live_page_take_key (self, controller);

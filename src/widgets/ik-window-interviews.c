@@ -1,0 +1,429 @@
+#include "ik-window-private.h"
+
+#include "ik-file-dialog.h"
+#include "ik-interviews.h"
+#include "ik-job.h"
+#include "ik-live-page.h"
+#include "ik-plan-dialog.h"
+#include "ik-reports.h"
+#include "ik-review-page.h"
+#include "ik-toast.h"
+#include "ik-words.h"
+
+#include <glib/gi18n.h>
+
+#define MS_PER_MINUTE 60000
+
+/* An id with what shall become of it, as the other thread takes it. */
+typedef struct
+{
+  char             *id;
+  IkInterviewState  state;
+} StateChange;
+
+static void
+state_change_free (gpointer data)
+{
+  StateChange *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
+static gpointer
+load_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  return ik_interviews_load (library, data, cancellable, error);
+}
+
+static void
+show_review (IkWindow   *self,
+             const char *id)
+{
+  ik_window_show_full (self, ik_review_page_new (id));
+}
+
+static void
+review (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  show_review (IK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+ended_cb (IkLivePage *page,
+          IkWindow   *self)
+{
+  const IkInterview *interview =
+    ik_live_interview_get_interview (ik_live_page_get_live (page));
+
+  show_review (self, interview->id);
+  ik_toast_show_action (GTK_WIDGET (self), _("Interview ended"), _("_Take Back"), "win.take-back");
+}
+
+static void
+say_where (IkWindow        *self,
+           IkLiveInterview *live)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (live);
+  gint64 remaining_ms = ik_live_interview_get_slot_remaining_ms (live, NULL);
+  guint number = ik_live_interview_get_current (live) + 1;
+  g_autofree char *text = NULL;
+
+  if (ik_interview_get_slot_ms (interview) > 0 && remaining_ms > 0)
+    text = g_strdup_printf (_("The interview goes on at question %u, with %d minutes left"), number,
+                            (int) (remaining_ms / MS_PER_MINUTE));
+  else
+    text = g_strdup_printf (_("The interview goes on at question %u"), number);
+  ik_toast_show (GTK_WIDGET (self), text);
+}
+
+/* Holds @interview: starts it, or goes on where it was. */
+static void
+hold (IkWindow    *self,
+      IkInterview *interview)
+{
+  g_autoptr(IkClock) clock = ik_clock_new_system ();
+  gboolean is_new = interview->state == IK_INTERVIEW_STATE_PLANNED;
+  gboolean was_ended = interview->state == IK_INTERVIEW_STATE_REVIEW;
+  g_autoptr(IkLiveInterview) live = ik_live_interview_new (ik_window_get_library (self), interview,
+                                                           clock);
+  GtkWidget *page;
+
+  if (was_ended)
+    ik_live_interview_resume (live);
+  else
+    ik_live_interview_start (live);
+
+  page = ik_live_page_new (live);
+  g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, 0);
+  ik_window_show_full (self, page);
+  if (!is_new)
+    say_where (self, live);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  IkWindow *self = IK_WINDOW (source);
+  g_autoptr(GError) error = NULL;
+  IkInterview *interview = ik_job_run_finish (result, &error);
+
+  if (interview != NULL)
+    hold (self, interview);
+  else
+    ik_toast_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+load_and_hold (IkWindow   *self,
+               const char *id)
+{
+  IkLibrary *library = ik_window_get_library (self);
+
+  if (library != NULL)
+    ik_job_run_async (self, library, load_job, g_strdup (id), g_free,
+                      (GDestroyNotify) ik_interview_free, NULL, loaded_cb, NULL);
+}
+
+static void
+start_interview (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  load_and_hold (IK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* The end of an interview, while its review is still shown. */
+static void
+take_back (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  IkWindow *self = IK_WINDOW (widget);
+  GtkWidget *full = ik_window_get_full (self);
+
+  if (IK_IS_REVIEW_PAGE (full))
+    load_and_hold (self, ik_review_page_get_interview_id (IK_REVIEW_PAGE (full)));
+}
+
+static gpointer
+find_live_job (IkLibrary     *library,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(GPtrArray) interviews = ik_interviews_list (library, NULL, cancellable, error);
+
+  for (guint i = 0; interviews != NULL && i < interviews->len; i++)
+    {
+      const IkInterviewSummary *interview = interviews->pdata[i];
+
+      if (interview->state == IK_INTERVIEW_STATE_LIVE)
+        return ik_interviews_load (library, interview->id, cancellable, error);
+    }
+
+  return NULL;
+}
+
+static void
+live_found_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  IkWindow *self = IK_WINDOW (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkInterview) interview = ik_job_run_finish (result, &error);
+
+  if (error != NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  else if (interview != NULL && ik_window_get_full (self) == NULL)
+    hold (self, g_steal_pointer (&interview));
+}
+
+/* An interview that ran when the program ended goes on at once. */
+void
+ik_window_continue_interview (IkWindow *self)
+{
+  ik_job_run_async (self, ik_window_get_library (self), find_live_job, NULL, NULL,
+                    (GDestroyNotify) ik_interview_free, NULL, live_found_cb, NULL);
+}
+
+static void
+planned_cb (GtkWidget  *dialog,
+            const char *id,
+            IkWindow   *self)
+{
+  ik_toast_show_undo (GTK_WIDGET (self), _("Interview planned"));
+}
+
+/* For a candidate, or "" for one to choose. */
+static void
+plan (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  IkWindow *self = IK_WINDOW (widget);
+  const char *candidate_id = g_variant_get_string (parameter, NULL);
+  GtkWidget *dialog;
+
+  if (ik_window_get_library (self) == NULL)
+    return;
+
+  dialog = ik_plan_dialog_new (GTK_WINDOW (self), ik_window_get_library (self), candidate_id);
+  g_signal_connect_object (dialog, "planned", G_CALLBACK (planned_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gpointer
+set_state_job (IkLibrary     *library,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  StateChange *change = data;
+
+  if (!ik_interviews_set_state (library, change->id, change->state, cancellable, error))
+    return NULL;
+
+  return g_strdup (ik_words_for_interview_state (change->state));
+}
+
+static void
+state_set_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *words = ik_job_run_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (words == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  text = g_strdup_printf (_("Interview: %s"), words);
+  ik_toast_show_undo (GTK_WIDGET (source), text);
+}
+
+static void
+set_state (GtkWidget        *widget,
+           GVariant         *parameter,
+           IkInterviewState  state)
+{
+  IkLibrary *library = ik_window_get_library (IK_WINDOW (widget));
+  StateChange *change;
+
+  if (library == NULL)
+    return;
+
+  change = g_new0 (StateChange, 1);
+  change->id = g_variant_dup_string (parameter, NULL);
+  change->state = state;
+  ik_job_run_async (widget, library, set_state_job, change, state_change_free, g_free, NULL,
+                    state_set_cb, NULL);
+}
+
+static void
+cancel_interview (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  set_state (widget, parameter, IK_INTERVIEW_STATE_CANCELLED);
+}
+
+static void
+no_show (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  set_state (widget, parameter, IK_INTERVIEW_STATE_NO_SHOW);
+}
+
+static void
+plan_again (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  set_state (widget, parameter, IK_INTERVIEW_STATE_PLANNED);
+}
+
+/* What to export and where, as the other thread takes it. */
+typedef struct
+{
+  char       *id;
+  GFile      *file; /* (nullable): until it was chosen */
+  IkPageSize  page_size;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *self = data;
+
+  g_free (self->id);
+  g_clear_object (&self->file);
+  g_free (self);
+}
+
+static gpointer
+export_job (IkLibrary     *library,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  Export *export = data;
+  const char *ids[] = { export->id, NULL };
+  IkReportOptions options = { .page_size = export->page_size };
+
+  if (!ik_reports_export (library, ids, export->file, &options, cancellable, error))
+    return NULL;
+
+  return g_file_get_basename (export->file);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = ik_job_run_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  text = g_strdup_printf (_("Report exported: %s"), name);
+  ik_toast_show (GTK_WIDGET (source), text);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  IkWindow *self = IK_WINDOW (source);
+  Export *export = user_data;
+
+  export->file = ik_file_dialog_finish (result);
+  if (export->file != NULL && ik_window_get_library (self) != NULL)
+    ik_job_run_async (self, ik_window_get_library (self), export_job, export, export_free, g_free,
+                      NULL, exported_cb, NULL);
+  else
+    export_free (export);
+}
+
+static void
+named_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Export *export = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkInterview) interview = ik_job_run_finish (result, &error);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  if (interview == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      export_free (export);
+      return;
+    }
+
+  title = g_strdup_printf ("%s, %s", interview->candidate_name, interview->set_title);
+  name = ik_file_dialog_make_name (title, ".pdf");
+  ik_file_dialog_save_async (GTK_WIDGET (source), _("Export Report"), IK_FILE_FILTER_REPORT, name,
+                             file_chosen_cb, export);
+}
+
+/* The paper of the country. */
+static IkPageSize
+get_page_size (void)
+{
+  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? IK_PAGE_SIZE_LETTER
+                                                                            : IK_PAGE_SIZE_A4;
+}
+
+static void
+export_report (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  IkLibrary *library = ik_window_get_library (IK_WINDOW (widget));
+  Export *export;
+
+  if (library == NULL)
+    return;
+
+  export = g_new0 (Export, 1);
+  export->id = g_variant_dup_string (parameter, NULL);
+  export->page_size = get_page_size ();
+  ik_job_run_async (widget, library, load_job, g_strdup (export->id), g_free,
+                    (GDestroyNotify) ik_interview_free, NULL, named_cb, export);
+}
+
+void
+ik_window_class_install_interview_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.start-interview", "s", start_interview);
+  gtk_widget_class_install_action (widget_class, "win.take-back", NULL, take_back);
+  gtk_widget_class_install_action (widget_class, "win.review", "s", review);
+  gtk_widget_class_install_action (widget_class, "win.plan", "s", plan);
+  gtk_widget_class_install_action (widget_class, "win.cancel-interview", "s", cancel_interview);
+  gtk_widget_class_install_action (widget_class, "win.no-show", "s", no_show);
+  gtk_widget_class_install_action (widget_class, "win.plan-again", "s", plan_again);
+  gtk_widget_class_install_action (widget_class, "win.export-report", "s", export_report);
+}

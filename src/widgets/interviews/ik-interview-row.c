@@ -1,0 +1,204 @@
+#include "ik-interview-row.h"
+
+#include "ik-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * IkInterviewRow:
+ *
+ * An interview in a list, with what comes next for it as a button and the rest
+ * in a menu. All of that are actions of the window.
+ */
+struct _IkInterviewRow
+{
+  AdwActionRow    parent_instance;
+
+  GtkButton      *button;
+  GtkMenuButton  *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (IkInterviewRow, ik_interview_row, ADW_TYPE_ACTION_ROW)
+
+static void
+ik_interview_row_class_init (IkInterviewRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-interview-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, button);
+  gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, menu_button);
+}
+
+static void
+ik_interview_row_init (IkInterviewRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+append (GString    *text,
+        const char *part)
+{
+  if (*part == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static gint64
+get_time (const IkInterviewSummary *interview)
+{
+  if (interview->handed_in_at_us != 0)
+    return interview->handed_in_at_us;
+  if (interview->started_at_us != 0)
+    return interview->started_at_us;
+
+  return interview->planned_at_us;
+}
+
+static char *
+dup_subtitle (const IkInterviewSummary *interview,
+              IkInterviewRowKind        kind,
+              gint64                    now_us)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *time = ik_words_format_time (get_time (interview), now_us);
+
+  if (interview->state != IK_INTERVIEW_STATE_PLANNED)
+    append (text, ik_words_for_interview_state (interview->state));
+  append (text, time);
+  if (kind == IK_INTERVIEW_ROW_OF_LIBRARY)
+    append (text, interview->set_title);
+  append (text, interview->round);
+
+  if (interview->state == IK_INTERVIEW_STATE_REVIEW && interview->n_unrated > 0)
+    {
+      g_autofree char *unrated =
+        g_strdup_printf (ngettext ("%u answer not rated yet", "%u answers not rated yet",
+                                   interview->n_unrated), interview->n_unrated);
+
+      append (text, unrated);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_button (IkInterviewRow           *self,
+            const IkInterviewSummary *interview,
+            const char               *label,
+            const char               *action_name)
+{
+  g_autofree char *accessible = g_strdup_printf ("%s, %s", label, interview->candidate_name);
+
+  gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", interview->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, accessible,
+                                  -1);
+}
+
+static void
+show_button (IkInterviewRow           *self,
+             const IkInterviewSummary *interview)
+{
+  switch (interview->state)
+    {
+    case IK_INTERVIEW_STATE_PLANNED:
+      set_button (self, interview, _("Start"), "win.start-interview");
+      break;
+    case IK_INTERVIEW_STATE_LIVE:
+    case IK_INTERVIEW_STATE_BROKEN_OFF:
+      set_button (self, interview, _("Continue"), "win.start-interview");
+      gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
+      break;
+    case IK_INTERVIEW_STATE_REVIEW:
+      set_button (self, interview, _("Review"), "win.review");
+      break;
+    case IK_INTERVIEW_STATE_HANDED_IN:
+      set_button (self, interview, _("Export Report…"), "win.export-report");
+      break;
+    case IK_INTERVIEW_STATE_CANCELLED:
+    case IK_INTERVIEW_STATE_NO_SHOW:
+    default:
+      set_button (self, interview, _("Plan Again"), "win.plan-again");
+      break;
+    }
+}
+
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action_name,
+             const char *id)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action_name, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+show_menu (IkInterviewRow           *self,
+           const IkInterviewSummary *interview)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autofree char *accessible = g_strdup_printf (_("More for %s"), interview->candidate_name);
+
+  switch (interview->state)
+    {
+    case IK_INTERVIEW_STATE_PLANNED:
+      append_item (menu, _("Candidate Did Not Come"), "win.no-show", interview->id);
+      append_item (menu, _("Cancel Interview"), "win.cancel-interview", interview->id);
+      break;
+    case IK_INTERVIEW_STATE_LIVE:
+    case IK_INTERVIEW_STATE_BROKEN_OFF:
+    case IK_INTERVIEW_STATE_REVIEW:
+      append_item (menu, _("Export Draft Report…"), "win.export-report", interview->id);
+      break;
+    case IK_INTERVIEW_STATE_HANDED_IN:
+      append_item (menu, _("Look at Review"), "win.review", interview->id);
+      break;
+    case IK_INTERVIEW_STATE_CANCELLED:
+    case IK_INTERVIEW_STATE_NO_SHOW:
+    default:
+      break;
+    }
+  append_item (menu, _("Plan Another Interview…"), "win.plan", interview->candidate_id);
+
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, accessible,
+                                  -1);
+}
+
+/**
+ * ik_interview_row_new:
+ * @interview: what to show
+ * @kind: what list it stands in
+ * @now_us: now, microseconds since 1970 UTC
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+ik_interview_row_new (const IkInterviewSummary *interview,
+                      IkInterviewRowKind        kind,
+                      gint64                    now_us)
+{
+  IkInterviewRow *self = g_object_new (IK_TYPE_INTERVIEW_ROW, NULL);
+  g_autofree char *subtitle = dup_subtitle (interview, kind, now_us);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 kind == IK_INTERVIEW_ROW_OF_LIBRARY ? interview->candidate_name
+                                                                     : interview->set_title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  show_button (self, interview);
+  show_menu (self, interview);
+
+  return GTK_WIDGET (self);
+}

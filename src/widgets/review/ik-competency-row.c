@@ -1,0 +1,124 @@
+#include "ik-competency-row.h"
+
+#include "ik-rating-bar.h"
+#include "ik-score.h"
+#include "ik-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * IkCompetencyRow:
+ *
+ * A competency in the review: its rating, which a person gives, and beside it
+ * the mean of its questions, which is never put in its place. It edits what it
+ * is given, which belongs to the page.
+ */
+struct _IkCompetencyRow
+{
+  AdwBin              parent_instance;
+
+  GtkLabel           *name;
+  GtkLabel           *mean;
+  GtkLabel           *description;
+  IkRatingBar        *rating_bar;
+
+  const IkInterview  *interview; /* (unowned): of the page */
+  IkCompetencyRating *rating;    /* (unowned): of the page */
+};
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+} IkCompetencyRowSignal;
+
+static guint signals[SIGNAL_CHANGED + 1];
+
+G_DEFINE_FINAL_TYPE (IkCompetencyRow, ik_competency_row, ADW_TYPE_BIN)
+
+static void
+rated_cb (IkCompetencyRow *self,
+          int              value)
+{
+  self->rating->rating = self->rating->rating == value ? IK_RATING_NONE : value;
+  ik_competency_row_update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+ik_competency_row_class_init (IkCompetencyRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IK_TYPE_RATING_BAR);
+
+  /**
+   * IkCompetencyRow::changed:
+   * @self: the row
+   *
+   * The rating was changed.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", IK_TYPE_COMPETENCY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-competency-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkCompetencyRow, name);
+  gtk_widget_class_bind_template_child (widget_class, IkCompetencyRow, mean);
+  gtk_widget_class_bind_template_child (widget_class, IkCompetencyRow, description);
+  gtk_widget_class_bind_template_child (widget_class, IkCompetencyRow, rating_bar);
+  gtk_widget_class_bind_template_callback (widget_class, rated_cb);
+}
+
+static void
+ik_competency_row_init (IkCompetencyRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ik_competency_row_new:
+ * @interview: the interview, which outlives the row
+ * @rating: one of its competencies, which the row edits
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+ik_competency_row_new (const IkInterview  *interview,
+                       IkCompetencyRating *rating)
+{
+  IkCompetencyRow *self = g_object_new (IK_TYPE_COMPETENCY_ROW, NULL);
+
+  self->interview = interview;
+  self->rating = rating;
+  gtk_label_set_text (self->name, rating->competency->name);
+  gtk_label_set_text (self->description, rating->competency->description);
+  gtk_widget_set_visible (GTK_WIDGET (self->description),
+                          *rating->competency->description != '\0');
+  ik_rating_bar_set_rubric (self->rating_bar, ik_interview_get_rubric (interview, NULL));
+  ik_competency_row_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ik_competency_row_update:
+ * @self: a row
+ *
+ * Shows rating and mean as they are now.
+ */
+void
+ik_competency_row_update (IkCompetencyRow *self)
+{
+  IkMean mean;
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
+
+  mean = ik_interview_compute_competency_mean (self->interview, self->rating->competency->id);
+  words = ik_words_format_mean (mean.mean, mean.n_rated, mean.n_of);
+  text = g_strdup_printf (_("Mean of its questions: %s"), words);
+  gtk_label_set_text (self->mean, text);
+  ik_rating_bar_set_rating (self->rating_bar, self->rating->rating);
+}

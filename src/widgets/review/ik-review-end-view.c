@@ -1,0 +1,319 @@
+#include "ik-review-end-view.h"
+
+#include "ik-competency-row.h"
+#include "ik-score.h"
+#include "ik-text.h"
+#include "ik-words.h"
+
+#include <glib/gi18n.h>
+
+#define N_RECOMMENDATIONS (IK_RECOMMENDATION_STRONG_YES + 1)
+
+/**
+ * IkReviewEndView:
+ *
+ * The whole after its parts: the competencies, then the recommendation, which
+ * opens once all answers are rated, with the computed mean beside it, then the
+ * summary. It edits the interview it is given, which belongs to the page. Main
+ * loop only.
+ */
+struct _IkReviewEndView
+{
+  AdwBin       parent_instance;
+
+  GtkWidget   *competency_group;
+  GtkBox      *competencies;
+  GtkWidget   *recommendation_box;
+  GtkLabel    *recommendation_hint;
+  GtkWidget   *strong_no;
+  GtkWidget   *no;
+  GtkWidget   *yes;
+  GtkWidget   *strong_yes;
+  GtkLabel    *mean;
+  GtkTextView *summary_view;
+  GtkTextView *general_view;
+  GtkLabel    *reopened;
+
+  GtkWidget   *buttons[N_RECOMMENDATIONS]; /* (unowned), none for the first */
+  IkInterview *interview;                  /* (nullable) (unowned): of the page */
+  gboolean     locked;
+  gboolean     updating;
+};
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+} IkReviewEndViewSignal;
+
+static guint signals[SIGNAL_CHANGED + 1];
+
+G_DEFINE_FINAL_TYPE (IkReviewEndView, ik_review_end_view, ADW_TYPE_BIN)
+
+static void
+emit_changed (IkReviewEndView *self,
+              const char      *label)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, label);
+}
+
+static void
+competency_changed_cb (IkReviewEndView *self)
+{
+  emit_changed (self, _("Rate Competency"));
+}
+
+static void
+update_recommendation (IkReviewEndView *self)
+{
+  gboolean is_open = ik_interview_parts_are_rated (self->interview);
+
+  for (guint i = 1; i < N_RECOMMENDATIONS; i++)
+    {
+      const char *word = ik_words_for_recommendation ((IkRecommendation) i);
+      gboolean is_chosen = self->interview->recommendation == (IkRecommendation) i;
+      g_autofree char *label = is_chosen ? g_strdup_printf (_("%s, selected"), word)
+                                         : g_strdup (word);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), is_chosen);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
+    }
+  gtk_widget_set_sensitive (self->recommendation_box, is_open && !self->locked);
+  gtk_label_set_text (self->recommendation_hint,
+                      is_open ? _("Your own judgement of the whole, after its parts.")
+                              : _("Opens when every answer is rated or marked as not assessed: "
+                                  "first the parts, then the whole."));
+}
+
+static void
+recommendation_clicked_cb (IkReviewEndView *self,
+                           GtkWidget       *button)
+{
+  for (guint i = 1; i < N_RECOMMENDATIONS; i++)
+    {
+      IkRecommendation value = (IkRecommendation) i;
+
+      if (self->buttons[i] == button)
+        self->interview->recommendation = self->interview->recommendation == value
+                                          ? IK_RECOMMENDATION_NONE : value;
+    }
+  update_recommendation (self);
+  emit_changed (self, _("Change Recommendation"));
+}
+
+static char *
+dup_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+summary_changed_cb (IkReviewEndView *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->updating || self->interview == NULL)
+    return;
+
+  text = dup_text (self->summary_view);
+  ik_text_set (&self->interview->summary, text);
+  emit_changed (self, _("Change Summary"));
+}
+
+static void
+general_changed_cb (IkReviewEndView *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->updating || self->interview == NULL)
+    return;
+
+  text = dup_text (self->general_view);
+  if (ik_notes_update (self->interview->notes, text, g_get_real_time ()))
+    emit_changed (self, _("Change Note"));
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, competency_group);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, competencies);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_box);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_hint);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, strong_no);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, no);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, yes);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, strong_yes);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, mean);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, summary_view);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, general_view);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, reopened);
+}
+
+static void
+ik_review_end_view_class_init (IkReviewEndViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  /**
+   * IkReviewEndView::changed:
+   * @self: the view
+   * @label: what was done, for undo
+   *
+   * The interview was changed.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", IK_TYPE_REVIEW_END_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-review-end-view.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, general_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recommendation_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, summary_changed_cb);
+}
+
+static void
+ik_review_end_view_init (IkReviewEndView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->buttons[IK_RECOMMENDATION_STRONG_NO] = self->strong_no;
+  self->buttons[IK_RECOMMENDATION_NO] = self->no;
+  self->buttons[IK_RECOMMENDATION_YES] = self->yes;
+  self->buttons[IK_RECOMMENDATION_STRONG_YES] = self->strong_yes;
+}
+
+static void
+fill_competencies (IkReviewEndView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->competencies))) != NULL)
+    gtk_box_remove (self->competencies, child);
+
+  for (guint i = 0; i < self->interview->competencies->len; i++)
+    {
+      GtkWidget *row = ik_competency_row_new (self->interview,
+                                              self->interview->competencies->pdata[i]);
+
+      g_signal_connect_swapped (row, "changed", G_CALLBACK (competency_changed_cb), self);
+      gtk_box_append (self->competencies, row);
+    }
+  gtk_widget_set_visible (self->competency_group, self->interview->competencies->len > 0);
+}
+
+static void
+set_text (GtkTextView *view,
+          const char  *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *shown = dup_text (view);
+
+  /* What is shown already keeps its cursor and its undo. */
+  if (g_str_equal (shown, text))
+    return;
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}
+
+static void
+show_reopened (IkReviewEndView *self)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < self->interview->reopened->len; i++)
+    {
+      const IkReopening *reopening = self->interview->reopened->pdata[i];
+      g_autofree char *time = ik_words_format_time (reopening->at_us, g_get_real_time ());
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("Reopened %s: %s"), time, reopening->reason);
+    }
+  label = g_string_free (text, FALSE);
+  gtk_label_set_text (self->reopened, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->reopened), *label != '\0');
+}
+
+/**
+ * ik_review_end_view_set_interview:
+ * @self: a view
+ * @interview: the interview, which the view edits
+ *
+ * Shows @interview.
+ */
+void
+ik_review_end_view_set_interview (IkReviewEndView *self,
+                                  IkInterview     *interview)
+{
+  g_autofree char *notes = NULL;
+
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  self->interview = interview;
+  notes = ik_notes_to_text (interview->notes);
+  self->updating = TRUE;
+  set_text (self->summary_view, interview->summary);
+  set_text (self->general_view, notes);
+  self->updating = FALSE;
+  fill_competencies (self);
+  show_reopened (self);
+  ik_review_end_view_update (self);
+}
+
+/**
+ * ik_review_end_view_update:
+ * @self: a view
+ *
+ * Shows means and recommendation as they are now.
+ */
+void
+ik_review_end_view_update (IkReviewEndView *self)
+{
+  IkMean mean;
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  mean = ik_interview_compute_mean (self->interview);
+  words = ik_words_format_mean (mean.mean, mean.n_rated, mean.n_of);
+  text = g_strdup_printf (_("Mean of all rated answers: %s"), words);
+  gtk_label_set_text (self->mean, text);
+  update_recommendation (self);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    ik_competency_row_update (IK_COMPETENCY_ROW (row));
+}
+
+/**
+ * ik_review_end_view_set_locked:
+ * @self: a view
+ * @locked: whether the interview was handed in
+ *
+ * Shows without letting anything be changed.
+ */
+void
+ik_review_end_view_set_locked (IkReviewEndView *self,
+                               gboolean         locked)
+{
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  self->locked = locked;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->competencies), !locked);
+  gtk_text_view_set_editable (self->summary_view, !locked);
+  gtk_text_view_set_editable (self->general_view, !locked);
+  if (self->interview != NULL)
+    update_recommendation (self);
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ik-interview.h"
+#include "ik-review-page.h"
+
+G_BEGIN_DECLS
+
+/* ik-review-page-actions.c: the actions "review.*" and their keys. */
+void         ik_review_page_class_install_actions (GtkWidgetClass *widget_class);
+void         ik_review_page_add_keys              (IkReviewPage   *self);
+
+/* ik-review-page.c */
+IkInterview *ik_review_page_get_interview  (IkReviewPage *self);
+void         ik_review_page_show_item      (IkReviewPage *self,
+                                            guint         index);
+guint        ik_review_page_get_shown      (IkReviewPage *self);
+void         ik_review_page_rate           (IkReviewPage *self,
+                                            guint         number);
+void         ik_review_page_tick           (IkReviewPage *self,
+                                            guint         index);
+void         ik_review_page_toggle_reference (IkReviewPage *self);
+void         ik_review_page_hand_in        (IkReviewPage *self);
+void         ik_review_page_reopen         (IkReviewPage *self,
+                                            const char   *reason);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ik-page.h"
+
+G_BEGIN_DECLS
+
+#define IK_TYPE_REVIEW_PAGE (ik_review_page_get_type ())
+G_DECLARE_FINAL_TYPE (IkReviewPage, ik_review_page, IK, REVIEW_PAGE, IkPage)
+
+GtkWidget  *ik_review_page_new              (const char   *interview_id);
+const char *ik_review_page_get_interview_id (IkReviewPage *self);
+
+G_END_DECLS
