@@ -1,10 +1,53 @@
 #include "ik-command-line.h"
 
+#include "ik-commands.h"
 #include "ik-terminal.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 #include <unistd.h>
+
+static const IkCommand commands[] = {
+  { "import", "FILE…", N_("Read documents into packs"), ik_command_import },
+  { "packs", "", N_("List the packs of the question bank"), ik_command_packs },
+  { "pack show", "ID", N_("Show a pack with its questions"), ik_command_pack_show },
+  { "pack export", "ID FILE", N_("Write a pack file (.ikpack)"), ik_command_pack_export },
+  { "pack remove", "ID", N_("Remove a pack"), ik_command_pack_remove },
+  { "search", "QUERY", N_("Search the question bank"), ik_command_search },
+  { "rubrics", "", N_("List the rating scales"), ik_command_rubrics },
+  { "competencies", "", N_("List what questions measure"), ik_command_competencies },
+  { "sets", "", N_("List the question sets"), ik_command_sets },
+  { "set new", "TITLE", N_("Make a question set"), ik_command_set_new },
+  { "set show", "ID", N_("Show a question set"), ik_command_set_show },
+  { "set remove", "ID", N_("Remove a question set"), ik_command_set_remove },
+  { "set export", "ID FILE.pdf", N_("Print a question set"), ik_command_set_export },
+  { "candidates", "", N_("List the candidates"), ik_command_candidates },
+  { "candidate add", "NAME", N_("Add a candidate"), ik_command_candidate_add },
+  { "candidate show", "ID", N_("Show a candidate"), ik_command_candidate_show },
+  { "candidate export", "ID DIR", N_("Write everything held about a person"),
+    ik_command_candidate_export },
+  { "candidate erase", "ID", N_("Erase everything held about a person"),
+    ik_command_candidate_erase },
+  { "interviews", "", N_("List the interviews"), ik_command_interviews },
+  { "interview plan", "", N_("Plan an interview"), ik_command_interview_plan },
+  { "interview show", "ID", N_("Show an interview"), ik_command_interview_show },
+  { "interview cancel", "ID", N_("Cancel a planned interview"), ik_command_interview_cancel },
+  { "interview no-show", "ID", N_("Note that the candidate did not come"),
+    ik_command_interview_no_show },
+  { "interview reopen", "ID", N_("Open an interview again that was handed in"),
+    ik_command_interview_reopen },
+  { "interview record", "ID FILE.json", N_("Enter an interview that was held on paper"),
+    ik_command_interview_record },
+  { "report", "INTERVIEW…", N_("Write the report of an interview (.pdf, .md, .json)"),
+    ik_command_report },
+  { "library check", "", N_("Look for damage"), ik_command_library_check },
+  { "library backup", "FILE", N_("Copy the library"), ik_command_library_backup },
+  { "library restore", "FILE", N_("Put a copy in the library's place"),
+    ik_command_library_restore },
+  { "library owner", "NAME", N_("Say whose library it is"), ik_command_library_owner },
+  { "demo", "DIR", N_("Do the main job once, from a pack to a report, in a folder of its own"),
+    ik_command_demo },
+};
 
 static void
 write_all (int         fd,
@@ -17,7 +60,7 @@ static int
 print_version (void)
 {
   write_all (STDOUT_FILENO, "interview-kit " PACKAGE_VERSION "\n");
-  return 0;
+  return IK_EXIT_DONE;
 }
 
 static int
@@ -26,9 +69,20 @@ print_help (void)
   g_autoptr(GString) help = g_string_new (NULL);
 
   g_string_append_printf (help, "%s\n", _("Usage:"));
-  g_string_append_printf (help, "  interview-kit [FILE…]\n\n");
-  g_string_append_printf (help, "%s\n",
-                          _("Without a command it opens the window and imports the files."));
+  g_string_append_printf (help, "  interview-kit [FILE…]\n");
+  g_string_append_printf (help, "  interview-kit %s\n\n", _("COMMAND [OPTION…] [WORD…]"));
+  g_string_append_printf (help, "%s\n\n%s\n",
+                          _("Without a command it opens the window and imports the files."),
+                          _("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].words);
+      int width = 30 + (int) (strlen (call) - (gsize) g_utf8_strlen (call, -1));
+
+      g_string_append_printf (help, "  %-*s %s\n", width, call, _(commands[i].summary));
+    }
+
   g_string_append_printf (help, "\n%s\n", _("Options:"));
   g_string_append_printf (help, "  %-30s %s\n", "--library FILE", _("The library to use"));
   g_string_append_printf (help, "  %-30s %s\n", "--json", _("Print one JSON document"));
@@ -37,11 +91,13 @@ print_help (void)
   g_string_append_printf (help, "  %-30s %s\n", "--version", _("Show the version"));
 
   write_all (STDOUT_FILENO, help->str);
-  return 0;
+  return IK_EXIT_DONE;
 }
 
+static int refuse (const char *format,
+                   ...) G_GNUC_PRINTF (1, 2);
+
 static int
-G_GNUC_PRINTF (1, 2)
 refuse (const char *format,
         ...)
 {
@@ -55,10 +111,10 @@ refuse (const char *format,
   va_end (arguments);
 
   clean = ik_terminal_clean (sentence);
-  line = g_strdup_printf ("interview-kit: %s\n", clean);
+  line = g_strdup_printf ("interview-kit: %s.\n", clean);
   write_all (STDERR_FILENO, line);
 
-  return 2;
+  return IK_EXIT_USAGE;
 }
 
 /* Whether @option takes the argument that follows it. */
@@ -79,6 +135,70 @@ find_word (int                argc,
     i += takes_value (argv[i]) ? 2 : 1;
 
   return MIN (i, argc);
+}
+
+static gboolean
+matches (const IkCommand *command,
+         const char      *first,
+         const char      *second)
+{
+  gsize length = strlen (first);
+
+  if (!g_str_has_prefix (command->name, first))
+    return FALSE;
+  if (command->name[length] == '\0')
+    return TRUE;
+
+  return command->name[length] == ' ' && g_strcmp0 (command->name + length + 1, second) == 0;
+}
+
+static const IkCommand *
+find_command (const char *first,
+              const char *second)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (matches (&commands[i], first, second))
+        return &commands[i];
+    }
+
+  return NULL;
+}
+
+/* The second words that @first takes, for people; NULL where it is no group. */
+static char *
+list_group (const char *first)
+{
+  g_autoptr(GString) list = g_string_new (NULL);
+  gsize length = strlen (first);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const char *name = commands[i].name;
+
+      if (g_str_has_prefix (name, first) && name[length] == ' ')
+        g_string_append_printf (list, "%s“%s”", list->len > 0 ? ", " : "", name);
+    }
+
+  return list->len > 0 ? g_strdup (list->str) : NULL;
+}
+
+/* The call without the words of the command's name. */
+static GStrv
+strip_name (const char *const *argv,
+            int                word,
+            const IkCommand   *command)
+{
+  g_autoptr(GStrvBuilder) rest = g_strv_builder_new ();
+  int n_words = strchr (command->name, ' ') != NULL ? 2 : 1;
+
+  for (int i = 0; argv[i] != NULL; i++)
+    {
+      if (i < word || i >= word + n_words)
+        g_strv_builder_add (rest, argv[i]);
+    }
+
+  return g_strv_builder_end (rest);
 }
 
 static int
@@ -111,13 +231,27 @@ handle_options_alone (int                argc,
     }
 
   *out_window = TRUE;
-  return 0;
+  return IK_EXIT_DONE;
 }
 
 static gboolean
 is_file (const char *word)
 {
   return g_str_has_prefix (word, "file:") || g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
+static int
+handle_unknown_word (const char *first,
+                     const char *second)
+{
+  g_autofree char *group = list_group (first);
+
+  if (group == NULL)
+    return refuse (_("“%s” is neither a command nor a file; see “interview-kit --help”"), first);
+  if (second == NULL || second[0] == '-')
+    return refuse (_("“%s” needs a second word: %s"), first, group);
+
+  return refuse (_("“%s %s” is no command; there is %s"), first, second, group);
 }
 
 /**
@@ -137,15 +271,61 @@ ik_command_line_handle (int                argc,
 {
   int word = find_word (argc, argv);
   const char *first = word < argc ? argv[word] : NULL;
+  const char *second = first != NULL ? argv[word + 1] : NULL;
+  const IkCommand *command = first != NULL ? find_command (first, second) : NULL;
   gboolean wants_window;
+
+  if (command != NULL)
+    {
+      *out_status = ik_command_run (command, strip_name (argv, word, command));
+      return IK_COMMAND_LINE_DONE;
+    }
 
   *out_status = handle_options_alone (word, argv, &wants_window);
   if (wants_window && first != NULL && !g_str_equal (first, "--") && !is_file (first))
     {
-      *out_status = refuse (_("“%s” is neither a command nor a file; see “interview-kit --help”"),
-                            first);
+      *out_status = handle_unknown_word (first, second);
       wants_window = FALSE;
     }
 
   return wants_window ? IK_COMMAND_LINE_WINDOW : IK_COMMAND_LINE_DONE;
+}
+
+/**
+ * ik_command_line_get_window_arguments:
+ * @argv: arguments of a call that asks for the window
+ * @out_library: (out) (transfer full) (nullable): the library it names
+ *
+ * Returns: (transfer full): the arguments without the library
+ */
+GStrv
+ik_command_line_get_window_arguments (const char *const  *argv,
+                                      char              **out_library)
+{
+  static const char prefix[] = "--library=";
+  g_autoptr(GStrvBuilder) rest = g_strv_builder_new ();
+  gboolean are_options = TRUE;
+
+  *out_library = NULL;
+  for (guint i = 0; argv[i] != NULL; i++)
+    {
+      const char *library = NULL;
+
+      are_options = are_options && !g_str_equal (argv[i], "--");
+      if (are_options && takes_value (argv[i]))
+        library = argv[++i];
+      else if (are_options && g_str_has_prefix (argv[i], prefix))
+        library = argv[i] + strlen (prefix);
+
+      if (library == NULL)
+        {
+          g_strv_builder_add (rest, argv[i]);
+          continue;
+        }
+
+      g_free (*out_library);
+      *out_library = g_strdup (library);
+    }
+
+  return g_strv_builder_end (rest);
 }

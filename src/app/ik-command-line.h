@@ -20,5 +20,7 @@ typedef enum
 IkCommandLineRequest ik_command_line_handle (int                 argc,
                                              const char *const  *argv,
                                              int                *out_status);
+GStrv                ik_command_line_get_window_arguments (const char *const  *argv,
+                                                           char              **out_library);
 
 G_END_DECLS

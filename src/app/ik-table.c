@@ -7,10 +7,14 @@
 /* Cells are cut here, so that a row stays one line on a usual terminal. */
 #define MAX_CELL_WIDTH 60
 
+/* First characters of an id that are shown: two of 10,000 records share them
+ * once in 100 libraries. */
+#define SHORT_ID_LENGTH 8
+
 struct _IkTable
 {
   guint      n_columns;
-  gboolean  *at_end; /* (owned): by column */
+  char      *marks;  /* (owned): by column, as in its heading, or a space */
   GPtrArray *rows;   /* (owned) (element-type GStrv): headings first */
 };
 
@@ -34,28 +38,33 @@ measure (const char *text)
   return width;
 }
 
-/* One line without control characters and of bounded width. */
+/* One line without control characters. */
 static char *
 make_cell (const char *text)
 {
-  g_autofree char *clean = ik_terminal_clean (text);
-  GString *cell = g_string_new (NULL);
+  return g_strdelimit (ik_terminal_clean (text), "\n", ' ');
+}
+
+static char *
+cut_cell (const char *cell)
+{
+  GString *cut = g_string_new (NULL);
   guint width = 0;
 
-  for (const char *at = g_strdelimit (clean, "\n", ' '); *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = cell; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
       width += width_of (c);
       if (width >= MAX_CELL_WIDTH)
         {
-          g_string_append (cell, "…");
+          g_string_append (cut, "…");
           break;
         }
-      g_string_append_unichar (cell, c);
+      g_string_append_unichar (cut, c);
     }
 
-  return g_string_free (cell, FALSE);
+  return g_string_free (cut, FALSE);
 }
 
 static GStrv
@@ -94,14 +103,16 @@ ik_table_new (const char *heading,
   va_end (rest);
 
   self->n_columns = g_strv_length (headings);
-  self->at_end = g_new0 (gboolean, self->n_columns);
+  self->marks = g_strnfill (self->n_columns, ' ');
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      self->at_end[i] = headings[i][0] == '>';
-      if (self->at_end[i])
-        memmove (headings[i], headings[i] + 1, strlen (headings[i]));
+      if (headings[i][0] == '\0' || strchr (">#*", headings[i][0]) == NULL)
+        continue;
+
+      self->marks[i] = headings[i][0];
+      memmove (headings[i], headings[i] + 1, strlen (headings[i]));
     }
   g_ptr_array_add (self->rows, headings);
 
@@ -115,9 +126,23 @@ ik_table_new (const char *heading,
 void
 ik_table_free (IkTable *self)
 {
-  g_free (self->at_end);
+  g_free (self->marks);
   g_ptr_array_unref (self->rows);
   g_free (self);
+}
+
+static void
+fit_cell (char **cell,
+          char   mark)
+{
+  g_autofree char *whole = g_steal_pointer (cell);
+
+  if (mark == '*')
+    *cell = g_steal_pointer (&whole);
+  else if (mark == '#')
+    *cell = g_strndup (whole, SHORT_ID_LENGTH);
+  else
+    *cell = cut_cell (whole);
 }
 
 /**
@@ -139,6 +164,9 @@ ik_table_add (IkTable    *self,
   va_end (rest);
 
   g_return_if_fail (g_strv_length (row) == self->n_columns);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    fit_cell (&row[i], self->marks[i]);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -178,10 +206,10 @@ append_row (IkTable     *self,
 
       if (i > 0)
         append_spaces (text, 2);
-      if (self->at_end[i])
+      if (self->marks[i] == '>')
         append_spaces (text, gap);
       g_string_append (text, row[i]);
-      if (!self->at_end[i])
+      if (self->marks[i] != '>')
         append_spaces (text, gap);
     }
 
@@ -190,11 +218,24 @@ append_row (IkTable     *self,
   g_string_append_c (text, '\n');
 }
 
+static gboolean
+has_text (GStrv row)
+{
+  for (guint i = 0; row[i] != NULL; i++)
+    {
+      if (row[i][0] != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * ik_table_to_text:
  * @self: a table
  *
- * Returns: (transfer full): its lines; "" where it has no rows
+ * Returns: (transfer full): its lines; "" where it has no rows; without the
+ *   line of headings where they are all empty
  */
 char *
 ik_table_to_text (IkTable *self)
@@ -205,7 +246,9 @@ ik_table_to_text (IkTable *self)
   for (guint i = 0; i < self->n_columns; i++)
     widths[i] = measure_column (self, i);
 
-  for (guint i = 0; self->rows->len > 1 && i < self->rows->len; i++)
+  if (self->rows->len > 1 && has_text (self->rows->pdata[0]))
+    append_row (self, text, self->rows->pdata[0], widths);
+  for (guint i = 1; i < self->rows->len; i++)
     append_row (self, text, self->rows->pdata[i], widths);
 
   return g_string_free (text, FALSE);

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
  * IkTable:
  *
  * Rows of text in aligned columns, for people. A column whose heading begins
- * with ">" is aligned at its end.
+ * with ">" is aligned at its end, one with "#" holds ids and shows as much of
+ * them as is needed to name a record, one with "*" is shown whole; the others
+ * are cut to keep a row on one line.
  */
 typedef struct _IkTable IkTable;
 

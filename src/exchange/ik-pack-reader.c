@@ -423,10 +423,10 @@ read_attachments (Reader     *reader,
 }
 
 static gboolean
-read_span (Reader    *reader,
-           JsonNode  *node,
-           guint     *out_first,
-           guint     *out_last)
+read_span (Reader   *reader,
+           JsonNode *node,
+           guint    *out_first,
+           guint    *out_last)
 {
   JsonArray *span = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   gint64 numbers[2] = { 0, 0 };

@@ -184,9 +184,19 @@ place_line (IkBlockList *self,
   else if (fence && next != NULL && next->kind == IK_BLOCK_CODE && next->first == line + 1)
     next->first = line;
   else if (previous != NULL && previous->last + 1 == line &&
-           ((previous->kind == IK_BLOCK_HEADING && consists_of (start, length, "=- \t>")) ||
-            (previous->kind == IK_BLOCK_TABLE_ROW && consists_of (start, length, "|:- \t>"))))
+           previous->kind == IK_BLOCK_HEADING && consists_of (start, length, "=- \t>"))
     previous->last = line;
+  else if (previous != NULL && previous->last + 1 == line &&
+           previous->kind == IK_BLOCK_TABLE_ROW && consists_of (start, length, "|:- \t>"))
+    {
+      /* Without it the rows were no table */
+      g_autoptr(IkBlock) delimiter = NULL;
+
+      text = g_strndup (start + indent, length - indent);
+      delimiter = ik_block_new (IK_BLOCK_TABLE_ROW, line, line, "", text);
+      ik_block_join (previous, delimiter);
+      g_strchomp (previous->text);
+    }
   else
     {
       gboolean rule = consists_of (start, length, "-*_= \t>");

@@ -52,6 +52,10 @@ typedef enum
  * @info: language of code, else ""
  * @label: what its label means
  * @label_text: the label as written, "" where there is none
+ * @shape: what it has in common with others, see #IkShape
+ * @asking: how surely it asks something, 0 to 1
+ * @asks: whether that is sure enough
+ * @title: whether it may be the title of something
  *
  * The smallest part of a document that the grammar gives a role.
  */
@@ -76,6 +80,12 @@ typedef struct
   char        *info;
   IkLabel      label;
   char        *label_text;
+
+  /* Filled by ik_shape_measure() */
+  guint        shape;
+  double       asking;
+  gboolean     asks : 1;
+  gboolean     title : 1;
 } IkBlock;
 
 IkBlock *ik_block_new             (IkBlockKind    kind,

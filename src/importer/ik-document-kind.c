@@ -198,8 +198,8 @@ count_marks (const char *line,
       g_str_has_prefix (line, "<summary"))
     return 2;
 
-  link = memmem (line, length, "](", 2);
-  return link != NULL || memmem (line, length, "**", 2) != NULL ? 1 : 0;
+  link = g_strstr_len (line, (gssize) length, "](");
+  return link != NULL || g_strstr_len (line, (gssize) length, "**") != NULL ? 1 : 0;
 }
 
 static gboolean
@@ -243,9 +243,13 @@ ik_document_kind_guess (GBytes     *bytes,
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *head = data != NULL ? g_strndup (data, MIN (size, SNIFFED_BYTES)) : g_strdup ("");
-  const char *text = head;
+  g_autofree char *head = NULL;
+  const char *text;
 
+  if (data == NULL)
+    return IK_DOCUMENT_KIND_TEXT;
+  head = g_strndup (data, MIN (size, SNIFFED_BYTES));
+  text = head;
   if (g_str_has_prefix (text, "\xef\xbb\xbf"))
     text += 3;
   if (holds (text, strnlen (text, 1024), "%PDF-"))

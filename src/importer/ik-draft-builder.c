@@ -30,6 +30,7 @@ typedef struct
   const IkBlock     *previous;  /* the block before in the same field */
   const char        *field;     /* name of the field filled last */
   guint              base_depth;
+  gboolean           loose;         /* whether left-overs stand behind it */
   gboolean           choice;
   const IkBlock     *option;        /* the option above */
   guint              n_letters;     /* options that are lettered */
@@ -224,6 +225,7 @@ start_question (Builder       *self,
   g_autofree char *prompt = ik_inline_text_dup_prompt (block, &level);
 
   finish_question (self);
+  self->loose = FALSE;
   self->question = ik_question_new (prompt);
   self->question->state = IK_QUESTION_STATE_DRAFT;
   self->prompt = block;
@@ -469,13 +471,15 @@ take_block (Builder       *self,
                    block->kind == IK_BLOCK_PARAGRAPH &&
                    (block->in_summary || self->prompt->kind == IK_BLOCK_HEADING);
 
-  if (role == IK_ROLE_DECORATION && self->question != NULL)
+  if (role > IK_ROLE_LISTED && self->question == NULL)
+    role = IK_ROLE_NO_QUESTION;
+
+  if (role == IK_ROLE_DECORATION && self->question != NULL && !self->loose)
     ik_question_add_lines (self->question, self->field != NULL ? self->field : "prompt",
                            block->first, block->last);
   else if (ik_role_is_left_over (role))
     {
-      if (role != IK_ROLE_DECORATION && role != IK_ROLE_NAVIGATION && role != IK_ROLE_PLACEHOLDER)
-        finish_question (self);
+      self->loose = self->loose || role != IK_ROLE_NAVIGATION;
       add_left_over (self, block, get_reason (role));
     }
   else if (role == IK_ROLE_SECTION)
@@ -502,6 +506,7 @@ take_block (Builder       *self,
         extend_prompt (self, block);
       else
         fill_field (self, role, block);
+      self->loose = FALSE;
       add_lines (self, field_names[role], block);
     }
 }

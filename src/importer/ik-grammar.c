@@ -127,7 +127,7 @@ drop_misfits (const IkBlockList *list,
           if (roles[i] != IK_ROLE_ANSWER || block->text[0] == '\0')
             continue;
           misfit = misfit || (n_blocks >= typical && block->kind == IK_BLOCK_PARAGRAPH &&
-                              ik_asking_is_title (block->text) &&
+                              block->title &&
                               !g_str_has_suffix (block->text, ":"));
           if (misfit)
             roles[i] = IK_ROLE_MISFIT;
@@ -159,8 +159,8 @@ drop_empty_sections (const IkBlockList *list,
       else if (roles[i] == IK_ROLE_SECTION)
         {
           if (followed || (block->level > 0 && level_below > block->level) ||
-              (kept == i + 1 && ik_shape_of_block (block) !=
-               ik_shape_of_block (list->blocks->pdata[kept])))
+              (kept == i + 1 && block->shape !=
+               ((IkBlock *) list->blocks->pdata[kept])->shape))
             {
               kept = i;
               level_below = block->level;

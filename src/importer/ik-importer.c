@@ -1,6 +1,7 @@
 #include "ik-importer.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ik-draft-builder.h"
 #include "ik-encoding.h"
@@ -8,10 +9,46 @@
 #include "ik-labelling.h"
 #include "ik-markdown-reader.h"
 #include "ik-repair.h"
+#include "ik-shape.h"
 #include "ik-text-reader.h"
 #include "ik-title.h"
 
 G_DEFINE_QUARK (ik-importer-error-quark, ik_importer_error)
+
+static gboolean
+is_binary (IkDocumentKind kind)
+{
+  return kind == IK_DOCUMENT_KIND_PDF || kind == IK_DOCUMENT_KIND_ODT ||
+         kind == IK_DOCUMENT_KIND_DOCX;
+}
+
+/* Tells the kind where the caller doesn't. A text is told by what it says, not
+ * by the bytes it is written in: UTF-16 hides the marks of Markdown, and noise
+ * has commas as well. Hands out the text where it had to be decoded. */
+static gboolean
+settle_kind (IkDocumentKind  *kind,
+             GBytes          *bytes,
+             const char      *name,
+             char           **out_text,
+             GError         **error)
+{
+  g_autoptr(GBytes) decoded = NULL;
+
+  if (*kind != IK_DOCUMENT_KIND_UNKNOWN)
+    return TRUE;
+
+  *kind = ik_document_kind_guess (bytes, name);
+  if (is_binary (*kind))
+    return TRUE;
+
+  *out_text = ik_encoding_decode (bytes, name, error);
+  if (*out_text == NULL)
+    return FALSE;
+
+  decoded = g_bytes_new_static (*out_text, strlen (*out_text));
+  *kind = ik_document_kind_guess (decoded, name);
+  return TRUE;
+}
 
 /**
  * ik_importer_read:
@@ -43,8 +80,8 @@ ik_importer_read (GBytes          *bytes,
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  if (kind == IK_DOCUMENT_KIND_UNKNOWN)
-    kind = ik_document_kind_guess (bytes, name);
+  if (!settle_kind (&kind, bytes, name, &text, error))
+    return NULL;
   if (kind > IK_DOCUMENT_KIND_TEXT)
     {
       g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED,
@@ -54,7 +91,8 @@ ik_importer_read (GBytes          *bytes,
       return NULL;
     }
 
-  text = ik_encoding_decode (bytes, name, error);
+  if (text == NULL)
+    text = ik_encoding_decode (bytes, name, error);
   if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
@@ -72,6 +110,7 @@ ik_importer_read (GBytes          *bytes,
 
   ik_repair_blocks (list);
   ik_labelling_apply (list);
+  ik_shape_measure (list);
   roles = ik_grammar_read (list);
   found_title = ik_title_find (list, roles, name);
 

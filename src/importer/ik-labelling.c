@@ -111,9 +111,10 @@ label_by_colon (IkBlock *block,
 }
 
 /* The whole block is a label. What is no heading, bold or a summary must have
- * a field of its own. */
+ * a field of its own; a heading that stands there once is a chapter's. */
 static gboolean
-label_whole (IkBlock *block)
+label_whole (IkBlock *block,
+             guint    count)
 {
   IkLabel label = ik_label_lookup (block->text, -1);
   gboolean marked = block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY ||
@@ -127,6 +128,7 @@ label_whole (IkBlock *block)
       return TRUE;
     }
   if (label == IK_LABEL_OTHER || label == IK_LABEL_QUESTION || label == IK_LABEL_TAGS ||
+      (block->kind == IK_BLOCK_HEADING && label != IK_LABEL_ANSWER && count < 2) ||
       (!marked && !ik_label_is_field (label)))
     return FALSE;
 
@@ -255,32 +257,41 @@ may_be_label (const IkBlock *block)
 {
   return (block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY || block->bold ||
           g_str_has_suffix (block->text, ":")) &&
-         block->label == IK_LABEL_NONE && block->kind != IK_BLOCK_ITEM &&
-         block->marker.style == IK_MARKER_NONE && ik_asking_count_words (block->text, 5) < 5 &&
-         ik_asking_is_title (block->text) && !ik_asking_asks (block->text);
+         block->kind != IK_BLOCK_ITEM && block->marker.style == IK_MARKER_NONE &&
+         ik_asking_count_words (block->text, 5) < 5 && ik_asking_is_title (block->text);
+}
+
+/* How often each text stands alone that may be a label. */
+static GHashTable *
+count_labels (const IkBlockList *list)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+      guint count;
+
+      if (!may_be_label (block))
+        continue;
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text));
+      g_hash_table_replace (counts, g_strdup (block->text), GUINT_TO_POINTER (count + 1));
+    }
+
+  return counts;
 }
 
 static void
-label_repeated (IkBlockList *list)
+label_block (IkBlock    *block,
+             IkLabel     above,
+             GHashTable *counts)
 {
-  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text));
 
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i < list->blocks->len; i++)
-        {
-          IkBlock *block = list->blocks->pdata[i];
-          guint count;
-
-          if (!may_be_label (block))
-            continue;
-          count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text));
-          if (pass == 0)
-            g_hash_table_insert (counts, block->text, GUINT_TO_POINTER (count + 1));
-          else if (count >= LEAST_REPEATED)
-            block->label = IK_LABEL_OTHER;
-        }
-    }
+  if (label_by_colon (block, above) || label_whole (block, count))
+    return;
+  if (count >= LEAST_REPEATED && may_be_label (block) && !ik_asking_asks (block->text))
+    block->label = IK_LABEL_OTHER;
 }
 
 /**
@@ -295,17 +306,18 @@ label_repeated (IkBlockList *list)
 void
 ik_labelling_apply (IkBlockList *list)
 {
+  g_autoptr(GHashTable) counts = NULL;
   IkLabel above = IK_LABEL_NONE; /* a label that stands alone right above */
 
   split_inline_labels (list);
+  counts = count_labels (list);
 
   for (guint i = 0; i < list->blocks->len; i++)
     {
       IkBlock *block = list->blocks->pdata[i];
 
-      if (ik_block_is_text (block) && !block->in_summary && !label_by_colon (block, above))
-        label_whole (block);
+      if (ik_block_is_text (block) && !block->in_summary)
+        label_block (block, above, counts);
       above = block->text[0] == '\0' ? block->label : IK_LABEL_NONE;
     }
-  label_repeated (list);
 }

@@ -17,11 +17,18 @@ fold_questions (const IkBlockList *list,
     {
       const IkBlock *block = list->blocks->pdata[i];
 
-      if (roles[i] == IK_ROLE_PROMPT && ik_shape_of_block (block) == main_shape->shape)
+      if (roles[i] == IK_ROLE_PROMPT && block->shape == main_shape->shape)
         g_hash_table_add (questions, ik_inline_text_fold (block->text));
     }
 
   return questions;
+}
+
+/* Whether nothing of a question stands behind its wording. */
+static gboolean
+is_bare (IkRole next)
+{
+  return next <= IK_ROLE_LISTED;
 }
 
 /* Gives the questions of one more shape that the questions of the main one
@@ -43,10 +50,10 @@ mark_repeated (const IkBlockList *list,
       g_autofree char *folded = NULL;
       gboolean repeated;
 
-      if (roles[i] != IK_ROLE_PROMPT || ik_shape_of_block (block) != shape)
+      if ((roles[i] != IK_ROLE_PROMPT && roles[i] != IK_ROLE_LISTED) || block->shape != shape)
         continue;
       folded = ik_inline_text_fold (block->text);
-      repeated = g_hash_table_contains (questions, folded);
+      repeated = is_bare (roles[i + 1]) && g_hash_table_contains (questions, folded);
       n_repeated += repeated;
       (*n_all)++;
       if (marked != NULL)

@@ -15,8 +15,9 @@ typedef struct
 /* A part of the source that is left out of a block: a tag. */
 typedef struct
 {
-  gsize start;
-  gsize end;
+  gsize    start;
+  gsize    end;
+  gboolean space; /* what stands for it: a space or nothing */
 } Cut;
 
 typedef struct
@@ -121,6 +122,8 @@ append_without_cuts (Reader  *self,
         continue;
       if (cut->start > start)
         g_string_append_len (source, self->list->text + start, (gssize) (cut->start - start));
+      if (cut->space)
+        g_string_append_c (source, ' ');
       start = MIN (cut->end, end);
     }
   if (start < end)
@@ -436,7 +439,7 @@ append_inline_tag (Reader        *self,
     self->summary_ends = TRUE;
   if (located)
     {
-      Cut cut = { start, start + size };
+      Cut cut = { start, start + size, ik_html_is_break (text, size) };
 
       g_array_append_val (self->cuts, cut);
     }

@@ -94,12 +94,13 @@ skip_blanks (const char **text)
   *text += strspn (*text, " \t\\");
 }
 
-/* Ends a marker: a blank, the end, or no blank after a full-width delimiter. */
+/* Ends a marker: a blank, the end, the end of bold text, or nothing after a
+ * full-width delimiter. */
 static gboolean
 is_over (const char *text,
          gboolean    wide)
 {
-  return wide || *text == '\0' || *text == ' ' || *text == '\t' || *text == '\n';
+  return wide || g_str_has_prefix (text, "** ") || *text == '\0' || *text == ' ' || *text == '\t' || *text == '\n';
 }
 
 static gboolean

@@ -20,7 +20,7 @@
 #define BODY_SHARE 0.25
 
 #define SECTION_SHARE_HEADING 0.3
-#define SECTION_SHARE 0.5
+#define SECTION_SHARE 0.6
 #define NEAR_BLOCKS 3
 #define MAX_LEVEL 6u
 
@@ -77,7 +77,7 @@ const IkQuestionShape *
 ik_pattern_find_question (const IkPattern *self,
                           const IkBlock   *block)
 {
-  IkShape shape = ik_shape_of_block (block);
+  IkShape shape = block->shape;
 
   for (guint i = 0; shape != 0 && i < self->questions->len; i++)
     {
@@ -101,10 +101,10 @@ gboolean
 ik_pattern_may_open_section (const IkPattern *self,
                              const IkBlock   *block)
 {
-  IkShape shape = ik_shape_of_block (block);
+  IkShape shape = block->shape;
 
   return shape != 0 && g_hash_table_contains (self->sections, GUINT_TO_POINTER (shape)) &&
-         (block->kind == IK_BLOCK_HEADING || ik_asking_is_title (block->text));
+         (block->kind == IK_BLOCK_HEADING || block->title);
 }
 
 /**
@@ -139,14 +139,14 @@ is_body (const IkBlock *block,
          const IkBlock *next,
          IkShape        shape)
 {
-  if (next == NULL || ik_shape_of_block (next) == shape)
+  if (next == NULL || next->shape == shape)
     return FALSE;
   if (next->label > IK_LABEL_QUESTION && next->label <= IK_LABEL_OTHER)
     return TRUE;
   if (next->kind == IK_BLOCK_HEADING)
     return FALSE;
   if (block->kind == IK_BLOCK_ITEM)
-    return next->depth <= block->depth && !ik_asking_is_title (next->text);
+    return next->depth <= block->depth && !next->title;
 
   return TRUE;
 }
@@ -177,15 +177,15 @@ count_block (GHashTable        *table,
 {
   const IkBlock *block = list->blocks->pdata[i];
   const IkBlock *next = ik_pattern_next_text (list, i, NULL);
-  Statistics *statistics = look_up (table, ik_shape_of_block (block), i);
+  Statistics *statistics = look_up (table, block->shape, i);
 
   statistics->n++;
-  statistics->asking += ik_asking_score (block->text);
+  statistics->asking += block->asking;
   statistics->n_bodies += is_body (block, next, statistics->shape);
   statistics->n_labels += next != NULL && next->label == IK_LABEL_ANSWER;
-  statistics->n_in_sentence += parent != NULL && !ik_asking_is_title (parent->text);
+  statistics->n_in_sentence += parent != NULL && !parent->title;
   if (next != NULL && next->kind == IK_BLOCK_PARAGRAPH)
-    statistics->asking_below += ik_asking_score (next->text);
+    statistics->asking_below += next->asking;
 }
 
 /* Skips the list right below a label: its items belong to a field. */
@@ -234,13 +234,23 @@ count_shapes (const IkBlockList *list,
           continue;
         }
       if ((taken != NULL && taken[i]) || block->label > IK_LABEL_QUESTION ||
-          ik_shape_of_block (block) == 0)
+          block->shape == 0)
         continue;
       count_block (table, list, i,
                    block->depth > 0 ? parents[MIN (block->depth, G_N_ELEMENTS (parents)) - 1] : NULL);
     }
 
   return table;
+}
+
+/* One or two may be chance, unless two both ask and look alike. */
+static gboolean
+is_rare (const Statistics *statistics,
+         double            mean)
+{
+  return statistics->n < LEAST_COUNT ||
+         (statistics->n == LEAST_COUNT &&
+          (mean < LEAST_MEAN_OF_PART || ik_shape_is_plain (statistics->shape)));
 }
 
 static double
@@ -261,12 +271,12 @@ judge (const Statistics *statistics,
   if (mean < (part ? LEAST_MEAN_OF_PART : LEAST_MEAN) ||
       statistics->n_in_sentence * 2 > statistics->n ||
       (part && (ik_shape_is_plain (statistics->shape) || statistics->n < LEAST_COUNT)) ||
-      (statistics->n <= LEAST_COUNT && statistics->n * LEAST_SHARE_OF_FEW < n_blocks))
+      (is_rare (statistics, mean) && statistics->n * LEAST_SHARE_OF_FEW < n_blocks))
     return 0;
 
   score = mean * n / (n + 2);
   score *= 1 + BONUS_BODY * statistics->n_bodies / n + BONUS_LABEL * statistics->n_labels / n;
-  if ((statistics->shape >> 12 & 15u) == IK_MARKER_QUESTION)
+  if (ik_shape_is_numbered_question (statistics->shape))
     score *= 1 + BONUS_MARKER;
 
   return ik_shape_is_plain (statistics->shape) ? score * MALUS_PLAIN : score;
@@ -328,11 +338,11 @@ static gboolean
 is_title_here (const IkPattern *self,
                const IkBlock   *block)
 {
-  return ik_shape_of_block (block) != 0 && block->label != IK_LABEL_OTHER && !block->task &&
+  return block->shape != 0 && block->label != IK_LABEL_OTHER && !block->task &&
          ik_pattern_find_question (self, block) == NULL &&
          (block->kind == IK_BLOCK_HEADING ||
           ((block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM) &&
-           ik_asking_is_title (block->text)));
+           block->title));
 }
 
 typedef struct
@@ -384,9 +394,9 @@ count_openings (const IkPattern   *self,
         distance = 0;
       else if (is_title_here (self, block))
         {
-          if (next != NULL && ik_shape_of_block (next) == ik_shape_of_block (block))
+          if (next != NULL && next->shape == block->shape)
             distance = far; /* one of a list */
-          count_opening (table, ik_shape_of_block (block), distance, next);
+          count_opening (table, block->shape, distance, next);
         }
       else
         distance = heading_next ? far : MIN (distance + 1, far);
@@ -441,7 +451,7 @@ void
 ik_pattern_learn_sections (IkPattern         *self,
                            const IkBlockList *list)
 {
-  g_autoptr (GHashTable) table = count_openings (self, list);
+  g_autoptr(GHashTable) table = count_openings (self, list);
   guint limit = question_level (self);
   gboolean headings = FALSE;
   GHashTableIter iter;

@@ -50,7 +50,7 @@ is_torn (const IkBlock *item,
     return FALSE;
 
   return begins_lower (tail->text) ||
-         (whole && tail->depth <= item->depth && !ik_asking_is_title (item->text) &&
+         (whole && tail->depth <= item->depth && (!ik_asking_is_title (item->text) || ik_asking_asks (item->text)) &&
           ik_asking_ends_sentence (tail->text));
 }
 
@@ -99,7 +99,10 @@ restore_indents (IkBlockList *list)
           if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_BULLET || block->gap)
             break;
           if (block->depth == lost->depth + 1 && block->indent <= NUMBER_COLUMNS)
-            block->depth = lost->depth;
+            {
+              block->depth = lost->depth;
+              block->indent = lost->indent;
+            }
         }
     }
 }

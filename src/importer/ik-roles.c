@@ -7,6 +7,9 @@
 /* What any heading ends: a list of contents. */
 #define LOWEST_LEVEL 6u
 
+/* So many blocks may stand between the title of a section and its questions. */
+#define MAX_BLOCKS_TO_QUESTION 3
+
 /* The walk through the blocks. */
 typedef struct
 {
@@ -23,9 +26,10 @@ typedef struct
   gboolean               in_section;   /* whether the text goes before its questions */
   gboolean               ended;        /* whether end matter is open */
   guint                  end_level;    /* level of its heading */
+  gboolean               nested_ask;   /* whether the items in the question are follow-ups */
   const IkBlock         *option;       /* the last option of a choice */
   guint                  body;         /* index of the first block below the question */
-  guint                  last_opener;  /* index of the last opener or question */
+  guint                  last_question;  /* index of the last question of all */
 } Walk;
 
 /**
@@ -111,8 +115,9 @@ close_question (Walk *walk)
   walk->wants_prompt = FALSE;
 }
 
-/* A title opens a section where a question follows at once, or where no text
- * of a question could hold it. At the very end it opens end matter. */
+/* A title opens a section where no text of a question could hold it, or where
+ * a question of this or a better pattern follows at once. Behind the last
+ * question it opens end matter. */
 static gboolean
 opens_section (const Walk    *walk,
                guint          i,
@@ -121,18 +126,17 @@ opens_section (const Walk    *walk,
   if (!ik_pattern_may_open_section (walk->pattern, block))
     return FALSE;
   if (block->kind == IK_BLOCK_HEADING || walk->question == NULL || !walk->shape->has_body ||
-      i > walk->last_opener)
+      i > walk->last_question)
     return TRUE;
 
-  for (guint n = 0; n < 2; n++)
+  for (guint n = 0; n < MAX_BLOCKS_TO_QUESTION; n++)
     {
       const IkBlock *next = ik_pattern_next_text (walk->list, i, &i);
+      const IkQuestionShape *shape = next != NULL
+                                     ? ik_pattern_find_question (walk->pattern, next) : NULL;
 
-      if (next == NULL)
-        return FALSE;
-      if (ik_pattern_find_question (walk->pattern, next) != NULL ||
-          ik_pattern_may_open_section (walk->pattern, next))
-        return TRUE;
+      if (next == NULL || shape != NULL)
+        return shape != NULL && shape <= walk->shape;
     }
 
   return FALSE;
@@ -185,7 +189,7 @@ is_nested_request (const IkBlock *block,
                    const IkBlock *item)
 {
   return block != NULL && block->kind == IK_BLOCK_ITEM && block->depth > item->depth &&
-         ik_asking_asks (block->text);
+         block->asks;
 }
 
 /* A bullet that only describes a situation, with questions nested below it:
@@ -198,16 +202,38 @@ take_scenario (Walk          *walk,
 {
   if (block->kind != IK_BLOCK_ITEM)
     return FALSE;
-  if (walk->scenario != NULL && ik_asking_asks (block->text) &&
+  if (walk->scenario != NULL && block->asks &&
       walk->scenario->depth == block->depth)
     {
       walk->roles[i] = IK_ROLE_FOLLOW_UP;
       return TRUE;
     }
-  walk->scenario = !ik_asking_asks (block->text) && is_nested_request (get_block (walk, i + 1), block)
+  walk->scenario = !block->asks && is_nested_request (get_block (walk, i + 1), block)
                    ? block : NULL;
 
   return FALSE;
+}
+
+/* Whether the list inside a question mostly asks; one that tells is a part of
+ * the answer, with whatever word its entries begin. */
+static gboolean
+do_nested_ask (const Walk    *walk,
+               guint          i,
+               const IkBlock *question)
+{
+  guint n_items = 0;
+  guint n_asking = 0;
+  const IkBlock *block;
+
+  if (question->kind != IK_BLOCK_ITEM)
+    return FALSE;
+  while ((block = get_block (walk, ++i)) != NULL && block->depth > question->depth)
+    {
+      n_items += block->kind == IK_BLOCK_ITEM;
+      n_asking += block->kind == IK_BLOCK_ITEM && block->asks;
+    }
+
+  return n_asking * 2 >= n_items;
 }
 
 static void
@@ -223,6 +249,7 @@ start_question (Walk                  *walk,
   walk->label = NULL;
   walk->field = IK_ROLE_ANSWER;
   walk->wants_prompt = shape->prompt_below;
+  walk->nested_ask = do_nested_ask (walk, i, block);
   walk->option = NULL;
   walk->body = i + 1;
   walk->in_section = FALSE;
@@ -249,13 +276,13 @@ role_in_body (Walk          *walk,
     return IK_ROLE_DETAILS;
   if (walk->wants_prompt)
     {
-      if (block->kind == IK_BLOCK_PARAGRAPH && (!block->linked || ik_asking_asks (block->text)))
+      if (block->kind == IK_BLOCK_PARAGRAPH && (!block->linked || block->asks))
         return IK_ROLE_PROMPT;
       if (block->linked)
         return IK_ROLE_REFERENCE;
       return IK_ROLE_DETAILS;
     }
-  if (nested && block->kind == IK_BLOCK_ITEM && ik_asking_asks (block->text))
+  if (nested && block->kind == IK_BLOCK_ITEM && walk->nested_ask && block->asks)
     return IK_ROLE_FOLLOW_UP;
   if (block->kind == IK_BLOCK_CODE &&
       (!walk->shape->has_body || g_str_has_suffix (question->text, ":")))
@@ -368,10 +395,10 @@ begins_end_matter (const Walk    *walk,
   if (block->label != IK_LABEL_CONTENTS && block->label != IK_LABEL_END_MATTER)
     return FALSE;
 
-  return block->kind == IK_BLOCK_HEADING ? ik_shape_get_level (ik_shape_of_block (block)) <=
+  return block->kind == IK_BLOCK_HEADING ? ik_shape_get_level (block->shape) <=
          MAX (1u, walk->question != NULL && walk->question->kind == IK_BLOCK_HEADING
                   ? walk->question->level : 6u)
-                                         : i > walk->last_opener || walk->question == NULL;
+                                         : i > walk->last_question || walk->question == NULL;
 }
 
 static gboolean
@@ -450,7 +477,7 @@ ik_roles_assign (const IkBlockList *list,
     .list = list,
     .pattern = pattern,
     .roles = g_new0 (IkRole, list->blocks->len + 1),
-    .last_opener = find_last_question (list, pattern),
+    .last_question = find_last_question (list, pattern),
   };
 
   for (guint i = 0; i < list->blocks->len; i++)

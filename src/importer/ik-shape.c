@@ -44,20 +44,14 @@ find_look (const IkBlock *block)
   if (g_str_has_suffix (block->text, ":") || g_str_has_suffix (block->text, "："))
     return LOOK_COLON;
 
-  return ik_asking_is_title (block->text) ? LOOK_TITLE : LOOK_TEXT;
+  return block->title ? LOOK_TITLE : LOOK_TEXT;
 }
 
-/**
- * ik_shape_of_block:
- * @block: a block
- *
- * Returns: its shape; 0 for code, tables, rules, links to elsewhere and the
- *   like, which are neither question nor title
- */
-IkShape
-ik_shape_of_block (const IkBlock *block)
+static IkShape
+find_shape (const IkBlock *block)
 {
-  if (!ik_block_is_text (block) || block->linked || block->in_summary || block->quoted)
+  if (!ik_block_is_text (block) || block->linked || block->in_summary || block->quoted ||
+      (block->label > IK_LABEL_QUESTION && block->label < IK_LABEL_OTHER))
     return 0;
 
   return 1u << SHIFT_VALID |
@@ -66,6 +60,28 @@ ik_shape_of_block (const IkBlock *block)
          MIN (block->depth, 15u) << SHIFT_DEPTH |
          MIN (block->level, 15u) << SHIFT_LEVEL |
          (guint) block->kind << SHIFT_KIND;
+}
+
+/**
+ * ik_shape_measure:
+ * @list: blocks, repaired and labelled
+ *
+ * Notes with each block its shape, whether it asks and whether it may be a
+ * title, once for all that look at it. Linear.
+ */
+void
+ik_shape_measure (IkBlockList *list)
+{
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+
+      block->title = ik_asking_is_title (block->text);
+      block->shape = find_shape (block);
+      if (block->shape != 0 || block->linked)
+        block->asking = ik_asking_score (block->text);
+      block->asks = block->asking >= IK_ASKING_LEAST;
+    }
 }
 
 static guint
@@ -135,4 +151,16 @@ guint
 ik_shape_get_level (IkShape shape)
 {
   return get_field (shape, SHIFT_LEVEL);
+}
+
+/**
+ * ik_shape_is_numbered_question:
+ * @shape: a shape
+ *
+ * Returns: whether its marker says that it is a question ("Q1.")
+ */
+gboolean
+ik_shape_is_numbered_question (IkShape shape)
+{
+  return get_field (shape, SHIFT_MARKER) == IK_MARKER_QUESTION;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ik-block.h"
+#include "ik-block-list.h"
 
 G_BEGIN_DECLS
 
@@ -12,11 +12,12 @@ G_BEGIN_DECLS
  */
 typedef guint IkShape;
 
-IkShape  ik_shape_of_block    (const IkBlock *block);
-gboolean ik_shape_is_heading  (IkShape        shape);
-gboolean ik_shape_is_plain    (IkShape        shape);
-gboolean ik_shape_is_item     (IkShape        shape);
-gboolean ik_shape_is_bullet   (IkShape        shape);
-guint    ik_shape_get_level   (IkShape        shape);
+void     ik_shape_measure     (IkBlockList *list);
+gboolean ik_shape_is_heading  (IkShape      shape);
+gboolean ik_shape_is_plain    (IkShape      shape);
+gboolean ik_shape_is_item     (IkShape      shape);
+gboolean ik_shape_is_bullet   (IkShape      shape);
+gboolean ik_shape_is_numbered_question (IkShape shape);
+guint    ik_shape_get_level   (IkShape      shape);
 
 G_END_DECLS

@@ -24,8 +24,10 @@ score_title (const IkBlock *block,
   g_autofree char *folded = NULL;
   int score = first ? 1 : 0;
 
+  if (block->label >= IK_LABEL_CONTENTS)
+    return G_MININT;
   if (block->kind != IK_BLOCK_HEADING &&
-      !(block->kind == IK_BLOCK_PARAGRAPH && ik_asking_is_title (block->text)))
+      !(block->kind == IK_BLOCK_PARAGRAPH && block->title))
     return G_MININT;
   if (ik_asking_count_words (block->text, 21) > 20 || block->linked)
     return G_MININT;
@@ -44,7 +46,7 @@ score_title (const IkBlock *block,
   if (block->marker.style != IK_MARKER_NONE)
     score -= 2;
 
-  return ik_asking_score (block->text) >= 0.95 ? score - 4 : score;
+  return block->asking >= 0.95 ? score - 4 : score;
 }
 
 static guint

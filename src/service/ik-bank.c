@@ -271,10 +271,10 @@ list_questions_cb (IkDatabase    *database,
  *   the packs; the best first where the filter has a query
  */
 GPtrArray *
-ik_bank_list_questions (IkLibrary              *library,
-                        const IkQuestionFilter *filter,
-                        GCancellable           *cancellable,
-                        GError                **error)
+ik_bank_list_questions (IkLibrary               *library,
+                        const IkQuestionFilter  *filter,
+                        GCancellable            *cancellable,
+                        GError                 **error)
 {
   const IkQuestionFilter all = { NULL };
   Call call = { .filter = filter != NULL ? filter : &all };

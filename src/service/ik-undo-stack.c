@@ -320,9 +320,9 @@ apply_in_thread_cb (GTask        *task,
 }
 
 static void
-start_step (IkUndoStack         *self,
-            gboolean             is_undo,
-            GTask               *task)
+start_step (IkUndoStack *self,
+            gboolean     is_undo,
+            GTask       *task)
 {
   GPtrArray *entries = is_undo ? self->done : self->undone;
   Step *step;

@@ -22,7 +22,8 @@ struct _IkDatabase
 typedef enum
 {
   IK_DATABASE_WRITER,
-  IK_DATABASE_READER,
+  IK_DATABASE_READER, /* beside a writer */
+  IK_DATABASE_BACKUP, /* a file that nothing is written to, maybe in a folder that can't be */
 } IkDatabaseUse;
 
 IkDatabase *ik_database_open             (const char     *path,

@@ -199,7 +199,8 @@ configure (IkDatabase     *self,
   if (use == IK_DATABASE_READER)
     return ik_database_run (self, "PRAGMA query_only = ON", error);
 
-  return ik_database_check_is_ours (self, error) && switch_to_wal (self, error);
+  return ik_database_check_is_ours (self, error) &&
+         (use == IK_DATABASE_BACKUP || switch_to_wal (self, error));
 }
 
 /**
@@ -229,7 +230,7 @@ ik_database_open (const char     *path,
 
   if (use == IK_DATABASE_WRITER && !make_private_file (path, error))
     return NULL;
-  if (!check_can_write (path, error))
+  if (use != IK_DATABASE_BACKUP && !check_can_write (path, error))
     return NULL;
 
   self = g_new0 (IkDatabase, 1);
@@ -238,7 +239,9 @@ ik_database_open (const char     *path,
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal,
                                             NULL, (GDestroyNotify) ik_statement_free);
 
-  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_NOMUTEX |
+                          (use == IK_DATABASE_BACKUP ? SQLITE_OPEN_READONLY
+                                                     : SQLITE_OPEN_READWRITE), NULL);
   if (code != SQLITE_OK)
     {
       ik_database_set_error (self, code, error);

@@ -125,6 +125,38 @@ compare_names_cb (gconstpointer one,
   return g_strcmp0 (*(const char *const *) one, *(const char *const *) other);
 }
 
+/* Returns the steps in order, with a NULL at the end. */
+static GPtrArray *
+load_scripts (GError **error)
+{
+  GResource *resource = ik_store_get_resource ();
+  g_autoptr(GPtrArray) scripts = g_ptr_array_new_with_free_func (g_free);
+  g_auto(GStrv) names = NULL;
+
+  names = g_resource_enumerate_children (resource, MIGRATIONS_PATH,
+                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (names == NULL)
+    return NULL;
+
+  qsort (names, g_strv_length (names), sizeof *names, compare_names_cb);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (MIGRATIONS_PATH, names[i], NULL);
+      g_autoptr(GBytes) script = g_resource_lookup_data (resource, path,
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+      if (script == NULL)
+        return NULL;
+
+      g_ptr_array_add (scripts, g_strndup (g_bytes_get_data (script, NULL),
+                                           g_bytes_get_size (script)));
+    }
+
+  g_ptr_array_add (scripts, NULL);
+  return g_steal_pointer (&scripts);
+}
+
 /**
  * ik_migration_run:
  * @database: the writer, without a transaction
@@ -138,30 +170,32 @@ gboolean
 ik_migration_run (IkDatabase  *database,
                   GError     **error)
 {
-  GResource *resource = ik_store_get_resource ();
-  g_autoptr(GPtrArray) scripts = g_ptr_array_new_with_free_func (g_free);
-  g_auto(GStrv) names = NULL;
+  g_autoptr(GPtrArray) scripts = load_scripts (error);
 
-  names = g_resource_enumerate_children (resource, MIGRATIONS_PATH,
-                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (names == NULL)
+  return scripts != NULL &&
+         ik_migration_run_scripts (database, (const char *const *) scripts->pdata, error);
+}
+
+/**
+ * ik_migration_check:
+ * @database: a connection
+ * @error: return location
+ *
+ * Returns: whether this program can bring the library to its newest version;
+ *   #IK_STORE_ERROR_NEWER if not, and #IK_STORE_ERROR_NOT_OURS for an empty
+ *   file
+ */
+gboolean
+ik_migration_check (IkDatabase  *database,
+                    GError     **error)
+{
+  g_autoptr(GPtrArray) scripts = load_scripts (error);
+  gint64 version;
+
+  if (scripts == NULL || !get_version (database, &version, error))
     return FALSE;
+  if (version == 0)
+    return ik_database_set_error (database, SQLITE_NOTADB, error);
 
-  qsort (names, g_strv_length (names), sizeof *names, compare_names_cb);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat (MIGRATIONS_PATH, names[i], NULL);
-      g_autoptr(GBytes) script = g_resource_lookup_data (resource, path,
-                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-      if (script == NULL)
-        return FALSE;
-
-      g_ptr_array_add (scripts, g_strndup (g_bytes_get_data (script, NULL),
-                                           g_bytes_get_size (script)));
-    }
-
-  g_ptr_array_add (scripts, NULL);
-  return ik_migration_run_scripts (database, (const char *const *) scripts->pdata, error);
+  return check_version (database, version, scripts->len - 1, error);
 }

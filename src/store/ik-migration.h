@@ -4,6 +4,8 @@
 
 G_BEGIN_DECLS
 
+gboolean ik_migration_check       (IkDatabase         *database,
+                                   GError            **error);
 gboolean ik_migration_run         (IkDatabase         *database,
                                    GError            **error);
 gboolean ik_migration_run_scripts (IkDatabase         *database,

@@ -33,12 +33,12 @@ ik_pack_store_find_stale (IkDatabase  *database,
   g_autofree char *id = NULL;
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT id FROM pack WHERE (is_hidden = 1 AND changed_at < ?1)"
-                                   " OR (removed_at < ?2 AND NOT EXISTS (SELECT 1 FROM set_item"
-                                   " JOIN question_set ON question_set.id = set_id"
-                                   " JOIN question ON question.id = question_id"
-                                   " JOIN section ON section.id = question.section_id"
-                                   " WHERE section.pack_id = pack.id"
-                                   " AND question_set.removed_at IS NULL)) LIMIT 1");
+                         " OR (removed_at < ?2 AND NOT EXISTS (SELECT 1 FROM set_item"
+                         " JOIN question_set ON question_set.id = set_id"
+                         " JOIN question ON question.id = question_id"
+                         " JOIN section ON section.id = question.section_id"
+                         " WHERE section.pack_id = pack.id"
+                         " AND question_set.removed_at IS NULL)) LIMIT 1");
 
   ik_statement_bind_int (find, 1, now_us - SILENT_AT_START_US);
   ik_statement_bind_int (find, 2, now_us - REMOVED_FOR_US);
@@ -83,8 +83,8 @@ purge_questions (IkDatabase  *database,
 {
   g_autoptr(IkStatement) purge =
     ik_database_prepare (database, "DELETE FROM question WHERE seq IN (SELECT seq FROM question"
-                                   " JOIN section ON section.id = section_id"
-                                   " WHERE pack_id = ?1 LIMIT ?2)");
+                         " JOIN section ON section.id = section_id"
+                         " WHERE pack_id = ?1 LIMIT ?2)");
 
   ik_statement_bind_text (purge, 1, id);
   ik_statement_bind_int (purge, 2, QUESTIONS_PER_STEP);
@@ -102,13 +102,13 @@ purge_row (IkDatabase  *database,
            GError     **error)
 {
   return ik_database_run_for_id (database, "DELETE FROM competency WHERE pack_id = ?1"
-                                           " AND NOT EXISTS (SELECT 1 FROM question"
-                                           " WHERE competency_id = competency.id)", id, error) &&
+                                 " AND NOT EXISTS (SELECT 1 FROM question"
+                                 " WHERE competency_id = competency.id)", id, error) &&
          ik_database_run_for_id (database, "DELETE FROM rubric WHERE pack_id = ?1"
-                                           " AND NOT EXISTS (SELECT 1 FROM question"
-                                           " WHERE rubric_id = rubric.id)"
-                                           " AND NOT EXISTS (SELECT 1 FROM question_set"
-                                           " WHERE rubric_id = rubric.id)", id, error) &&
+                                 " AND NOT EXISTS (SELECT 1 FROM question"
+                                 " WHERE rubric_id = rubric.id)"
+                                 " AND NOT EXISTS (SELECT 1 FROM question_set"
+                                 " WHERE rubric_id = rubric.id)", id, error) &&
          ik_database_run_for_id (database, "DELETE FROM pack WHERE id = ?1", id, error);
 }
 

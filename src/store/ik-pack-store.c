@@ -16,8 +16,8 @@ insert_row (IkDatabase    *database,
 {
   g_autoptr(IkStatement) insert =
     ik_database_prepare (database, "INSERT INTO pack (id, title, description, language, source,"
-                                   " author, licence, created_at, changed_at, is_hidden)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)");
+                         " author, licence, created_at, changed_at, is_hidden)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)");
 
   ik_statement_bind_text (insert, 1, pack->id);
   ik_statement_bind_text (insert, 2, pack->title);
@@ -63,7 +63,7 @@ insert_section (IkDatabase  *database,
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr(IkStatement) insert =
     ik_database_prepare (database, "INSERT INTO section (id, pack_id, position, title, introduction)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5)");
+                         " VALUES (?1, ?2, ?3, ?4, ?5)");
 
   ik_statement_bind_text (insert, 1, id);
   ik_statement_bind_text (insert, 2, pack_id);
@@ -202,7 +202,7 @@ ik_pack_store_remove (IkDatabase  *database,
                       GError     **error)
 {
   return mark_pack (database, "UPDATE pack SET removed_at = ?2 WHERE id = ?1"
-                              " AND removed_at IS NULL AND is_hidden = 0", id, error);
+                    " AND removed_at IS NULL AND is_hidden = 0", id, error);
 }
 
 /**
@@ -222,7 +222,7 @@ ik_pack_store_rename (IkDatabase  *database,
 {
   g_autoptr(IkStatement) rename =
     ik_database_prepare (database, "UPDATE pack SET title = ?2, changed_at = ?3 WHERE id = ?1"
-                                   " AND removed_at IS NULL AND is_hidden = 0");
+                         " AND removed_at IS NULL AND is_hidden = 0");
 
   ik_statement_bind_text (rename, 1, id);
   ik_statement_bind_text (rename, 2, title);
@@ -246,7 +246,7 @@ find_section_by_title (IkDatabase  *database,
 {
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT id FROM section WHERE pack_id = ?1 AND title = ?2"
-                                   " ORDER BY position LIMIT 1");
+                         " ORDER BY position LIMIT 1");
 
   ik_statement_bind_text (find, 1, pack_id);
   ik_statement_bind_text (find, 2, title);
@@ -296,7 +296,7 @@ ik_pack_store_ensure_section (IkDatabase  *database,
     return g_steal_pointer (&id);
 
   if (!get_number_for_id (database, "SELECT coalesce (max (position) + 1, 0) FROM section"
-                                    " WHERE pack_id = ?1", pack_id, &position, error))
+                          " WHERE pack_id = ?1", pack_id, &position, error))
     return NULL;
 
   return insert_section (database, pack_id, title, "", position, error);
@@ -351,7 +351,7 @@ ik_pack_store_get_end (IkDatabase  *database,
                        GError     **error)
 {
   return get_number_for_id (database, "SELECT coalesce (max (position) + 1, 0) FROM question"
-                                      " WHERE section_id = ?1", section_id, out_position, error);
+                            " WHERE section_id = ?1", section_id, out_position, error);
 }
 
 /* Reading */
@@ -390,8 +390,8 @@ load_row (IkDatabase  *database,
   g_autoptr(IkPack) pack = NULL;
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT id, title, description, language, source, author, licence"
-                                   " FROM pack WHERE id = ?1 AND removed_at IS NULL"
-                                   " AND is_hidden = 0");
+                         " FROM pack WHERE id = ?1 AND removed_at IS NULL"
+                         " AND is_hidden = 0");
 
   ik_statement_bind_text (find, 1, id);
   if (ik_statement_next (find))
@@ -422,7 +422,7 @@ load_questions (IkDatabase  *database,
 {
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT id FROM question WHERE section_id = ?1"
-                                   " ORDER BY position, seq");
+                         " ORDER BY position, seq");
 
   ik_statement_bind_text (list, 1, section_id);
   while (ik_statement_next (list))
@@ -446,7 +446,7 @@ load_sections (IkDatabase  *database,
 {
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT id, title, introduction FROM section"
-                                   " WHERE pack_id = ?1 ORDER BY position, id");
+                         " WHERE pack_id = ?1 ORDER BY position, id");
 
   ik_statement_bind_text (list, 1, pack->id);
   while (ik_statement_next (list))
@@ -517,13 +517,13 @@ ik_pack_store_list (IkDatabase  *database,
     g_ptr_array_new_with_free_func ((GDestroyNotify) ik_pack_summary_free);
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT pack.id, pack.title, pack.description,"
-                                   " count (DISTINCT section.id),"
-                                   " count (question.seq) FILTER (WHERE state <> 'archived'),"
-                                   " max (pack.changed_at, coalesce (max (question.changed_at), 0))"
-                                   " FROM pack LEFT JOIN section ON section.pack_id = pack.id"
-                                   " LEFT JOIN question ON question.section_id = section.id"
-                                   " WHERE removed_at IS NULL AND is_hidden = 0 GROUP BY pack.id"
-                                   " ORDER BY pack.title COLLATE NOCASE, pack.id");
+                         " count (DISTINCT section.id),"
+                         " count (question.seq) FILTER (WHERE state <> 'archived'),"
+                         " max (pack.changed_at, coalesce (max (question.changed_at), 0))"
+                         " FROM pack LEFT JOIN section ON section.pack_id = pack.id"
+                         " LEFT JOIN question ON question.section_id = section.id"
+                         " WHERE removed_at IS NULL AND is_hidden = 0 GROUP BY pack.id"
+                         " ORDER BY pack.title COLLATE NOCASE, pack.id");
 
   while (ik_statement_next (list))
     {
@@ -550,8 +550,8 @@ update_row (IkDatabase    *database,
 {
   g_autoptr(IkStatement) update =
     ik_database_prepare (database, "UPDATE pack SET title = ?2, description = ?3, language = ?4,"
-                                   " source = ?5, author = ?6, licence = ?7, changed_at = ?8,"
-                                   " removed_at = NULL WHERE id = ?1 AND is_hidden = 0");
+                         " source = ?5, author = ?6, licence = ?7, changed_at = ?8,"
+                         " removed_at = NULL WHERE id = ?1 AND is_hidden = 0");
 
   ik_statement_bind_text (update, 1, pack->id);
   ik_statement_bind_text (update, 2, pack->title);
@@ -577,7 +577,7 @@ update_section (IkDatabase       *database,
 {
   g_autoptr(IkStatement) update =
     ik_database_prepare (database, "UPDATE section SET position = ?2, introduction = ?3"
-                                   " WHERE id = ?1");
+                         " WHERE id = ?1");
 
   ik_statement_bind_text (update, 1, section_id);
   ik_statement_bind_int (update, 2, position);
@@ -595,9 +595,9 @@ is_in_pack (IkDatabase  *database,
 {
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT own.pack_id = wanted.pack_id FROM question"
-                                   " JOIN section AS own ON own.id = section_id"
-                                   " JOIN section AS wanted ON wanted.id = ?2"
-                                   " WHERE question.id = ?1");
+                         " JOIN section AS own ON own.id = section_id"
+                         " JOIN section AS wanted ON wanted.id = ?2"
+                         " WHERE question.id = ?1");
 
   ik_statement_bind_text (find, 1, question_id);
   ik_statement_bind_text (find, 2, section_id);

@@ -228,8 +228,8 @@ load_snippet (IkDatabase   *database,
 {
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT snippet (question_fts, -1, char (2), char (3), '…',"
-                                   " " SNIPPET_WORDS ") FROM question_fts WHERE question_fts MATCH ?1"
-                                   " AND rowid = (SELECT seq FROM question WHERE id = ?2)");
+                         " " SNIPPET_WORDS ") FROM question_fts WHERE question_fts MATCH ?1"
+                         " AND rowid = (SELECT seq FROM question WHERE id = ?2)");
 
   ik_statement_bind_text (find, 1, match);
   ik_statement_bind_text (find, 2, hit->id);
@@ -306,8 +306,8 @@ ik_question_list_load_tags (IkDatabase  *database,
   g_autoptr(GPtrArray) tags = ik_text_list_new ();
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT DISTINCT tag.name FROM tag"
-                                   " JOIN question ON question.id = tag.question_id" JOINS
-                                   "WHERE question.state <> 'archived' ORDER BY tag.name");
+                         " JOIN question ON question.id = tag.question_id" JOINS
+                         "WHERE question.state <> 'archived' ORDER BY tag.name");
 
   while (ik_statement_next (list))
     g_ptr_array_add (tags, ik_statement_dup_text (list, 0));

@@ -84,8 +84,8 @@ insert_guidance (IkDatabase        *database,
 {
   g_autoptr(IkStatement) insert =
     ik_database_prepare (database, "INSERT INTO guidance_item"
-                                   " (question_id, field, position, level, text)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5)");
+                         " (question_id, field, position, level, text)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5)");
   TextList lists[N_TEXT_LISTS];
 
   ik_statement_bind_text (insert, 1, question->id);
@@ -119,7 +119,7 @@ insert_tags (IkDatabase        *database,
 {
   g_autoptr(IkStatement) insert =
     ik_database_prepare (database, "INSERT INTO tag (question_id, name, position)"
-                                   " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+                         " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
 
   for (guint i = 0; i < question->tags->len; i++)
     {
@@ -207,10 +207,10 @@ ik_question_store_insert (IkDatabase        *database,
 {
   g_autoptr(IkStatement) insert =
     ik_database_prepare (database, "INSERT INTO question (id, state, kind, level, minutes,"
-                                   " competency_id, rubric_id, prompt, details, reference_answer,"
-                                   " why_it_matters, search_text, created_at, changed_at,"
-                                   " section_id, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
-                                   " ?9, ?10, ?11, ?12, ?13, ?13, ?14, ?15)");
+                         " competency_id, rubric_id, prompt, details, reference_answer,"
+                         " why_it_matters, search_text, created_at, changed_at,"
+                         " section_id, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                         " ?9, ?10, ?11, ?12, ?13, ?13, ?14, ?15)");
 
   bind_question (insert, question, ik_database_now_us (database));
   ik_statement_bind_text (insert, 14, section_id);
@@ -235,10 +235,10 @@ ik_question_store_update (IkDatabase        *database,
 {
   g_autoptr(IkStatement) update =
     ik_database_prepare (database, "UPDATE question SET state = ?2, kind = ?3, level = ?4,"
-                                   " minutes = ?5, competency_id = ?6, rubric_id = ?7,"
-                                   " prompt = ?8, details = ?9, reference_answer = ?10,"
-                                   " why_it_matters = ?11, search_text = ?12, changed_at = ?13"
-                                   " WHERE id = ?1");
+                         " minutes = ?5, competency_id = ?6, rubric_id = ?7,"
+                         " prompt = ?8, details = ?9, reference_answer = ?10,"
+                         " why_it_matters = ?11, search_text = ?12, changed_at = ?13"
+                         " WHERE id = ?1");
 
   bind_question (update, question, ik_database_now_us (database));
   if (!ik_statement_run (update, error))
@@ -270,7 +270,7 @@ ik_question_store_move (IkDatabase  *database,
 {
   g_autoptr(IkStatement) move =
     ik_database_prepare (database, "UPDATE question SET section_id = ?2, position = ?3"
-                                   " WHERE id = ?1 AND (section_id <> ?2 OR position <> ?3)");
+                         " WHERE id = ?1 AND (section_id <> ?2 OR position <> ?3)");
 
   ik_statement_bind_text (move, 1, id);
   ik_statement_bind_text (move, 2, section_id);
@@ -350,7 +350,7 @@ load_guidance (IkDatabase  *database,
 {
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT field, level, text FROM guidance_item"
-                                   " WHERE question_id = ?1 ORDER BY field, position");
+                         " WHERE question_id = ?1 ORDER BY field, position");
 
   ik_statement_bind_text (list, 1, question->id);
   while (ik_statement_next (list))
@@ -442,8 +442,8 @@ ik_question_store_load (IkDatabase  *database,
   g_autoptr(IkQuestion) question = NULL;
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT id, state, kind, level, minutes, competency_id,"
-                                   " rubric_id, prompt, details, reference_answer, why_it_matters"
-                                   " FROM question WHERE id = ?1");
+                         " rubric_id, prompt, details, reference_answer, why_it_matters"
+                         " FROM question WHERE id = ?1");
 
   ik_statement_bind_text (find, 1, id);
   if (ik_statement_next (find))

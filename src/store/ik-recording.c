@@ -93,9 +93,9 @@ ik_recording_end (IkRecording  *self,
 /* Any difference between what a changeset expects and what there is means that
  * somebody else changed the record since. */
 static int
-conflict_cb (void                       *data,
-             int                         reason,
-             sqlite3_changeset_iter     *iter)
+conflict_cb (void                   *data,
+             int                     reason,
+             sqlite3_changeset_iter *iter)
 {
   return SQLITE_CHANGESET_ABORT;
 }

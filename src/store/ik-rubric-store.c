@@ -15,7 +15,7 @@ load_levels (IkDatabase  *database,
 {
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT value, label, text FROM anchor"
-                                   " WHERE rubric_id = ?1 ORDER BY value");
+                         " WHERE rubric_id = ?1 ORDER BY value");
 
   ik_statement_bind_text (list, 1, rubric->id);
   while (ik_statement_next (list))
@@ -99,7 +99,7 @@ ik_rubric_store_list (IkDatabase  *database,
   g_autoptr(GPtrArray) rubrics = rubric_list_new ();
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT id, name FROM rubric WHERE" IS_SHOWN
-                                   "ORDER BY name COLLATE NOCASE, id");
+                         "ORDER BY name COLLATE NOCASE, id");
 
   g_ptr_array_add (rubrics, ik_rubric_new_built_in ());
   return load_rubrics (database, list, rubrics, error) ? g_steal_pointer (&rubrics) : NULL;
@@ -122,9 +122,9 @@ ik_rubric_store_list_pack (IkDatabase  *database,
   g_autoptr(GPtrArray) rubrics = rubric_list_new ();
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT id, name FROM rubric WHERE pack_id = ?1"
-                                   " OR id IN (SELECT rubric_id FROM question JOIN section"
-                                   " ON section.id = section_id WHERE section.pack_id = ?1)"
-                                   " ORDER BY pack_id IS ?1 DESC, position, id");
+                         " OR id IN (SELECT rubric_id FROM question JOIN section"
+                         " ON section.id = section_id WHERE section.pack_id = ?1)"
+                         " ORDER BY pack_id IS ?1 DESC, position, id");
 
   ik_statement_bind_text (list, 1, pack_id);
   return load_rubrics (database, list, rubrics, error) ? g_steal_pointer (&rubrics) : NULL;
@@ -137,7 +137,7 @@ insert_levels (IkDatabase      *database,
 {
   g_autoptr(IkStatement) insert =
     ik_database_prepare (database, "INSERT INTO anchor (rubric_id, value, label, text)"
-                                   " VALUES (?1, ?2, ?3, ?4)");
+                         " VALUES (?1, ?2, ?3, ?4)");
 
   for (guint i = 0; i < rubric->levels->len; i++)
     {
@@ -173,8 +173,8 @@ ik_rubric_store_save (IkDatabase      *database,
 {
   g_autoptr(IkStatement) save =
     ik_database_prepare (database, "INSERT INTO rubric (id, pack_id, position, name)"
-                                   " VALUES (?1, ?2, ?3, ?4)"
-                                   " ON CONFLICT (id) DO UPDATE SET name = excluded.name");
+                         " VALUES (?1, ?2, ?3, ?4)"
+                         " ON CONFLICT (id) DO UPDATE SET name = excluded.name");
 
   ik_statement_bind_text (save, 1, rubric->id);
   ik_statement_bind_text (save, 2, pack_id);
@@ -241,7 +241,7 @@ ik_competency_store_list (IkDatabase  *database,
 {
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT id, name, description FROM competency WHERE" IS_SHOWN
-                                   "ORDER BY name COLLATE NOCASE, id");
+                         "ORDER BY name COLLATE NOCASE, id");
 
   return load_competencies (list, error);
 }
@@ -262,9 +262,9 @@ ik_competency_store_list_pack (IkDatabase  *database,
 {
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT id, name, description FROM competency WHERE pack_id = ?1"
-                                   " OR id IN (SELECT competency_id FROM question JOIN section"
-                                   " ON section.id = section_id WHERE section.pack_id = ?1)"
-                                   " ORDER BY pack_id IS ?1 DESC, position, id");
+                         " OR id IN (SELECT competency_id FROM question JOIN section"
+                         " ON section.id = section_id WHERE section.pack_id = ?1)"
+                         " ORDER BY pack_id IS ?1 DESC, position, id");
 
   ik_statement_bind_text (list, 1, pack_id);
   return load_competencies (list, error);
@@ -289,8 +289,8 @@ ik_competency_store_save (IkDatabase          *database,
 {
   g_autoptr(IkStatement) save =
     ik_database_prepare (database, "INSERT INTO competency (id, pack_id, position, name, description)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE"
-                                   " SET name = excluded.name, description = excluded.description");
+                         " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE"
+                         " SET name = excluded.name, description = excluded.description");
 
   ik_statement_bind_text (save, 1, competency->id);
   ik_statement_bind_text (save, 2, pack_id);

@@ -1,0 +1,390 @@
+#include "ik-commands.h"
+
+#include "ik-import.h"
+#include "ik-importer.h"
+#include "ik-pack-json.h"
+#include "ik-rollback.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What a call of "import" says. */
+typedef struct
+{
+  gboolean           dry_run;
+  char              *as;        /* (owned) (nullable) */
+  char              *title;     /* (owned) (nullable) */
+  char              *duplicate; /* (owned) (nullable) */
+  IkDocumentKind     kind;
+  IkDuplicatePolicy  policy;
+} ImportOptions;
+
+static void
+import_options_clear (ImportOptions *self)
+{
+  g_free (self->as);
+  g_free (self->title);
+  g_free (self->duplicate);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
+
+/* One run over the words of a call. */
+typedef struct
+{
+  IkCommandContext    *context;
+  const ImportOptions *options;
+  IkLibrary           *library;       /* (unowned) (nullable): none for a dry run */
+  const char          *path;          /* of the document in work */
+  JsonArray           *documents;     /* (owned): one for each word so far */
+  guint                n_failed;
+  guint                n_unsupported; /* of those that failed */
+} ImportRun;
+
+static gboolean
+is_later_kind (IkDocumentKind kind)
+{
+  return kind != IK_DOCUMENT_KIND_UNKNOWN && kind != IK_DOCUMENT_KIND_MARKDOWN &&
+         kind != IK_DOCUMENT_KIND_TEXT && kind != IK_DOCUMENT_KIND_JSON;
+}
+
+static gboolean
+check_kind (ImportOptions  *options,
+            GError        **error)
+{
+  if (options->as == NULL)
+    return TRUE;
+
+  if (!ik_document_kind_from_nick (options->as, &options->kind) ||
+      options->kind == IK_DOCUMENT_KIND_UNKNOWN)
+    {
+      g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                   _("“%s” is no kind of document: say markdown, text or json"), options->as);
+      return FALSE;
+    }
+
+  if (!is_later_kind (options->kind))
+    return TRUE;
+
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
+               _("Reading %s is not in this version."), options->as);
+  return FALSE;
+}
+
+static gboolean
+check_policy (ImportOptions  *options,
+              GError        **error)
+{
+  static const char *const nicks[] = { "skip", "update", "keep" };
+  static const IkDuplicatePolicy policies[] = {
+    IK_DUPLICATE_SKIP, IK_DUPLICATE_UPDATE, IK_DUPLICATE_KEEP,
+  };
+
+  if (options->duplicate == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    {
+      if (g_str_equal (options->duplicate, nicks[i]))
+        {
+          options->policy = policies[i];
+          return TRUE;
+        }
+    }
+
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+               _("“%s” is no rule for duplicates: say skip, update or keep"),
+               options->duplicate);
+  return FALSE;
+}
+
+static gboolean
+is_address (const char *word)
+{
+  g_autofree char *scheme = strstr (word, "://") != NULL ? g_uri_parse_scheme (word) : NULL;
+
+  return scheme != NULL && !g_str_equal (scheme, "file");
+}
+
+static gboolean
+check_words (const char *const  *words,
+             GError            **error)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (is_address (words[i]))
+        {
+          g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
+                       _("“%s” can't be read: addresses are not in this version."), words[i]);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+parse_import (IkCommandContext  *context,
+              ImportOptions     *options,
+              GError           **error)
+{
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run,
+      N_("Show what would be read; store nothing"), NULL },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &options->as,
+      N_("What the documents are: markdown, text or json"), N_("KIND") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options->title,
+      N_("Title of the pack"), N_("T") },
+    { "on-duplicate", 0, 0, G_OPTION_ARG_STRING, &options->duplicate,
+      N_("What becomes of questions the bank has: skip, update or keep"), N_("WHAT") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  return ik_command_parse (context, entries, 1, G_MAXUINT, error) &&
+         check_kind (options, error) &&
+         check_policy (options, error) &&
+         check_words (ik_command_get_words (context), error);
+}
+
+static void
+progress_cb (guint    n_done,
+             guint    n_questions,
+             gpointer data)
+{
+  ImportRun *run = data;
+  g_autofree char *text = g_strdup_printf (_("%s: %u of %u questions"), run->path, n_done,
+                                           n_questions);
+
+  ik_command_progress (run->context, text);
+}
+
+static void
+take_lines (IkPack       *stored,
+            const IkPack *draft)
+{
+  for (guint i = 0; i < stored->sections->len; i++)
+    {
+      const IkSection *section = stored->sections->pdata[i];
+
+      for (guint k = 0; k < section->questions->len; k++)
+        {
+          IkQuestion *question = section->questions->pdata[k];
+          const IkQuestion *source = ik_pack_find_question (draft, question->id);
+
+          if (source != NULL)
+            g_array_append_vals (question->lines, source->lines->data, source->lines->len);
+        }
+    }
+}
+
+/* The pack as it is stored, with what only an import knows: where each field
+ * comes from and what was left over. */
+static IkPack *
+store (ImportRun  *run,
+       IkPack     *draft,
+       GError    **error)
+{
+  GCancellable *cancellable = ik_command_get_cancellable (run->context);
+  g_autofree char *id = ik_import_store (run->library, draft, run->options->policy, progress_cb,
+                                         run, cancellable, error);
+  IkPack *stored = id != NULL ? ik_bank_load_pack (run->library, id, cancellable, error) : NULL;
+
+  if (stored == NULL)
+    return NULL;
+
+  take_lines (stored, draft);
+  g_ptr_array_extend_and_steal (stored->left_over,
+                                g_steal_pointer (&draft->left_over));
+  draft->left_over = g_ptr_array_new ();
+
+  return stored;
+}
+
+static void
+print_left_over (IkCommandContext *context,
+                 const IkPack     *pack)
+{
+  if (pack->left_over->len > 0)
+    ik_command_print (context, "%s\n", _("  Not taken:"));
+
+  for (guint i = 0; i < pack->left_over->len; i++)
+    {
+      const IkLeftOver *left_over = pack->left_over->pdata[i];
+
+      ik_command_print (context, _("    lines %u–%u: %s\n"), left_over->first, left_over->last,
+                        left_over->reason);
+    }
+}
+
+static void
+print_draft (IkCommandContext *context,
+             const IkPack     *pack)
+{
+  guint n_questions = ik_pack_count_questions (pack);
+
+  ik_command_print (context, "%s\n", pack->title);
+  ik_command_print (context, ngettext ("  %u question\n", "  %u questions\n", n_questions),
+                    n_questions);
+
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      if (*section->title != '\0')
+        ik_command_print (context, "  %4u  %s\n", section->questions->len, section->title);
+    }
+
+  print_left_over (context, pack);
+}
+
+static void
+print_pack (ImportRun    *run,
+            const IkPack *pack)
+{
+  if (ik_command_wants_json (run->context))
+    json_array_add_element (run->documents, ik_pack_to_json (pack, TRUE));
+  else if (run->options->dry_run)
+    print_draft (run->context, pack);
+  else
+    ik_command_print (run->context, "%s\n", pack->id);
+
+  if (ik_pack_count_questions (pack) == 0)
+    ik_command_warn (run->context, _("No question was found in “%s”."), run->path);
+}
+
+static gboolean
+import_document (ImportRun  *run,
+                 GError    **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (run->path);
+  g_autoptr(IkPack) draft = ik_import_read (file, run->options->kind, run->options->title,
+                                            ik_command_get_cancellable (run->context), error);
+  g_autoptr(IkPack) stored = NULL;
+
+  if (draft == NULL)
+    return FALSE;
+
+  if (run->library != NULL)
+    {
+      stored = store (run, draft, error);
+      if (stored == NULL)
+        return FALSE;
+    }
+
+  print_pack (run, stored != NULL ? stored : draft);
+  return TRUE;
+}
+
+static void
+report_failure (ImportRun    *run,
+                const GError *error)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "source", run->path);
+  json_object_set_string_member (object, "error", error->message);
+  json_array_add_object_element (run->documents, object);
+
+  ik_command_warn (run->context, "%s", error->message);
+
+  run->n_failed++;
+  if (g_error_matches (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED))
+    run->n_unsupported++;
+}
+
+/* Fails only where it is interrupted. */
+static gboolean
+import_documents (ImportRun          *run,
+                  const char *const  *paths,
+                  GError            **error)
+{
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr(GError) local_error = NULL;
+
+      run->path = paths[i];
+      if (import_document (run, &local_error))
+        continue;
+
+      if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      report_failure (run, local_error);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+import_all_or_nothing (ImportRun          *run,
+                       const char *const  *paths,
+                       GError            **error)
+{
+  g_autoptr(IkRollback) rollback = run->library != NULL ? ik_rollback_new (run->library) : NULL;
+  g_autoptr(GError) rollback_error = NULL;
+
+  if (import_documents (run, paths, error))
+    return TRUE;
+
+  if (rollback != NULL && !ik_rollback_run (rollback, &rollback_error))
+    ik_command_warn (run->context, _("What was imported before stays: %s"),
+                     rollback_error->message);
+  return FALSE;
+}
+
+static void
+print_documents (ImportRun *run)
+{
+  JsonNode *node;
+
+  if (!ik_command_wants_json (run->context))
+    return;
+
+  node = json_node_new (JSON_NODE_ARRAY);
+  json_node_set_array (node, run->documents);
+  ik_command_print_json (run->context, node);
+}
+
+/**
+ * ik_command_import:
+ * @context: of the call
+ * @error: return location
+ *
+ * Reads documents into packs. One that fails doesn't keep the others out; an
+ * interrupt does.
+ *
+ * Returns: whether all were imported
+ */
+gboolean
+ik_command_import (IkCommandContext  *context,
+                   GError           **error)
+{
+  g_auto(ImportOptions) options = { 0 };
+  g_autoptr(JsonArray) documents = json_array_new ();
+  ImportRun run = { .context = context, .options = &options, .documents = documents };
+
+  if (!parse_import (context, &options, error))
+    return FALSE;
+
+  if (!options.dry_run)
+    {
+      run.library = ik_command_open (context, error);
+      if (run.library == NULL)
+        return FALSE;
+    }
+
+  if (!import_all_or_nothing (&run, ik_command_get_words (context), error))
+    return FALSE;
+
+  print_documents (&run);
+  if (run.n_failed == 0)
+    return TRUE;
+
+  g_set_error_literal (error, IK_COMMAND_ERROR,
+                       run.n_unsupported == run.n_failed ? IK_COMMAND_ERROR_REPORTED_UNSUPPORTED
+                                                         : IK_COMMAND_ERROR_REPORTED,
+                       "each failure was told");
+  return FALSE;
+}

@@ -1,0 +1,112 @@
+#include "ik-commands.h"
+
+#include "ik-reports.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+refuse_later (const char  *what,
+              GError     **error)
+{
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
+               _("%s: not in this version."), what);
+  return FALSE;
+}
+
+static gboolean
+check_output (const char  *path,
+              GError     **error)
+{
+  IkReportFormat format;
+
+  if (path == NULL)
+    {
+      g_set_error_literal (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                           _("“report” needs --output"));
+      return FALSE;
+    }
+
+  if (!ik_report_format_from_path (path, &format))
+    {
+      g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                   _("“%s” doesn't say what to write: give it the ending .pdf, .md or .json"),
+                   path);
+      return FALSE;
+    }
+
+  return format != IK_REPORT_FORMAT_CSV || refuse_later (_("Scores as CSV"), error);
+}
+
+static gboolean
+parse_options (const char       *audience,
+               const char       *page_size,
+               IkReportOptions  *options,
+               GError          **error)
+{
+  if (audience != NULL && !ik_report_audience_from_nick (audience, &options->audience))
+    g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                 _("“%s” is no audience: say internal, candidate or panel"), audience);
+  else if (page_size != NULL && !ik_page_size_from_nick (page_size, &options->page_size))
+    g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                 _("“%s” is no page size: say A4 or Letter"), page_size);
+  else
+    return options->audience == IK_REPORT_AUDIENCE_INTERNAL ||
+           refuse_later (_("Reports for candidates and panels"), error);
+
+  return FALSE;
+}
+
+static gboolean
+write_report (IkCommandContext       *context,
+              const char             *path,
+              const IkReportOptions  *options,
+              GError                **error)
+{
+  const char *const *words = ik_command_get_words (context);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_auto(GStrv) ids = NULL;
+
+  if (words[1] != NULL)
+    return refuse_later (_("Several interviews in one report"), error);
+
+  ids = ik_command_resolve_all (context, IK_RECORD_INTERVIEW, words, error);
+  if (ids == NULL ||
+      !ik_reports_export (ik_command_open (context, NULL), (const char *const *) ids, file,
+                          options, ik_command_get_cancellable (context), error))
+    return FALSE;
+
+  ik_command_print_output (context, "interview", ids[0], path);
+  return TRUE;
+}
+
+/**
+ * ik_command_report:
+ * @context: of the call
+ * @error: return location
+ *
+ * Writes the report of an interview.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_report (IkCommandContext  *context,
+                   GError           **error)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *audience = NULL;
+  g_autofree char *page_size = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("What to write; the ending says how: .pdf, .md or .json"), N_("FILE") },
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &audience,
+      N_("Who reads it: internal"), N_("WHO") },
+    { "page-size", 0, 0, G_OPTION_ARG_STRING, &page_size, N_("A4 or Letter"), N_("SIZE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  IkReportOptions options = { 0 };
+
+  return ik_command_parse (context, entries, 1, G_MAXUINT, error) &&
+         check_output (output, error) &&
+         parse_options (audience, page_size, &options, error) &&
+         write_report (context, output, &options, error);
+}

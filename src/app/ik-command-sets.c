@@ -1,0 +1,323 @@
+#include "ik-commands.h"
+
+#include "ik-listing.h"
+#include "ik-sets.h"
+
+#include <glib/gi18n.h>
+
+static char *
+format_minutes (guint planned,
+                guint slot)
+{
+  return slot > 0 ? g_strdup_printf ("%u/%u", planned, slot) : g_strdup_printf ("%u", planned);
+}
+
+static IkTable *
+tabulate_sets (GPtrArray *sets)
+{
+  IkTable *table = ik_table_new (_("#ID"), _(">Questions"), _(">Minutes"), _("Title"), NULL);
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const IkSetSummary *set = sets->pdata[i];
+      g_autofree char *count = g_strdup_printf ("%u", set->n_items);
+      g_autofree char *minutes = format_minutes (set->planned_minutes, set->slot_minutes);
+
+      ik_table_add (table, set->id, count, minutes, set->title, NULL);
+    }
+
+  return table;
+}
+
+/**
+ * ik_command_sets:
+ * @context: of the call
+ * @error: return location
+ *
+ * Lists the question sets by title.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_sets (IkCommandContext  *context,
+                 GError           **error)
+{
+  static const IkListing listing = {
+    ik_sets_list,
+    (IkRecordToJson) ik_set_summary_to_json,
+    tabulate_sets,
+    N_("No question set yet; “interview-kit set new” makes one."),
+  };
+
+  return ik_listing_run (&listing, context, error);
+}
+
+/* What a call of "set new" says, ids as they were typed. */
+typedef struct
+{
+  char  *role;
+  char  *rubric;
+  GStrv  packs;
+  GStrv  questions;
+  GStrv  tags;
+  GStrv  levels;
+  GStrv  optional;
+  int    minutes;
+} NewSetOptions;
+
+static void
+new_set_options_clear (NewSetOptions *self)
+{
+  g_free (self->role);
+  g_free (self->rubric);
+  g_strfreev (self->packs);
+  g_strfreev (self->questions);
+  g_strfreev (self->tags);
+  g_strfreev (self->levels);
+  g_strfreev (self->optional);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewSetOptions, new_set_options_clear)
+
+static gboolean
+parse_new_set (IkCommandContext  *context,
+               NewSetOptions     *options,
+               GError           **error)
+{
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->packs,
+      N_("Take questions of this pack; repeats"), N_("PACK") },
+    { "question", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->questions,
+      N_("Take this question; repeats, the order holds"), N_("ID") },
+    { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->tags,
+      N_("Only questions with this tag; repeats"), N_("T") },
+    { "level", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->levels,
+      N_("Only questions of this level; repeats"), N_("L") },
+    { "minutes", 0, 0, G_OPTION_ARG_INT, &options->minutes,
+      N_("Length of the slot"), N_("N") },
+    { "optional", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->optional,
+      N_("This question may be left out; repeats"), N_("ID") },
+    { "rubric", 0, 0, G_OPTION_ARG_STRING, &options->rubric,
+      N_("What questions without a rating scale are rated by"), N_("ID") },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &options->role,
+      N_("The role it is for"), N_("R") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  return ik_command_parse (context, entries, 1, 1, error) &&
+         ik_command_is_natural (options->minutes, "--minutes", error);
+}
+
+static GStrv
+resolve_list (IkCommandContext  *context,
+              IkRecordKind       kind,
+              GStrv              prefixes,
+              GError           **error)
+{
+  return ik_command_resolve_all (context, kind, (const char *const *) prefixes, error);
+}
+
+static IkQuestionSet *
+create_set (IkCommandContext     *context,
+            const NewSetOptions  *options,
+            GError              **error)
+{
+  g_auto(GStrv) packs = NULL;
+  g_auto(GStrv) questions = NULL;
+  g_auto(GStrv) optional = NULL;
+  g_autofree char *rubric = NULL;
+  IkLibrary *library = ik_command_open (context, error);
+  IkSetRequest request;
+
+  if (library == NULL)
+    return NULL;
+
+  packs = resolve_list (context, IK_RECORD_PACK, options->packs, error);
+  if (packs == NULL)
+    return NULL;
+  questions = resolve_list (context, IK_RECORD_QUESTION, options->questions, error);
+  if (questions == NULL)
+    return NULL;
+  optional = resolve_list (context, IK_RECORD_QUESTION, options->optional, error);
+  if (optional == NULL)
+    return NULL;
+  if (options->rubric != NULL)
+    {
+      rubric = ik_command_resolve (context, IK_RECORD_RUBRIC, options->rubric, error);
+      if (rubric == NULL)
+        return NULL;
+    }
+
+  request = (IkSetRequest) {
+    .title = ik_command_get_words (context)[0],
+    .role = options->role,
+    .pack_ids = (const char *const *) packs,
+    .question_ids = (const char *const *) questions,
+    .tags = (const char *const *) options->tags,
+    .levels = (const char *const *) options->levels,
+    .optional_ids = (const char *const *) optional,
+    .rubric_id = rubric,
+    .slot_minutes = (guint) options->minutes,
+  };
+
+  return ik_sets_create (library, &request, ik_command_get_cancellable (context), error);
+}
+
+/**
+ * ik_command_set_new:
+ * @context: of the call
+ * @error: return location
+ *
+ * Makes a question set out of the bank.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_set_new (IkCommandContext  *context,
+                    GError           **error)
+{
+  g_auto(NewSetOptions) options = { 0 };
+  g_autoptr(IkQuestionSet) set = NULL;
+
+  if (!parse_new_set (context, &options, error))
+    return FALSE;
+
+  set = create_set (context, &options, error);
+  if (set == NULL)
+    return FALSE;
+
+  ik_command_print_record (context, set->id, ik_question_set_to_json (set));
+  return TRUE;
+}
+
+/* The set that the first word names; NULL with @error set. */
+static IkQuestionSet *
+load_named_set (IkCommandContext  *context,
+                GError           **error)
+{
+  g_autofree char *id = ik_command_resolve (context, IK_RECORD_SET,
+                                            ik_command_get_words (context)[0], error);
+
+  if (id == NULL)
+    return NULL;
+
+  return ik_sets_load (ik_command_open (context, NULL), id,
+                       ik_command_get_cancellable (context), error);
+}
+
+static void
+print_set (IkCommandContext    *context,
+           const IkQuestionSet *set)
+{
+  g_autoptr(IkTable) table = ik_table_new ("", ">", "", "*", NULL);
+  g_autofree char *text = NULL;
+  guint planned = ik_question_set_get_planned_minutes (set);
+
+  ik_command_print (context, "%s\n", set->title);
+  if (*set->role != '\0')
+    ik_command_print (context, "%s\n", set->role);
+  if (set->slot_minutes > 0)
+    ik_command_print (context, _("%u of %u minutes planned\n\n"), planned, set->slot_minutes);
+  else
+    ik_command_print (context, _("%u minutes planned\n\n"), planned);
+
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      const IkSetItem *item = set->items->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+      g_autofree char *minutes = g_strdup_printf (_("%u min"), item->minutes);
+
+      ik_table_add (table, number, minutes, item->required ? "" : _("optional"), item->prompt,
+                    NULL);
+    }
+
+  text = ik_table_to_text (table);
+  ik_command_print_text (context, text);
+}
+
+/**
+ * ik_command_set_show:
+ * @context: of the call
+ * @error: return location
+ *
+ * Prints a question set.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_set_show (IkCommandContext  *context,
+                     GError           **error)
+{
+  g_autoptr(IkQuestionSet) set = NULL;
+
+  if (!ik_command_parse (context, NULL, 1, 1, error))
+    return FALSE;
+
+  set = load_named_set (context, error);
+  if (set == NULL)
+    return FALSE;
+
+  if (ik_command_wants_json (context))
+    ik_command_print_json (context, ik_question_set_to_json (set));
+  else
+    print_set (context, set);
+
+  return TRUE;
+}
+
+/**
+ * ik_command_set_remove:
+ * @context: of the call
+ * @error: return location
+ *
+ * Removes a question set; interviews planned with it keep their copy.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_set_remove (IkCommandContext  *context,
+                       GError           **error)
+{
+  g_autoptr(IkQuestionSet) set = NULL;
+
+  if (!ik_command_parse (context, NULL, 1, 1, error))
+    return FALSE;
+
+  set = load_named_set (context, error);
+  if (set == NULL ||
+      !ik_sets_remove (ik_command_open (context, NULL), set->id,
+                       ik_command_get_cancellable (context), error))
+    return FALSE;
+
+  ik_command_print_record (context, set->id, ik_question_set_to_json (set));
+  return TRUE;
+}
+
+/**
+ * ik_command_set_export:
+ * @context: of the call
+ * @error: return location
+ *
+ * The kit on paper belongs to a later version: the call is understood and
+ * refused, so that a script learns why.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ik_command_set_export (IkCommandContext  *context,
+                       GError           **error)
+{
+  g_autofree char *audience = NULL;
+  const GOptionEntry entries[] = {
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &audience,
+      N_("Who reads it: interviewer or candidate"), N_("WHO") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!ik_command_parse (context, entries, 2, 2, error))
+    return FALSE;
+
+  g_set_error_literal (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
+                       _("Printing a question set is not in this version."));
+  return FALSE;
+}

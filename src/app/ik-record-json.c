@@ -1,0 +1,296 @@
+#include "ik-record-json.h"
+
+#include "ik-time.h"
+
+static JsonNode *
+take_object (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return node;
+}
+
+static void
+set_reference (JsonObject *object,
+               const char *name,
+               const char *id)
+{
+  if (id == NULL)
+    json_object_set_null_member (object, name);
+  else
+    json_object_set_string_member (object, name, id);
+}
+
+static void
+set_time (JsonObject *object,
+          const char *name,
+          gint64      at_us)
+{
+  g_autofree char *text = at_us != 0 ? ik_time_format_utc (at_us) : NULL;
+
+  set_reference (object, name, text);
+}
+
+/**
+ * ik_records_to_json:
+ * @records: records of one type
+ * @to_json: writes one of them
+ *
+ * Returns: (transfer full): an array of them, in their order
+ */
+JsonNode *
+ik_records_to_json (GPtrArray      *records,
+                    IkRecordToJson  to_json)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_sized_new (records->len);
+
+  for (guint i = 0; i < records->len; i++)
+    json_array_add_element (array, to_json (records->pdata[i]));
+
+  json_node_take_array (node, array);
+  return node;
+}
+
+/**
+ * ik_pack_summary_to_json:
+ * @self: a pack in a list
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_pack_summary_to_json (const IkPackSummary *self)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "title", self->title);
+  json_object_set_string_member (object, "description", self->description);
+  json_object_set_int_member (object, "sections", self->n_sections);
+  json_object_set_int_member (object, "questions", self->n_questions);
+  set_time (object, "changed_at", self->changed_at_us);
+
+  return take_object (object);
+}
+
+/**
+ * ik_search_hit_to_json:
+ * @self: a question that was found
+ *
+ * Returns: (transfer full): its record; the marks around the matches are left
+ *   out of the snippet
+ */
+JsonNode *
+ik_search_hit_to_json (const IkSearchHit *self)
+{
+  JsonObject *object = json_object_new ();
+  g_autoptr(GString) snippet = g_string_new (self->snippet);
+
+  g_string_replace (snippet, "\x02", "", 0);
+  g_string_replace (snippet, "\x03", "", 0);
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "prompt", self->prompt);
+  json_object_set_string_member (object, "pack", self->pack_id);
+  json_object_set_string_member (object, "pack_title", self->pack_title);
+  json_object_set_string_member (object, "section", self->section);
+  json_object_set_string_member (object, "snippet", snippet->str);
+
+  return take_object (object);
+}
+
+static JsonArray *
+levels_to_json (GPtrArray *levels)
+{
+  JsonArray *array = json_array_sized_new (levels->len);
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const IkRubricLevel *level = levels->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      json_object_set_int_member (object, "value", level->value);
+      json_object_set_string_member (object, "label", level->label);
+      json_object_set_string_member (object, "anchor", level->anchor);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
+}
+
+/**
+ * ik_rubric_to_json:
+ * @self: a rating scale
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_rubric_to_json (const IkRubric *self)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "name", self->name);
+  json_object_set_array_member (object, "levels", levels_to_json (self->levels));
+
+  return take_object (object);
+}
+
+/**
+ * ik_competency_to_json:
+ * @self: what questions measure
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_competency_to_json (const IkCompetency *self)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "name", self->name);
+  json_object_set_string_member (object, "description", self->description);
+
+  return take_object (object);
+}
+
+/**
+ * ik_set_summary_to_json:
+ * @self: a question set in a list
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_set_summary_to_json (const IkSetSummary *self)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "title", self->title);
+  json_object_set_string_member (object, "role", self->role);
+  json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
+  json_object_set_int_member (object, "planned_minutes", self->planned_minutes);
+  json_object_set_int_member (object, "questions", self->n_items);
+
+  return take_object (object);
+}
+
+static JsonArray *
+set_sections_to_json (const IkQuestionSet *self)
+{
+  JsonArray *array = json_array_sized_new (self->sections->len);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const IkSetSection *section = self->sections->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "id", section->id);
+      json_object_set_string_member (object, "title", section->title);
+      json_object_set_string_member (object, "introduction", section->introduction);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
+}
+
+static JsonObject *
+set_item_to_json (const IkQuestionSet *self,
+                  guint                index)
+{
+  const IkSetItem *item = self->items->pdata[index];
+  const IkSetSection *section = NULL;
+  JsonObject *object = json_object_new ();
+
+  if (item->section_id != NULL)
+    section = ik_question_set_find_section (self, item->section_id);
+
+  json_object_set_string_member (object, "id", item->id);
+  json_object_set_int_member (object, "position", (gint64) index + 1);
+  json_object_set_string_member (object, "question", item->question_id);
+  json_object_set_string_member (object, "prompt", item->prompt);
+  set_reference (object, "section", item->section_id);
+  json_object_set_string_member (object, "section_title", section != NULL ? section->title : "");
+  json_object_set_boolean_member (object, "required", item->required);
+  json_object_set_int_member (object, "minutes", item->minutes);
+  json_object_set_string_member (object, "kind", ik_question_kind_to_nick (item->kind));
+  json_object_set_string_member (object, "level", item->level);
+  set_reference (object, "competency", item->competency_id);
+
+  return object;
+}
+
+/**
+ * ik_question_set_to_json:
+ * @self: a question set
+ *
+ * Returns: (transfer full): its record, with sections and items
+ */
+JsonNode *
+ik_question_set_to_json (const IkQuestionSet *self)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *items = json_array_sized_new (self->items->len);
+
+  for (guint i = 0; i < self->items->len; i++)
+    json_array_add_object_element (items, set_item_to_json (self, i));
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "title", self->title);
+  json_object_set_string_member (object, "role", self->role);
+  json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
+  json_object_set_int_member (object, "planned_minutes",
+                              ik_question_set_get_planned_minutes (self));
+  json_object_set_int_member (object, "required_minutes",
+                              ik_question_set_get_required_minutes (self));
+  set_reference (object, "rubric", self->rubric_id);
+  json_object_set_array_member (object, "sections", set_sections_to_json (self));
+  json_object_set_array_member (object, "items", items);
+
+  return take_object (object);
+}
+
+static void
+set_interview_times (JsonObject               *object,
+                     const IkInterviewSummary *self)
+{
+  set_time (object, "planned_at", self->planned_at_us);
+  set_time (object, "started_at", self->started_at_us);
+  set_time (object, "ended_at", self->ended_at_us);
+  set_time (object, "handed_in_at", self->handed_in_at_us);
+  json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
+  json_object_set_int_member (object, "extra_time_percent", self->extra_time_percent);
+}
+
+/**
+ * ik_interview_summary_to_json:
+ * @self: an interview in a list
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_interview_summary_to_json (const IkInterviewSummary *self)
+{
+  JsonObject *object = json_object_new ();
+  const char *recommendation = NULL;
+
+  if (self->recommendation != IK_RECOMMENDATION_NONE)
+    recommendation = ik_recommendation_to_nick (self->recommendation);
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "state", ik_interview_state_to_nick (self->state));
+  json_object_set_string_member (object, "candidate", self->candidate_id);
+  json_object_set_string_member (object, "candidate_name", self->candidate_name);
+  set_reference (object, "set", self->set_id);
+  json_object_set_string_member (object, "set_title", self->set_title);
+  json_object_set_string_member (object, "role", self->role);
+  json_object_set_string_member (object, "interviewer", self->interviewer_name);
+  json_object_set_string_member (object, "round", self->round);
+  set_interview_times (object, self);
+  json_object_set_int_member (object, "questions", self->n_items);
+  json_object_set_int_member (object, "unrated", self->n_unrated);
+  set_reference (object, "recommendation", recommendation);
+
+  return take_object (object);
+}

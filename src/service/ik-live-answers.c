@@ -1,0 +1,338 @@
+#include "ik-live-interview-private.h"
+
+#include "ik-text.h"
+
+/* Changes of the answers of a live interview: outcome, rating, ticks, notes. */
+
+#define NO_INDICATOR G_MAXUINT
+
+/* What stood there before a command. */
+typedef struct
+{
+  guint      index;
+  IkOutcome  outcome;
+  int        rating;
+  gboolean   not_assessed;
+  guint      indicator;    /* index, or NO_INDICATOR */
+  gint64     ticked_at_us; /* of that one */
+} IkLiveStep;
+
+/**
+ * ik_live_steps_new:
+ *
+ * Returns: (transfer full): an empty list of steps that can be undone
+ */
+GArray *
+ik_live_steps_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (IkLiveStep));
+}
+
+static IkInterviewItem *
+get_item_to_change (IkLiveInterview *self)
+{
+  return self->interview->state == IK_INTERVIEW_STATE_LIVE ? ik_live_interview_get_item (self)
+                                                           : NULL;
+}
+
+static IkLiveStep
+read_step (IkLiveInterview *self,
+           guint            index,
+           guint            indicator)
+{
+  const IkInterviewItem *item = self->interview->items->pdata[index];
+  IkLiveStep step = { index, item->outcome, item->rating, item->not_assessed, indicator, 0 };
+
+  if (indicator != NO_INDICATOR)
+    step.ticked_at_us = ((IkIndicator *) item->indicators->pdata[indicator])->ticked_at_us;
+
+  return step;
+}
+
+static void
+log_rating (IkLiveInterview *self,
+            IkInterviewItem *item,
+            int              rating)
+{
+  g_autofree char *text = NULL;
+
+  if (rating != IK_RATING_NONE)
+    text = g_strdup_printf ("%d", rating);
+  ik_live_interview_log (self, item, "rated", text);
+}
+
+static void
+set_tick (IkLiveInterview *self,
+          IkInterviewItem *item,
+          IkIndicator     *indicator,
+          gint64           ticked_at_us)
+{
+  if (indicator->ticked_at_us == ticked_at_us)
+    return;
+
+  indicator->ticked_at_us = ticked_at_us;
+  ik_live_interview_log (self, item, ticked_at_us != 0 ? "ticked" : "unticked", indicator->id);
+}
+
+/* Makes an item say what @step says, with an event for each difference. */
+static void
+apply_step (IkLiveInterview  *self,
+            const IkLiveStep *step)
+{
+  IkInterviewItem *item = self->interview->items->pdata[step->index];
+
+  if (item->outcome != step->outcome)
+    {
+      item->outcome = step->outcome;
+      ik_live_interview_log (self, item, "outcome", ik_outcome_to_nick (step->outcome));
+    }
+  if (item->rating != step->rating)
+    {
+      item->rating = step->rating;
+      log_rating (self, item, step->rating);
+    }
+  if (item->not_assessed != step->not_assessed)
+    {
+      item->not_assessed = step->not_assessed;
+      ik_live_interview_log (self, item, "not_assessed", step->not_assessed ? "true" : "false");
+    }
+  if (step->indicator != NO_INDICATOR)
+    set_tick (self, item, item->indicators->pdata[step->indicator], step->ticked_at_us);
+
+  ik_live_interview_changed_item (self, step->index);
+}
+
+static void
+do_step (IkLiveInterview *self,
+         IkLiveStep       step)
+{
+  IkLiveStep before = read_step (self, step.index, step.indicator);
+
+  g_array_append_val (self->steps, before);
+  apply_step (self, &step);
+}
+
+/**
+ * ik_live_interview_set_outcome:
+ * @self: a live interview
+ * @outcome: what became of the item in focus
+ *
+ * An outcome that takes no rating clears one.
+ */
+void
+ik_live_interview_set_outcome (IkLiveInterview *self,
+                               IkOutcome        outcome)
+{
+  IkInterviewItem *item;
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  item = get_item_to_change (self);
+  if (item == NULL || item->outcome == outcome)
+    return;
+
+  step = read_step (self, self->interview->current_item, NO_INDICATOR);
+  step.outcome = outcome;
+  if (!ik_outcome_takes_rating (outcome))
+    {
+      step.rating = IK_RATING_NONE;
+      step.not_assessed = FALSE;
+    }
+  do_step (self, step);
+}
+
+/**
+ * ik_live_interview_rate:
+ * @self: a live interview
+ * @value: value of a level of the scale of the item in focus
+ *
+ * Rates the item in focus. The value it has clears the rating. An item whose
+ * outcome takes no rating becomes answered. A value that is not on the scale,
+ * or an item that is not scored, changes nothing.
+ */
+void
+ik_live_interview_rate (IkLiveInterview *self,
+                        int              value)
+{
+  IkInterviewItem *item;
+  const IkRubric *rubric;
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  item = get_item_to_change (self);
+  if (item == NULL || !item->scored)
+    return;
+
+  rubric = ik_interview_get_rubric (self->interview, item);
+  if (rubric == NULL || ik_rubric_find_level (rubric, value) == NULL)
+    return;
+
+  step = read_step (self, self->interview->current_item, NO_INDICATOR);
+  step.rating = item->rating != value ? value : IK_RATING_NONE;
+  if (step.rating != IK_RATING_NONE)
+    {
+      step.not_assessed = FALSE;
+      if (!ik_outcome_takes_rating (step.outcome))
+        step.outcome = IK_OUTCOME_ANSWERED;
+    }
+  do_step (self, step);
+}
+
+/**
+ * ik_live_interview_set_not_assessed:
+ * @self: a live interview
+ * @not_assessed: whether the item in focus is left out on purpose
+ *
+ * Leaving an item out clears its rating.
+ */
+void
+ik_live_interview_set_not_assessed (IkLiveInterview *self,
+                                    gboolean         not_assessed)
+{
+  IkInterviewItem *item;
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  item = get_item_to_change (self);
+  if (item == NULL || !item->scored || item->not_assessed == !!not_assessed)
+    return;
+
+  step = read_step (self, self->interview->current_item, NO_INDICATOR);
+  step.not_assessed = !!not_assessed;
+  if (not_assessed)
+    step.rating = IK_RATING_NONE;
+  do_step (self, step);
+}
+
+/**
+ * ik_live_interview_toggle_indicator:
+ * @self: a live interview
+ * @index: index of an indicator of the item in focus
+ *
+ * Ticks an indicator as heard now, or takes the tick back.
+ */
+void
+ik_live_interview_toggle_indicator (IkLiveInterview *self,
+                                    guint            index)
+{
+  IkInterviewItem *item;
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  item = get_item_to_change (self);
+  if (item == NULL || index >= item->indicators->len)
+    return;
+
+  step = read_step (self, self->interview->current_item, index);
+  step.ticked_at_us = step.ticked_at_us == 0 ? ik_clock_wall_us (self->clock) : 0;
+  do_step (self, step);
+}
+
+/**
+ * ik_live_interview_can_undo:
+ * @self: a live interview
+ *
+ * Returns: whether an outcome, a rating or a tick can be taken back
+ */
+gboolean
+ik_live_interview_can_undo (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  return self->interview->state == IK_INTERVIEW_STATE_LIVE && self->steps->len > 0;
+}
+
+/**
+ * ik_live_interview_undo:
+ * @self: a live interview
+ *
+ * Takes the last outcome, rating or tick back, wherever the focus is now. The
+ * log keeps both: undoing appends events as any change does.
+ */
+void
+ik_live_interview_undo (IkLiveInterview *self)
+{
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (!ik_live_interview_can_undo (self))
+    return;
+
+  step = g_array_index (self->steps, IkLiveStep, self->steps->len - 1);
+  g_array_set_size (self->steps, self->steps->len - 1);
+  apply_step (self, &step);
+}
+
+/* A key that was typed while the page was already closing still counts. */
+static gboolean
+takes_text (IkLiveInterview *self)
+{
+  return self->interview->state == IK_INTERVIEW_STATE_LIVE ||
+         self->interview->state == IK_INTERVIEW_STATE_REVIEW;
+}
+
+/**
+ * ik_live_interview_set_evidence:
+ * @self: a live interview
+ * @evidence: the line of evidence of the item in focus, as it is now
+ */
+void
+ik_live_interview_set_evidence (IkLiveInterview *self,
+                                const char      *evidence)
+{
+  IkInterviewItem *item;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+  g_return_if_fail (evidence != NULL);
+
+  item = ik_live_interview_get_item (self);
+  if (item == NULL || !takes_text (self) || g_str_equal (item->evidence, evidence))
+    return;
+
+  ik_text_set (&item->evidence, evidence);
+  ik_live_interview_changed_item (self, self->interview->current_item);
+}
+
+/**
+ * ik_live_interview_set_note:
+ * @self: a live interview
+ * @text: the note of the item in focus, as it is now
+ *
+ * For each key: paragraphs keep the time they were begun at.
+ */
+void
+ik_live_interview_set_note (IkLiveInterview *self,
+                            const char      *text)
+{
+  IkInterviewItem *item;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+  g_return_if_fail (text != NULL);
+
+  item = ik_live_interview_get_item (self);
+  if (item != NULL && takes_text (self) &&
+      ik_notes_update (item->notes, text, ik_clock_wall_us (self->clock)))
+    ik_live_interview_changed_item (self, self->interview->current_item);
+}
+
+/**
+ * ik_live_interview_set_general_note:
+ * @self: a live interview
+ * @text: the note on the whole interview, as it is now
+ */
+void
+ik_live_interview_set_general_note (IkLiveInterview *self,
+                                    const char      *text)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+  g_return_if_fail (text != NULL);
+
+  if (takes_text (self) &&
+      ik_notes_update (self->interview->notes, text, ik_clock_wall_us (self->clock)))
+    ik_live_saver_touch_notes (self->saver);
+}

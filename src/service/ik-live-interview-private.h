@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ik-live-interview.h"
+#include "ik-live-saver.h"
+
+G_BEGIN_DECLS
+
+struct _IkLiveInterview
+{
+  GObject parent_instance;
+
+  IkClock     *clock;
+  IkLiveSaver *saver;
+  IkInterview *interview;    /* borrowed from saver */
+  GArray      *steps;        /* element-type IkLiveStep, see ik-live-answers.c */
+  guint        heartbeat_id; /* while the item's clock runs */
+};
+
+IkInterviewItem *ik_live_interview_get_item     (IkLiveInterview *self);
+void             ik_live_interview_log          (IkLiveInterview *self,
+                                                 IkInterviewItem *item,
+                                                 const char      *kind,
+                                                 const char      *value);
+void             ik_live_interview_changed_item (IkLiveInterview *self,
+                                                 guint            index);
+GArray          *ik_live_steps_new              (void);
+
+G_END_DECLS

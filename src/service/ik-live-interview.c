@@ -1,0 +1,766 @@
+#include "ik-live-interview-private.h"
+
+#include "ik-pace.h"
+
+/* How often the time of the item in focus is stored though nothing happens. A
+ * restart adds what has passed since. */
+#define HEARTBEAT_S 10
+
+/* A restart later than this did not follow a crash: the interview went on
+ * without the program, or was over, and the gap is no time of the item. A
+ * choice of ours: a computer that crashed is back within five. */
+#define MAX_AWAY_MS (10 * 60 * 1000)
+
+/**
+ * IkLiveInterview:
+ *
+ * The interview that is being held: the state machine behind the live page.
+ *
+ * Each change is on disk at most 250 ms after the first unsaved one, and sooner
+ * at every change of item or state; see #IkLiveSaver. A restart goes on with
+ * the same item, second and letter: the clock is stored as instants, so the
+ * slot runs on through a crash, a suspend and a changed wall clock, and the
+ * item's clock through a crash of up to ten minutes. Pauses stop the clock of
+ * the item, never that of the slot.
+ *
+ * An outcome is the interviewer's to say: an item that is left without one
+ * stays "not asked", whatever was noted, and the review asks.
+ *
+ * Main loop only.
+ */
+
+typedef enum
+{
+  PROP_CURRENT_ITEM = 1,
+  PROP_PAUSED,
+  PROP_STATE,
+  PROP_SAVE_ERROR,
+} IkLiveInterviewProperty;
+
+typedef enum
+{
+  SIGNAL_ITEM_CHANGED,
+} IkLiveInterviewSignal;
+
+static GParamSpec *props[PROP_SAVE_ERROR + 1];
+static guint signals[SIGNAL_ITEM_CHANGED + 1];
+
+G_DEFINE_FINAL_TYPE (IkLiveInterview, ik_live_interview, G_TYPE_OBJECT)
+
+/* The clock. A moment is set where its wall time is. */
+
+static gint64
+get_ms_since (IkLiveInterview *self,
+              const IkInstant *from,
+              gboolean        *out_estimated)
+{
+  IkInstant now;
+
+  ik_clock_now (self->clock, &now);
+  return ik_instant_elapsed_us (from, &now, out_estimated) / 1000;
+}
+
+static gboolean
+item_clock_runs (IkLiveInterview *self)
+{
+  return self->interview->state == IK_INTERVIEW_STATE_LIVE &&
+         self->interview->paused.wall_us == 0 && ik_live_interview_get_item (self) != NULL;
+}
+
+/* Moves the time since the focus, in whole milliseconds, to the item. */
+static void
+fold_item_clock (IkLiveInterview *self)
+{
+  IkInstant *focused = &self->interview->focused;
+  IkInterviewItem *item = ik_live_interview_get_item (self);
+  IkInstant now;
+  gint64 elapsed_us;
+
+  if (!item_clock_runs (self))
+    return;
+
+  ik_clock_now (self->clock, &now);
+  elapsed_us = ik_instant_elapsed_us (focused, &now, NULL);
+  item->elapsed_ms += elapsed_us / 1000;
+  *focused = now;
+  focused->wall_us -= elapsed_us % 1000;
+  focused->boot_us -= elapsed_us % 1000;
+  ik_live_saver_touch_item (self->saver, item);
+}
+
+static gboolean
+heartbeat_cb (gpointer data)
+{
+  fold_item_clock (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+update_heartbeat (IkLiveInterview *self)
+{
+  gboolean runs = item_clock_runs (self);
+
+  if (runs && self->heartbeat_id == 0)
+    self->heartbeat_id = g_timeout_add_seconds (HEARTBEAT_S, heartbeat_cb, self);
+  else if (!runs)
+    g_clear_handle_id (&self->heartbeat_id, g_source_remove);
+}
+
+/* What the other file of the class needs as well. */
+
+/**
+ * ik_live_interview_get_item:
+ * @self: a live interview
+ *
+ * Returns: (transfer none) (nullable): the item in focus, %NULL where there are
+ *   no items
+ */
+IkInterviewItem *
+ik_live_interview_get_item (IkLiveInterview *self)
+{
+  const IkInterview *interview = self->interview;
+
+  return interview->current_item < interview->items->len
+    ? interview->items->pdata[interview->current_item] : NULL;
+}
+
+/**
+ * ik_live_interview_log:
+ * @self: a live interview
+ * @item: (nullable): what it is about
+ * @kind: what happened, see #IkInterviewEvent
+ * @value: (nullable): what it became
+ *
+ * Appends an event of this moment.
+ */
+void
+ik_live_interview_log (IkLiveInterview *self,
+                       IkInterviewItem *item,
+                       const char      *kind,
+                       const char      *value)
+{
+  ik_live_saver_log (self->saver, ik_clock_wall_us (self->clock), item, kind, value);
+}
+
+/**
+ * ik_live_interview_changed_item:
+ * @self: a live interview
+ * @index: index of an item
+ *
+ * Has the item saved and tells the views.
+ */
+void
+ik_live_interview_changed_item (IkLiveInterview *self,
+                                guint            index)
+{
+  ik_live_saver_touch_item (self->saver, self->interview->items->pdata[index]);
+  g_signal_emit (self, signals[SIGNAL_ITEM_CHANGED], 0, index);
+}
+
+static void
+error_cb (IkLiveInterview *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVE_ERROR]);
+}
+
+static void
+ik_live_interview_dispose (GObject *object)
+{
+  IkLiveInterview *self = IK_LIVE_INTERVIEW (object);
+
+  g_clear_handle_id (&self->heartbeat_id, g_source_remove);
+
+  G_OBJECT_CLASS (ik_live_interview_parent_class)->dispose (object);
+}
+
+static void
+ik_live_interview_finalize (GObject *object)
+{
+  IkLiveInterview *self = IK_LIVE_INTERVIEW (object);
+
+  /* It goes when all is saved, and takes the interview along. */
+  ik_live_saver_save (self->saver);
+  g_signal_handlers_disconnect_by_data (self->saver, self);
+  g_clear_object (&self->saver);
+
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->steps, g_array_unref);
+
+  G_OBJECT_CLASS (ik_live_interview_parent_class)->finalize (object);
+}
+
+static void
+ik_live_interview_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  IkLiveInterview *self = IK_LIVE_INTERVIEW (object);
+
+  switch ((IkLiveInterviewProperty) prop_id)
+    {
+    case PROP_CURRENT_ITEM:
+      g_value_set_uint (value, self->interview->current_item);
+      break;
+
+    case PROP_PAUSED:
+      g_value_set_boolean (value, ik_live_interview_is_paused (self));
+      break;
+
+    case PROP_STATE:
+      g_value_set_uint (value, self->interview->state);
+      break;
+
+    case PROP_SAVE_ERROR:
+      g_value_set_string (value, ik_live_interview_get_save_error (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_live_interview_class_init (IkLiveInterviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ik_live_interview_dispose;
+  object_class->finalize = ik_live_interview_finalize;
+  object_class->get_property = ik_live_interview_get_property;
+
+  /**
+   * IkLiveInterview:current-item:
+   *
+   * Index of the item in focus.
+   */
+  props[PROP_CURRENT_ITEM] = g_param_spec_uint ("current-item", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * IkLiveInterview:paused:
+   *
+   * Whether the clock of the item stands still.
+   */
+  props[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * IkLiveInterview:state:
+   *
+   * Where it stands, an #IkInterviewState.
+   */
+  props[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, G_MAXUINT, 0,
+                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * IkLiveInterview:save-error:
+   *
+   * Why the last save failed, a sentence; %NULL while all is well. What is
+   * unsaved is kept and tried again each second.
+   */
+  props[PROP_SAVE_ERROR] = g_param_spec_string ("save-error", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * IkLiveInterview::item-changed:
+   * @index: index of an item
+   *
+   * Outcome, rating, a tick, a note or the time of an item changed, other than
+   * by the clock alone.
+   */
+  signals[SIGNAL_ITEM_CHANGED] =
+    g_signal_new ("item-changed", IK_TYPE_LIVE_INTERVIEW, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+ik_live_interview_init (IkLiveInterview *self)
+{
+  self->steps = ik_live_steps_new ();
+}
+
+/**
+ * ik_live_interview_new:
+ * @library: where it is saved
+ * @interview: (transfer full): as it is saved; planned, live, broken off, or in
+ *   review
+ * @clock: what tells the time
+ *
+ * Nothing happens until ik_live_interview_start(), or ik_live_interview_resume()
+ * from the review.
+ *
+ * Returns: (transfer full): a live interview
+ */
+IkLiveInterview *
+ik_live_interview_new (IkLibrary   *library,
+                       IkInterview *interview,
+                       IkClock     *clock)
+{
+  IkLiveInterview *self;
+
+  g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (interview != NULL, NULL);
+  g_return_val_if_fail (IK_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (IK_TYPE_LIVE_INTERVIEW, NULL);
+  self->clock = g_object_ref (clock);
+  self->interview = interview;
+  self->saver = ik_live_saver_new (library, interview);
+  g_signal_connect_swapped (self->saver, "notify::error", G_CALLBACK (error_cb), self);
+
+  if (interview->current_item >= interview->items->len)
+    interview->current_item = 0;
+
+  return self;
+}
+
+/**
+ * ik_live_interview_get_interview:
+ * @self: a live interview
+ *
+ * Returns: (transfer none): the interview as it is now; the time of the item in
+ *   focus is behind, see ik_live_interview_get_item_elapsed_ms()
+ */
+const IkInterview *
+ik_live_interview_get_interview (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), NULL);
+
+  return self->interview;
+}
+
+/**
+ * ik_live_interview_get_save_error:
+ * @self: a live interview
+ *
+ * Returns: (nullable) (transfer none): see #IkLiveInterview:save-error
+ */
+const char *
+ik_live_interview_get_save_error (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), NULL);
+
+  return ik_live_saver_get_error (self->saver);
+}
+
+/* Each step between two states ends here. */
+static void
+enter_state (IkLiveInterview  *self,
+             IkInterviewState  state,
+             const char       *kind)
+{
+  self->interview->state = state;
+  ik_live_interview_log (self, NULL, kind, NULL);
+  ik_live_saver_save (self->saver);
+  update_heartbeat (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+}
+
+static void
+begin (IkLiveInterview *self)
+{
+  IkInterview *interview = self->interview;
+
+  ik_clock_now (self->clock, &interview->started);
+  interview->focused = interview->started;
+  interview->started_at_us = interview->started.wall_us;
+  enter_state (self, IK_INTERVIEW_STATE_LIVE, "started");
+  ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+}
+
+static void
+go_on (IkLiveInterview *self)
+{
+  IkInterview *interview = self->interview;
+
+  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF ||
+      get_ms_since (self, &interview->focused, NULL) > MAX_AWAY_MS)
+    ik_clock_now (self->clock, &interview->focused);
+
+  enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted");
+}
+
+/**
+ * ik_live_interview_start:
+ * @self: a live interview
+ *
+ * Starts a planned interview, or goes on with one that was live when the
+ * program ended or that was broken off: same item, pause and text. In any other
+ * state it does nothing.
+ */
+void
+ik_live_interview_start (IkLiveInterview *self)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (self->interview->state == IK_INTERVIEW_STATE_PLANNED)
+    begin (self);
+  else if (self->interview->state == IK_INTERVIEW_STATE_LIVE ||
+           self->interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
+    go_on (self);
+}
+
+/**
+ * ik_live_interview_is_paused:
+ * @self: a live interview
+ *
+ * Returns: whether the clock of the item stands still
+ */
+gboolean
+ik_live_interview_is_paused (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  return self->interview->paused.wall_us != 0;
+}
+
+static void
+start_pause (IkLiveInterview *self)
+{
+  fold_item_clock (self);
+  ik_clock_now (self->clock, &self->interview->paused);
+  ik_live_interview_log (self, NULL, "paused", NULL);
+}
+
+static void
+end_pause (IkLiveInterview *self)
+{
+  static const IkInstant running = { 0, 0, "" };
+
+  self->interview->paused_ms += get_ms_since (self, &self->interview->paused, NULL);
+  self->interview->paused = running;
+  ik_clock_now (self->clock, &self->interview->focused);
+  ik_live_interview_log (self, NULL, "resumed", NULL);
+}
+
+/**
+ * ik_live_interview_set_paused:
+ * @self: a live interview
+ * @paused: whether the clock of the item shall stand still
+ *
+ * Pauses, or goes on. The clock of the slot runs in any case.
+ */
+void
+ik_live_interview_set_paused (IkLiveInterview *self,
+                              gboolean         paused)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (self->interview->state != IK_INTERVIEW_STATE_LIVE ||
+      paused == ik_live_interview_is_paused (self))
+    return;
+
+  if (paused)
+    start_pause (self);
+  else
+    end_pause (self);
+
+  ik_live_saver_save (self->saver);
+  update_heartbeat (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAUSED]);
+}
+
+/**
+ * ik_live_interview_break_off:
+ * @self: a live interview
+ *
+ * Leaves an interview that is to be gone on with later, or reviewed as it is.
+ * The clock of the item stands still meanwhile.
+ */
+void
+ik_live_interview_break_off (IkLiveInterview *self)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
+    return;
+
+  fold_item_clock (self);
+  enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off");
+}
+
+/**
+ * ik_live_interview_end:
+ * @self: a live interview
+ *
+ * Ends the interview: it is in review from now on. Asks nothing;
+ * ik_live_interview_resume() takes it back.
+ */
+void
+ik_live_interview_end (IkLiveInterview *self)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
+    return;
+
+  ik_live_interview_set_paused (self, FALSE);
+  fold_item_clock (self);
+  self->interview->ended_at_us = ik_clock_wall_us (self->clock);
+  enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended");
+}
+
+/**
+ * ik_live_interview_resume:
+ * @self: a live interview in review
+ *
+ * Takes ik_live_interview_end() back. After the review page stored something,
+ * load the interview again and make a new object of it.
+ */
+void
+ik_live_interview_resume (IkLiveInterview *self)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (self->interview->state != IK_INTERVIEW_STATE_REVIEW)
+    return;
+
+  self->interview->ended_at_us = 0;
+  ik_clock_now (self->clock, &self->interview->focused);
+  enter_state (self, IK_INTERVIEW_STATE_LIVE, "resumed_from_review");
+}
+
+/**
+ * ik_live_interview_get_current:
+ * @self: a live interview
+ *
+ * Returns: index of the item in focus
+ */
+guint
+ik_live_interview_get_current (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  return self->interview->current_item;
+}
+
+/**
+ * ik_live_interview_go_to:
+ * @self: a live interview
+ * @index: index of an item
+ *
+ * Gives an item the focus. What was unsaved is saved.
+ */
+void
+ik_live_interview_go_to (IkLiveInterview *self,
+                         guint            index)
+{
+  IkInterview *interview;
+  guint before;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  interview = self->interview;
+  before = interview->current_item;
+  if (interview->state != IK_INTERVIEW_STATE_LIVE || index >= interview->items->len ||
+      index == before)
+    return;
+
+  fold_item_clock (self);
+  interview->current_item = index;
+  ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+  ik_live_interview_changed_item (self, before);
+  ik_live_saver_save (self->saver);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT_ITEM]);
+}
+
+/**
+ * ik_live_interview_next:
+ * @self: a live interview
+ *
+ * Returns: whether there was a next item to go to
+ */
+gboolean
+ik_live_interview_next (IkLiveInterview *self)
+{
+  guint before;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  before = self->interview->current_item;
+  ik_live_interview_go_to (self, before + 1);
+
+  return self->interview->current_item != before;
+}
+
+/**
+ * ik_live_interview_previous:
+ * @self: a live interview
+ *
+ * Returns: whether there was an item before to go to
+ */
+gboolean
+ik_live_interview_previous (IkLiveInterview *self)
+{
+  guint before;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  before = self->interview->current_item;
+  if (before > 0)
+    ik_live_interview_go_to (self, before - 1);
+
+  return self->interview->current_item != before;
+}
+
+/**
+ * ik_live_interview_skip:
+ * @self: a live interview
+ *
+ * Leaves the item for later and goes to the next open one, from the start again
+ * past the end; where no other is open, the focus stays.
+ */
+void
+ik_live_interview_skip (IkLiveInterview *self)
+{
+  IkInterviewItem *item;
+  guint index;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  item = ik_live_interview_get_item (self);
+  if (self->interview->state != IK_INTERVIEW_STATE_LIVE || item == NULL)
+    return;
+
+  index = self->interview->current_item;
+  item->n_skipped++;
+  ik_live_interview_log (self, item, "skipped", NULL);
+  ik_live_interview_changed_item (self, index);
+  ik_live_interview_go_to (self, ik_interview_find_open (self->interview, index));
+}
+
+/**
+ * ik_live_interview_get_slot_remaining_ms:
+ * @self: a live interview
+ * @out_estimated: (out) (optional): whether the wall clock was changed across a
+ *   restart of the computer, so that the result is a guess
+ *
+ * Returns: what is left of the slot, extra time included, in milliseconds;
+ *   negative in overtime, 0 where no slot was planned
+ */
+gint64
+ik_live_interview_get_slot_remaining_ms (IkLiveInterview *self,
+                                         gboolean        *out_estimated)
+{
+  gint64 slot_ms;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  slot_ms = ik_interview_get_slot_ms (self->interview);
+  if (out_estimated != NULL)
+    {
+      *out_estimated = FALSE;
+      if (self->interview->started_at_us != 0)
+        get_ms_since (self, &self->interview->started, out_estimated);
+    }
+
+  return slot_ms != 0 ? slot_ms - ik_live_interview_get_elapsed_ms (self) : 0;
+}
+
+/**
+ * ik_live_interview_get_elapsed_ms:
+ * @self: a live interview
+ *
+ * Returns: milliseconds since the start, pauses included; until the end, once
+ *   it ended
+ */
+gint64
+ik_live_interview_get_elapsed_ms (IkLiveInterview *self)
+{
+  const IkInterview *interview;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  interview = self->interview;
+  if (interview->started_at_us == 0)
+    return 0;
+  if (interview->ended_at_us != 0)
+    return MAX (0, interview->ended_at_us - interview->started_at_us) / 1000;
+
+  return get_ms_since (self, &interview->started, NULL);
+}
+
+/**
+ * ik_live_interview_get_item_elapsed_ms:
+ * @self: a live interview
+ * @index: index of an item
+ *
+ * Returns: milliseconds in focus up to now, pauses left out
+ */
+gint64
+ik_live_interview_get_item_elapsed_ms (IkLiveInterview *self,
+                                       guint            index)
+{
+  const IkInterviewItem *item;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+  g_return_val_if_fail (index < self->interview->items->len, 0);
+
+  item = self->interview->items->pdata[index];
+  if (index != self->interview->current_item || !item_clock_runs (self))
+    return item->elapsed_ms;
+
+  return item->elapsed_ms + get_ms_since (self, &self->interview->focused, NULL);
+}
+
+/**
+ * ik_live_interview_get_behind_ms:
+ * @self: a live interview
+ *
+ * Returns: the pace in milliseconds, positive is behind; see
+ *   ik_interview_compute_behind_ms()
+ */
+gint64
+ik_live_interview_get_behind_ms (IkLiveInterview *self)
+{
+  const IkInterview *interview;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  interview = self->interview;
+  if (interview->items->len == 0)
+    return 0;
+
+  return ik_interview_compute_behind_ms (interview, ik_live_interview_get_elapsed_ms (self),
+                                         ik_live_interview_get_item_elapsed_ms (
+                                           self, interview->current_item));
+}
+
+/**
+ * ik_live_interview_flush_async:
+ * @self: a live interview
+ * @callback: called when everything is saved, or the next attempt failed
+ * @user_data: data of @callback
+ *
+ * Saves what is unsaved and waits for it.
+ */
+void
+ik_live_interview_flush_async (IkLiveInterview     *self,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  ik_live_saver_flush_async (self->saver, callback, user_data);
+}
+
+/**
+ * ik_live_interview_flush_finish:
+ * @self: a live interview
+ * @result: result of ik_live_interview_flush_async()
+ * @error: return location for an error
+ *
+ * Returns: whether everything is saved; if not, it is kept and tried again
+ */
+gboolean
+ik_live_interview_flush_finish (IkLiveInterview  *self,
+                                GAsyncResult     *result,
+                                GError          **error)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  return ik_live_saver_flush_finish (self->saver, result, error);
+}

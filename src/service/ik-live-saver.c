@@ -1,0 +1,435 @@
+#include "ik-live-saver.h"
+
+#include "ik-interview-event.h"
+#include "ik-list.h"
+#include "ik-live-store.h"
+
+/* A change is on disk 250 ms after it at the latest; a commit takes 1 to 6 ms,
+ * the rest is for a main loop that is busy with a frame. */
+#define SAVE_DELAY_MS 200
+
+#define RETRY_DELAY_MS 1000
+
+/**
+ * IkLiveSaver:
+ *
+ * Owns the interview that is being held and saves what changes in it, a few
+ * rows at a time. Main loop only; it never blocks.
+ *
+ * The owner changes the interview and says so by ik_live_saver_touch_item()
+ * and its sisters. Never more than one save is under way; what changes in the
+ * meantime goes with the next. A save that fails leaves everything unsaved,
+ * sets "error" and is tried again each second; the saver keeps itself alive
+ * until it has worked.
+ */
+struct _IkLiveSaver
+{
+  GObject parent_instance;
+
+  IkLibrary   *library;
+  IkInterview *interview;
+  char        *error;      /* nullable: a sentence */
+
+  /* Unsaved */
+  gboolean     is_touched;
+  gboolean     notes_touched;
+  GHashTable  *items;      /* element-type IkInterviewItem, borrowed from interview */
+  GPtrArray   *events;     /* element-type IkInterviewEvent */
+
+  /* Under way */
+  guint         timeout_id; /* holds a reference */
+  IkLiveChange *saving;     /* nullable; its write holds a reference */
+  gboolean      is_due;     /* saving again as soon as that is done */
+  GPtrArray    *flushes;    /* element-type GTask */
+};
+
+typedef enum
+{
+  PROP_ERROR = 1,
+} IkLiveSaverProperty;
+
+static GParamSpec *props[PROP_ERROR + 1];
+
+G_DEFINE_FINAL_TYPE (IkLiveSaver, ik_live_saver, G_TYPE_OBJECT)
+
+static void
+set_error (IkLiveSaver *self,
+           const char  *error)
+{
+  if (g_strcmp0 (self->error, error) == 0)
+    return;
+
+  g_free (self->error);
+  self->error = g_strdup (error);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  IkLiveSaver *self = data;
+
+  self->timeout_id = 0;
+  ik_live_saver_save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (IkLiveSaver *self,
+          guint        delay_ms)
+{
+  if (self->timeout_id == 0)
+    self->timeout_id = g_timeout_add_full (G_PRIORITY_HIGH, delay_ms, timeout_cb,
+                                           g_object_ref (self), g_object_unref);
+}
+
+static IkLiveChange *
+take_change (IkLiveSaver *self)
+{
+  IkLiveChange *change = ik_live_change_new (self->interview);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    g_ptr_array_add (change->items, ik_interview_item_copy (item));
+  g_hash_table_remove_all (self->items);
+
+  if (self->notes_touched)
+    change->notes = ik_list_copy (self->interview->notes, ik_note_copy, ik_note_free);
+
+  g_ptr_array_extend_and_steal (change->events, self->events);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
+  self->notes_touched = FALSE;
+  self->is_touched = FALSE;
+
+  return change;
+}
+
+static void
+put_back (IkLiveSaver  *self,
+          IkLiveChange *change)
+{
+  for (guint i = 0; i < change->items->len; i++)
+    {
+      const IkInterviewItem *copy = change->items->pdata[i];
+
+      g_hash_table_add (self->items, ik_interview_find_item (self->interview, copy->id));
+    }
+
+  g_ptr_array_extend_and_steal (change->events, g_steal_pointer (&self->events));
+  self->events = g_steal_pointer (&change->events);
+  self->notes_touched = self->notes_touched || change->notes != NULL;
+  self->is_touched = TRUE;
+}
+
+static void
+finish_flushes (IkLiveSaver  *self,
+                const GError *error)
+{
+  g_autoptr(GPtrArray) flushes = g_steal_pointer (&self->flushes);
+
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < flushes->len; i++)
+    {
+      if (error != NULL)
+        g_task_return_error (flushes->pdata[i], g_error_copy (error));
+      else
+        g_task_return_boolean (flushes->pdata[i], TRUE);
+    }
+}
+
+static gboolean
+save_in_library (IkDatabase    *database,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  return ik_live_store_save (database, data, error);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(IkLiveSaver) self = user_data;
+  g_autoptr(IkLiveChange) change = g_steal_pointer (&self->saving);
+  g_autoptr(GError) error = NULL;
+  gboolean is_due = self->is_due;
+
+  self->is_due = FALSE;
+
+  if (!ik_library_write_finish (IK_LIBRARY (source), result, &error))
+    {
+      g_autofree char *sentence = g_strconcat (error->message, ".", NULL);
+
+      put_back (self, change);
+      g_clear_handle_id (&self->timeout_id, g_source_remove);
+      schedule (self, RETRY_DELAY_MS);
+      set_error (self, sentence);
+      finish_flushes (self, error);
+      return;
+    }
+
+  set_error (self, NULL);
+  if (is_due)
+    ik_live_saver_save (self);
+  else if (!self->is_touched)
+    finish_flushes (self, NULL);
+}
+
+static void
+ik_live_saver_finalize (GObject *object)
+{
+  IkLiveSaver *self = IK_LIVE_SAVER (object);
+
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_pointer (&self->interview, ik_interview_free);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->error, g_free);
+
+  G_OBJECT_CLASS (ik_live_saver_parent_class)->finalize (object);
+}
+
+static void
+ik_live_saver_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  IkLiveSaver *self = IK_LIVE_SAVER (object);
+
+  switch ((IkLiveSaverProperty) prop_id)
+    {
+    case PROP_ERROR:
+      g_value_set_string (value, self->error);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_live_saver_class_init (IkLiveSaverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = ik_live_saver_finalize;
+  object_class->get_property = ik_live_saver_get_property;
+
+  /**
+   * IkLiveSaver:error:
+   *
+   * Why the last save failed, a sentence; %NULL while all is well.
+   */
+  props[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL,
+                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+ik_live_saver_init (IkLiveSaver *self)
+{
+  self->items = g_hash_table_new (NULL, NULL);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * ik_live_saver_new:
+ * @library: where to save
+ * @interview: (transfer full): as it is saved
+ *
+ * Returns: (transfer full): a saver with nothing to do
+ */
+IkLiveSaver *
+ik_live_saver_new (IkLibrary   *library,
+                   IkInterview *interview)
+{
+  IkLiveSaver *self;
+
+  g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (interview != NULL, NULL);
+
+  self = g_object_new (IK_TYPE_LIVE_SAVER, NULL);
+  self->library = g_object_ref (library);
+  self->interview = interview;
+
+  return self;
+}
+
+/**
+ * ik_live_saver_get_interview:
+ * @self: a saver
+ *
+ * Returns: (transfer none): the interview, to be changed in place
+ */
+IkInterview *
+ik_live_saver_get_interview (IkLiveSaver *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_SAVER (self), NULL);
+
+  return self->interview;
+}
+
+/**
+ * ik_live_saver_get_error:
+ * @self: a saver
+ *
+ * Returns: (nullable) (transfer none): see #IkLiveSaver:error
+ */
+const char *
+ik_live_saver_get_error (IkLiveSaver *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_SAVER (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * ik_live_saver_touch:
+ * @self: a saver
+ *
+ * Says that state or clock of the interview changed. It is saved soon.
+ */
+void
+ik_live_saver_touch (IkLiveSaver *self)
+{
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+
+  self->is_touched = TRUE;
+  schedule (self, SAVE_DELAY_MS);
+}
+
+/**
+ * ik_live_saver_touch_item:
+ * @self: a saver
+ * @item: one of the interview's items
+ *
+ * Says that an item changed. It is saved soon.
+ */
+void
+ik_live_saver_touch_item (IkLiveSaver     *self,
+                          IkInterviewItem *item)
+{
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+
+  g_hash_table_add (self->items, item);
+  ik_live_saver_touch (self);
+}
+
+/**
+ * ik_live_saver_touch_notes:
+ * @self: a saver
+ *
+ * Says that the general notes changed. They are saved soon.
+ */
+void
+ik_live_saver_touch_notes (IkLiveSaver *self)
+{
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+
+  self->notes_touched = TRUE;
+  ik_live_saver_touch (self);
+}
+
+/**
+ * ik_live_saver_log:
+ * @self: a saver
+ * @at_us: when, microseconds since 1970 UTC
+ * @item: (nullable): what it is about
+ * @kind: what happened, see #IkInterviewEvent
+ * @value: (nullable): what it became
+ *
+ * Appends an event. It is saved soon.
+ */
+void
+ik_live_saver_log (IkLiveSaver           *self,
+                   gint64                 at_us,
+                   const IkInterviewItem *item,
+                   const char            *kind,
+                   const char            *value)
+{
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+
+  g_ptr_array_add (self->events,
+                   ik_interview_event_new (at_us, item != NULL ? item->id : NULL, kind, value));
+  ik_live_saver_touch (self);
+}
+
+/**
+ * ik_live_saver_save:
+ * @self: a saver
+ *
+ * Saves what is unsaved now; where a save is under way, right after it.
+ */
+void
+ik_live_saver_save (IkLiveSaver *self)
+{
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+
+  if (self->saving != NULL)
+    {
+      self->is_due = TRUE;
+      return;
+    }
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  if (!self->is_touched)
+    {
+      finish_flushes (self, NULL);
+      return;
+    }
+
+  self->saving = take_change (self);
+  ik_library_write_async (self->library, NULL, IK_PRIORITY_LIVE, save_in_library, self->saving,
+                          NULL, NULL, saved_cb, g_object_ref (self));
+}
+
+/**
+ * ik_live_saver_flush_async:
+ * @self: a saver
+ * @callback: called when everything is saved, or the next attempt failed
+ * @user_data: data of @callback
+ *
+ * Saves what is unsaved and waits for it.
+ */
+void
+ik_live_saver_flush_async (IkLiveSaver         *self,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, ik_live_saver_flush_async);
+  g_ptr_array_add (self->flushes, task);
+  ik_live_saver_save (self);
+}
+
+/**
+ * ik_live_saver_flush_finish:
+ * @self: a saver
+ * @result: result of ik_live_saver_flush_async()
+ * @error: return location for an error
+ *
+ * Returns: whether everything is saved; if not, it is kept and tried again
+ */
+gboolean
+ik_live_saver_flush_finish (IkLiveSaver   *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ik-interview.h"
+#include "ik-library.h"
+
+G_BEGIN_DECLS
+
+#define IK_TYPE_LIVE_SAVER (ik_live_saver_get_type ())
+G_DECLARE_FINAL_TYPE (IkLiveSaver, ik_live_saver, IK, LIVE_SAVER, GObject)
+
+IkLiveSaver *ik_live_saver_new           (IkLibrary            *library,
+                                          IkInterview          *interview);
+IkInterview *ik_live_saver_get_interview (IkLiveSaver          *self);
+const char  *ik_live_saver_get_error     (IkLiveSaver          *self);
+void         ik_live_saver_touch         (IkLiveSaver          *self);
+void         ik_live_saver_touch_item    (IkLiveSaver          *self,
+                                          IkInterviewItem      *item);
+void         ik_live_saver_touch_notes   (IkLiveSaver          *self);
+void         ik_live_saver_log           (IkLiveSaver          *self,
+                                          gint64                at_us,
+                                          const IkInterviewItem *item,
+                                          const char           *kind,
+                                          const char           *value);
+void         ik_live_saver_save          (IkLiveSaver          *self);
+void         ik_live_saver_flush_async   (IkLiveSaver          *self,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean     ik_live_saver_flush_finish  (IkLiveSaver          *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+G_END_DECLS

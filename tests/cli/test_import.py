@@ -1,0 +1,234 @@
+#!/usr/bin/python3
+"""The command `import`, and the question bank that it fills."""
+import json
+import os
+import subprocess
+
+import harness
+
+
+class Import(harness.CliTestCase):
+    """Documents into packs."""
+
+    def test_document(self):
+        pack = self.import_document()
+        self.assertEqual((pack["format"], pack["version"]), ("interview-kit-pack", 1))
+        self.assertRegex(pack["id"], harness.UUID)
+        self.assertEqual([section["title"] for section in pack["sections"]], ["Soil", "Water"])
+        question = pack["sections"][0]["questions"][0]
+        self.assertEqual(question["prompt"], "How do you find out what a bed is short of?")
+        self.assertTrue(question["answer"].startswith("Look at what grows there"))
+        self.assertEqual(question["lines"]["prompt"], [[5, 5]])
+        self.assertRegex(question["id"], harness.UUID)
+        self.assertEqual(self.json("packs")[0]["id"], pack["id"])
+
+    def test_prints_the_id_alone(self):
+        identifier = self.made_id("import", self.write("a.md", harness.DOCUMENT))
+        self.assertEqual(self.json("pack", "show", identifier)["id"], identifier)
+
+    def test_title(self):
+        document = self.write("a.md", harness.DOCUMENT)
+        pack = self.json("import", "--title", "Mine", document)[0]
+        self.assertEqual(pack["title"], "Mine")
+        self.assertEqual(self.json("packs")[0]["title"], "Mine")
+
+    def test_content_decides_not_the_ending(self):
+        exported = self.folder / "gardeners.ikpack"
+        pack = self.import_document()
+        self.call("pack", "export", pack["id"], exported)
+        disguised = self.write("pack.txt", exported.read_bytes())
+        self.assertEqual(self.json("import", "--dry-run", disguised)[0]["title"], pack["title"])
+        named = self.write("questions", harness.DOCUMENT)
+        self.assertEqual(len(self.json("import", "--dry-run", named)[0]["sections"]), 2)
+
+    def test_as_text(self):
+        text = "Questions\n\n1. What do you prune first?\n\n2. What do you never prune?\n"
+        pack = self.json("import", "--dry-run", "--as", "text", self.write("a.md", text))[0]
+        prompts = [question["prompt"] for section in pack["sections"]
+                   for question in section["questions"]]
+        self.assertEqual(prompts, ["What do you prune first?", "What do you never prune?"])
+
+    def test_dry_run_makes_no_library(self):
+        document = self.write("a.md", harness.DOCUMENT)
+        self.assertEqual(len(self.json("import", "--dry-run", document)), 1)
+        self.assertIn("4 questions", self.call("import", "--dry-run", document).stdout)
+        self.call("import", "--dry-run", document, library=False)
+        self.assertFalse(self.library.exists())
+        self.assertFalse((self.folder / "data").exists())
+
+    def test_dry_run_needs_no_library(self):
+        self.library.write_bytes(b"this is no library")
+        document = self.write("a.md", harness.DOCUMENT)
+        self.assertEqual(len(self.json("import", "--dry-run", document)), 1)
+
+    def test_several_documents(self):
+        first = self.write("a.md", harness.DOCUMENT)
+        missing = self.folder / "missing.md"
+        second = self.write("b.md", harness.DOCUMENT.replace("gardeners", "foresters"))
+        done = self.call("import", "--json", first, missing, second, status=1)
+        packs = json.loads(done.stdout)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertEqual(packs[1]["source"], str(missing))
+        self.assertIn("missing.md", packs[1]["error"])
+        self.assertEqual({pack["id"] for pack in self.json("packs")},
+                         {packs[0]["id"], packs[2]["id"]})
+
+    def test_no_question(self):
+        for dry_run in ([], ["--dry-run"]):
+            prose = self.write("prose.txt", "The garden was quiet.\nNobody was in it.\n")
+            done = self.call("import", "--json", *dry_run, prose)
+            pack = json.loads(done.stdout)[0]
+            self.assertEqual(sum(len(section["questions"]) for section in pack["sections"]), 0)
+            self.assertIn("prose.txt", done.stderr)
+            self.assertEqual(len(done.stderr.splitlines()), 1)
+
+    def test_bad_documents(self):
+        bad = {
+            "nul.txt": b"What is a rose?\0\0\0",
+            "noise.txt": bytes(range(1, 256)) * 40,
+            "empty.md": b"",
+            "blank.md": b"\n  \n",
+            "broken.ikpack": b'{"format": "interview-kit-pack", "version": 1, "sections": [',
+            "deep.ikpack": b'{"format":"interview-kit-pack","version":1,"x":' + b"[" * 200_000,
+            "newer.ikpack": b'{"format": "interview-kit-pack", "version": 99, "title": "X"}',
+        }
+        for name, content in bad.items():
+            with self.subTest(name=name):
+                path = self.write(name, content)
+                self.refuse("import", path, status=1, naming=name)
+                self.refuse("import", "--dry-run", path, status=1, naming=name)
+        self.assertEqual(self.json("packs"), [])
+
+    def test_other_encodings(self):
+        text = "# Fragen\n\n## Wie prüft man Böden?\n\nMit einer Probe.\n\n## Wann gießt man?\n\nFrüh.\n"
+        for name, content in (("utf16.md", text.encode("utf-16")),
+                              ("windows.md", text.encode("windows-1252"))):
+            pack = self.json("import", "--dry-run", self.write(name, content))[0]
+            prompts = [question["prompt"] for section in pack["sections"]
+                       for question in section["questions"]]
+            self.assertIn("Wie prüft man Böden?", prompts, name)
+
+    def test_unreadable_documents(self):
+        self.refuse("import", self.folder, status=1, naming=self.folder.name)
+        self.refuse("import", self.folder / "missing.md", status=1, naming="missing.md")
+        locked = self.write("locked.md", harness.DOCUMENT)
+        locked.chmod(0)
+        if os.access(locked, os.R_OK):
+            return
+        self.refuse("import", locked, status=1, naming="locked.md")
+
+    def test_json_of_one_failure(self):
+        path = self.write("empty.md", "")
+        done = self.call("import", "--json", path, status=1)
+        self.assertEqual(set(json.loads(done.stdout)[0]), {"source", "error"})
+
+    def test_pack_file_comes_back(self):
+        pack = self.import_document()
+        exported = self.folder / "gardeners.ikpack"
+        self.assertEqual(self.call("pack", "export", pack["id"], exported).stdout,
+                         f"{exported}\n")
+        before = self.json("pack", "show", pack["id"])
+        self.assertEqual(json.loads(exported.read_text(encoding="utf-8")), before)
+        self.assertEqual(self.made_id("import", exported), pack["id"])
+        self.assertEqual(self.json("pack", "show", pack["id"]), before)
+        self.assertEqual(len(self.json("packs")), 1)
+
+    def test_duplicates(self):
+        document = self.write("a.md", harness.DOCUMENT)
+        first = self.json("import", document)[0]
+        self.call("import", document)
+        self.assertEqual(len(self.json("packs")), 2)
+        self.call("import", "--on-duplicate", "skip", document)
+        counts = sorted(pack["questions"] for pack in self.json("packs"))
+        self.assertEqual(sum(counts), 8)
+        self.call("import", "--on-duplicate", "update", document)
+        self.assertEqual(sum(pack["questions"] for pack in self.json("packs")), 8)
+        self.assertEqual(self.json("pack", "show", first["id"])["id"], first["id"])
+
+    def test_export_replaces_whole_or_not_at_all(self):
+        pack = self.import_document()
+        existing = self.write("old.ikpack", "old")
+        self.call("pack", "export", pack["id"], existing)
+        self.assertEqual(json.loads(existing.read_text(encoding="utf-8"))["id"], pack["id"])
+        self.refuse("pack", "export", pack["id"], self.folder / "none" / "x.ikpack", status=1,
+                    naming="x.ikpack")
+        self.refuse("pack", "export", pack["id"], "/dev/full/x.ikpack", status=1)
+
+    def test_full_disk_keeps_the_old_file(self):
+        pack = self.import_document()
+        existing = self.write("old.ikpack", "old")
+
+        def limit():
+            import resource
+            import signal
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+        done = subprocess.run([harness.PROGRAM, "pack", "export", pack["id"], str(existing),
+                               "--library", str(self.library)], capture_output=True, timeout=60,
+                              check=False, env=self.environment, preexec_fn=limit)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertEqual(existing.read_text(encoding="utf-8"), "old")
+        self.assertEqual(sorted(path.name for path in self.folder.glob("*old*")), ["old.ikpack"])
+
+
+class Bank(harness.CliTestCase):
+    """What is there."""
+
+    def test_empty(self):
+        for command in ("packs", "competencies", "sets", "candidates", "interviews"):
+            self.assertEqual(self.json(command), [], command)
+            self.assertTrue(self.call(command).stdout.strip(), command)
+
+    def test_packs(self):
+        pack = self.import_document()
+        listed = self.json("packs")
+        self.assertEqual(listed[0]["id"], pack["id"])
+        self.assertEqual((listed[0]["questions"], listed[0]["sections"]), (4, 2))
+        self.assertIn("Questions for gardeners", self.call("packs").stdout)
+
+    def test_show_by_prefix(self):
+        pack = self.import_document()
+        for length in (4, 8, 36):
+            self.assertEqual(self.json("pack", "show", pack["id"][:length])["id"], pack["id"])
+        text = self.call("pack", "show", pack["id"][:4]).stdout
+        self.assertIn("How do you water a young tree in its first summer?", text)
+
+    def test_remove(self):
+        pack = self.import_document()
+        self.assertEqual(self.made_id("pack", "remove", pack["id"]), pack["id"])
+        self.assertEqual(self.json("packs"), [])
+        self.refuse("pack", "show", pack["id"], status=1, naming=pack["id"])
+
+    def test_search(self):
+        pack = self.import_document()
+        hits = self.json("search", "young tree")
+        self.assertEqual(set(hits[0]), {"id", "prompt", "pack", "pack_title", "section", "snippet"})
+        self.assertEqual((hits[0]["pack"], hits[0]["pack_title"], hits[0]["section"]),
+                         (pack["id"], "Questions for gardeners", "Water"))
+        self.assertNotIn("\x02", hits[0]["snippet"])
+        self.assertEqual(len(self.json("search", "water", "--limit", "1")), 1)
+        self.assertEqual(self.json("search", "xylophone"), [])
+        self.assertIn("young tree", self.call("search", "young").stdout)
+
+    def test_search_takes_any_text(self):
+        self.import_document()
+        for query in ('"', "AND", "water*", "(", "NEAR(", "-", "a:b", "'", " "):
+            self.call("search", query)
+
+    def test_rubrics(self):
+        rubrics = self.json("rubrics")
+        self.assertEqual([level["value"] for level in rubrics[0]["levels"]], [1, 2, 3, 4, 5])
+        self.assertEqual(set(rubrics[0]["levels"][0]), {"value", "label", "anchor"})
+        self.assertIn(rubrics[0]["name"], self.call("rubrics").stdout)
+
+    def test_competencies(self):
+        starter = harness.SOURCES / "data" / "packs" / "backend-engineering.ikpack"
+        self.call("import", starter)
+        names = [competency["name"] for competency in self.json("competencies")]
+        self.assertIn("Data and consistency", names)
+        self.assertGreater(len(self.json("rubrics")), 1)
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,304 @@
+#!/usr/bin/python3
+"""Sets, candidates, interviews and reports."""
+import json
+
+import harness
+
+INTERVIEW_FIELDS = {
+    "id", "state", "candidate", "candidate_name", "set", "set_title", "interviewer", "round",
+    "planned_at", "started_at", "ended_at", "slot_minutes", "extra_time_percent", "rubrics",
+    "items", "competencies", "mean", "rated", "of", "notes", "recommendation", "summary",
+    "handed_in_at", "reopened",
+}
+ITEM_FIELDS = {
+    "id", "question", "section", "position", "required", "minutes", "scored", "off_script",
+    "prompt", "details", "follow_ups", "answer", "competency", "rubric", "indicators", "outcome",
+    "seconds", "rating", "not_assessed", "evidence", "notes",
+}
+
+
+class Sets(harness.CliTestCase):
+    """Question sets."""
+
+    def test_from_a_pack(self):
+        pack = self.import_document()
+        made = self.json("set", "new", "Gardener", "--from", pack["id"][:8], "--minutes", "45",
+                         "--role", "Gardener")
+        self.assertEqual((made["title"], made["slot_minutes"], made["role"]),
+                         ("Gardener", 45, "Gardener"))
+        self.assertEqual(len(made["items"]), 4)
+        self.assertEqual(made["planned_minutes"], sum(item["minutes"] for item in made["items"]))
+        self.assertEqual([section["title"] for section in made["sections"]], ["Soil", "Water"])
+        self.assertEqual(self.json("set", "show", made["id"]), made)
+        self.assertEqual(self.json("sets")[0]["questions"], 4)
+        self.assertIn("How do you water", self.call("set", "show", made["id"]).stdout)
+
+    def test_exact_questions_in_order(self):
+        questions = [question["id"] for section in self.import_document()["sections"]
+                     for question in section["questions"]]
+        made = self.json("set", "new", "Two", "--question", questions[3], "--question",
+                         questions[0], "--optional", questions[0])
+        self.assertEqual([item["question"] for item in made["items"]],
+                         [questions[3], questions[0]])
+        self.assertEqual([item["required"] for item in made["items"]], [True, False])
+
+    def test_remove(self):
+        pack = self.import_document()
+        identifier = self.made_id("set", "new", "Gardener", "--from", pack["id"])
+        self.assertEqual(self.made_id("set", "remove", identifier), identifier)
+        self.assertEqual(self.json("sets"), [])
+
+
+class Candidates(harness.CliTestCase):
+    """People."""
+
+    def test_add_and_show(self):
+        letter = self.write("letter.txt", "Dear all,\n")
+        added = self.json("candidate", "add", "Ada Moss", "--email", "ada@example.com", "--role",
+                          "Gardener", "--pronouns", "she/her", "--pronunciation", "AY-da",
+                          "--file", letter)
+        self.assertRegex(added["created_at"], harness.TIME)
+        self.assertEqual((added["name"], added["email"], added["role"], added["state"]),
+                         ("Ada Moss", "ada@example.com", "Gardener", "open"))
+        shown = self.json("candidate", "show", added["id"][:6])
+        self.assertEqual(shown["files"][0]["name"], "letter.txt")
+        self.assertEqual((shown["files"][0]["type"], shown["files"][0]["size"]), ("text/plain", 10))
+        self.assertEqual((shown["pronouns"], shown["pronunciation"]), ("she/her", "AY-da"))
+        self.assertEqual(shown["interviews"], [])
+        self.assertIn("Ada Moss", self.call("candidates").stdout)
+        self.assertIn("letter.txt", self.call("candidate", "show", added["id"]).stdout)
+
+    def test_missing_file_adds_nobody(self):
+        self.refuse("candidate", "add", "Ada Moss", "--file", self.folder / "none.pdf", status=1,
+                    naming="none.pdf")
+        self.assertFalse(self.library.exists())
+
+    def test_export(self):
+        planned = self.plan()
+        target = self.folder / "export"
+        self.call("candidate", "export", planned["candidate"], target)
+        self.assertEqual({path.name for path in target.iterdir()},
+                         {"candidate.json", "interview-1.json"})
+        self.assertEqual(target.stat().st_mode & 0o777, 0o700)
+        held = json.loads((target / "candidate.json").read_text(encoding="utf-8"))
+        self.assertEqual((held["id"], held["name"]), (planned["candidate"], "Ada Moss"))
+        held = json.loads((target / "interview-1.json").read_text(encoding="utf-8"))
+        self.assertIsInstance(held.pop("events"), list)
+        self.assertEqual(held, planned)
+
+    def test_export_of_files(self):
+        letter = self.write("letter.txt", "Dear all,\n")
+        other = self.folder / "other"
+        other.mkdir()
+        (other / "letter.txt").write_text("Dear you,\n", encoding="utf-8")
+        person = self.made_id("candidate", "add", "Ada Moss", "--file", letter, "--file",
+                              other / "letter.txt")
+        target = self.folder / "export"
+        target.mkdir()
+        self.call("candidate", "export", person, target)
+        self.assertEqual({path.read_text(encoding="utf-8") for path in (target / "files").iterdir()},
+                         {"Dear all,\n", "Dear you,\n"})
+
+    def test_export_whole_or_not_at_all(self):
+        planned = self.plan()
+        target = self.folder / "export"
+        target.mkdir()
+        (target / "mine.txt").write_text("mine", encoding="utf-8")
+        before = sorted(path.name for path in self.folder.iterdir())
+        self.refuse("candidate", "export", planned["candidate"], target, status=1, naming=target)
+        self.refuse("candidate", "export", planned["candidate"], target / "mine.txt", status=1,
+                    naming="mine.txt")
+        self.refuse("candidate", "export", planned["candidate"], self.folder / "no" / "folder",
+                    status=1, naming="folder")
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), before)
+        self.assertEqual([path.name for path in target.iterdir()], ["mine.txt"])
+
+    def test_erase(self):
+        planned = self.plan()
+        self.assertEqual(self.made_id("candidate", "erase", planned["candidate"]), planned["candidate"])
+        self.assertEqual(self.json("candidates"), [])
+        self.assertEqual(self.json("interviews"), [])
+        for path in self.folder.glob("library.db*"):
+            self.assertNotIn(b"Ada Moss", path.read_bytes(), path.name)
+
+    def test_erase_but_keep_scores(self):
+        planned = self.plan()
+        self.call("candidate", "erase", planned["candidate"], "--keep-scores")
+        self.assertEqual(len(self.json("interviews")), 1)
+        for path in self.folder.glob("library.db*"):
+            self.assertNotIn(b"Ada Moss", path.read_bytes(), path.name)
+
+
+class Interviews(harness.CliTestCase):
+    """From the plan to the report."""
+
+    def record(self, planned, *options, status=0, **members):
+        """Record an interview in which all was answered well."""
+        content = {
+            "started_at": "2026-03-01T09:30:00Z",
+            "items": [{"id": item["id"], "outcome": "answered", "seconds": 300, "rating": 4,
+                       "evidence": "Said so.", "notes": "First line\nSecond line"}
+                      for item in planned["items"]],
+            "recommendation": "yes",
+            "summary": "Knows gardens.",
+        }
+        content.update(members)
+        path = self.write("record.json", json.dumps(content))
+        return self.call("interview", "record", planned["id"], path, *options, status=status)
+
+    def test_plan(self):
+        planned = self.plan("--round", "second", "--at", "2026-03-01T09:30:00Z", "--extra-time",
+                            "25")
+        self.assertLessEqual(INTERVIEW_FIELDS, set(planned))
+        self.assertLessEqual(ITEM_FIELDS, set(planned["items"][0]))
+        self.assertEqual((planned["state"], planned["round"], planned["planned_at"],
+                          planned["extra_time_percent"], planned["interviewer"]),
+                         ("planned", "second", "2026-03-01T09:30:00Z", 25, "Ira Fern"))
+        self.assertEqual((planned["candidate_name"], planned["set_title"]),
+                         ("Ada Moss", "Gardener"))
+        self.assertIsNone(planned["recommendation"])
+        self.assertIsNone(planned["items"][0]["rating"])
+        self.assertEqual(self.json("interview", "show", planned["id"][:6]), planned)
+        listed = self.json("interviews")[0]
+        self.assertEqual((listed["id"], listed["candidate_name"], listed["set_title"]),
+                         (planned["id"], "Ada Moss", "Gardener"))
+        self.assertIn("Ada Moss", self.call("interviews").stdout)
+        self.assertIn("Ada Moss", self.call("interview", "show", planned["id"]).stdout)
+
+    def test_plan_is_by_the_owner(self):
+        self.call("library", "owner", "Oda Reed")
+        pack = self.import_document()
+        set_id = self.made_id("set", "new", "Gardener", "--from", pack["id"])
+        candidate = self.made_id("candidate", "add", "Ada Moss")
+        planned = self.json("interview", "plan", "--set", set_id, "--candidate", candidate)
+        self.assertEqual(planned["interviewer"], "Oda Reed")
+
+    def test_plan_freezes_the_wording(self):
+        planned = self.plan()
+        for pack in self.json("packs"):
+            self.call("pack", "remove", pack["id"])
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual([item["prompt"] for item in shown["items"]],
+                         [item["prompt"] for item in planned["items"]])
+
+    def test_cancel_and_no_show(self):
+        for command, state in (("cancel", "cancelled"), ("no-show", "no_show")):
+            planned = self.plan()
+            self.assertEqual(self.made_id("interview", command, planned["id"]), planned["id"])
+            self.assertEqual(self.json("interview", "show", planned["id"])["state"], state)
+
+    def test_record_hands_in(self):
+        planned = self.plan()
+        self.assertEqual(self.record(planned).stdout, planned["id"] + "\n")
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual((shown["state"], shown["recommendation"], shown["summary"]),
+                         ("handed_in", "yes", "Knows gardens."))
+        self.assertEqual((shown["mean"], shown["rated"], shown["of"]), (4, 4, 4))
+        self.assertEqual(shown["started_at"], "2026-03-01T09:30:00Z")
+        self.assertRegex(shown["handed_in_at"], harness.TIME)
+        self.assertEqual([note["text"] for note in shown["items"][0]["notes"]],
+                         ["First line", "Second line"])
+        self.assertEqual(shown["items"][0]["seconds"], 300)
+        self.assertIn("4.0 from 4 of 4", self.call("interview", "show", planned["id"]).stdout)
+
+    def test_second_record_needs_reopening(self):
+        planned = self.plan()
+        self.record(planned)
+        before = self.json("interview", "show", planned["id"])
+        self.assertEqual(len(self.record(planned, status=1).stderr.splitlines()), 1)
+        self.assertEqual(self.json("interview", "show", planned["id"]), before)
+        self.refuse("interview", "cancel", planned["id"], status=1)
+        self.call("interview", "reopen", planned["id"], "--reason", "A rating was mistyped")
+        self.record(planned, summary="Better.")
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual(shown["reopened"][0]["reason"], "A rating was mistyped")
+        self.assertEqual((shown["state"], shown["summary"]), ("handed_in", "Better."))
+
+    def test_draft(self):
+        planned = self.plan()
+        self.record(planned, "--draft", recommendation=None)
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual((shown["state"], shown["recommendation"], shown["handed_in_at"]),
+                         ("review", None, None))
+
+    def test_what_is_not_named_was_not_asked(self):
+        planned = self.plan()
+        self.record(planned, items=[{"id": planned["items"][1]["id"], "outcome": "answered",
+                                     "rating": 3}])
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual([item["outcome"] for item in shown["items"]],
+                         ["not_asked", "answered", "not_asked", "not_asked"])
+        self.assertEqual((shown["mean"], shown["rated"], shown["of"]), (3, 1, 4))
+
+    def test_extra_question(self):
+        planned = self.plan()
+        self.record(planned, extra=[{"prompt": "And roses?", "outcome": "answered",
+                                     "notes": [{"at": "2026-03-01T09:40:00Z", "text": "Yes."}]}])
+        extra = self.json("interview", "show", planned["id"])["items"][-1]
+        self.assertEqual((extra["prompt"], extra["off_script"]), ("And roses?", True))
+        self.assertEqual(extra["notes"], [{"at": "2026-03-01T09:40:00Z", "text": "Yes."}])
+
+    def test_bad_records_change_nothing(self):
+        planned = self.plan()
+        item = planned["items"][0]["id"]
+        bad = [
+            "", "[]", "{", "null", "[" * 200_000, "\0",
+            json.dumps({"items": 5}), json.dumps({"items": [5]}), json.dumps({"items": [{}]}),
+            json.dumps({"items": [{"id": item, "rating": "good"}]}),
+            json.dumps({"items": [{"id": item, "rating": 3.5}]}),
+            json.dumps({"items": [{"id": item, "rating": 9, "outcome": "answered"}]}),
+            json.dumps({"items": [{"id": item, "outcome": "splendid"}]}),
+            json.dumps({"items": [{"id": item, "rating": 3, "outcome": "not_asked"}]}),
+            json.dumps({"items": [{"id": item, "seconds": "many"}]}),
+            json.dumps({"items": [{"id": item, "seconds": -1}]}),
+            json.dumps({"items": [{"id": item, "notes": 5}]}),
+            json.dumps({"items": [{"id": item, "notes": [5]}]}),
+            json.dumps({"items": [{"id": item, "indicators": "all"}]}),
+            json.dumps({"items": [{"id": item, "indicators": [harness.NOBODY]}]}),
+            json.dumps({"items": [{"id": harness.NOBODY, "outcome": "answered"}]}),
+            json.dumps({"items": [{"id": item}, {"id": item}]}),
+            json.dumps({"extra": [{"outcome": "answered"}]}),
+            json.dumps({"competencies": []}),
+            json.dumps({"competencies": {harness.NOBODY: 3}}),
+            json.dumps({"started_at": "soon"}), json.dumps({"summary": 5}),
+            json.dumps({"recommendation": "perhaps"}), json.dumps({"notes": {"text": 5}}),
+            json.dumps({"items": [{"id": item, "outcome": "answered", "rating": 3}]}),
+            json.dumps({"items": [{"id": item, "outcome": "answered", "rating": 5}],
+                        "recommendation": "yes"}),
+            json.dumps({"items": [{"id": item, "outcome": "answered"}], "recommendation": "yes"}),
+        ]
+        for content in bad:
+            with self.subTest(content=content[:80]):
+                path = self.write("record.json", content)
+                self.refuse("interview", "record", planned["id"], path, status=1)
+        self.refuse("interview", "record", planned["id"], self.folder / "none.json", status=1,
+                    naming="none.json")
+        self.assertEqual(self.json("interview", "show", planned["id"]), planned)
+
+    def test_reports(self):
+        planned = self.plan()
+        self.record(planned)
+        for name, start in (("r.pdf", b"%PDF-"), ("r.md", b"#"), ("r.json", b"{"),
+                            ("R.PDF", b"%PDF-")):
+            path = self.folder / name
+            self.assertEqual(self.call("report", planned["id"], "--output", path).stdout,
+                             f"{path}\n")
+            self.assertTrue(path.read_bytes().startswith(start), name)
+        self.assertEqual(json.loads((self.folder / "r.json").read_text(encoding="utf-8")),
+                         self.json("interview", "show", planned["id"]))
+        self.call("report", planned["id"], "--output", self.folder / "l.pdf", "--page-size",
+                  "Letter")
+
+    def test_report_replaces_whole_or_not_at_all(self):
+        planned = self.plan()
+        old = self.write("old.pdf", "old")
+        self.refuse("report", harness.NOBODY, "--output", old, status=1)
+        self.assertEqual(old.read_text(encoding="utf-8"), "old")
+        self.call("report", planned["id"], "--output", old)
+        self.assertTrue(old.read_bytes().startswith(b"%PDF-"))
+        self.refuse("report", planned["id"], "--output", self.folder / "none" / "r.pdf", status=1,
+                    naming="r.pdf")
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,261 @@
+#include <string.h>
+
+#include "ik-importer.h"
+
+static IkPack *
+read_file (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *data = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr(GBytes) bytes = NULL;
+  IkPack *pack;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&data), size);
+  pack = ik_importer_read (bytes, name, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return pack;
+}
+
+static void
+cover (GByteArray *covered,
+       guint       first,
+       guint       last)
+{
+  g_assert_cmpuint (first, >=, 1);
+  g_assert_cmpuint (last, >=, first);
+  g_assert_cmpuint (last, <, covered->len);
+  memset (covered->data + first, 1, last - first + 1);
+}
+
+/* Each line that isn't blank stands in a field or in the left-overs. */
+static void
+assert_all_lines_accounted (const char   *path,
+                            const IkPack *pack)
+{
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+  g_autoptr(GByteArray) covered = g_byte_array_new ();
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  g_byte_array_set_size (covered, g_strv_length (lines) + 1);
+  memset (covered->data, 0, covered->len);
+
+  for (guint i = 0; i < pack->left_over->len; i++)
+    {
+      const IkLeftOver *left_over = pack->left_over->pdata[i];
+
+      g_assert_cmpstr (left_over->reason, !=, "");
+      g_assert_cmpstr (left_over->text, !=, "");
+      cover (covered, left_over->first, left_over->last);
+    }
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      for (guint j = 0; j < section->questions->len; j++)
+        {
+          const IkQuestion *question = section->questions->pdata[j];
+
+          for (guint k = 0; k < question->lines->len; k++)
+            {
+              const IkLineSpan *span = &g_array_index (question->lines, IkLineSpan, k);
+
+              cover (covered, span->first, span->last);
+            }
+        }
+    }
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (g_strstrip (lines[i])[0] != '\0' && !covered->data[i + 1])
+        g_error ("%s: line %u is in no field and not left over: %s", path, i + 1, lines[i]);
+    }
+}
+
+static void
+test_look_alike (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "look-alike.md", NULL);
+  g_autoptr(IkPack) pack = read_file (path);
+  guint n_positive = 0;
+  guint n_red = 0;
+  guint n_follow = 0;
+
+  g_assert_cmpuint (pack->sections->len, ==, 5);
+  g_assert_cmpuint (ik_pack_count_questions (pack), ==, 20);
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      for (guint j = 0; j < section->questions->len; j++)
+        {
+          const IkInterviewerText *text = &((IkQuestion *) section->questions->pdata[j])->interviewer;
+
+          g_assert_cmpstr (text->reference_answer, !=, "");
+          n_positive += text->positive_indicators->len;
+          n_red += text->red_flags->len;
+          n_follow += text->follow_ups->len;
+        }
+    }
+  g_assert_cmpuint (n_positive, ==, 22);
+  g_assert_cmpuint (n_red, ==, 20);
+  g_assert_cmpuint (n_follow, ==, 8);
+  g_assert_cmpstr (pack->language, ==, "en");
+  g_assert_cmpuint (pack->left_over->len, ==, 1);
+  assert_all_lines_accounted (path, pack);
+}
+
+static void
+test_accounting (void)
+{
+  static const char *const folders[] = { "seeds", "corpus/documents" };
+  const char *shared = g_getenv ("IK_TEST_SHARED");
+  guint n_read = 0;
+
+  for (guint i = 0; shared != NULL && i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = g_build_filename (shared, folders[i], NULL);
+      g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+      const char *name;
+
+      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+          g_autoptr(IkPack) pack = NULL;
+
+          if (!g_str_has_suffix (name, ".txt") && !g_str_has_suffix (name, ".md"))
+            continue;
+          pack = read_file (path);
+          g_assert_cmpuint (ik_pack_count_questions (pack), >, 0);
+          assert_all_lines_accounted (path, pack);
+          n_read++;
+        }
+    }
+  if (n_read == 0)
+    g_test_skip ("the documents to measure on are not here");
+}
+
+static void
+test_title (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("Why?\nHow?\nWhen?\n", 16);
+  g_autoptr(IkPack) by_name = ik_importer_read (bytes, "/tmp/my list.txt", IK_DOCUMENT_KIND_TEXT,
+                                                NULL, NULL, NULL);
+  g_autoptr(IkPack) given = ik_importer_read (bytes, "my list.txt", IK_DOCUMENT_KIND_TEXT,
+                                              "Mine", NULL, NULL);
+
+  g_assert_cmpstr (by_name->title, ==, "my list");
+  g_assert_cmpstr (given->title, ==, "Mine");
+  g_assert_cmpuint (ik_pack_count_questions (given), ==, 3);
+}
+
+static void
+test_no_question (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("Tea is warm.\n\nCups are round.\n", 30);
+  g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, NULL);
+
+  g_assert_cmpuint (ik_pack_count_questions (pack), ==, 0);
+  g_assert_cmpuint (pack->sections->len, ==, 0);
+  g_assert_cmpuint (pack->left_over->len, ==, 1);
+}
+
+static void
+test_not_supported (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("%PDF-1.7", 8);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_importer_read (bytes, "a.pdf", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED);
+  g_assert_nonnull (strstr (error->message, "a.pdf"));
+}
+
+static void
+test_too_many_blocks (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i <= IK_IMPORTER_MAX_BLOCKS; i++)
+    g_string_append (text, "a\n\n");
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("Why?\n", 5);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_TEXT, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static char *
+repeat (const char *part,
+        guint       n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, part);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Nothing of this may take longer than in proportion to its size: a second is
+ * plenty even under a sanitizer. */
+static void
+test_hostile (void)
+{
+  static const char *const parts[] = {
+    "![[]()", "> ", "- ", "# a\n", "1\n", "<summary>", "Look for: ", "[", "*", "a: ", "&amp;",
+    "\t- x\n", "| a |\n|--|\n", "**", "```\n", "Why? ", "a. {};", "<!--", "----\n\n", "- Why?\n",
+    "- A\n  - Why?\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *text = repeat (parts[i], 60000 / (guint) strlen (parts[i]));
+      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      for (guint kind = IK_DOCUMENT_KIND_MARKDOWN; kind <= IK_DOCUMENT_KIND_TEXT; kind++)
+        {
+          gint64 start_us = g_get_monotonic_time ();
+          g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", kind, NULL, NULL, NULL);
+
+          g_test_message ("%s: %" G_GINT64_FORMAT " us", parts[i],
+                          g_get_monotonic_time () - start_us);
+          g_assert_cmpint (g_get_monotonic_time () - start_us, <, 2 * G_TIME_SPAN_SECOND);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/importer/importer/look-alike", test_look_alike);
+  g_test_add_func ("/importer/importer/accounting", test_accounting);
+  g_test_add_func ("/importer/importer/title", test_title);
+  g_test_add_func ("/importer/importer/no-question", test_no_question);
+  g_test_add_func ("/importer/importer/not-supported", test_not_supported);
+  g_test_add_func ("/importer/importer/too-many-blocks", test_too_many_blocks);
+  g_test_add_func ("/importer/importer/cancelled", test_cancelled);
+  g_test_add_func ("/importer/importer/hostile", test_hostile);
+
+  return g_test_run ();
+}

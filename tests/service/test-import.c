@@ -1,0 +1,589 @@
+#include "ik-bank.h"
+#include "ik-import.h"
+#include "ik-pack-json.h"
+#include "ik-test-library.h"
+#include "ik-text.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static IkPack *
+make_pack (const char *title,
+           guint       n_questions)
+{
+  IkPack *pack = ik_pack_new (title);
+  IkRubric *rubric = ik_rubric_new (NULL, "Scale");
+  IkSection *section = NULL;
+
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (1, "low", "bad"));
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (2, "high", "good"));
+  g_ptr_array_add (pack->rubrics, rubric);
+  g_ptr_array_add (pack->competencies, ik_competency_new (NULL, "Care", "takes it"));
+
+  for (guint i = 0; i < n_questions; i++)
+    {
+      g_autofree char *prompt = g_strdup_printf ("%s, question %u?", title, i);
+      IkQuestion *question = ik_question_new (prompt);
+
+      if (i % 30 == 0)
+        {
+          g_autofree char *name = g_strdup_printf ("Section %u", i / 30);
+
+          section = ik_section_new (name);
+          g_ptr_array_add (pack->sections, section);
+        }
+
+      question->rubric_id = g_strdup (rubric->id);
+      question->competency_id = g_strdup (((IkCompetency *) pack->competencies->pdata[0])->id);
+      ik_text_set (&question->interviewer.reference_answer, "An answer");
+      g_ptr_array_add (question->interviewer.red_flags, g_strdup ("Shrugs"));
+      g_ptr_array_add (section->questions, question);
+    }
+
+  return pack;
+}
+
+static IkQuestion *
+get_question (const IkPack *pack,
+              guint         section,
+              guint         index)
+{
+  return ((IkSection *) pack->sections->pdata[section])->questions->pdata[index];
+}
+
+static char *
+store (IkTestLibrary     *test,
+       const IkPack      *pack,
+       IkDuplicatePolicy  policy)
+{
+  g_autoptr(GError) error = NULL;
+  char *id = ik_import_store (test->library, pack, policy, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static guint
+count_packs (IkTestLibrary *test)
+{
+  g_autoptr(GPtrArray) packs = ik_bank_list_packs (test->library, NULL, NULL);
+
+  return packs->len;
+}
+
+static guint
+count_questions (IkTestLibrary *test)
+{
+  g_autoptr(GPtrArray) questions = ik_bank_list_questions (test->library, NULL, NULL, NULL);
+
+  return questions->len;
+}
+
+static void
+assert_is_sound (IkTestLibrary *test)
+{
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ik_library_check (test->library, &problems, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+assert_packs_equal (const IkPack *one,
+                    const IkPack *other)
+{
+  g_autoptr(JsonNode) a = ik_pack_to_json (one, FALSE);
+  g_autoptr(JsonNode) b = ik_pack_to_json (other, FALSE);
+  g_autofree char *text_a = json_to_string (a, TRUE);
+  g_autofree char *text_b = json_to_string (b, TRUE);
+
+  g_assert_cmpstr (text_a, ==, text_b);
+}
+
+/* What the library gives back is what went in, and so is what it exports. */
+static void
+test_starter_packs (IkTestLibrary *test,
+                    gconstpointer  data)
+{
+  g_autoptr(GPtrArray) files = ik_import_list_starter_packs ();
+
+  g_assert_cmpuint (files->len, ==, 3);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(IkPack) draft = ik_import_read (files->pdata[i], IK_DOCUMENT_KIND_UNKNOWN, NULL,
+                                                NULL, &error);
+      g_autoptr(IkPack) stored = NULL;
+      g_autoptr(IkPack) exported = NULL;
+      g_autofree char *path = g_build_filename (test->directory, "out.ikpack", NULL);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+      g_autofree char *id = NULL;
+
+      g_assert_no_error (error);
+      id = store (test, draft, IK_DUPLICATE_DEFAULT);
+      g_assert_cmpstr (id, ==, draft->id);
+      stored = ik_bank_load_pack (test->library, id, NULL, &error);
+      g_assert_no_error (error);
+      assert_packs_equal (stored, draft);
+
+      ik_import_export_pack (test->library, id, file, NULL, &error);
+      g_assert_no_error (error);
+      exported = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error);
+      g_assert_no_error (error);
+      assert_packs_equal (exported, draft);
+    }
+
+  assert_is_sound (test);
+}
+
+static void
+count_progress_cb (guint    n_done,
+                   guint    n_questions,
+                   gpointer data)
+{
+  guint *n_calls = data;
+
+  g_assert_cmpuint (n_done, <=, n_questions);
+  (*n_calls)++;
+}
+
+static void
+test_undo (IkTestLibrary *test,
+           gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("New", 130);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+  guint n_calls = 0;
+
+  id = ik_import_store (test->library, pack, IK_DUPLICATE_DEFAULT, count_progress_cb, &n_calls,
+                        NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_calls, ==, 3);
+  g_assert_cmpuint (count_questions (test), ==, 130);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (test->changesets->len, ==, 1);
+
+  ik_library_apply (test->library, test->changesets->pdata[0], TRUE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_packs (test), ==, 0);
+  g_assert_cmpuint (count_questions (test), ==, 0);
+
+  ik_library_apply (test->library, test->changesets->pdata[0], FALSE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_questions (test), ==, 130);
+}
+
+/* An import that was undone can be done again from the file. */
+static void
+test_import_after_undo (IkTestLibrary *test,
+                        gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("New", 10);
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *again = NULL;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  ik_library_apply (test->library, test->changesets->pdata[0], TRUE, NULL, NULL);
+  g_assert_cmpuint (count_packs (test), ==, 0);
+
+  again = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_assert_cmpstr (again, ==, id);
+  g_assert_cmpuint (count_questions (test), ==, 10);
+}
+
+static void
+cancel_cb (guint    n_done,
+           guint    n_questions,
+           gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+static void
+test_cancelled_leaves_nothing (IkTestLibrary *test,
+                               gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("New", 130);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = ik_test_library_dump (test);
+  g_autofree char *after = NULL;
+
+  g_assert_null (ik_import_store (test->library, pack, IK_DUPLICATE_DEFAULT, cancel_cb,
+                                  cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = ik_test_library_dump (test);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A rule of the library stops the import in the middle. */
+static void
+test_failed_leaves_nothing (IkTestLibrary *test,
+                            gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("New", 130);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = ik_test_library_dump (test);
+  g_autofree char *after = NULL;
+
+  ik_text_set (&get_question (pack, 3, 5)->competency_id, "no such thing");
+  g_assert_null (ik_import_store (test->library, pack, IK_DUPLICATE_DEFAULT, NULL, NULL, NULL,
+                                  &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FAILED);
+  after = ik_test_library_dump (test);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+kill_cb (guint    n_done,
+         guint    n_questions,
+         gpointer data)
+{
+  kill (getpid (), SIGKILL);
+}
+
+static void
+import_and_die (void)
+{
+  g_autoptr(IkLibrary) library = ik_library_open (g_getenv ("IK_TEST_LIBRARY"), NULL, NULL);
+  g_autoptr(IkPack) pack = make_pack ("New", 130);
+
+  ik_text_set (&pack->id, "12121212-1212-4212-8212-121212121212");
+  ik_import_store (library, pack, IK_DUPLICATE_DEFAULT, kill_cb, NULL, NULL, NULL);
+  g_assert_not_reached ();
+}
+
+/* Killed in the middle, an import leaves nothing that anybody sees, nothing in
+ * the way of the next try, and in the end nothing at all. */
+static void
+test_killed_leaves_nothing (IkTestLibrary *test,
+                            gconstpointer  data)
+{
+  g_autoptr(IkManualClock) clock = ik_manual_clock_new (g_get_real_time ());
+  g_autoptr(IkPack) pack = make_pack ("New", 20);
+  g_autofree char *id = NULL;
+  g_autofree char *dump = NULL;
+
+  if (g_test_subprocess ())
+    {
+      import_and_die ();
+      return;
+    }
+
+  g_setenv ("IK_TEST_LIBRARY", test->path, TRUE);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_assert_false (g_test_trap_has_passed ());
+
+  ik_test_library_reopen (test);
+  g_assert_cmpuint (count_packs (test), ==, 0);
+  g_assert_cmpuint (count_questions (test), ==, 0);
+  assert_is_sound (test);
+  dump = ik_test_library_dump (test);
+  g_assert_nonnull (strstr (dump, "New, question 49?"));
+
+  /* At once the other copy could still be at it, so the pack gets an id of its
+   * own; a few minutes later what it left is known to be dead. */
+  ik_text_set (&pack->id, "12121212-1212-4212-8212-121212121212");
+  ik_library_set_clock (test->library, IK_CLOCK (clock));
+  ik_manual_clock_advance (clock, 2 * G_TIME_SPAN_MINUTE);
+  id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_assert_cmpstr (id, ==, pack->id);
+  g_assert_cmpuint (count_questions (test), ==, 20);
+  g_clear_pointer (&dump, g_free);
+  dump = ik_test_library_dump (test);
+  g_assert_null (strstr (dump, "New, question 49?"));
+}
+
+static void
+test_purged_at_start (IkTestLibrary *test,
+                      gconstpointer  data)
+{
+  g_autofree char *dump = NULL;
+
+  ik_test_library_fill (test);
+  ik_test_library_run_sql (test, "UPDATE pack SET is_hidden = 1 WHERE id = '" TEST_PACK_ID "'");
+  ik_test_library_reopen (test);
+  g_assert_cmpuint (count_packs (test), ==, 1);
+
+  /* The purge stands behind what somebody waits for; the close waits for it. */
+  ik_test_library_run_sql (test, "SELECT 1");
+  ik_test_library_reopen (test);
+  dump = ik_test_library_dump (test);
+  g_assert_null (strstr (dump, TEST_CACHE_ID));
+  g_assert_nonnull (strstr (dump, TEST_FLAT_ID));
+  assert_is_sound (test);
+}
+
+static void
+test_update_known_pack (IkTestLibrary *test,
+                        gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 40);
+  g_autoptr(IkPack) stored = NULL;
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *again = NULL;
+  g_autofree char *before = NULL;
+
+  before = ik_test_library_dump (test);
+  ik_text_set (&pack->title, "Newer");
+  ik_text_set (&get_question (pack, 0, 3)->candidate.prompt, "Changed?");
+  g_ptr_array_set_size (get_question (pack, 0, 4)->interviewer.red_flags, 0);
+  g_ptr_array_insert (((IkSection *) pack->sections->pdata[1])->questions, 0,
+                      ik_question_new ("Added?"));
+  again = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_assert_cmpstr (again, ==, id);
+
+  stored = ik_bank_load_pack (test->library, id, NULL, NULL);
+  assert_packs_equal (stored, pack);
+  assert_is_sound (test);
+  ik_test_library_assert_undoes_to (test, before);
+}
+
+/* What the library has on top of the file stays. */
+static void
+test_update_keeps_own_questions (IkTestLibrary *test,
+                                 gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 3);
+  g_autoptr(IkQuestion) own = ik_question_new ("My own?");
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *own_id = ik_bank_add_question (test->library, id, "Section 0", own, NULL, NULL);
+  g_autofree char *again = store (test, pack, IK_DUPLICATE_DEFAULT);
+
+  g_assert_nonnull (own_id);
+  g_assert_cmpstr (again, ==, id);
+  g_assert_cmpuint (count_questions (test), ==, 4);
+}
+
+static void
+test_keep_makes_a_copy (IkTestLibrary *test,
+                        gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 10);
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *copy = store (test, pack, IK_DUPLICATE_KEEP);
+  g_autoptr(IkPack) stored = NULL;
+  g_autoptr(GPtrArray) rubrics = NULL;
+
+  g_assert_cmpstr (copy, !=, id);
+  g_assert_cmpuint (count_packs (test), ==, 2);
+  g_assert_cmpuint (count_questions (test), ==, 20);
+
+  /* The scales are the same, so they are there once. */
+  rubrics = ik_bank_list_rubrics (test->library, NULL, NULL);
+  g_assert_cmpuint (rubrics->len, ==, 2);
+  stored = ik_bank_load_pack (test->library, copy, NULL, NULL);
+  g_assert_cmpuint (stored->rubrics->len, ==, 1);
+  g_assert_cmpstr (get_question (stored, 0, 0)->rubric_id, ==,
+                   get_question (pack, 0, 0)->rubric_id);
+}
+
+/* A scale of the same id that says something else is another scale. */
+static void
+test_changed_scale_is_kept_apart (IkTestLibrary *test,
+                                  gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 10);
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *copy = NULL;
+  g_autoptr(IkPack) stored = NULL;
+  IkRubric *rubric = pack->rubrics->pdata[0];
+
+  ik_text_set (&((IkRubricLevel *) rubric->levels->pdata[0])->anchor, "worse");
+  copy = store (test, pack, IK_DUPLICATE_KEEP);
+  g_assert_nonnull (id);
+  stored = ik_bank_load_pack (test->library, copy, NULL, NULL);
+  g_assert_cmpstr (get_question (stored, 0, 0)->rubric_id, !=, rubric->id);
+  g_assert_cmpstr (get_question (stored, 0, 0)->rubric_id, ==,
+                   ((IkRubric *) stored->rubrics->pdata[0])->id);
+}
+
+/* A document that holds what the bank has, in other words: another case and
+ * other punctuation. */
+static IkPack *
+make_overlapping_pack (void)
+{
+  IkPack *pack = make_pack ("Other", 2);
+
+  ik_text_set (&get_question (pack, 0, 0)->candidate.prompt, "OLD  question 1");
+  ik_text_set (&get_question (pack, 0, 0)->interviewer.reference_answer, "A better answer");
+
+  return pack;
+}
+
+static void
+test_skip (IkTestLibrary *test,
+           gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 3);
+  g_autoptr(IkPack) other = make_overlapping_pack ();
+  g_autoptr(IkPack) same = make_pack ("Old", 3);
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *other_id = store (test, other, IK_DUPLICATE_SKIP);
+  g_autofree char *same_id = NULL;
+
+  g_assert_cmpstr (id, !=, other_id);
+  g_assert_cmpuint (count_questions (test), ==, 4);
+
+  /* Nothing is new: no empty pack is made. */
+  same_id = store (test, same, IK_DUPLICATE_SKIP);
+  g_assert_cmpstr (same_id, ==, id);
+  g_assert_cmpuint (count_packs (test), ==, 2);
+}
+
+static void
+test_skip_known_pack (IkTestLibrary *test,
+                      gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 3);
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *again = NULL;
+  g_autoptr(IkPack) stored = NULL;
+
+  ik_text_set (&get_question (pack, 0, 0)->candidate.prompt, "Changed?");
+  g_ptr_array_add (((IkSection *) pack->sections->pdata[0])->questions, ik_question_new ("Added?"));
+  again = store (test, pack, IK_DUPLICATE_SKIP);
+  g_assert_cmpstr (again, ==, id);
+
+  stored = ik_bank_load_pack (test->library, id, NULL, NULL);
+  g_assert_cmpuint (ik_pack_count_questions (stored), ==, 4);
+  g_assert_cmpstr (get_question (stored, 0, 0)->candidate.prompt, ==, "Old, question 0?");
+  g_assert_cmpstr (get_question (stored, 0, 3)->candidate.prompt, ==, "Added?");
+}
+
+static void
+test_update_by_prompt (IkTestLibrary *test,
+                       gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 3);
+  g_autoptr(IkPack) other = make_overlapping_pack ();
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *before = NULL;
+  g_autofree char *other_id = NULL;
+  g_autoptr(IkQuestion) question = NULL;
+
+  g_assert_nonnull (id);
+  other_id = store (test, other, IK_DUPLICATE_UPDATE);
+  g_assert_nonnull (other_id);
+  g_assert_cmpuint (count_questions (test), ==, 4);
+  question = ik_bank_load_question (test->library, get_question (pack, 0, 1)->id, NULL, NULL);
+  g_assert_cmpstr (question->interviewer.reference_answer, ==, "A better answer");
+  g_assert_cmpstr (question->rubric_id, ==, get_question (pack, 0, 1)->rubric_id);
+}
+
+static void
+test_empty_document (IkTestLibrary *test,
+                     gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = ik_pack_new ("Nothing");
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_SKIP);
+
+  g_assert_cmpstr (id, ==, pack->id);
+  g_assert_cmpuint (count_packs (test), ==, 1);
+}
+
+/* Reading */
+
+static GFile *
+write_file (IkTestLibrary *test,
+            const char    *name,
+            const char    *text)
+{
+  g_autofree char *path = g_build_filename (test->directory, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+test_pack_file_under_another_name (IkTestLibrary *test,
+                                   gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Mine", 2);
+  g_autoptr(GBytes) bytes = ik_pack_to_bytes (pack);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr(GFile) file = write_file (test, "notes.txt", text);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkPack) read = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, "Title", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (read->id, ==, pack->id);
+  g_assert_cmpstr (read->title, ==, "Title");
+}
+
+static void
+test_bad_files (IkTestLibrary *test,
+                gconstpointer  data)
+{
+  g_autoptr(GFile) broken = write_file (test, "broken.ikpack",
+                                        "{\"format\":\"interview-kit-pack\",\"version\":1}");
+  g_autoptr(GFile) directory = g_file_get_parent (broken);
+  g_autoptr(GFile) missing = g_file_get_child (directory, "missing.md");
+  g_autoptr(GFile) web = g_file_new_for_uri ("https://example.com/questions.md");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_import_read (broken, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==,
+                   "“broken.ikpack” can't be read: the pack: “title” is missing");
+  g_clear_error (&error);
+
+  g_assert_null (ik_import_read (missing, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_null (ik_import_read (web, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED);
+}
+
+static void
+test_export_endings (IkTestLibrary *test,
+                     gconstpointer  data)
+{
+  g_autoptr(GFile) file = write_file (test, "out.MD", "mine");
+  g_autoptr(GError) error = NULL;
+
+  ik_test_library_fill (test);
+  g_assert_false (ik_import_export_pack (test->library, TEST_PACK_ID, file, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/service/import/starter-packs", test_starter_packs);
+  ADD ("/service/import/undo", test_undo);
+  ADD ("/service/import/after-undo", test_import_after_undo);
+  ADD ("/service/import/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
+  ADD ("/service/import/failed-leaves-nothing", test_failed_leaves_nothing);
+  ADD ("/service/import/killed-leaves-nothing", test_killed_leaves_nothing);
+  ADD ("/service/import/purged-at-start", test_purged_at_start);
+  ADD ("/service/import/update-known-pack", test_update_known_pack);
+  ADD ("/service/import/update-keeps-own-questions", test_update_keeps_own_questions);
+  ADD ("/service/import/keep-makes-a-copy", test_keep_makes_a_copy);
+  ADD ("/service/import/changed-scale-is-kept-apart", test_changed_scale_is_kept_apart);
+  ADD ("/service/import/skip", test_skip);
+  ADD ("/service/import/skip-known-pack", test_skip_known_pack);
+  ADD ("/service/import/update-by-prompt", test_update_by_prompt);
+  ADD ("/service/import/empty-document", test_empty_document);
+  ADD ("/service/import/pack-file-under-another-name", test_pack_file_under_another_name);
+  ADD ("/service/import/bad-files", test_bad_files);
+  ADD ("/service/import/export-endings", test_export_endings);
+
+  return g_test_run ();
+}
