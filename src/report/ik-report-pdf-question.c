@@ -278,7 +278,7 @@ put_section (IkReportPdf *self,
   ik_pdf_flow_skip (self->flow, 22);
   ik_pdf_flow_need (self->flow, heading->height + 8 + next_height);
   ik_pdf_flow_put (self->flow, 0, "H2", heading);
-  ik_pdf_flow_skip (self->flow, 8);
+  ik_pdf_flow_skip (self->flow, 6);
 }
 
 static void
@@ -318,8 +318,9 @@ ik_report_pdf_put_question (IkReportPdf            *self,
 
   if (question->section != NULL)
     put_section (self, question->section, height + 10);
+  else
+    ik_pdf_flow_skip (self->flow, 12);
 
-  ik_pdf_flow_skip (self->flow, 12);
   ik_pdf_flow_need (self->flow, height + 10);
   ik_pdf_flow_rule (self->flow, IK_PDF_COLOUR_RULE, 0.5);
   ik_pdf_flow_skip_to (self->flow, ik_pdf_canvas_get_n_pages (self->canvas),
