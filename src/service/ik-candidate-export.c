@@ -130,6 +130,30 @@ events_to_json (GPtrArray *events)
   return array;
 }
 
+static JsonArray *
+changes_to_json (GPtrArray *changes)
+{
+  JsonArray *array = json_array_sized_new (changes->len);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const IkInterviewChange *change = changes->pdata[i];
+      g_autofree char *at = ik_time_format_utc (change->at_us);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "at", at);
+      if (change->item_id != NULL)
+        json_object_set_string_member (object, "item", change->item_id);
+      json_object_set_string_member (object, "field", change->field);
+      json_object_set_string_member (object, "old", change->old_value);
+      json_object_set_string_member (object, "new", change->new_value);
+      json_object_set_string_member (object, "reason", change->reason);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
+}
+
 static gboolean
 write_interview (const Export  *export,
                  const char    *id,
@@ -139,6 +163,7 @@ write_interview (const Export  *export,
   g_autofree char *name = g_strdup_printf ("interview-%u.json", number);
   g_autoptr(IkInterview) interview = NULL;
   g_autoptr(GPtrArray) events = NULL;
+  g_autoptr(GPtrArray) changes = NULL;
   g_autoptr(JsonNode) node = NULL;
 
   interview = ik_interviews_load (export->library, id, export->cancellable, error);
@@ -149,8 +174,14 @@ write_interview (const Export  *export,
   if (events == NULL)
     return FALSE;
 
+  changes = ik_interviews_list_changes (export->library, id, export->cancellable, error);
+  if (changes == NULL)
+    return FALSE;
+
   node = ik_interview_to_json (interview);
   json_object_set_array_member (json_node_get_object (node), "events", events_to_json (events));
+  json_object_set_array_member (json_node_get_object (node), "changes",
+                                changes_to_json (changes));
 
   return write_json (export, name, node, error);
 }
@@ -230,8 +261,8 @@ put_in_place (const Export  *export,
  * @error: return location
  *
  * Writes everything held about one person: candidate.json, an interview-N.json
- * for each interview with the log of its events, and the files that were
- * attached. The folder appears whole or not at all, and only its owner can
+ * for each interview with the logs of its events and of later changes, and the
+ * files that were attached. The folder appears whole or not at all, and only its owner can
  * read it.
  *
  * Returns: whether it was written; #IK_STORE_ERROR or #G_IO_ERROR otherwise
