@@ -84,7 +84,7 @@ is_html (const char *text)
   };
 
   if (g_str_has_prefix (text, "<?xml"))
-    text += strcspn (text, ">") + 1;
+    text += strcspn (text, ">"); /* what is skipped below */
   while (TRUE)
     {
       const char *end;

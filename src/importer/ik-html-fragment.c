@@ -19,6 +19,9 @@ static const char *const block_tags[] = {
   "hr", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
 };
 
+/* What is longer is no tag. */
+#define MAX_TAG_BYTES 4096u
+
 /* One piece of HTML being read. */
 typedef struct
 {
@@ -30,6 +33,7 @@ typedef struct
   guint           level;
   GString        *text;
   GString        *source;
+  gboolean        endless[3]; /* comments, styles and scripts that aren't closed */
 } Piece;
 
 static gboolean
@@ -231,36 +235,31 @@ take_tag (Piece      *piece,
     piece->line += tag[i] == '\n';
 }
 
-/* The end of a tag, a comment or an element whose text is no text. */
+/* The end of a tag, a comment or an element whose text is no text. What has no
+ * end is looked for once in a piece, not from each beginning again. */
 static const char *
-find_tag_end (const char *tag,
+find_tag_end (Piece      *piece,
+              const char *tag,
               const char *end)
 {
-  const char *close = NULL;
-  gsize length = 1;
+  static const char *const elements[][2] = {
+    { "<!--", "-->" }, { "<style", "</style>" }, { "<script", "</script>" },
+  };
+  const char *close;
 
-  if (g_str_has_prefix (tag, "<!--"))
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
     {
-      close = memmem (tag, (gsize) (end - tag), "-->", 3);
-      length = 3;
+      if (g_ascii_strncasecmp (tag, elements[i][0], strlen (elements[i][0])) != 0 ||
+          piece->endless[i])
+        continue;
+      close = g_strstr_len (tag, end - tag, elements[i][1]);
+      if (close != NULL)
+        return close + strlen (elements[i][1]);
+      piece->endless[i] = TRUE;
     }
-  else if (g_ascii_strncasecmp (tag, "<style", 6) == 0)
-    {
-      close = memmem (tag, (gsize) (end - tag), "</style>", 8);
-      length = 8;
-    }
-  else if (g_ascii_strncasecmp (tag, "<script", 7) == 0)
-    {
-      close = memmem (tag, (gsize) (end - tag), "</script>", 9);
-      length = 9;
-    }
-  if (close == NULL)
-    {
-      close = memchr (tag, '>', (gsize) (end - tag));
-      length = 1;
-    }
+  close = memchr (tag, '>', MIN ((gsize) (end - tag), MAX_TAG_BYTES));
 
-  return close != NULL ? close + length : NULL;
+  return close != NULL ? close + 1 : NULL;
 }
 
 /**
@@ -280,12 +279,12 @@ ik_html_fragment_read (IkHtmlFragment *self,
   const char *end = html + strlen (html);
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) source = g_string_new (NULL);
-  Piece piece = { self, first, first, first, IK_BLOCK_PARAGRAPH, 0, text, source };
+  Piece piece = { self, first, first, first, IK_BLOCK_PARAGRAPH, 0, text, source, { FALSE } };
   const char *p = html;
 
   while (p < end)
     {
-      const char *close = *p == '<' ? find_tag_end (p, end) : NULL;
+      const char *close = *p == '<' ? find_tag_end (&piece, p, end) : NULL;
 
       if (close != NULL && ik_html_is_known_tag (p, (gsize) (close - p)))
         {

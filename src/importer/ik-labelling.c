@@ -8,6 +8,9 @@
  * label as well. */
 #define LEAST_REPEATED 3
 
+/* No paragraph of people's has more labels inside. */
+#define MAX_INLINE_LABELS 32
+
 static void
 take_label (IkBlock    *block,
             IkLabel     label,
@@ -231,7 +234,8 @@ split_inline_labels (IkBlockList *list)
       IkBlock *block = list->blocks->pdata[i];
 
       g_ptr_array_add (split, block);
-      while (block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM)
+      for (guint n = 0; n < MAX_INLINE_LABELS && (block->kind == IK_BLOCK_PARAGRAPH ||
+                                                  block->kind == IK_BLOCK_ITEM); n++)
         {
           gsize in_text = find_inside (block->text, 0);
           gsize in_source = in_text > 0 ? find_inside (block->source, 0) : 0;

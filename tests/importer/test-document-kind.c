@@ -16,6 +16,7 @@ static const Case cases[] = {
   { "other-archive", "PK\x03\x04 photo.jpg", IK_DOCUMENT_KIND_UNKNOWN },
   { "html", "<!-- saved -->\n<!DOCTYPE html>\n<html><body>Why?", IK_DOCUMENT_KIND_HTML },
   { "xhtml", "<?xml version=\"1.0\"?>\n<html xmlns=\"x\">", IK_DOCUMENT_KIND_HTML },
+  { "declaration-left-open", "<?xml and no end", IK_DOCUMENT_KIND_TEXT },
   { "json-array", "[ {\"question\": \"Why?\"} ]\n", IK_DOCUMENT_KIND_JSON },
   { "json-object", "{\"format\": \"x\"}", IK_DOCUMENT_KIND_JSON },
   { "link-is-no-json", "[Why?](#why)\n[How?](#how)\n", IK_DOCUMENT_KIND_MARKDOWN },
