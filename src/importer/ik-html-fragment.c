@@ -21,6 +21,7 @@ static const char *const block_tags[] = {
 
 /* What is longer is no tag. */
 #define MAX_TAG_BYTES 4096u
+#define MAX_ENTITY_BYTES 10u
 
 /* One piece of HTML being read. */
 typedef struct
@@ -99,6 +100,25 @@ ik_html_is_break (const char *tag,
   const char *name = tag_name (tag, length, &n);
 
   return n == 2 && g_ascii_strncasecmp (name, "br", 2) == 0;
+}
+
+/**
+ * ik_html_entity_length:
+ * @text: a text
+ *
+ * Returns: length of the entity that @text begins with, or 0
+ */
+gsize
+ik_html_entity_length (const char *text)
+{
+  gsize i;
+
+  if (text[0] != '&')
+    return 0;
+  for (i = 1; i < MAX_ENTITY_BYTES && (g_ascii_isalnum (text[i]) || text[i] == '#'); i++)
+    continue;
+
+  return i > 1 && text[i] == ';' ? i + 1 : 0;
 }
 
 /**
@@ -291,9 +311,9 @@ ik_html_fragment_read (IkHtmlFragment *self,
           take_tag (&piece, p, (gsize) (close - p));
           p = close;
         }
-      else if (*p == '&' && strcspn (p, ";") < 10 && p[strcspn (p, ";")] == ';')
+      else if (ik_html_entity_length (p) > 0)
         {
-          gsize length = strcspn (p, ";") + 1;
+          gsize length = ik_html_entity_length (p);
 
           ik_html_append_decoded (text, p, length);
           g_string_append_len (source, p, (gssize) length);

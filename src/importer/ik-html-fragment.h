@@ -21,6 +21,7 @@ gboolean ik_html_is_known_tag   (const char     *tag,
                                  gsize           length);
 gboolean ik_html_is_break       (const char     *tag,
                                  gsize           length);
+gsize    ik_html_entity_length  (const char     *text);
 void     ik_html_append_decoded (GString        *text,
                                  const char     *entity,
                                  gsize           length);

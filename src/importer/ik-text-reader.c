@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ik-html-fragment.h"
+
 /* A text is taken for wrapped by hand when its lines end below this column and
  * one in MIN_FULL_SHARE of them comes near the longest. */
 #define MAX_WRAP_COLUMN 110
@@ -111,7 +113,7 @@ escape (const char *text)
           break;
 
         case '&':
-          special = strcspn (p, "; ") < 10 && p[strcspn (p, "; ")] == ';';
+          special = ik_html_entity_length (p) > 0;
           break;
 
         case '#':

@@ -13,8 +13,8 @@
 #define MAX_BYTES (512 * 1024 * 1024)
 
 static gboolean
-set_not_supported (GFile       *file,
-                   GError     **error)
+set_not_supported (GFile   *file,
+                   GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 

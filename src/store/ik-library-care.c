@@ -107,7 +107,7 @@ check_index_cb (IkDatabase    *database,
 {
   GError *local_error = NULL;
   gboolean succeeded = ik_database_run (database, "INSERT INTO question_fts (question_fts, rank)"
-                                                  " VALUES ('integrity-check', 1)", &local_error);
+                                        " VALUES ('integrity-check', 1)", &local_error);
 
   return note_result (succeeded, data, local_error, error);
 }

@@ -66,7 +66,7 @@ ik_pack_store_is_left_over (IkDatabase  *database,
 {
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT 1 FROM pack WHERE id = ?1 AND is_hidden = 1"
-                                   " AND changed_at < ?2");
+                         " AND changed_at < ?2");
 
   ik_statement_bind_text (find, 1, id);
   ik_statement_bind_int (find, 2, ik_database_now_us (database) - SILENT_AT_IMPORT_US);

@@ -182,7 +182,7 @@ ik_pack_store_show (IkDatabase  *database,
                     GError     **error)
 {
   return mark_pack (database, "UPDATE pack SET removed_at = NULL, changed_at = ?2 WHERE id = ?1"
-                              " AND is_hidden = 0", id, error);
+                    " AND is_hidden = 0", id, error);
 }
 
 /**

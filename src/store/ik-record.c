@@ -125,9 +125,9 @@ ik_record_is_taken (IkDatabase  *database,
 {
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT 1 FROM pack WHERE id = ?1"
-                                   " UNION ALL SELECT 1 FROM question WHERE id = ?1"
-                                   " UNION ALL SELECT 1 FROM competency WHERE id = ?1"
-                                   " UNION ALL SELECT 1 FROM rubric WHERE id = ?1 LIMIT 1");
+                         " UNION ALL SELECT 1 FROM question WHERE id = ?1"
+                         " UNION ALL SELECT 1 FROM competency WHERE id = ?1"
+                         " UNION ALL SELECT 1 FROM rubric WHERE id = ?1 LIMIT 1");
 
   ik_statement_bind_text (find, 1, id);
   *out_is = ik_statement_next (find);

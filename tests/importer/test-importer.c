@@ -230,12 +230,12 @@ test_hostile (void)
     {
       g_autofree char *text = repeat (parts[i], 60000 / (guint) strlen (parts[i]));
       g_autofree char *name = g_strescape (parts[i], NULL);
-      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
 
       for (guint kind = IK_DOCUMENT_KIND_MARKDOWN; kind <= IK_DOCUMENT_KIND_TEXT; kind++)
         {
           clock_t start = clock ();
-          g_autoptr (IkPack) pack = ik_importer_read (bytes, "a", kind, NULL, NULL, NULL);
+          g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", kind, NULL, NULL, NULL);
           double seconds = (double) (clock () - start) / CLOCKS_PER_SEC;
 
           g_test_message ("%s: %.3f s", name, seconds);
