@@ -195,6 +195,19 @@ ik_page_load (IkPage              *self,
                     priv->cancellable, callback, NULL);
 }
 
+/* The program doesn't end before what was written is stored. */
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GAsyncReadyCallback callback = user_data;
+
+  callback (source, result, NULL);
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+}
+
 void
 ik_page_write (IkPage              *self,
                IkJobFunc            func,
@@ -207,7 +220,10 @@ ik_page_write (IkPage              *self,
 
   g_return_if_fail (IK_IS_PAGE (self));
   g_return_if_fail (priv->library != NULL);
+  g_return_if_fail (callback != NULL);
 
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
   ik_job_run_async (self, priv->library, func, data, data_free, result_free,
-                    NULL, callback, NULL);
+                    NULL, written_cb, callback);
 }

@@ -2,6 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-file-dialog.h"
+#include "ik-import-page.h"
+#include "ik-packs-page.h"
+#include "ik-sets-page.h"
 #include "ik-toast.h"
 
 static void
@@ -13,12 +17,128 @@ show_page (GtkWidget  *widget,
 }
 
 static void
+open_pack (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget), "packs");
+
+  ik_packs_page_open (IK_PACKS_PAGE (page), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+open_set (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget), "sets");
+
+  ik_sets_page_open (IK_SETS_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_set (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget), "sets");
+
+  ik_sets_page_create (IK_SETS_PAGE (page), NULL, NULL);
+}
+
+static void
+new_set_from_pack (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget), "sets");
+  const char *pack_id;
+  const char *title;
+
+  g_variant_get (parameter, "(&s&s)", &pack_id, &title);
+  ik_sets_page_create (IK_SETS_PAGE (page), pack_id, title);
+}
+
+/* Over the whole bank, whatever page is in view. */
+static void
+focus_search (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget), "packs");
+
+  ik_packs_page_focus_search (IK_PACKS_PAGE (page));
+}
+
+static void
+files_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (IkWindow) self = user_data;
+  g_autoptr (GPtrArray) files = ik_file_dialog_open_finish (result);
+
+  if (files != NULL)
+    ik_window_import (self, (GFile **) files->pdata, files->len);
+}
+
+static void
+import (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  ik_file_dialog_open_async (widget, _("Import Documents"), IK_FILE_FILTER_DOCUMENTS, TRUE,
+                             files_chosen_cb, g_object_ref (widget));
+}
+
+static void
+import_finished_cb (IkWindow   *self,
+                    const char *pack_id)
+{
+  ik_window_show_browse (self);
+  if (pack_id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pack", "s", pack_id);
+}
+
+/**
+ * ik_window_import:
+ * @files: (array length=n_files): documents or pack files
+ *
+ * Reads documents and shows what is in them; the person decides what is
+ * stored. Further files join those that wait. Nothing happens while an
+ * interview or another page has the window.
+ */
+void
+ik_window_import (IkWindow  *self,
+                  GFile    **files,
+                  guint      n_files)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (IK_IS_WINDOW (self));
+
+  page = ik_window_get_full (self);
+  if (n_files == 0 || (page != NULL && !IK_IS_IMPORT_PAGE (page)))
+    return;
+
+  if (page == NULL)
+    {
+      page = ik_import_page_new ();
+      g_signal_connect_object (page, "finished", G_CALLBACK (import_finished_cb), self,
+                               G_CONNECT_SWAPPED);
+      ik_window_show_full (self, page);
+    }
+  for (guint i = 0; i < n_files; i++)
+    ik_import_page_add_file (IK_IMPORT_PAGE (page), files[i]);
+}
+
+static void
 undone_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(IkWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (IkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
   g_autofree char *label = ik_undo_stack_finish (IK_UNDO_STACK (source), result, &error);
   g_autofree char *title = NULL;
 
@@ -38,8 +158,8 @@ redone_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(IkWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (IkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
   g_autofree char *label = ik_undo_stack_finish (IK_UNDO_STACK (source), result, &error);
   g_autofree char *title = NULL;
 
@@ -105,6 +225,13 @@ void
 ik_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.open-pack", "s", open_pack);
+  gtk_widget_class_install_action (widget_class, "win.open-set", "s", open_set);
+  gtk_widget_class_install_action (widget_class, "win.new-set", NULL, new_set);
+  gtk_widget_class_install_action (widget_class, "win.new-set-from-pack", "(ss)",
+                                   new_set_from_pack);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, focus_search);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
 

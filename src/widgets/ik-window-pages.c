@@ -4,8 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-packs-page.h"
+#include "ik-sets-page.h"
+
 const IkWindowPage ik_window_pages[] = {
   { "today", N_("Today"), "x-office-calendar-symbolic", ik_today_page_get_type },
+  { "packs", N_("Packs"), "ik-packs-symbolic", ik_packs_page_get_type },
+  { "sets", N_("Question Sets"), "ik-sets-symbolic", ik_sets_page_get_type },
   { NULL },
 };
 

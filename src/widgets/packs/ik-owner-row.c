@@ -1,0 +1,146 @@
+#include "ik-owner-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-interviews.h"
+#include "ik-toast.h"
+
+/**
+ * IkOwnerRow:
+ *
+ * Asks once for the name of the person whose library it is, in line; gone as
+ * soon as it is known.
+ */
+struct _IkOwnerRow
+{
+  IkPage       parent_instance;
+
+  /* Template */
+  GtkRevealer *revealer;
+  GtkEntry    *entry;
+};
+
+G_DEFINE_FINAL_TYPE (IkOwnerRow, ik_owner_row, IK_TYPE_PAGE)
+
+/* "" where nobody said it yet: a job's result is never NULL. */
+static gpointer
+owner_job (IkLibrary     *library,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  char *name = ik_interviews_dup_owner (library, cancellable, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return name != NULL ? name : g_strdup ("");
+}
+
+static void
+owner_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  IkOwnerRow *self = IK_OWNER_ROW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = ik_job_run_finish (result, &error);
+
+  if (name == NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  else
+    gtk_revealer_set_reveal_child (self->revealer, name[0] == '\0');
+}
+
+static void
+ik_owner_row_load (IkPage *page)
+{
+  ik_page_load (page, owner_job, NULL, NULL, g_free, owner_loaded_cb);
+}
+
+static gpointer
+save_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  return ik_interviews_set_owner (library, data, cancellable, error) ? g_strdup (data) : NULL;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = ik_job_run_finish (result, &error);
+  g_autofree char *title = NULL;
+
+  if (name == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  title = g_strdup_printf (_("Reports will name %s as the interviewer"), name);
+  ik_toast_show (GTK_WIDGET (source), title);
+}
+
+static char *
+dup_name (IkOwnerRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  g_autofree char *name = dup_name (IK_OWNER_ROW (widget));
+
+  if (name[0] != '\0' && ik_page_get_library (IK_PAGE (widget)) != NULL)
+    ik_page_write (IK_PAGE (widget), save_job, g_steal_pointer (&name), g_free, g_free, saved_cb);
+}
+
+static void
+activate_cb (IkOwnerRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "owner.save", NULL);
+}
+
+static void
+changed_cb (IkOwnerRow *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "owner.save", name[0] != '\0');
+}
+
+static void
+ik_owner_row_class_init (IkOwnerRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  IK_PAGE_CLASS (klass)->load = ik_owner_row_load;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-owner-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkOwnerRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, IkOwnerRow, entry);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "owner.save", NULL, save);
+}
+
+static void
+ik_owner_row_init (IkOwnerRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  changed_cb (self);
+}

@@ -1,0 +1,288 @@
+#include "ik-question-item.h"
+
+/**
+ * IkQuestionItem:
+ *
+ * A line of a list of questions: a question, or the heading of a section that
+ * stands before its first question. An item stays while its question stays, so
+ * that a selection and the place in the list survive a reload.
+ */
+struct _IkQuestionItem
+{
+  GObject            parent_instance;
+
+  IkQuestionSummary *summary; /* owned; NULL in a heading */
+  char              *heading; /* owned; NULL in a question */
+  gboolean           chosen;
+};
+
+typedef enum
+{
+  PROP_CHOSEN = 1,
+} IkQuestionItemProperty;
+
+static GParamSpec *properties[PROP_CHOSEN + 1];
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (IkQuestionItem, ik_question_item, G_TYPE_OBJECT)
+
+static void
+ik_question_item_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch ((IkQuestionItemProperty) prop_id)
+    {
+    case PROP_CHOSEN:
+      g_value_set_boolean (value, ik_question_item_get_chosen (IK_QUESTION_ITEM (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_question_item_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch ((IkQuestionItemProperty) prop_id)
+    {
+    case PROP_CHOSEN:
+      ik_question_item_set_chosen (IK_QUESTION_ITEM (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_question_item_finalize (GObject *object)
+{
+  IkQuestionItem *self = IK_QUESTION_ITEM (object);
+
+  g_clear_pointer (&self->summary, ik_question_summary_free);
+  g_free (self->heading);
+
+  G_OBJECT_CLASS (ik_question_item_parent_class)->finalize (object);
+}
+
+static void
+ik_question_item_class_init (IkQuestionItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = ik_question_item_finalize;
+  object_class->get_property = ik_question_item_get_property;
+  object_class->set_property = ik_question_item_set_property;
+
+  /* Ticked in a list to choose from. */
+  properties[PROP_CHOSEN] =
+    g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /* The question has other contents now. */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", IK_TYPE_QUESTION_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+}
+
+static void
+ik_question_item_init (IkQuestionItem *self)
+{
+}
+
+/**
+ * ik_question_item_get_summary:
+ *
+ * Returns: (nullable): the question, %NULL in a heading
+ */
+const IkQuestionSummary *
+ik_question_item_get_summary (IkQuestionItem *self)
+{
+  g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * ik_question_item_get_heading:
+ *
+ * Returns: (nullable): the title of a section, %NULL in a question
+ */
+const char *
+ik_question_item_get_heading (IkQuestionItem *self)
+{
+  g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), NULL);
+
+  return self->heading;
+}
+
+gboolean
+ik_question_item_get_chosen (IkQuestionItem *self)
+{
+  g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), FALSE);
+
+  return self->chosen;
+}
+
+void
+ik_question_item_set_chosen (IkQuestionItem *self,
+                             gboolean        chosen)
+{
+  g_return_if_fail (IK_IS_QUESTION_ITEM (self));
+
+  if (self->chosen == chosen)
+    return;
+
+  self->chosen = chosen;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+static IkQuestionItem *
+create_question (IkQuestionSummary *summary)
+{
+  IkQuestionItem *self = g_object_new (IK_TYPE_QUESTION_ITEM, NULL);
+
+  self->summary = summary;
+
+  return self;
+}
+
+static IkQuestionItem *
+create_heading (const char *heading)
+{
+  IkQuestionItem *self = g_object_new (IK_TYPE_QUESTION_ITEM, NULL);
+
+  self->heading = g_strdup (heading);
+
+  return self;
+}
+
+/* A heading stands where pack or section changes, unless it is empty. */
+static GPtrArray *
+create_items (GPtrArray *summaries)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const IkQuestionSummary *previous = NULL;
+
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      IkQuestionSummary *summary = g_ptr_array_index (summaries, i);
+
+      if (summary->section[0] != '\0' &&
+          (previous == NULL || !g_str_equal (previous->section, summary->section) ||
+           !g_str_equal (previous->pack_id, summary->pack_id)))
+        g_ptr_array_add (items, create_heading (summary->section));
+      g_ptr_array_add (items, create_question (summary));
+      previous = summary;
+    }
+
+  return g_steal_pointer (&items);
+}
+
+static gboolean
+is_same (IkQuestionItem *one,
+         IkQuestionItem *other)
+{
+  if (one->heading != NULL || other->heading != NULL)
+    return g_strcmp0 (one->heading, other->heading) == 0;
+
+  return g_str_equal (one->summary->id, other->summary->id);
+}
+
+/* Gives the contents of @fresh to the item of the same question. */
+static void
+update (IkQuestionItem *self,
+        IkQuestionItem *fresh)
+{
+  IkQuestionSummary *summary = self->summary;
+
+  if (summary == NULL)
+    return;
+
+  self->summary = g_steal_pointer (&fresh->summary);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  ik_question_summary_free (summary);
+}
+
+/**
+ * ik_question_item_update_store:
+ * @store: (element-type IkQuestionItem): a list
+ * @summaries: (transfer full) (element-type IkQuestionSummary): what it shall
+ *   show, in order; the array loses its elements
+ *
+ * Brings a list up to date by one splice between what stays at its beginning
+ * and at its end. O(n).
+ */
+void
+ik_question_item_update_store (GListStore *store,
+                               GPtrArray  *summaries)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  g_autoptr (GPtrArray) items = create_items (summaries);
+  guint n_old = g_list_model_get_n_items (model);
+  guint n_first = 0;
+  guint n_last = 0;
+
+  g_free (g_ptr_array_steal (summaries, NULL));
+  g_ptr_array_unref (summaries);
+
+  while (n_first < MIN (n_old, items->len))
+    {
+      g_autoptr (IkQuestionItem) old = g_list_model_get_item (model, n_first);
+
+      if (!is_same (old, g_ptr_array_index (items, n_first)))
+        break;
+      update (old, g_ptr_array_index (items, n_first));
+      n_first++;
+    }
+
+  while (n_last < MIN (n_old, items->len) - n_first)
+    {
+      g_autoptr (IkQuestionItem) old = g_list_model_get_item (model, n_old - n_last - 1);
+
+      if (!is_same (old, g_ptr_array_index (items, items->len - n_last - 1)))
+        break;
+      update (old, g_ptr_array_index (items, items->len - n_last - 1));
+      n_last++;
+    }
+
+  if (n_old - n_last - n_first > 0 || items->len - n_last - n_first > 0)
+    g_list_store_splice (store, n_first, n_old - n_last - n_first,
+                         items->pdata + n_first, items->len - n_last - n_first);
+}
+
+/**
+ * ik_question_item_find:
+ * @question_id: (nullable): a question
+ *
+ * Returns: its place in the list, %G_MAXUINT (which is
+ *   GTK_INVALID_LIST_POSITION) where it is not there
+ */
+guint
+ik_question_item_find (GListModel *model,
+                       const char *question_id)
+{
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; question_id != NULL && i < n_items; i++)
+    {
+      g_autoptr (IkQuestionItem) item = g_list_model_get_item (model, i);
+
+      if (item->summary != NULL && g_str_equal (item->summary->id, question_id))
+        return i;
+    }
+
+  return G_MAXUINT;
+}

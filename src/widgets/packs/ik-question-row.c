@@ -1,0 +1,181 @@
+#include "ik-question-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-question-words.h"
+#include "ik-rich-view.h"
+
+/* A prompt is cut here: laying out is quadratic in the length of a word. */
+#define MAX_CHARS 300
+
+/**
+ * IkQuestionRow:
+ *
+ * A line of a list of questions, of fixed height: prompt and what kind it is,
+ * or the heading of a section; with a button to choose the question where the
+ * list is one to choose from.
+ */
+struct _IkQuestionRow
+{
+  GtkWidget        parent_instance;
+
+  /* Template */
+  GtkInscription  *heading;
+  GtkWidget       *question;
+  GtkInscription  *prompt;
+  GtkInscription  *description;
+  GtkToggleButton *choose_button;
+
+  IkQuestionItem  *item;       /* owned, nullable */
+  GBinding        *binding;    /* owned by the objects it binds, nullable */
+  gulong           changed_id;
+};
+
+G_DEFINE_FINAL_TYPE (IkQuestionRow, ik_question_row, GTK_TYPE_WIDGET)
+
+/* Which row of the list it is, for assistive tools; the state of the button
+ * is part of its name as not every reader says it. */
+static void
+update_accessible (IkQuestionRow *self,
+                   const char    *text)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean chosen = gtk_toggle_button_get_active (self->choose_button);
+  g_autofree char *label = g_strdup_printf (chosen ? _("Chosen: %s") : _("Choose: %s"), text);
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update (IkQuestionRow *self)
+{
+  const IkQuestionSummary *summary = ik_question_item_get_summary (self->item);
+  const char *heading = ik_question_item_get_heading (self->item);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), heading != NULL);
+  gtk_widget_set_visible (self->question, summary != NULL);
+  if (summary != NULL)
+    {
+      g_autofree char *prompt = ik_rich_text_dup_plain (summary->prompt, MAX_CHARS);
+      g_autofree char *description = ik_question_words_describe (summary);
+
+      gtk_inscription_set_text (self->prompt, prompt);
+      gtk_inscription_set_text (self->description, description);
+      if (summary->state == IK_QUESTION_STATE_ARCHIVED)
+        gtk_widget_add_css_class (self->question, "dim-label");
+      else
+        gtk_widget_remove_css_class (self->question, "dim-label");
+      update_accessible (self, prompt);
+    }
+  else
+    {
+      gtk_inscription_set_text (self->heading, heading);
+      update_accessible (self, heading);
+    }
+}
+
+static void
+chosen_cb (IkQuestionRow *self)
+{
+  gboolean chosen = gtk_toggle_button_get_active (self->choose_button);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->choose_button),
+                            chosen ? "object-select-symbolic" : "list-add-symbolic");
+  if (self->item != NULL)
+    update (self);
+}
+
+static void
+ik_question_row_dispose (GObject *object)
+{
+  ik_question_row_set_item (IK_QUESTION_ROW (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_QUESTION_ROW);
+
+  G_OBJECT_CLASS (ik_question_row_parent_class)->dispose (object);
+}
+
+static void
+ik_question_row_class_init (IkQuestionRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ik_question_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-question-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, question);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, prompt);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, description);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, choose_button);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ik_question_row_init (IkQuestionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ik_question_row_new (gboolean can_choose)
+{
+  IkQuestionRow *self = g_object_new (IK_TYPE_QUESTION_ROW, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->choose_button), can_choose);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ik_question_row_set_item:
+ * @item: (nullable): what to show
+ *
+ * Shows a question or a heading and follows its changes.
+ */
+void
+ik_question_row_set_item (IkQuestionRow  *self,
+                          IkQuestionItem *item)
+{
+  g_return_if_fail (IK_IS_QUESTION_ROW (self));
+
+  g_clear_pointer (&self->binding, g_binding_unbind);
+  g_clear_signal_handler (&self->changed_id, self->item);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+
+  self->changed_id = g_signal_connect_swapped (item, "changed", G_CALLBACK (update), self);
+  self->binding = g_object_bind_property (item, "chosen", self->choose_button, "active",
+                                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  update (self);
+}
+
+void
+ik_question_row_setup (GtkListItem *list_item,
+                       gboolean     can_choose)
+{
+  gtk_list_item_set_child (list_item, ik_question_row_new (can_choose));
+}
+
+void
+ik_question_row_bind (GtkListItem *list_item)
+{
+  IkQuestionItem *item = gtk_list_item_get_item (list_item);
+  gboolean is_question = ik_question_item_get_summary (item) != NULL;
+
+  gtk_list_item_set_selectable (list_item, is_question);
+  gtk_list_item_set_activatable (list_item, is_question);
+  ik_question_row_set_item (IK_QUESTION_ROW (gtk_list_item_get_child (list_item)), item);
+}
+
+void
+ik_question_row_unbind (GtkListItem *list_item)
+{
+  ik_question_row_set_item (IK_QUESTION_ROW (gtk_list_item_get_child (list_item)), NULL);
+}

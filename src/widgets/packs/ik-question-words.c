@@ -1,0 +1,116 @@
+#include "ik-question-words.h"
+
+#include <glib/gi18n.h>
+
+/* Each table is in the order of its enumeration. */
+
+static const char *const kinds[] = {
+  N_("Open"),
+  N_("Behavioural"),
+  N_("Scenario"),
+  N_("Design"),
+  N_("Coding"),
+  N_("Choice"),
+  N_("Opening"),
+  N_("Closing"),
+  N_("Candidate’s questions"),
+};
+
+static const char *const states[] = {
+  N_("Draft"),
+  N_("Ready"),
+  N_("Archived"),
+};
+
+const char *
+ik_question_words_for_kind (IkQuestionKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kinds), "");
+
+  return _(kinds[kind]);
+}
+
+const char *
+ik_question_words_for_state (IkQuestionState state)
+{
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (states), "");
+
+  return _(states[state]);
+}
+
+/**
+ * ik_question_words_for_level:
+ * @level: a level, such as "senior"
+ *
+ * Returns: (transfer full): the same with a capital
+ */
+char *
+ik_question_words_for_level (const char *level)
+{
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (level != NULL, NULL);
+
+  if (level[0] == '\0')
+    return g_strdup ("");
+
+  first = g_utf8_strup (level, g_utf8_next_char (level) - level);
+
+  return g_strconcat (first, g_utf8_next_char (level), NULL);
+}
+
+/**
+ * ik_question_words_describe:
+ * @summary: a question
+ *
+ * Returns: (transfer full): kind, level, minutes and tags in one line
+ */
+char *
+ik_question_words_describe (const IkQuestionSummary *summary)
+{
+  GString *text;
+
+  g_return_val_if_fail (summary != NULL, NULL);
+
+  text = g_string_new (NULL);
+  if (summary->state != IK_QUESTION_STATE_READY)
+    g_string_append_printf (text, "%s · ", ik_question_words_for_state (summary->state));
+  g_string_append (text, ik_question_words_for_kind (summary->kind));
+  if (summary->level[0] != '\0')
+    {
+      g_autofree char *level = ik_question_words_for_level (summary->level);
+
+      g_string_append_printf (text, " · %s", level);
+    }
+  g_string_append (text, " · ");
+  g_string_append_printf (text, _("%u min"), summary->minutes);
+  for (guint i = 0; i < summary->tags->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? " · " : ", ",
+                            (const char *) g_ptr_array_index (summary->tags, i));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ik_question_words_count:
+ *
+ * Returns: (transfer full): such as "56 questions in 5 sections"
+ */
+char *
+ik_question_words_count (guint n_questions,
+                         guint n_sections)
+{
+  g_autofree char *questions = NULL;
+  g_autofree char *sections = NULL;
+
+  questions = g_strdup_printf (g_dngettext (NULL, "%u question", "%u questions", n_questions),
+                               n_questions);
+  if (n_sections < 2)
+    return g_steal_pointer (&questions);
+
+  sections = g_strdup_printf (g_dngettext (NULL, "%u section", "%u sections", n_sections),
+                              n_sections);
+
+  /* Translators: "56 questions" in "5 sections" */
+  return g_strdup_printf (_("%s in %s"), questions, sections);
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ik-bank.h"
+
+G_BEGIN_DECLS
+
+/* What the widgets call the bank's things, for people. */
+
+const char *ik_question_words_for_kind   (IkQuestionKind           kind);
+const char *ik_question_words_for_state  (IkQuestionState          state);
+char       *ik_question_words_for_level  (const char              *level);
+char       *ik_question_words_describe   (const IkQuestionSummary *summary);
+char       *ik_question_words_count      (guint                    n_questions,
+                                          guint                    n_sections);
+
+G_END_DECLS

@@ -1,0 +1,400 @@
+#include "ik-question-picker.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-filter-button.h"
+#include "ik-job.h"
+#include "ik-list.h"
+#include "ik-question-item.h"
+#include "ik-question-row.h"
+#include "ik-toast.h"
+
+/**
+ * IkQuestionPicker:
+ *
+ * Questions of all packs to choose from, in the order of choosing. What a
+ * filter hides stays chosen. Emits "chosen" once, then closes.
+ */
+struct _IkQuestionPicker
+{
+  AdwWindow       parent_instance;
+
+  /* Template */
+  GtkButton      *add_button;
+  GtkSearchEntry *search_entry;
+  IkFilterButton *filter;
+  GtkStack       *stack;
+  GtkListView    *list;
+
+  IkLibrary      *library;     /* owned */
+  GPtrArray      *used_ids;    /* owned; element-type utf8; not offered */
+  GListStore     *items;       /* owned; element-type IkQuestionItem */
+  GPtrArray      *chosen;      /* owned; element-type IkQuestionItem */
+  GCancellable   *cancellable; /* owned, nullable; of the load under way */
+  gboolean        is_filling;
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (IkQuestionPicker, ik_question_picker, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  char      *query;
+  char      *pack_id; /* nullable */
+  char      *tag;     /* nullable */
+  char      *level;   /* nullable */
+  char      *kind;    /* nullable */
+  GPtrArray *used_ids;
+} Request;
+
+static void
+request_free (Request *self)
+{
+  g_free (self->query);
+  g_free (self->pack_id);
+  g_free (self->tag);
+  g_free (self->level);
+  g_free (self->kind);
+  g_ptr_array_unref (self->used_ids);
+  g_free (self);
+}
+
+typedef struct
+{
+  GPtrArray *packs;
+  GPtrArray *tags;
+  GPtrArray *questions;
+} Loaded;
+
+static void
+loaded_free (Loaded *self)
+{
+  g_clear_pointer (&self->packs, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+static void
+remove_unfit (GPtrArray *questions,
+              GPtrArray *used_ids)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < used_ids->len; i++)
+    g_hash_table_add (used, g_ptr_array_index (used_ids, i));
+  for (guint i = questions->len; i > 0; i--)
+    {
+      const IkQuestionSummary *question = g_ptr_array_index (questions, i - 1);
+
+      if (question->state == IK_QUESTION_STATE_ARCHIVED ||
+          g_hash_table_contains (used, question->id))
+        g_ptr_array_remove_index (questions, i - 1);
+    }
+}
+
+static gpointer
+load_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const Request *request = data;
+  const char *pack_ids[] = { request->pack_id, NULL };
+  const char *tags[] = { request->tag, NULL };
+  const char *levels[] = { request->level, NULL };
+  IkQuestionFilter filter = {
+    .query = request->query, .pack_ids = pack_ids, .tags = tags, .levels = levels,
+    .kind = request->kind,
+  };
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+
+  loaded->packs = ik_bank_list_packs (library, cancellable, error);
+  if (loaded->packs == NULL)
+    return NULL;
+  loaded->tags = ik_bank_list_tags (library, cancellable, error);
+  if (loaded->tags == NULL)
+    return NULL;
+  loaded->questions = ik_bank_list_questions (library, &filter, cancellable, error);
+  if (loaded->questions == NULL)
+    return NULL;
+  remove_unfit (loaded->questions, request->used_ids);
+
+  return g_steal_pointer (&loaded);
+}
+
+static void
+update_add_button (IkQuestionPicker *self)
+{
+  guint n = self->chosen->len;
+  g_autofree char *label = g_strdup_printf (g_dngettext (NULL, "_Add %u Question",
+                                                         "_Add %u Questions", n), n);
+
+  gtk_button_set_label (self->add_button, n > 0 ? label : _("_Add"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.add", n > 0);
+}
+
+static void
+item_chosen_cb (IkQuestionPicker *self,
+                GParamSpec       *pspec,
+                IkQuestionItem   *item)
+{
+  const char *id = ik_question_item_get_summary (item)->id;
+  guint index = 0;
+
+  if (self->is_filling)
+    return;
+
+  while (index < self->chosen->len &&
+         !g_str_equal (ik_question_item_get_summary (g_ptr_array_index (self->chosen, index))->id,
+                       id))
+    index++;
+
+  if (ik_question_item_get_chosen (item) && index == self->chosen->len)
+    g_ptr_array_add (self->chosen, g_object_ref (item));
+  else if (!ik_question_item_get_chosen (item) && index < self->chosen->len)
+    g_ptr_array_remove_index (self->chosen, index);
+  update_add_button (self);
+}
+
+/* Ticks what was chosen before a filter hid it. */
+static void
+watch_items (IkQuestionPicker *self)
+{
+  GListModel *model = G_LIST_MODEL (self->items);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_hash_table_add (ids, ik_question_item_get_summary (g_ptr_array_index (self->chosen, i))->id);
+
+  self->is_filling = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (IkQuestionItem) item = g_list_model_get_item (model, i);
+      const IkQuestionSummary *summary = ik_question_item_get_summary (item);
+
+      if (summary == NULL)
+        continue;
+      g_signal_handlers_disconnect_by_func (item, item_chosen_cb, self);
+      g_signal_connect_object (item, "notify::chosen", G_CALLBACK (item_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      ik_question_item_set_chosen (item, g_hash_table_contains (ids, summary->id));
+    }
+  self->is_filling = FALSE;
+}
+
+static void
+collect_levels (IkQuestionPicker *self,
+                GPtrArray        *questions)
+{
+  g_autoptr (GPtrArray) levels = ik_text_list_new ();
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const IkQuestionSummary *question = g_ptr_array_index (questions, i);
+
+      if (question->level[0] != '\0' &&
+          !g_ptr_array_find_with_equal_func (levels, question->level, g_str_equal, NULL))
+        ik_text_list_add (levels, question->level);
+    }
+  if (!ik_filter_button_is_set (self->filter))
+    ik_filter_button_set_levels (self->filter, levels);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  IkQuestionPicker *self = IK_QUESTION_PICKER (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Loaded) loaded = ik_job_run_finish (result, &error);
+
+  if (loaded == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  ik_filter_button_set_packs (self->filter, loaded->packs);
+  ik_filter_button_set_tags (self->filter, loaded->tags);
+  collect_levels (self, loaded->questions);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    loaded->questions->len > 0 ? "questions" : "none");
+  ik_question_item_update_store (self->items, g_steal_pointer (&loaded->questions));
+  watch_items (self);
+}
+
+static void
+reload (IkQuestionPicker *self)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  request->pack_id = g_strdup (ik_filter_button_get_pack (self->filter));
+  request->tag = g_strdup (ik_filter_button_get_tag (self->filter));
+  request->level = g_strdup (ik_filter_button_get_level (self->filter));
+  request->kind = g_strdup (ik_filter_button_get_kind (self->filter));
+  request->used_ids = g_ptr_array_ref (self->used_ids);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  ik_job_run_async (self, self->library, load_job, request, (GDestroyNotify) request_free,
+                    (GDestroyNotify) loaded_free, self->cancellable, loaded_cb, NULL);
+}
+
+static void
+filter_changed_cb (IkQuestionPicker *self)
+{
+  if (self->library != NULL)
+    reload (self);
+}
+
+static void
+activated_cb (IkQuestionPicker *self,
+              guint             position)
+{
+  g_autoptr (IkQuestionItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  ik_question_item_set_chosen (item, !ik_question_item_get_chosen (item));
+}
+
+static void
+setup_cb (IkQuestionPicker *self,
+          GtkListItem      *list_item)
+{
+  ik_question_row_setup (list_item, TRUE);
+}
+
+static void
+bind_cb (IkQuestionPicker *self,
+         GtkListItem      *list_item)
+{
+  ik_question_row_bind (list_item);
+}
+
+static void
+unbind_cb (IkQuestionPicker *self,
+           GtkListItem      *list_item)
+{
+  ik_question_row_unbind (list_item);
+}
+
+static void
+add (GtkWidget  *widget,
+     const char *action_name,
+     GVariant   *parameter)
+{
+  IkQuestionPicker *self = IK_QUESTION_PICKER (widget);
+
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, self->chosen);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ik_question_picker_dispose (GObject *object)
+{
+  IkQuestionPicker *self = IK_QUESTION_PICKER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->items);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (ik_question_picker_parent_class)->dispose (object);
+}
+
+static void
+ik_question_picker_finalize (GObject *object)
+{
+  IkQuestionPicker *self = IK_QUESTION_PICKER (object);
+
+  g_clear_pointer (&self->used_ids, g_ptr_array_unref);
+  g_ptr_array_unref (self->chosen);
+
+  G_OBJECT_CLASS (ik_question_picker_parent_class)->finalize (object);
+}
+
+static void
+ik_question_picker_class_init (IkQuestionPickerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ik_question_picker_dispose;
+  object_class->finalize = ik_question_picker_finalize;
+
+  /* With a GPtrArray of IkQuestionItem, in the order of choosing. */
+  signals[SIGNAL_CHOSEN] =
+    g_signal_new ("chosen", IK_TYPE_QUESTION_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+
+  g_type_ensure (IK_TYPE_FILTER_BUTTON);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/"
+                                               "ik-question-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionPicker, add_button);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionPicker, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionPicker, filter);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionPicker, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionPicker, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+
+  gtk_widget_class_install_action (widget_class, "picker.add", NULL, add);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "picker.add", NULL);
+}
+
+static void
+ik_question_picker_init (IkQuestionPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  self->items = g_list_store_new (IK_TYPE_QUESTION_ITEM);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL
+                             (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)))));
+  update_add_button (self);
+}
+
+/**
+ * ik_question_picker_new:
+ * @library: the library
+ * @parent: the window it belongs to
+ * @used_ids: (element-type utf8): questions not to offer
+ *
+ * Returns: (transfer none): the window, not presented yet
+ */
+IkQuestionPicker *
+ik_question_picker_new (IkLibrary *library,
+                        GtkWindow *parent,
+                        GPtrArray *used_ids)
+{
+  IkQuestionPicker *self;
+
+  g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (used_ids != NULL, NULL);
+
+  self = g_object_new (IK_TYPE_QUESTION_PICKER, "transient-for", parent, NULL);
+  self->library = g_object_ref (library);
+  self->used_ids = g_ptr_array_ref (used_ids);
+  reload (self);
+
+  return self;
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "ik-question-set.h"
+
+G_BEGIN_DECLS
+
+#define IK_TYPE_SECTION_DIALOG (ik_section_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (IkSectionDialog, ik_section_dialog, IK, SECTION_DIALOG, AdwWindow)
+
+IkSectionDialog *ik_section_dialog_new (GtkWindow          *parent,
+                                        const IkSetSection *section);
+
+G_END_DECLS

@@ -1,0 +1,398 @@
+#include "ik-set-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-list.h"
+#include "ik-question-item.h"
+#include "ik-question-picker.h"
+#include "ik-section-dialog.h"
+#include "ik-set-outline.h"
+#include "ik-sets.h"
+#include "ik-toast.h"
+
+static IkSetItem *
+find_item (IkQuestionSet *set,
+           const char    *id)
+{
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      IkSetItem *item = g_ptr_array_index (set->items, i);
+
+      if (g_str_equal (item->id, id))
+        return item;
+    }
+
+  return NULL;
+}
+
+static void
+set_minutes (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  const char *id;
+  guint minutes;
+  IkSetItem *item;
+
+  g_variant_get (parameter, "(&su)", &id, &minutes);
+  item = find_item (ik_set_page_get_set (self), id);
+  if (item == NULL || item->minutes == minutes)
+    return;
+
+  item->minutes = minutes;
+  ik_set_page_commit (self, _("Change Minutes"));
+}
+
+static void
+set_required (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  const char *id;
+  gboolean required;
+  IkSetItem *item;
+
+  g_variant_get (parameter, "(&sb)", &id, &required);
+  item = find_item (ik_set_page_get_set (self), id);
+  if (item == NULL || item->required == required)
+    return;
+
+  item->required = required;
+  ik_set_page_commit (self, required ? _("Make Question Required") : _("Make Question Optional"));
+}
+
+static void
+move_line (IkSetPage  *self,
+           const char *id,
+           int         step)
+{
+  g_autofree char *moved_id = g_strdup (id);
+
+  if (!ik_set_outline_move (ik_set_page_get_set (self), moved_id, step))
+    return;
+
+  ik_set_page_commit (self, _("Move in Question Set"));
+  ik_set_page_select (self, moved_id);
+}
+
+static void
+move (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  const char *id;
+  int step;
+
+  g_variant_get (parameter, "(&si)", &id, &step);
+  move_line (IK_SET_PAGE (widget), id, step);
+}
+
+static void
+move_selected (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  const char *id = ik_set_page_get_selected_id (self);
+
+  if (id != NULL && ik_set_page_get_set (self) != NULL)
+    move_line (self, id, g_variant_get_int32 (parameter));
+}
+
+static void
+move_to (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  const char *id;
+  const char *target_id;
+
+  g_variant_get (parameter, "(&s&s)", &id, &target_id);
+  if (ik_set_outline_move_to (ik_set_page_get_set (self), id, target_id))
+    ik_set_page_commit (self, _("Move in Question Set"));
+}
+
+static void
+duplicate (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+
+  if (ik_set_outline_duplicate (ik_set_page_get_set (self),
+                                g_variant_get_string (parameter, NULL)))
+    ik_set_page_commit (self, _("Duplicate Question"));
+}
+
+static void
+remove_line (IkSetPage  *self,
+             const char *id)
+{
+  gboolean is_item = find_item (ik_set_page_get_set (self), id) != NULL;
+
+  if (!ik_set_outline_remove (ik_set_page_get_set (self), id))
+    return;
+
+  ik_set_page_commit (self, is_item ? _("Remove Question") : _("Remove Section"));
+  ik_toast_show_undo (GTK_WIDGET (self), is_item ? _("Question removed from the set")
+                                                 : _("Section removed"));
+}
+
+static void
+remove_item (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  g_autofree char *id = g_variant_dup_string (parameter, NULL);
+
+  remove_line (IK_SET_PAGE (widget), id);
+}
+
+static void
+remove_selected (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  g_autofree char *id = g_strdup (ik_set_page_get_selected_id (self));
+
+  if (id != NULL && ik_set_page_get_set (self) != NULL)
+    remove_line (self, id);
+}
+
+/* New questions go where the last one is. */
+static void
+questions_chosen_cb (IkSetPage *self,
+                     GPtrArray *chosen)
+{
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  const IkSetSection *last = NULL;
+
+  if (set == NULL)
+    return;
+  if (set->sections->len > 0)
+    last = g_ptr_array_index (set->sections, set->sections->len - 1);
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const IkQuestionSummary *summary =
+        ik_question_item_get_summary (g_ptr_array_index (chosen, i));
+      g_autoptr (IkQuestion) question = ik_question_new (summary->prompt);
+      IkSetItem *item;
+
+      g_free (question->id);
+      question->id = g_strdup (summary->id);
+      question->kind = summary->kind;
+      question->minutes = summary->minutes;
+      g_free (question->level);
+      question->level = g_strdup (summary->level);
+      question->competency_id = g_strdup (summary->competency_id);
+
+      item = ik_set_item_new (question);
+      item->section_id = last != NULL ? g_strdup (last->id) : NULL;
+      g_ptr_array_add (set->items, item);
+    }
+  ik_set_page_commit (self, _("Add Questions"));
+}
+
+static void
+add_questions (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  g_autoptr (GPtrArray) used_ids = ik_text_list_new ();
+  IkQuestionPicker *picker;
+
+  if (set == NULL)
+    return;
+
+  for (guint i = 0; i < set->items->len; i++)
+    ik_text_list_add (used_ids, ((IkSetItem *) g_ptr_array_index (set->items, i))->question_id);
+
+  picker = ik_question_picker_new (ik_page_get_library (IK_PAGE (self)),
+                                   GTK_WINDOW (gtk_widget_get_root (widget)), used_ids);
+  g_signal_connect_object (picker, "chosen", G_CALLBACK (questions_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (picker));
+}
+
+static void
+section_saved_cb (IkSetPage          *self,
+                  const IkSetSection *section)
+{
+  IkQuestionSet *set = ik_set_page_get_set (self);
+
+  if (set == NULL)
+    return;
+
+  for (guint i = 0; i < set->sections->len; i++)
+    {
+      IkSetSection *old = g_ptr_array_index (set->sections, i);
+
+      if (g_str_equal (old->id, section->id))
+        {
+          g_ptr_array_index (set->sections, i) = ik_set_section_copy (section);
+          ik_set_section_free (old);
+          ik_set_page_commit (self, _("Edit Section"));
+          return;
+        }
+    }
+
+  g_ptr_array_add (set->sections, ik_set_section_copy (section));
+  ik_set_page_commit (self, _("Add Section"));
+}
+
+static void
+show_section_dialog (IkSetPage          *self,
+                     const IkSetSection *section)
+{
+  IkSectionDialog *dialog =
+    ik_section_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), section);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (section_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_section (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  if (ik_set_page_get_set (IK_SET_PAGE (widget)) != NULL)
+    show_section_dialog (IK_SET_PAGE (widget), NULL);
+}
+
+static void
+edit_section (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  const IkSetSection *section =
+    ik_question_set_find_section (ik_set_page_get_set (self),
+                                  g_variant_get_string (parameter, NULL));
+
+  if (section != NULL)
+    show_section_dialog (self, section);
+}
+
+static gpointer
+duplicate_job (IkLibrary     *library,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  return ik_sets_duplicate (library, data, cancellable, error);
+}
+
+static void
+set_duplicated_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+
+  if (id == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  ik_set_page_show (IK_SET_PAGE (source), id);
+  ik_toast_show_undo (GTK_WIDGET (source), _("Question set duplicated"));
+}
+
+static void
+duplicate_set (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
+
+  if (set != NULL)
+    ik_page_write (IK_PAGE (widget), duplicate_job, g_strdup (set->id), g_free, g_free,
+                   set_duplicated_cb);
+}
+
+static gpointer
+remove_job (IkLibrary     *library,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return ik_sets_remove (library, data, cancellable, error) ? g_strdup (data) : NULL;
+}
+
+static void
+set_removed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+
+  if (id == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  ik_toast_show_undo (GTK_WIDGET (source), _("Question set deleted"));
+  ik_set_page_emit_gone (IK_SET_PAGE (source));
+}
+
+static void
+remove_set (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
+
+  if (set != NULL)
+    ik_page_write (IK_PAGE (widget), remove_job, g_strdup (set->id), g_free, g_free,
+                   set_removed_cb);
+}
+
+static void
+plan (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
+
+  if (set != NULL)
+    gtk_widget_activate_action (widget, "win.plan", "s", set->id);
+}
+
+void
+ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "set.set-minutes", "(su)", set_minutes);
+  gtk_widget_class_install_action (widget_class, "set.set-required", "(sb)", set_required);
+  gtk_widget_class_install_action (widget_class, "set.move", "(si)", move);
+  gtk_widget_class_install_action (widget_class, "set.move-selected", "i", move_selected);
+  gtk_widget_class_install_action (widget_class, "set.move-to", "(ss)", move_to);
+  gtk_widget_class_install_action (widget_class, "set.duplicate", "s", duplicate);
+  gtk_widget_class_install_action (widget_class, "set.remove", "s", remove_item);
+  gtk_widget_class_install_action (widget_class, "set.remove-selected", NULL, remove_selected);
+  gtk_widget_class_install_action (widget_class, "set.add-questions", NULL, add_questions);
+  gtk_widget_class_install_action (widget_class, "set.add-section", NULL, add_section);
+  gtk_widget_class_install_action (widget_class, "set.edit-section", "s", edit_section);
+  gtk_widget_class_install_action (widget_class, "set.duplicate-set", NULL, duplicate_set);
+  gtk_widget_class_install_action (widget_class, "set.remove-set", NULL, remove_set);
+  gtk_widget_class_install_action (widget_class, "set.plan", NULL, plan);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "set.move-selected", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "set.move-selected", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0,
+                                       "set.remove-selected", NULL);
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ik-question-set.h"
+#include "ik-set-page.h"
+
+G_BEGIN_DECLS
+
+/* ik-set-page-actions.c: what the person does to the lines of the set. */
+void           ik_set_page_class_install_actions (GtkWidgetClass *widget_class);
+
+/* The set as shown, NULL until it is loaded; change it, then call commit() with
+ * the name of the change. */
+IkQuestionSet *ik_set_page_get_set         (IkSetPage  *self);
+void           ik_set_page_commit          (IkSetPage  *self,
+                                            const char *label);
+const char    *ik_set_page_get_selected_id (IkSetPage  *self);
+void           ik_set_page_emit_gone       (IkSetPage  *self);
+void           ik_set_page_select          (IkSetPage  *self,
+                                            const char *id);
+
+G_END_DECLS

@@ -1,0 +1,536 @@
+#include "ik-set-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-bank.h"
+#include "ik-budget-bar.h"
+#include "ik-page-header.h"
+#include "ik-set-entry.h"
+#include "ik-set-row.h"
+#include "ik-sets.h"
+#include "ik-text.h"
+#include "ik-toast.h"
+
+/* A pause in typing after which a title is saved, as one step to undo. */
+#define SAVE_DELAY_MS 800
+
+/**
+ * IkSetPage:
+ *
+ * A question set to edit: what it is for, its questions in order with their
+ * minutes, and the sum against the slot, live. Each change is saved at once;
+ * the copy shown here is ahead of the library until then.
+ */
+struct _IkSetPage
+{
+  IkPage              parent_instance;
+
+  /* Template */
+  IkPageHeader       *header;
+  GtkEntry           *title;
+  GtkEntry           *role;
+  GtkSpinButton      *slot;
+  IkBudgetBar        *budget;
+  GtkLabel           *coverage;
+  GtkStack           *stack;
+  GtkListView        *list;
+
+  GListStore         *entries;      /* owned; element-type IkSetEntry */
+  GtkSingleSelection *selection;    /* owned */
+  char               *set_id;       /* owned, nullable */
+  IkQuestionSet      *set;          /* owned, nullable until loaded; as shown */
+  GPtrArray          *competencies; /* owned, nullable; element-type IkCompetency */
+  GQueue              to_save;      /* element-type SaveData, owned; the first is under way */
+  guint               save_id;      /* timeout for titles, 0 while all is saved */
+  gboolean            is_filling;   /* the program changes the fields */
+};
+
+enum
+{
+  SIGNAL_GONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (IkSetPage, ik_set_page, IK_TYPE_PAGE)
+
+typedef struct
+{
+  IkQuestionSet *set;
+  char          *label;
+} SaveData;
+
+static void
+save_data_free (SaveData *self)
+{
+  ik_question_set_free (self->set);
+  g_free (self->label);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveData, save_data_free)
+
+typedef struct
+{
+  IkQuestionSet *set;
+  GPtrArray     *competencies;
+} Loaded;
+
+static void
+loaded_free (Loaded *self)
+{
+  g_clear_pointer (&self->set, ik_question_set_free);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+static gpointer
+load_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+
+  loaded->set = ik_sets_load (library, data, cancellable, error);
+  if (loaded->set == NULL)
+    return NULL;
+  loaded->competencies = ik_bank_list_competencies (library, cancellable, error);
+  if (loaded->competencies == NULL)
+    return NULL;
+
+  return g_steal_pointer (&loaded);
+}
+
+static guint
+count_items (IkQuestionSet *set,
+             const char    *competency_id)
+{
+  guint n_items = 0;
+
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      const IkSetItem *item = g_ptr_array_index (set->items, i);
+
+      if (ik_question_kind_is_scored (item->kind) &&
+          g_strcmp0 (item->competency_id, competency_id) == 0)
+        n_items++;
+    }
+
+  return n_items;
+}
+
+/* Which competencies the scored questions measure, and how often. */
+static void
+update_coverage (IkSetPage *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_without = count_items (self->set, NULL);
+
+  for (guint i = 0; i < self->competencies->len; i++)
+    {
+      const IkCompetency *competency = g_ptr_array_index (self->competencies, i);
+      guint n_items = count_items (self->set, competency->id);
+
+      if (n_items > 0)
+        g_string_append_printf (text, "%s%s %u", text->len > 0 ? " · " : "",
+                                competency->name, n_items);
+    }
+  if (text->len > 0 && n_without > 0)
+    g_string_append_printf (text, _(" · no competency %u"), n_without);
+
+  gtk_label_set_text (self->coverage, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->coverage), text->len > 0);
+}
+
+static void
+update_sums (IkSetPage *self)
+{
+  ik_budget_bar_set_minutes (self->budget,
+                             ik_question_set_get_planned_minutes (self->set),
+                             ik_question_set_get_required_minutes (self->set),
+                             self->set->slot_minutes);
+  update_coverage (self);
+}
+
+static void
+set_entry_text (GtkEntry   *entry,
+                const char *text)
+{
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+update_lines (IkSetPage *self)
+{
+  gboolean is_empty = self->set->items->len == 0 && self->set->sections->len == 0;
+
+  ik_set_entry_update_store (self->entries, self->set);
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "lines");
+  update_sums (self);
+}
+
+static void
+fill (IkSetPage *self)
+{
+  self->is_filling = TRUE;
+  set_entry_text (self->title, self->set->title);
+  set_entry_text (self->role, self->set->role);
+  gtk_spin_button_set_value (self->slot, self->set->slot_minutes);
+  ik_page_header_set_title (self->header, self->set->title);
+  update_lines (self);
+  self->is_filling = FALSE;
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  IkSetPage *self = IK_SET_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Loaded) loaded = ik_job_run_finish (result, &error);
+
+  if (loaded == NULL)
+    {
+      if (g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND))
+        ik_set_page_emit_gone (self);
+      else
+        ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  /* What is shown is newer. */
+  if (self->save_id != 0 || !g_queue_is_empty (&self->to_save) ||
+      g_strcmp0 (loaded->set->id, self->set_id) != 0)
+    return;
+
+  g_clear_pointer (&self->set, ik_question_set_free);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  self->set = g_steal_pointer (&loaded->set);
+  self->competencies = g_steal_pointer (&loaded->competencies);
+  fill (self);
+}
+
+static void
+ik_set_page_load (IkPage *page)
+{
+  IkSetPage *self = IK_SET_PAGE (page);
+
+  if (self->set_id != NULL)
+    ik_page_load (page, load_job, g_strdup (self->set_id), g_free,
+                  (GDestroyNotify) loaded_free, loaded_cb);
+}
+
+static gpointer
+save_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const SaveData *save = data;
+
+  return ik_sets_save (library, save->set, save->label, cancellable, error)
+         ? g_strdup (save->set->id) : NULL;
+}
+
+static void save_first (IkSetPage *self);
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  IkSetPage *self = IK_SET_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+  g_autoptr (SaveData) sent = g_queue_pop_head (&self->to_save);
+
+  if (id == NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  if (!g_queue_is_empty (&self->to_save))
+    save_first (self);
+  else
+    ik_page_reload (IK_PAGE (self));
+}
+
+/* One at a time: two threads could change places. */
+static void
+save_first (IkSetPage *self)
+{
+  const SaveData *first = g_queue_peek_head (&self->to_save);
+  SaveData *data;
+
+  if (ik_page_get_library (IK_PAGE (self)) == NULL)
+    return;
+
+  data = g_new0 (SaveData, 1);
+  data->set = ik_question_set_copy (first->set);
+  data->label = g_strdup (first->label);
+  ik_page_write (IK_PAGE (self), save_job, data, (GDestroyNotify) save_data_free, g_free,
+                 saved_cb);
+}
+
+static gboolean
+save_texts_cb (gpointer data)
+{
+  IkSetPage *self = data;
+
+  self->save_id = 0;
+  ik_set_page_commit (self, _("Edit Question Set"));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+save_now (IkSetPage *self)
+{
+  if (self->save_id == 0)
+    return;
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  save_texts_cb (self);
+}
+
+static void
+texts_changed_cb (IkSetPage *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->is_filling || self->set == NULL)
+    return;
+
+  title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
+  if (title[0] != '\0')
+    ik_text_set (&self->set->title, title);
+  ik_text_set (&self->set->role, gtk_editable_get_text (GTK_EDITABLE (self->role)));
+  self->set->slot_minutes = (guint) gtk_spin_button_get_value_as_int (self->slot);
+  update_sums (self);
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->save_id = g_timeout_add (SAVE_DELAY_MS, save_texts_cb, self);
+}
+
+static void
+setup_cb (IkSetPage   *self,
+          GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, ik_set_row_new ());
+  gtk_list_item_set_activatable (list_item, FALSE);
+}
+
+static void
+bind_cb (IkSetPage   *self,
+         GtkListItem *list_item)
+{
+  ik_set_row_set_entry (IK_SET_ROW (gtk_list_item_get_child (list_item)),
+                        gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (IkSetPage   *self,
+           GtkListItem *list_item)
+{
+  ik_set_row_set_entry (IK_SET_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+/* Leaving the page is a pause in typing as well. */
+static void
+ik_set_page_unmap (GtkWidget *widget)
+{
+  save_now (IK_SET_PAGE (widget));
+
+  GTK_WIDGET_CLASS (ik_set_page_parent_class)->unmap (widget);
+}
+
+static void
+ik_set_page_dispose (GObject *object)
+{
+  IkSetPage *self = IK_SET_PAGE (object);
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->entries);
+
+  G_OBJECT_CLASS (ik_set_page_parent_class)->dispose (object);
+}
+
+static void
+ik_set_page_finalize (GObject *object)
+{
+  IkSetPage *self = IK_SET_PAGE (object);
+
+  g_free (self->set_id);
+  g_clear_pointer (&self->set, ik_question_set_free);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_queue_clear_full (&self->to_save, (GDestroyNotify) save_data_free);
+
+  G_OBJECT_CLASS (ik_set_page_parent_class)->finalize (object);
+}
+
+static void
+ik_set_page_class_init (IkSetPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ik_set_page_dispose;
+  object_class->finalize = ik_set_page_finalize;
+  widget_class->unmap = ik_set_page_unmap;
+  IK_PAGE_CLASS (klass)->load = ik_set_page_load;
+
+  /* The set is there no more. */
+  signals[SIGNAL_GONE] =
+    g_signal_new ("gone", IK_TYPE_SET_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  g_type_ensure (IK_TYPE_BUDGET_BAR);
+  g_type_ensure (IK_TYPE_PAGE_HEADER);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-set-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, header);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, title);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, role);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, slot);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, budget);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, coverage);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, texts_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+
+  ik_set_page_class_install_actions (widget_class);
+}
+
+static void
+ik_set_page_init (IkSetPage *self)
+{
+  g_queue_init (&self->to_save);
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_filling = FALSE;
+
+  self->entries = g_list_store_new (IK_TYPE_SET_ENTRY);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->entries)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * ik_set_page_show:
+ * @set_id: a question set
+ *
+ * Saves what was typed and goes to another set.
+ */
+void
+ik_set_page_show (IkSetPage  *self,
+                  const char *set_id)
+{
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+  g_return_if_fail (set_id != NULL);
+
+  if (g_strcmp0 (self->set_id, set_id) != 0)
+    {
+      save_now (self);
+      g_free (self->set_id);
+      self->set_id = g_strdup (set_id);
+      g_clear_pointer (&self->set, ik_question_set_free);
+    }
+  ik_page_reload (IK_PAGE (self));
+}
+
+IkQuestionSet *
+ik_set_page_get_set (IkSetPage *self)
+{
+  g_return_val_if_fail (IK_IS_SET_PAGE (self), NULL);
+
+  return self->set;
+}
+
+/**
+ * ik_set_page_commit:
+ * @label: name of the change
+ *
+ * Shows and saves the set after a change.
+ */
+void
+ik_set_page_commit (IkSetPage  *self,
+                    const char *label)
+{
+  SaveData *data;
+
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+  g_return_if_fail (self->set != NULL);
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->is_filling = TRUE;
+  update_lines (self);
+  ik_page_header_set_title (self->header, self->set->title);
+  self->is_filling = FALSE;
+
+  data = g_new0 (SaveData, 1);
+  data->set = ik_question_set_copy (self->set);
+  data->label = g_strdup (label);
+  g_queue_push_tail (&self->to_save, data);
+  if (g_queue_get_length (&self->to_save) == 1)
+    save_first (self);
+}
+
+/**
+ * ik_set_page_get_selected_id:
+ *
+ * Returns: (nullable): id of the line that is selected
+ */
+const char *
+ik_set_page_get_selected_id (IkSetPage *self)
+{
+  IkSetEntry *entry;
+
+  g_return_val_if_fail (IK_IS_SET_PAGE (self), NULL);
+
+  entry = gtk_single_selection_get_selected_item (self->selection);
+
+  return entry != NULL ? ik_set_entry_get_id (entry) : NULL;
+}
+
+/**
+ * ik_set_page_select:
+ * @id: id of a line
+ *
+ * Selects a line, where it is now, and moves the focus to it.
+ */
+void
+ik_set_page_select (IkSetPage  *self,
+                    const char *id)
+{
+  GListModel *model = G_LIST_MODEL (self->entries);
+
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (IkSetEntry) entry = g_list_model_get_item (model, i);
+
+      if (g_str_equal (ik_set_entry_get_id (entry), id))
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+        }
+    }
+}
+
+void
+ik_set_page_emit_gone (IkSetPage *self)
+{
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_GONE], 0);
+}

@@ -1,0 +1,277 @@
+#include "ik-set-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-question-words.h"
+#include "ik-rich-view.h"
+
+/* A prompt is cut here: laying out is quadratic in the length of a word. */
+#define MAX_CHARS 300
+
+/**
+ * IkSetRow:
+ *
+ * A line of a question set: the question with its minutes and whether it is
+ * required, or the heading of a section. It changes nothing itself; what the
+ * person does goes to the page by the actions "set.…" with the id of the line.
+ */
+struct _IkSetRow
+{
+  GtkWidget        parent_instance;
+
+  /* Template */
+  GtkWidget       *heading;
+  GtkInscription  *heading_title;
+  GtkLabel        *heading_minutes;
+  GtkMenuButton   *heading_menu;
+  GtkWidget       *item;
+  GtkInscription  *prompt;
+  GtkInscription  *description;
+  GtkToggleButton *required;
+  GtkSpinButton   *minutes;
+  GtkMenuButton   *item_menu;
+
+  IkSetEntry      *entry;      /* owned, nullable */
+  gulong           changed_id;
+  gboolean         is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (IkSetRow, ik_set_row, GTK_TYPE_WIDGET)
+
+static void
+append_to_menu (GMenu      *menu,
+                const char *label,
+                const char *action_name,
+                GVariant   *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action_name, target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_moves (GMenu      *menu,
+              const char *id)
+{
+  append_to_menu (menu, _("Move _Up"), "set.move", g_variant_new ("(si)", id, -1));
+  append_to_menu (menu, _("Move _Down"), "set.move", g_variant_new ("(si)", id, 1));
+}
+
+static GMenuModel *
+create_item_menu (const char *id)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_moves (menu, id);
+  append_to_menu (menu, _("D_uplicate"), "set.duplicate", g_variant_new_string (id));
+  append_to_menu (menu, _("_Remove From Set"), "set.remove", g_variant_new_string (id));
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_section_menu (const char *id)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_to_menu (menu, _("_Edit Section…"), "set.edit-section", g_variant_new_string (id));
+  append_moves (menu, id);
+  append_to_menu (menu, _("_Remove Section, Keep Questions"), "set.remove",
+                  g_variant_new_string (id));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Which row of the list it is, for assistive tools. */
+static void
+label_row (IkSetRow   *self,
+           const char *text)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_heading (IkSetRow           *self,
+                const IkSetSection *section)
+{
+  g_autofree char *minutes = g_strdup_printf (_("%u min"), ik_set_entry_get_minutes (self->entry));
+  g_autoptr (GMenuModel) menu = create_section_menu (section->id);
+
+  gtk_inscription_set_text (self->heading_title, section->title);
+  gtk_label_set_text (self->heading_minutes, minutes);
+  gtk_menu_button_set_menu_model (self->heading_menu, menu);
+  label_row (self, section->title);
+}
+
+static void
+update_required (IkSetRow *self)
+{
+  gboolean required = gtk_toggle_button_get_active (self->required);
+
+  gtk_button_set_label (GTK_BUTTON (self->required), required ? _("Required") : _("Optional"));
+}
+
+static void
+update_item (IkSetRow        *self,
+             const IkSetItem *item)
+{
+  g_autofree char *prompt = ik_rich_text_dup_plain (item->prompt, MAX_CHARS);
+  g_autofree char *numbered = g_strdup_printf ("%u. %s", ik_set_entry_get_number (self->entry),
+                                               prompt);
+  g_autofree char *level = ik_question_words_for_level (item->level);
+  g_autofree char *description = g_strdup_printf ("%s%s%s", ik_question_words_for_kind (item->kind),
+                                                  level[0] != '\0' ? " · " : "", level);
+  g_autofree char *minutes_label = g_strdup_printf (_("Minutes for %s"), prompt);
+  g_autoptr (GMenuModel) menu = create_item_menu (item->id);
+
+  gtk_inscription_set_text (self->prompt, numbered);
+  gtk_inscription_set_text (self->description, description);
+  gtk_toggle_button_set_active (self->required, item->required);
+  update_required (self);
+  gtk_spin_button_set_value (self->minutes, item->minutes);
+  gtk_menu_button_set_menu_model (self->item_menu, menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, minutes_label, -1);
+  label_row (self, numbered);
+}
+
+static void
+update (IkSetRow *self)
+{
+  const IkSetSection *section = ik_set_entry_get_section (self->entry);
+
+  self->is_filling = TRUE;
+  gtk_widget_set_visible (self->heading, section != NULL);
+  gtk_widget_set_visible (self->item, section == NULL);
+  if (section != NULL)
+    update_heading (self, section);
+  else
+    update_item (self, ik_set_entry_get_item (self->entry));
+  self->is_filling = FALSE;
+}
+
+static void
+required_cb (IkSetRow *self)
+{
+  update_required (self);
+  if (!self->is_filling && self->entry != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "set.set-required", "(sb)",
+                                ik_set_entry_get_id (self->entry),
+                                gtk_toggle_button_get_active (self->required));
+}
+
+static void
+minutes_cb (IkSetRow *self)
+{
+  if (!self->is_filling && self->entry != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "set.set-minutes", "(su)",
+                                ik_set_entry_get_id (self->entry),
+                                (guint) gtk_spin_button_get_value_as_int (self->minutes));
+}
+
+static GdkContentProvider *
+prepare_drag_cb (IkSetRow *self)
+{
+  return gdk_content_provider_new_typed (IK_TYPE_SET_ENTRY, self->entry);
+}
+
+static void
+begin_drag_cb (IkSetRow      *self,
+               GdkDrag       *drag,
+               GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, paintable, 0, 0);
+}
+
+static gboolean
+drop_cb (IkSetRow     *self,
+         const GValue *value)
+{
+  IkSetEntry *dropped = g_value_get_object (value);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "set.move-to", "(ss)",
+                              ik_set_entry_get_id (dropped), ik_set_entry_get_id (self->entry));
+
+  return TRUE;
+}
+
+static void
+ik_set_row_dispose (GObject *object)
+{
+  ik_set_row_set_entry (IK_SET_ROW (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_SET_ROW);
+
+  G_OBJECT_CLASS (ik_set_row_parent_class)->dispose (object);
+}
+
+static void
+ik_set_row_class_init (IkSetRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ik_set_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-set-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, heading_title);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, heading_minutes);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, heading_menu);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, item);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, prompt);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, description);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, required);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, minutes);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, item_menu);
+  gtk_widget_class_bind_template_callback (widget_class, required_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_cb);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_drag_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_drag_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ik_set_row_init (IkSetRow *self)
+{
+  GtkDropTarget *target;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  target = gtk_drop_target_new (IK_TYPE_SET_ENTRY, GDK_ACTION_MOVE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+GtkWidget *
+ik_set_row_new (void)
+{
+  return g_object_new (IK_TYPE_SET_ROW, NULL);
+}
+
+/**
+ * ik_set_row_set_entry:
+ * @entry: (nullable): what to show
+ *
+ * Shows a line and follows its changes.
+ */
+void
+ik_set_row_set_entry (IkSetRow   *self,
+                      IkSetEntry *entry)
+{
+  g_return_if_fail (IK_IS_SET_ROW (self));
+
+  g_clear_signal_handler (&self->changed_id, self->entry);
+  g_set_object (&self->entry, entry);
+  if (entry == NULL)
+    return;
+
+  self->changed_id = g_signal_connect_swapped (entry, "changed", G_CALLBACK (update), self);
+  update (self);
+}
