@@ -1,3 +1,4 @@
+#include "ik-application.h"
 #include "ik-command-line.h"
 
 #include <glib/gi18n.h>
@@ -22,12 +23,17 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *library = NULL;
+  g_auto(GStrv) arguments = NULL;
   int status;
 
   set_up_language ();
   g_set_prgname ("interview-kit");
 
-  ik_command_line_handle (argc, (const char *const *) argv, &status);
+  if (ik_command_line_handle (argc, (const char *const *) argv, &status) == IK_COMMAND_LINE_DONE)
+    return status;
 
-  return status;
+  arguments = ik_command_line_get_window_arguments ((const char *const *) argv, &library);
+
+  return ik_application_run ((int) g_strv_length (arguments), arguments, library);
 }

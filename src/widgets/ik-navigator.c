@@ -14,7 +14,8 @@ struct _IkNavigator
 {
   GtkWidget   parent_instance;
 
-  AdwLeaflet *leaflet; /* owned by the widget tree */
+  AdwLeaflet *leaflet;  /* owned by the widget tree */
+  GPtrArray  *children; /* owned; element-type GtkWidget, unowned; from the general on */
 };
 
 typedef enum
@@ -113,12 +114,23 @@ ik_navigator_dispose (GObject *object)
 }
 
 static void
+ik_navigator_finalize (GObject *object)
+{
+  IkNavigator *self = IK_NAVIGATOR (object);
+
+  g_ptr_array_unref (self->children);
+
+  G_OBJECT_CLASS (ik_navigator_parent_class)->finalize (object);
+}
+
+static void
 ik_navigator_class_init (IkNavigatorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ik_navigator_dispose;
+  object_class->finalize = ik_navigator_finalize;
   object_class->get_property = ik_navigator_get_property;
   object_class->set_property = ik_navigator_set_property;
 
@@ -142,6 +154,7 @@ ik_navigator_class_init (IkNavigatorClass *klass)
 static void
 ik_navigator_init (IkNavigator *self)
 {
+  self->children = g_ptr_array_new ();
   self->leaflet = ADW_LEAFLET (adw_leaflet_new ());
   adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
   adw_leaflet_set_fold_threshold_policy (self->leaflet, ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
@@ -198,6 +211,7 @@ ik_navigator_add (IkNavigator *self,
   g_return_if_fail (IK_IS_NAVIGATOR (self));
   g_return_if_fail (GTK_IS_WIDGET (child));
 
+  g_ptr_array_add (self->children, child);
   adw_leaflet_append (self->leaflet, child);
 }
 
@@ -208,6 +222,7 @@ ik_navigator_remove (IkNavigator *self,
   g_return_if_fail (IK_IS_NAVIGATOR (self));
   g_return_if_fail (GTK_IS_WIDGET (child));
 
+  g_ptr_array_remove (self->children, child);
   adw_leaflet_remove (self->leaflet, child);
 }
 
@@ -268,7 +283,7 @@ ik_navigator_is_first (IkNavigator *self,
 
   page = find_page (self, descendant);
 
-  return page == NULL || gtk_widget_get_prev_sibling (page) == NULL;
+  return page == NULL || page == g_ptr_array_index (self->children, 0);
 }
 
 gboolean
@@ -281,5 +296,5 @@ ik_navigator_is_last (IkNavigator *self,
 
   page = find_page (self, descendant);
 
-  return page == NULL || gtk_widget_get_next_sibling (page) == NULL;
+  return page == NULL || page == g_ptr_array_index (self->children, self->children->len - 1);
 }

@@ -86,7 +86,7 @@ ik_value_fill_store (GListStore     *store,
                      GPtrArray      *values,
                      GDestroyNotify  free_func)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   gsize n_values;
   gpointer *stolen;
 

@@ -75,8 +75,8 @@ files_chosen_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (IkWindow) self = user_data;
-  g_autoptr (GPtrArray) files = ik_file_dialog_open_finish (result);
+  g_autoptr(IkWindow) self = user_data;
+  g_autoptr(GPtrArray) files = ik_file_dialog_open_finish (result);
 
   if (files != NULL)
     ik_window_import (self, (GFile **) files->pdata, files->len);
@@ -137,8 +137,8 @@ undone_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (IkWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(IkWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *label = ik_undo_stack_finish (IK_UNDO_STACK (source), result, &error);
   g_autofree char *title = NULL;
 
@@ -158,8 +158,8 @@ redone_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (IkWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(IkWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *label = ik_undo_stack_finish (IK_UNDO_STACK (source), result, &error);
   g_autofree char *title = NULL;
 

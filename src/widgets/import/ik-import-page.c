@@ -136,7 +136,7 @@ end_work (IkImportPage *self)
 static void
 drop_first (IkImportPage *self)
 {
-  g_autoptr (GFile) file = g_queue_pop_head (&self->files);
+  g_autoptr(GFile) file = g_queue_pop_head (&self->files);
 
   self->n_done++;
   g_clear_pointer (&self->draft, ik_pack_free);
@@ -180,7 +180,7 @@ read_cb (GObject      *source,
          gpointer      user_data)
 {
   IkImportPage *self = IK_IMPORT_PAGE (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   IkPack *draft = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -226,7 +226,7 @@ update_heading (IkImportPage *self)
 static void
 read_next (IkImportPage *self)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr(GTask) task = NULL;
 
   update_heading (self);
   gtk_stack_set_visible_child_name (self->stack, "reading");
@@ -279,7 +279,7 @@ stored_cb (GObject      *source,
            gpointer      user_data)
 {
   IkImportPage *self = IK_IMPORT_PAGE (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   char *id = ik_job_run_finish (result, &error);
 
   end_work (self);

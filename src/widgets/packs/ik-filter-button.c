@@ -116,7 +116,7 @@ ik_filter_button_class_init (IkFilterButtonClass *klass)
 static void
 ik_filter_button_init (IkFilterButton *self)
 {
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
 
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -154,7 +154,7 @@ set_choices (IkFilterButton  *self,
              GPtrArray       *labels)
 {
   g_autofree char *chosen = g_strdup (get_chosen (drop_down, *values));
-  g_autoptr (GtkStringList) model = NULL;
+  g_autoptr(GtkStringList) model = NULL;
   guint selected = 0;
 
   if (gtk_drop_down_get_model (drop_down) != NULL && ik_text_list_equal (*values, new_values))
@@ -188,8 +188,8 @@ void
 ik_filter_button_set_packs (IkFilterButton *self,
                             GPtrArray      *packs)
 {
-  g_autoptr (GPtrArray) ids = ik_text_list_new ();
-  g_autoptr (GPtrArray) titles = ik_text_list_new ();
+  g_autoptr(GPtrArray) ids = ik_text_list_new ();
+  g_autoptr(GPtrArray) titles = ik_text_list_new ();
 
   g_return_if_fail (IK_IS_FILTER_BUTTON (self));
   g_return_if_fail (packs != NULL);

@@ -13,11 +13,11 @@
  */
 struct _IkOwnerRow
 {
-  IkPage       parent_instance;
+  IkPage     parent_instance;
 
   /* Template */
-  GtkRevealer *revealer;
-  GtkEntry    *entry;
+  GtkWidget *group;
+  GtkEntry  *entry;
 };
 
 G_DEFINE_FINAL_TYPE (IkOwnerRow, ik_owner_row, IK_TYPE_PAGE)
@@ -29,7 +29,7 @@ owner_job (IkLibrary     *library,
            GCancellable  *cancellable,
            GError       **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr(GError) local_error = NULL;
   char *name = ik_interviews_dup_owner (library, cancellable, &local_error);
 
   if (local_error != NULL)
@@ -47,13 +47,13 @@ owner_loaded_cb (GObject      *source,
                  gpointer      user_data)
 {
   IkOwnerRow *self = IK_OWNER_ROW (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *name = ik_job_run_finish (result, &error);
 
   if (name == NULL)
     ik_toast_show_error (GTK_WIDGET (self), error);
   else
-    gtk_revealer_set_reveal_child (self->revealer, name[0] == '\0');
+    gtk_widget_set_visible (self->group, name[0] == '\0');
 }
 
 static void
@@ -76,7 +76,7 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *name = ik_job_run_finish (result, &error);
   g_autofree char *title = NULL;
 
@@ -130,7 +130,7 @@ ik_owner_row_class_init (IkOwnerRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-owner-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkOwnerRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, IkOwnerRow, group);
   gtk_widget_class_bind_template_child (widget_class, IkOwnerRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

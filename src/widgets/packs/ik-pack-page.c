@@ -106,7 +106,7 @@ load_title (IkLibrary     *library,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr (GPtrArray) packs = ik_bank_list_packs (library, cancellable, error);
+  g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, cancellable, error);
 
   for (guint i = 0; packs != NULL && i < packs->len; i++)
     {
@@ -143,8 +143,8 @@ static void
 collect_choices (GPtrArray *questions,
                  Loaded    *loaded)
 {
-  g_autoptr (GHashTable) tags = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) levels = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) tags = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) levels = g_hash_table_new (g_str_hash, g_str_equal);
 
   loaded->tags = ik_text_list_new ();
   loaded->levels = ik_text_list_new ();
@@ -171,8 +171,8 @@ load_job (IkLibrary     *library,
   const char *tags[] = { request->tag, NULL };
   const char *levels[] = { request->level, NULL };
   IkQuestionFilter filter = { .pack_ids = pack_ids };
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
-  g_autoptr (GPtrArray) questions = NULL;
+  g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr(GPtrArray) questions = NULL;
 
   if (!load_title (library, request->pack_id, loaded, cancellable, error))
     return NULL;
@@ -243,7 +243,7 @@ restore_selection (IkPackPage *self)
        position == GTK_INVALID_LIST_POSITION && i < g_list_model_get_n_items (model);
        i++)
     {
-      g_autoptr (IkQuestionItem) item = g_list_model_get_item (model, i);
+      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
 
       if (ik_question_item_get_summary (item) != NULL)
         position = i;
@@ -267,8 +267,8 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   IkPackPage *self = IK_PACK_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Loaded) loaded = ik_job_run_finish (result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
   g_autofree char *subtitle = NULL;
 
   if (loaded == NULL)
@@ -389,7 +389,7 @@ add_job (IkLibrary     *library,
          GError       **error)
 {
   const PackChange *change = data;
-  g_autoptr (IkQuestion) question = ik_question_new (_("New question"));
+  g_autoptr(IkQuestion) question = ik_question_new (_("New question"));
 
   return ik_bank_add_question (library, change->pack_id, change->text, question, cancellable,
                                error);
@@ -401,7 +401,7 @@ added_cb (GObject      *source,
           gpointer      user_data)
 {
   IkPackPage *self = IK_PACK_PAGE (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   char *id = ik_job_run_finish (result, &error);
 
   if (id == NULL)
@@ -451,7 +451,7 @@ renamed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *title = ik_job_run_finish (result, &error);
 
   if (title == NULL)
@@ -490,7 +490,7 @@ export_job (IkLibrary     *library,
             GError       **error)
 {
   const PackChange *change = data;
-  g_autoptr (GFile) file = g_file_new_for_uri (change->text);
+  g_autoptr(GFile) file = g_file_new_for_uri (change->text);
 
   return ik_import_export_pack (library, change->pack_id, file, cancellable, error)
          ? g_file_get_basename (file) : NULL;
@@ -501,7 +501,7 @@ exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *name = ik_job_run_finish (result, &error);
   g_autofree char *title = NULL;
 
@@ -521,7 +521,7 @@ export_chosen_cb (GObject      *source,
                   gpointer      user_data)
 {
   IkPackPage *self = IK_PACK_PAGE (source);
-  g_autoptr (GFile) file = ik_file_dialog_finish (result);
+  g_autoptr(GFile) file = ik_file_dialog_finish (result);
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
   if (file != NULL)
@@ -560,7 +560,7 @@ removed_cb (GObject      *source,
             gpointer      user_data)
 {
   IkPackPage *self = IK_PACK_PAGE (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
   g_autofree char *title = NULL;
 

@@ -90,8 +90,8 @@ packs_loaded_cb (GObject      *source,
                  gpointer      user_data)
 {
   IkPacksPage *self = IK_PACKS_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) packs = ik_job_run_finish (result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) packs = ik_job_run_finish (result, &error);
 
   if (packs == NULL)
     {
@@ -118,7 +118,7 @@ hits_found_cb (GObject      *source,
                gpointer      user_data)
 {
   IkPacksPage *self = IK_PACKS_PAGE (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   GPtrArray *hits = ik_job_run_finish (result, &error);
 
   if (hits == NULL)
@@ -178,7 +178,7 @@ static void
 hit_activated_cb (IkPacksPage *self,
                   guint        position)
 {
-  g_autoptr (IkValue) record = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+  g_autoptr(IkValue) record = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
   const IkSearchHit *hit = ik_value_get (record);
 
   ik_packs_page_open (self, hit->pack_id, hit->id);
@@ -221,7 +221,7 @@ pack_created_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
   if (id != NULL)
@@ -319,7 +319,7 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
 static void
 ik_packs_page_init (IkPacksPage *self)
 {
-  g_autoptr (GtkSelectionModel) selection = NULL;
+  g_autoptr(GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -84,7 +84,7 @@ load_job (IkLibrary     *library,
           GCancellable  *cancellable,
           GError       **error)
 {
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
 
   loaded->question = ik_bank_load_question (library, data, cancellable, error);
   if (loaded->question == NULL)
@@ -122,7 +122,7 @@ join_texts (GPtrArray *texts)
 static GPtrArray *
 split_texts (const char *joined)
 {
-  g_auto (GStrv) parts = g_strsplit (joined, ",", -1);
+  g_auto(GStrv) parts = g_strsplit (joined, ",", -1);
   GPtrArray *texts = ik_text_list_new ();
 
   for (guint i = 0; parts[i] != NULL; i++)
@@ -140,8 +140,8 @@ fill_references (IkQuestionEditor *self)
 {
   const char *competency_id = self->question->competency_id;
   const char *rubric_id = self->question->rubric_id;
-  g_autoptr (GtkStringList) competencies = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) rubrics = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) competencies = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) rubrics = gtk_string_list_new (NULL);
   guint competency = 0;
   guint rubric = 0;
 
@@ -277,9 +277,9 @@ saved_cb (GObject      *source,
           gpointer      user_data)
 {
   IkQuestionEditor *self = IK_QUESTION_EDITOR (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkQuestion) saved = ik_job_run_finish (result, &error);
-  g_autoptr (IkQuestion) sent = g_queue_pop_head (&self->to_save);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkQuestion) saved = ik_job_run_finish (result, &error);
+  g_autoptr(IkQuestion) sent = g_queue_pop_head (&self->to_save);
 
   if (saved == NULL)
     ik_toast_show_error (GTK_WIDGET (self), error);
@@ -337,8 +337,8 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   IkQuestionEditor *self = IK_QUESTION_EDITOR (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Loaded) loaded = ik_job_run_finish (result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
 
   if (loaded == NULL)
     {
@@ -391,7 +391,7 @@ removed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
   if (id != NULL)
@@ -496,8 +496,8 @@ ik_question_editor_class_init (IkQuestionEditorClass *klass)
 static void
 ik_question_editor_init (IkQuestionEditor *self)
 {
-  g_autoptr (GtkStringList) states = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) states = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
 
   g_queue_init (&self->to_save);
   self->is_filling = TRUE;

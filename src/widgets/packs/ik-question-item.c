@@ -173,7 +173,7 @@ create_heading (const char *heading)
 static GPtrArray *
 create_items (GPtrArray *summaries)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   const IkQuestionSummary *previous = NULL;
 
   for (guint i = 0; i < summaries->len; i++)
@@ -230,7 +230,7 @@ ik_question_item_update_store (GListStore *store,
                                GPtrArray  *summaries)
 {
   GListModel *model = G_LIST_MODEL (store);
-  g_autoptr (GPtrArray) items = create_items (summaries);
+  g_autoptr(GPtrArray) items = create_items (summaries);
   guint n_old = g_list_model_get_n_items (model);
   guint n_first = 0;
   guint n_last = 0;
@@ -240,7 +240,7 @@ ik_question_item_update_store (GListStore *store,
 
   while (n_first < MIN (n_old, items->len))
     {
-      g_autoptr (IkQuestionItem) old = g_list_model_get_item (model, n_first);
+      g_autoptr(IkQuestionItem) old = g_list_model_get_item (model, n_first);
 
       if (!is_same (old, g_ptr_array_index (items, n_first)))
         break;
@@ -250,7 +250,7 @@ ik_question_item_update_store (GListStore *store,
 
   while (n_last < MIN (n_old, items->len) - n_first)
     {
-      g_autoptr (IkQuestionItem) old = g_list_model_get_item (model, n_old - n_last - 1);
+      g_autoptr(IkQuestionItem) old = g_list_model_get_item (model, n_old - n_last - 1);
 
       if (!is_same (old, g_ptr_array_index (items, items->len - n_last - 1)))
         break;
@@ -278,7 +278,7 @@ ik_question_item_find (GListModel *model,
 
   for (guint i = 0; question_id != NULL && i < n_items; i++)
     {
-      g_autoptr (IkQuestionItem) item = g_list_model_get_item (model, i);
+      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
 
       if (item->summary != NULL && g_str_equal (item->summary->id, question_id))
         return i;

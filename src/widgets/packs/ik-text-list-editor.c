@@ -233,7 +233,7 @@ void
 ik_text_list_editor_set_texts (IkTextListEditor *self,
                                GPtrArray        *texts)
 {
-  g_autoptr (GPtrArray) old = NULL;
+  g_autoptr(GPtrArray) old = NULL;
 
   g_return_if_fail (IK_IS_TEXT_LIST_EDITOR (self));
   g_return_if_fail (texts != NULL);

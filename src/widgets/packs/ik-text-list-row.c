@@ -73,7 +73,7 @@ begin_drag_cb (IkTextListRow *self,
                GdkDrag       *drag,
                GtkDragSource *source)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
 
   gtk_drag_source_set_icon (source, paintable, 0, 0);
 }

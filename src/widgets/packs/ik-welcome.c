@@ -47,8 +47,8 @@ list_starters_job (IkLibrary     *library,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  g_autoptr (GPtrArray) files = ik_import_list_starter_packs ();
-  g_autoptr (GPtrArray) starters =
+  g_autoptr(GPtrArray) files = ik_import_list_starter_packs ();
+  g_autoptr(GPtrArray) starters =
     g_ptr_array_new_with_free_func ((GDestroyNotify) starter_free);
 
   for (guint i = 0; i < files->len; i++)
@@ -99,8 +99,8 @@ starters_listed_cb (GObject      *source,
                     gpointer      user_data)
 {
   IkWelcome *self = IK_WELCOME (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) starters = ik_job_run_finish (result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) starters = ik_job_run_finish (result, &error);
 
   if (starters == NULL)
     {
@@ -122,8 +122,8 @@ add_job (IkLibrary     *library,
          GCancellable  *cancellable,
          GError       **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (data);
-  g_autoptr (IkPack) pack = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, cancellable, error);
+  g_autoptr(GFile) file = g_file_new_for_uri (data);
+  g_autoptr(IkPack) pack = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, cancellable, error);
 
   if (pack == NULL)
     return NULL;
@@ -136,7 +136,7 @@ added_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
   if (id == NULL)

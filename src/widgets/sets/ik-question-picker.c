@@ -88,7 +88,7 @@ static void
 remove_unfit (GPtrArray *questions,
               GPtrArray *used_ids)
 {
-  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < used_ids->len; i++)
     g_hash_table_add (used, g_ptr_array_index (used_ids, i));
@@ -116,7 +116,7 @@ load_job (IkLibrary     *library,
     .query = request->query, .pack_ids = pack_ids, .tags = tags, .levels = levels,
     .kind = request->kind,
   };
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
 
   loaded->packs = ik_bank_list_packs (library, cancellable, error);
   if (loaded->packs == NULL)
@@ -171,7 +171,7 @@ static void
 watch_items (IkQuestionPicker *self)
 {
   GListModel *model = G_LIST_MODEL (self->items);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->chosen->len; i++)
     g_hash_table_add (ids, ik_question_item_get_summary (g_ptr_array_index (self->chosen, i))->id);
@@ -179,7 +179,7 @@ watch_items (IkQuestionPicker *self)
   self->is_filling = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr (IkQuestionItem) item = g_list_model_get_item (model, i);
+      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
       const IkQuestionSummary *summary = ik_question_item_get_summary (item);
 
       if (summary == NULL)
@@ -196,7 +196,7 @@ static void
 collect_levels (IkQuestionPicker *self,
                 GPtrArray        *questions)
 {
-  g_autoptr (GPtrArray) levels = ik_text_list_new ();
+  g_autoptr(GPtrArray) levels = ik_text_list_new ();
 
   for (guint i = 0; i < questions->len; i++)
     {
@@ -216,8 +216,8 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   IkQuestionPicker *self = IK_QUESTION_PICKER (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Loaded) loaded = ik_job_run_finish (result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
 
   if (loaded == NULL)
     {
@@ -264,7 +264,7 @@ static void
 activated_cb (IkQuestionPicker *self,
               guint             position)
 {
-  g_autoptr (IkQuestionItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  g_autoptr(IkQuestionItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
   ik_question_item_set_chosen (item, !ik_question_item_get_chosen (item));
 }

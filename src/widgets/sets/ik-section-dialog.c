@@ -53,7 +53,7 @@ save (GtkWidget  *widget,
   IkSectionDialog *self = IK_SECTION_DIALOG (widget);
   g_autofree char *title = dup_title (self);
   g_autofree char *introduction = ik_text_area_dup_text (self->introduction);
-  g_autoptr (IkSetSection) section = ik_set_section_new (title, introduction);
+  g_autoptr(IkSetSection) section = ik_set_section_new (title, introduction);
 
   if (self->section_id != NULL)
     {

@@ -107,7 +107,7 @@ ik_set_entry_get_id (IkSetEntry *self)
 static GPtrArray *
 create_entries (IkQuestionSet *set)
 {
-  g_autoptr (GArray) lines = ik_set_outline_list (set);
+  g_autoptr(GArray) lines = ik_set_outline_list (set);
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
   guint number = 0;
 
@@ -171,14 +171,14 @@ ik_set_entry_update_store (GListStore    *store,
                            IkQuestionSet *set)
 {
   GListModel *model = G_LIST_MODEL (store);
-  g_autoptr (GPtrArray) entries = create_entries (set);
+  g_autoptr(GPtrArray) entries = create_entries (set);
   guint n_old = g_list_model_get_n_items (model);
   guint n_first = 0;
   guint n_last = 0;
 
   while (n_first < MIN (n_old, entries->len))
     {
-      g_autoptr (IkSetEntry) old = g_list_model_get_item (model, n_first);
+      g_autoptr(IkSetEntry) old = g_list_model_get_item (model, n_first);
 
       if (!is_same (old, g_ptr_array_index (entries, n_first)))
         break;
@@ -188,7 +188,7 @@ ik_set_entry_update_store (GListStore    *store,
 
   while (n_last < MIN (n_old, entries->len) - n_first)
     {
-      g_autoptr (IkSetEntry) old = g_list_model_get_item (model, n_old - n_last - 1);
+      g_autoptr(IkSetEntry) old = g_list_model_get_item (model, n_old - n_last - 1);
 
       if (!is_same (old, g_ptr_array_index (entries, entries->len - n_last - 1)))
         break;

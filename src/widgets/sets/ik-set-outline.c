@@ -145,7 +145,7 @@ ik_set_outline_move (IkQuestionSet *set,
                      const char    *id,
                      int            step)
 {
-  g_autoptr (GArray) lines = NULL;
+  g_autoptr(GArray) lines = NULL;
   IkSetSection *section;
   guint index;
 
@@ -190,7 +190,7 @@ ik_set_outline_move_to (IkQuestionSet *set,
                         const char    *id,
                         const char    *target_id)
 {
-  g_autoptr (GArray) lines = NULL;
+  g_autoptr(GArray) lines = NULL;
   guint from;
   guint to;
 
@@ -255,7 +255,7 @@ gboolean
 ik_set_outline_remove (IkQuestionSet *set,
                        const char    *id)
 {
-  g_autoptr (GArray) lines = NULL;
+  g_autoptr(GArray) lines = NULL;
   IkSetLine line;
   guint index;
 

@@ -180,7 +180,7 @@ questions_chosen_cb (IkSetPage *self,
     {
       const IkQuestionSummary *summary =
         ik_question_item_get_summary (g_ptr_array_index (chosen, i));
-      g_autoptr (IkQuestion) question = ik_question_new (summary->prompt);
+      g_autoptr(IkQuestion) question = ik_question_new (summary->prompt);
       IkSetItem *item;
 
       g_free (question->id);
@@ -205,7 +205,7 @@ add_questions (GtkWidget  *widget,
 {
   IkSetPage *self = IK_SET_PAGE (widget);
   IkQuestionSet *set = ik_set_page_get_set (self);
-  g_autoptr (GPtrArray) used_ids = ik_text_list_new ();
+  g_autoptr(GPtrArray) used_ids = ik_text_list_new ();
   IkQuestionPicker *picker;
 
   if (set == NULL)
@@ -296,7 +296,7 @@ set_duplicated_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
   if (id == NULL)
@@ -335,7 +335,7 @@ set_removed_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
   if (id == NULL)

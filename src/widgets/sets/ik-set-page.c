@@ -93,7 +93,7 @@ load_job (IkLibrary     *library,
           GCancellable  *cancellable,
           GError       **error)
 {
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
 
   loaded->set = ik_sets_load (library, data, cancellable, error);
   if (loaded->set == NULL)
@@ -127,7 +127,7 @@ count_items (IkQuestionSet *set,
 static void
 update_coverage (IkSetPage *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
   guint n_without = count_items (self->set, NULL);
 
   for (guint i = 0; i < self->competencies->len; i++)
@@ -192,8 +192,8 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   IkSetPage *self = IK_SET_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Loaded) loaded = ik_job_run_finish (result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
 
   if (loaded == NULL)
     {
@@ -246,9 +246,9 @@ saved_cb (GObject      *source,
           gpointer      user_data)
 {
   IkSetPage *self = IK_SET_PAGE (source);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
-  g_autoptr (SaveData) sent = g_queue_pop_head (&self->to_save);
+  g_autoptr(SaveData) sent = g_queue_pop_head (&self->to_save);
 
   if (id == NULL)
     ik_toast_show_error (GTK_WIDGET (self), error);
@@ -517,7 +517,7 @@ ik_set_page_select (IkSetPage  *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr (IkSetEntry) entry = g_list_model_get_item (model, i);
+      g_autoptr(IkSetEntry) entry = g_list_model_get_item (model, i);
 
       if (g_str_equal (ik_set_entry_get_id (entry), id))
         {

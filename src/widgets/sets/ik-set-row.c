@@ -44,7 +44,7 @@ append_to_menu (GMenu      *menu,
                 const char *action_name,
                 GVariant   *target)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target_value (item, action_name, target);
   g_menu_append_item (menu, item);
@@ -100,7 +100,7 @@ update_heading (IkSetRow           *self,
                 const IkSetSection *section)
 {
   g_autofree char *minutes = g_strdup_printf (_("%u min"), ik_set_entry_get_minutes (self->entry));
-  g_autoptr (GMenuModel) menu = create_section_menu (section->id);
+  g_autoptr(GMenuModel) menu = create_section_menu (section->id);
 
   gtk_inscription_set_text (self->heading_title, section->title);
   gtk_label_set_text (self->heading_minutes, minutes);
@@ -127,7 +127,7 @@ update_item (IkSetRow        *self,
   g_autofree char *description = g_strdup_printf ("%s%s%s", ik_question_words_for_kind (item->kind),
                                                   level[0] != '\0' ? " · " : "", level);
   g_autofree char *minutes_label = g_strdup_printf (_("Minutes for %s"), prompt);
-  g_autoptr (GMenuModel) menu = create_item_menu (item->id);
+  g_autoptr(GMenuModel) menu = create_item_menu (item->id);
 
   gtk_inscription_set_text (self->prompt, numbered);
   gtk_inscription_set_text (self->description, description);
@@ -185,7 +185,7 @@ begin_drag_cb (IkSetRow      *self,
                GdkDrag       *drag,
                GtkDragSource *source)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
 
   gtk_drag_source_set_icon (source, paintable, 0, 0);
 }

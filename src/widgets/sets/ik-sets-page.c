@@ -54,8 +54,8 @@ sets_loaded_cb (GObject      *source,
                 gpointer      user_data)
 {
   IkSetsPage *self = IK_SETS_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sets = ik_job_run_finish (result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) sets = ik_job_run_finish (result, &error);
   GtkWidget *row;
 
   if (sets == NULL)
@@ -117,7 +117,7 @@ create_job (IkLibrary     *library,
             GError       **error)
 {
   const CreateData *create = data;
-  g_autoptr (IkQuestionSet) set = NULL;
+  g_autoptr(IkQuestionSet) set = NULL;
 
   if (create->pack_id != NULL)
     {
@@ -141,7 +141,7 @@ created_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
   if (id == NULL)
