@@ -729,6 +729,20 @@ ik_live_interview_get_behind_ms (IkLiveInterview *self)
                                            self, interview->current_item));
 }
 
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ik_live_saver_flush_finish (IK_LIVE_SAVER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * ik_live_interview_flush_async:
  * @self: a live interview
@@ -742,9 +756,13 @@ ik_live_interview_flush_async (IkLiveInterview     *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
+  GTask *task;
+
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
 
-  ik_live_saver_flush_async (self->saver, callback, user_data);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, ik_live_interview_flush_async);
+  ik_live_saver_flush_async (self->saver, flushed_cb, task);
 }
 
 /**
@@ -760,7 +778,7 @@ ik_live_interview_flush_finish (IkLiveInterview  *self,
                                 GAsyncResult     *result,
                                 GError          **error)
 {
-  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return ik_live_saver_flush_finish (self->saver, result, error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -1,0 +1,604 @@
+#include "ik-candidates.h"
+#include "ik-interviews.h"
+#include "ik-live-interview.h"
+#include "ik-sets.h"
+#include "ik-test-library.h"
+
+#include <libglib-testing/signal-logger.h>
+
+#define NOON_US G_GINT64_CONSTANT (1770000000000000)
+#define SECOND_US G_USEC_PER_SEC
+#define MINUTE_US (60 * G_USEC_PER_SEC)
+
+/* A slot of 20 minutes: opening (3), cache (12, scale of 3), dispute (5). */
+typedef struct
+{
+  IkTestLibrary    base;
+  IkManualClock   *clock;
+  char            *id;    /* of the interview */
+  IkLiveInterview *live;
+} Fixture;
+
+static IkInterview *
+load (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  IkInterview *interview = ik_interviews_load (fixture->base.library, fixture->id, NULL, &error);
+
+  g_assert_no_error (error);
+  return interview;
+}
+
+static void
+make_live (Fixture *fixture)
+{
+  fixture->live = ik_live_interview_new (fixture->base.library, load (fixture),
+                                         IK_CLOCK (fixture->clock));
+}
+
+static void
+plan (Fixture *fixture)
+{
+  static const char *const packs[] = { TEST_PACK_ID, NULL };
+  IkSetRequest set_request = { .title = "Screening", .pack_ids = packs, .slot_minutes = 20 };
+  g_autoptr(IkCandidate) candidate = ik_candidate_new ("Ada Example");
+  g_autoptr(IkQuestionSet) set = NULL;
+  g_autoptr(IkInterview) interview = NULL;
+  g_autoptr(GError) error = NULL;
+  IkPlanRequest request = { 0 };
+
+  ik_test_library_fill (&fixture->base);
+  ik_candidates_save (fixture->base.library, candidate, NULL, &error);
+  g_assert_no_error (error);
+  set = ik_sets_create (fixture->base.library, &set_request, NULL, &error);
+  g_assert_no_error (error);
+  request.set_id = set->id;
+  request.candidate_id = candidate->id;
+  interview = ik_interviews_plan (fixture->base.library, &request, NULL, &error);
+  g_assert_no_error (error);
+  fixture->id = g_strdup (interview->id);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  ik_test_library_set_up (&fixture->base, data);
+  fixture->clock = ik_manual_clock_new (NOON_US);
+  plan (fixture);
+  make_live (fixture);
+}
+
+static void
+flushed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean *done = user_data;
+
+  ik_live_interview_flush_finish (IK_LIVE_INTERVIEW (source), result, &error);
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+static void
+flush (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  ik_live_interview_flush_async (fixture->live, flushed_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  flush (fixture);
+  g_assert_finalize_object (g_steal_pointer (&fixture->live));
+  g_assert_finalize_object (g_steal_pointer (&fixture->clock));
+  g_free (fixture->id);
+  ik_test_library_tear_down (&fixture->base, data);
+}
+
+/* The program ends in the middle, and starts again. */
+static void
+restart (Fixture *fixture)
+{
+  flush (fixture);
+  g_assert_finalize_object (g_steal_pointer (&fixture->live));
+  ik_test_library_reopen (&fixture->base);
+  make_live (fixture);
+}
+
+static const IkInterviewItem *
+get_item (Fixture *fixture,
+          guint    index)
+{
+  return ik_live_interview_get_interview (fixture->live)->items->pdata[index];
+}
+
+static void
+advance (Fixture *fixture,
+         gint64   elapsed_us)
+{
+  ik_manual_clock_advance (fixture->clock, elapsed_us);
+}
+
+static char *
+join_events (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) events = ik_interviews_list_events (fixture->base.library, fixture->id,
+                                                           NULL, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const IkInterviewEvent *event = events->pdata[i];
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", event->kind);
+      if (g_str_equal (event->kind, "rated") || g_str_equal (event->kind, "outcome"))
+        g_string_append_printf (text, "=%s", event->value);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_events (Fixture    *fixture,
+               const char *expected)
+{
+  g_autofree char *events = NULL;
+
+  flush (fixture);
+  events = join_events (fixture);
+  g_assert_cmpstr (events, ==, expected);
+}
+
+static void
+test_start (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(IkInterview) stored = NULL;
+
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 0);
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 90 * SECOND_US);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 90000);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 90000);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 1), ==, 0);
+
+  assert_events (fixture, "started shown");
+  stored = load (fixture);
+  g_assert_cmpint (stored->state, ==, IK_INTERVIEW_STATE_LIVE);
+  g_assert_cmpint (stored->started_at_us, ==, NOON_US);
+  g_assert_cmpint (stored->started.wall_us, ==, NOON_US);
+  g_assert_cmpstr (stored->started.boot_id, ==, "boot-1");
+}
+
+static void
+test_slot (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gboolean estimated = TRUE;
+
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 5 * MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, &estimated), ==,
+                   15 * 60 * 1000);
+  g_assert_false (estimated);
+  advance (fixture, 20 * MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, NULL), ==,
+                   -5 * 60 * 1000);
+
+  /* A changed wall clock changes nothing within a boot. */
+  ik_manual_clock_set_wall_us (fixture->clock, NOON_US - 3 * G_TIME_SPAN_HOUR);
+  g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, &estimated), ==,
+                   -5 * 60 * 1000);
+  g_assert_false (estimated);
+
+  /* Across a boot it is all there is. */
+  ik_manual_clock_reboot (fixture->clock, "boot-2");
+  ik_live_interview_get_slot_remaining_ms (fixture->live, &estimated);
+  g_assert_true (estimated);
+}
+
+static void
+test_pause (Fixture       *fixture,
+            gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 10 * SECOND_US);
+  ik_live_interview_set_paused (fixture->live, TRUE);
+  g_assert_true (ik_live_interview_is_paused (fixture->live));
+  advance (fixture, 30 * SECOND_US);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 40000);
+
+  /* Still paused after a restart, and the slot runs on. */
+  restart (fixture);
+  ik_live_interview_start (fixture->live);
+  g_assert_true (ik_live_interview_is_paused (fixture->live));
+  advance (fixture, 20 * SECOND_US);
+  ik_live_interview_set_paused (fixture->live, FALSE);
+  g_assert_cmpint (ik_live_interview_get_interview (fixture->live)->paused_ms, ==, 50000);
+  advance (fixture, 5 * SECOND_US);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 15000);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 65000);
+  assert_events (fixture, "started shown paused restarted resumed");
+}
+
+static void
+test_go_to (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(IkInterview) stored = NULL;
+
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 10 * SECOND_US);
+  g_assert_true (ik_live_interview_next (fixture->live));
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
+  advance (fixture, 7 * SECOND_US);
+  g_assert_true (ik_live_interview_next (fixture->live));
+  g_assert_false (ik_live_interview_next (fixture->live));
+  g_assert_true (ik_live_interview_previous (fixture->live));
+  advance (fixture, SECOND_US);
+  ik_live_interview_go_to (fixture->live, 0);
+  g_assert_false (ik_live_interview_previous (fixture->live));
+  ik_live_interview_go_to (fixture->live, 3);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 0);
+
+  flush (fixture);
+  stored = load (fixture);
+  g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[0])->elapsed_ms, ==, 10000);
+  g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[1])->elapsed_ms, ==, 8000);
+  g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[1])->outcome, ==,
+                   IK_OUTCOME_NOT_ASKED);
+}
+
+static void
+test_skip (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_skip (fixture->live);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
+  ik_live_interview_set_outcome (fixture->live, IK_OUTCOME_ANSWERED);
+  ik_live_interview_go_to (fixture->live, 2);
+  ik_live_interview_skip (fixture->live);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 0);
+  ik_live_interview_set_outcome (fixture->live, IK_OUTCOME_ANSWERED);
+  ik_live_interview_skip (fixture->live);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 2);
+  ik_live_interview_skip (fixture->live);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 2);
+  g_assert_cmpuint (get_item (fixture, 2)->n_skipped, ==, 2);
+}
+
+static void
+test_rate (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+
+  /* Not scored */
+  ik_live_interview_rate (fixture->live, 3);
+  g_assert_cmpint (get_item (fixture, 0)->rating, ==, IK_RATING_NONE);
+
+  ik_live_interview_go_to (fixture->live, 1);
+  ik_live_interview_rate (fixture->live, 3);
+  g_assert_cmpint (get_item (fixture, 1)->rating, ==, 3);
+  g_assert_cmpint (get_item (fixture, 1)->outcome, ==, IK_OUTCOME_ANSWERED);
+
+  /* Not on the scale of three */
+  ik_live_interview_rate (fixture->live, 4);
+  g_assert_cmpint (get_item (fixture, 1)->rating, ==, 3);
+
+  ik_live_interview_rate (fixture->live, 3);
+  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (get_item (fixture, 1)->outcome, ==, IK_OUTCOME_ANSWERED);
+
+  ik_live_interview_rate (fixture->live, 2);
+  ik_live_interview_set_outcome (fixture->live, IK_OUTCOME_NO_EVIDENCE);
+  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+
+  ik_live_interview_rate (fixture->live, 1);
+  ik_live_interview_set_not_assessed (fixture->live, TRUE);
+  g_assert_true (get_item (fixture, 1)->not_assessed);
+  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  ik_live_interview_rate (fixture->live, 1);
+  g_assert_false (get_item (fixture, 1)->not_assessed);
+
+  assert_events (fixture,
+                 "started shown shown outcome=answered rated=3 rated= rated=2 "
+                 "outcome=no_evidence rated= outcome=answered rated=1 rated= not_assessed "
+                 "rated=1 not_assessed");
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  g_assert_false (ik_live_interview_can_undo (fixture->live));
+  ik_live_interview_go_to (fixture->live, 1);
+  ik_live_interview_toggle_indicator (fixture->live, 1);
+  ik_live_interview_rate (fixture->live, 3);
+  ik_live_interview_go_to (fixture->live, 2);
+
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (get_item (fixture, 1)->outcome, ==, IK_OUTCOME_NOT_ASKED);
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpint (((IkIndicator *) get_item (fixture, 1)->indicators->pdata[1])->ticked_at_us,
+                   ==, 0);
+  g_assert_false (ik_live_interview_can_undo (fixture->live));
+  ik_live_interview_undo (fixture->live);
+
+  assert_events (fixture, "started shown shown ticked outcome=answered rated=3 shown "
+                 "outcome=not_asked rated= unticked");
+}
+
+static void
+test_texts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(IkInterview) stored = NULL;
+  const IkInterviewItem *item;
+
+  /* Nothing before the start */
+  ik_live_interview_set_note (fixture->live, "Too early");
+  g_assert_cmpuint (get_item (fixture, 0)->notes->len, ==, 0);
+
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_go_to (fixture->live, 1);
+  ik_live_interview_set_note (fixture->live, "First");
+  advance (fixture, SECOND_US);
+  ik_live_interview_set_note (fixture->live, "First line\nSecond");
+  ik_live_interview_set_evidence (fixture->live, "40 %");
+  ik_live_interview_set_general_note (fixture->live, "On time");
+  ik_live_interview_toggle_indicator (fixture->live, 0);
+  ik_live_interview_toggle_indicator (fixture->live, 17);
+  flush (fixture);
+
+  stored = load (fixture);
+  item = stored->items->pdata[1];
+  g_assert_cmpuint (item->notes->len, ==, 2);
+  g_assert_cmpstr (((IkNote *) item->notes->pdata[0])->text, ==, "First line");
+  g_assert_cmpint (((IkNote *) item->notes->pdata[0])->at_us, ==, NOON_US);
+  g_assert_cmpint (((IkNote *) item->notes->pdata[1])->at_us, ==, NOON_US + SECOND_US);
+  g_assert_cmpstr (item->evidence, ==, "40 %");
+  g_assert_cmpint (((IkIndicator *) item->indicators->pdata[0])->ticked_at_us, ==,
+                   NOON_US + SECOND_US);
+  g_assert_cmpstr (((IkNote *) stored->notes->pdata[0])->text, ==, "On time");
+}
+
+static gboolean
+is_stored (Fixture    *fixture,
+           const char *note)
+{
+  g_autoptr(IkInterview) stored = load (fixture);
+  g_autofree char *text = NULL;
+
+  text = ik_notes_to_text (((IkInterviewItem *) stored->items->pdata[0])->notes);
+  return g_str_equal (text, note);
+}
+
+/* Without being asked to, 250 ms after the first key; keys that follow do not
+ * put it off. */
+static void
+test_autosave (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gint64 typed_us;
+  guint n_keys = 0;
+
+  ik_live_interview_start (fixture->live);
+  flush (fixture);
+  ik_live_interview_set_note (fixture->live, "A");
+  typed_us = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - typed_us < 250 * 1000)
+    {
+      g_autofree char *text = g_strdup_printf ("A%0*u", (int) ++n_keys, 0);
+
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      ik_live_interview_set_note (fixture->live, text);
+      g_usleep (10 * 1000);
+    }
+
+  g_assert_false (is_stored (fixture, ""));
+}
+
+static void
+test_restart (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 10 * SECOND_US);
+  ik_live_interview_go_to (fixture->live, 2);
+  ik_live_interview_set_note (fixture->live, "In the middle of a sen");
+  advance (fixture, 40 * SECOND_US);
+
+  restart (fixture);
+  advance (fixture, 20 * SECOND_US);
+  ik_live_interview_start (fixture->live);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 2);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 70000);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 2), ==, 60000);
+  g_assert_cmpstr (((IkNote *) get_item (fixture, 2)->notes->pdata[0])->text, ==,
+                   "In the middle of a sen");
+
+  /* The next day: the slot is long over, the item got no time in between. */
+  restart (fixture);
+  advance (fixture, 20 * G_TIME_SPAN_HOUR);
+  ik_live_interview_start (fixture->live);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 2), <=, 60000);
+}
+
+static void
+test_break_off (Fixture       *fixture,
+                gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 10 * SECOND_US);
+  ik_live_interview_break_off (fixture->live);
+  ik_live_interview_rate (fixture->live, 1);
+  restart (fixture);
+  advance (fixture, MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
+  ik_live_interview_start (fixture->live);
+  advance (fixture, SECOND_US);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 11000);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 71000);
+  assert_events (fixture, "started shown broken_off restarted");
+}
+
+static void
+test_end (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr(IkInterview) stored = NULL;
+
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 10 * SECOND_US);
+  ik_live_interview_set_paused (fixture->live, TRUE);
+  advance (fixture, 10 * SECOND_US);
+  ik_live_interview_end (fixture->live);
+  advance (fixture, MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 20000);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
+  ik_live_interview_rate (fixture->live, 1);
+  g_assert_false (ik_live_interview_next (fixture->live));
+  flush (fixture);
+  stored = load (fixture);
+  g_assert_cmpint (stored->state, ==, IK_INTERVIEW_STATE_REVIEW);
+  g_assert_cmpint (stored->ended_at_us, ==, NOON_US + 20 * SECOND_US);
+
+  ik_live_interview_resume (fixture->live);
+  advance (fixture, SECOND_US);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 81000);
+  g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 11000);
+  assert_events (fixture, "started shown paused resumed ended resumed_from_review");
+}
+
+static void
+test_pace (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  g_assert_cmpint (ik_live_interview_get_behind_ms (fixture->live), ==, 0);
+  advance (fixture, 5 * MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_behind_ms (fixture->live), ==, 2 * 60 * 1000);
+  ik_live_interview_go_to (fixture->live, 1);
+  g_assert_cmpint (ik_live_interview_get_behind_ms (fixture->live), ==, 2 * 60 * 1000);
+  ik_live_interview_set_outcome (fixture->live, IK_OUTCOME_PARTLY);
+  ik_live_interview_go_to (fixture->live, 2);
+  g_assert_cmpint (ik_live_interview_get_behind_ms (fixture->live), ==, -10 * 60 * 1000);
+}
+
+static void
+test_signals (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GtSignalLogger) log = gt_signal_logger_new ();
+
+  ik_live_interview_start (fixture->live);
+  gt_signal_logger_connect (log, fixture->live, "notify::current-item");
+  gt_signal_logger_connect (log, fixture->live, "notify::paused");
+  gt_signal_logger_connect (log, fixture->live, "notify::state");
+  gt_signal_logger_connect (log, fixture->live, "item-changed");
+
+  ik_live_interview_set_note (fixture->live, "A");
+  gt_signal_logger_assert_emission_pop (log, fixture->live, "item-changed", NULL);
+  ik_live_interview_set_note (fixture->live, "A");
+  gt_signal_logger_assert_no_emissions (log);
+  ik_live_interview_go_to (fixture->live, 1);
+  gt_signal_logger_assert_emission_pop (log, fixture->live, "item-changed", NULL);
+  gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::current-item", NULL);
+  ik_live_interview_rate (fixture->live, 2);
+  gt_signal_logger_assert_emission_pop (log, fixture->live, "item-changed", NULL);
+  ik_live_interview_set_paused (fixture->live, TRUE);
+  gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::paused", NULL);
+  ik_live_interview_set_paused (fixture->live, TRUE);
+  gt_signal_logger_assert_no_emissions (log);
+  ik_live_interview_set_paused (fixture->live, FALSE);
+  gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::paused", NULL);
+  ik_live_interview_end (fixture->live);
+  gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::state", NULL);
+  gt_signal_logger_assert_no_emissions (log);
+}
+
+static void
+failed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gboolean *done = user_data;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (ik_live_interview_flush_finish (IK_LIVE_INTERVIEW (source), result, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
+  *done = TRUE;
+}
+
+/* A save that fails loses nothing, and goes through once it can. */
+static void
+test_save_error (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gboolean done = FALSE;
+
+  ik_live_interview_start (fixture->live);
+  flush (fixture);
+  ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'handed_in'");
+
+  ik_live_interview_set_note (fixture->live, "Before");
+  ik_live_interview_flush_async (fixture->live, failed_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (ik_live_interview_get_save_error (fixture->live));
+  ik_live_interview_set_note (fixture->live, "Before and after");
+  ik_live_interview_rate (fixture->live, 2);
+
+  ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'live'");
+  while (ik_live_interview_get_save_error (fixture->live) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  flush (fixture);
+  g_assert_true (is_stored (fixture, "Before and after"));
+  assert_events (fixture, "started shown");
+}
+
+#define ADD(name, func) \
+  g_test_add ("/service/live-interview/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("start", test_start);
+  ADD ("slot", test_slot);
+  ADD ("pause", test_pause);
+  ADD ("go-to", test_go_to);
+  ADD ("skip", test_skip);
+  ADD ("rate", test_rate);
+  ADD ("undo", test_undo);
+  ADD ("texts", test_texts);
+  ADD ("autosave", test_autosave);
+  ADD ("restart", test_restart);
+  ADD ("break-off", test_break_off);
+  ADD ("end", test_end);
+  ADD ("pace", test_pace);
+  ADD ("signals", test_signals);
+  ADD ("save-error", test_save_error);
+
+  return g_test_run ();
+}
