@@ -219,6 +219,8 @@ add_text (IkDraftQuestion *self,
 {
   if (block->text[0] == '\0' && block->kind != IK_BLOCK_CODE)
     return;
+  if (text->len == 0) /* below a heading that stands in an item */
+    self->base_depth = MAX (self->base_depth, block->depth);
   ik_block_append_markdown (block, self->field == field ? self->previous : NULL,
                             self->base_depth, text);
 }

@@ -24,7 +24,7 @@ static const Vocabulary vocabulary[] = {
     "antwort|musterantwort|lösung|referenzantwort|erwartete antwort|respuesta|"
     "respuesta de referencia|respuesta modelo|solución|réponse|réponse attendue|"
     "réponse type|corrigé|risposta|soluzione|resposta|solução|ответ|решение|эталонный ответ|"
-    "пример ответа|答案|参考答案|参考回答|回答|解答|答|答え|模範解答|回答例|解説|解析|답|답변|정답|"
+    "пример ответа|答案|查看答案|点击查看答案|点击展开答案|展开答案|参考答案|参考回答|回答|解答|答|答え|模範解答|回答例|解説|解析|답|답변|정답|"
     "الإجابة|الجواب|إجابة|جواب|الإجابة النموذجية|cevap|yanıt|odpowiedź|antwoord|trả lời",
     IK_LABEL_ANSWER },
   { "follow up|follow ups|follow up question|follow up questions|followup|followups|"
@@ -246,6 +246,9 @@ ends_sentence (const char *text,
 {
   static const char *const ends[] = { ".", "!", "?", ";", ")", "。", "？", "；", "！" };
   static const char *const quotes[] = { "'", "\"", "’", "”", "»" };
+
+  if (at > 0 && (text[at - 1] & 0x80) == 0 && strchr (".!?;)'\"", text[at - 1]) == NULL)
+    return FALSE; /* as nearly always */
 
   for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
     {

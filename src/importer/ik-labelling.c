@@ -99,8 +99,13 @@ label_by_colon (IkBlock *block,
   if (colon == 0 || in_source == 0)
     return FALSE;
   label = ik_label_lookup (block->text, (gssize) colon);
-  if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER || label == above)
+  if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER)
     return FALSE;
+  if (label == above) /* a part of the text: "Answer" and below it "Answer: B" */
+    {
+      block->label = label;
+      return TRUE;
+    }
 
   take_label (block, label, block->text, colon);
   if (label == IK_LABEL_QUESTION && block->marker.style <= IK_MARKER_BULLET)
@@ -285,6 +290,18 @@ count_labels (const IkBlockList *list)
   return counts;
 }
 
+/* "A: …" above "B: …" is an option to choose, no answer. */
+static gboolean
+is_first_option (const IkBlockList *list,
+                 guint              i)
+{
+  const IkBlock *block = list->blocks->pdata[i];
+  const IkBlock *next = i + 1 < list->blocks->len ? list->blocks->pdata[i + 1] : NULL;
+
+  return next != NULL && g_ascii_strncasecmp (block->text, "A:", 2) == 0 &&
+         g_ascii_strncasecmp (next->text, "B:", 2) == 0;
+}
+
 static void
 label_block (IkBlock    *block,
              IkLabel     above,
@@ -320,7 +337,9 @@ ik_labelling_apply (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
 
-      if (ik_block_is_text (block) && !block->in_summary)
+      if (block->kind > IK_BLOCK_SUMMARY)
+        continue;
+      if (ik_block_is_text (block) && !block->in_summary && !is_first_option (list, i))
         label_block (block, above, counts);
       above = block->text[0] == '\0' ? block->label : IK_LABEL_NONE;
     }

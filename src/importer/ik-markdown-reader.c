@@ -73,10 +73,10 @@ open_block (Reader      *self,
 
 /* Skips what marks the block in its line: quotes, list markers, hashes. */
 static gsize
-skip_containers (const char  *line,
-                 gsize        length,
-                 gboolean     first,
-                 IkBlockKind  kind)
+skip_containers (const char *line,
+                 gsize       length,
+                 gboolean    heading,
+                 gboolean    item)
 {
   gsize at = 0;
 
@@ -87,9 +87,9 @@ skip_containers (const char  *line,
 
       if (n == 0 && line[at] == '>')
         n = 1;
-      if (n == 0 && first && kind == IK_BLOCK_HEADING && line[at] == '#')
+      if (n == 0 && heading && line[at] == '#')
         n = strspn (line + at, "#");
-      if (n == 0 && first && kind != IK_BLOCK_HEADING && strchr ("-*+0123456789", line[at]) != NULL)
+      if (n == 0 && item && strchr ("-*+0123456789", line[at]) != NULL)
         {
           gsize digits = strspn (line + at, "0123456789");
           gsize mark = digits + (line[at + digits] != '\0' && strchr ("-*+.)", line[at + digits]) != NULL);
@@ -141,8 +141,9 @@ build_source (Reader *self,
     {
       gsize length;
       const char *text = ik_block_list_get_line (self->list, line, &length);
-      gboolean marked = line == first && (self->item_pending || self->kind == IK_BLOCK_HEADING);
-      gsize skip = skip_containers (text, length, marked, self->kind);
+      gsize skip = skip_containers (text, length,
+                                    line == first && self->kind == IK_BLOCK_HEADING,
+                                    line == first && self->item_pending);
       gsize start = (gsize) (text - self->list->text);
 
       while (length > skip && strchr (" \t", text[length - 1]) != NULL)

@@ -67,11 +67,15 @@ take_word (const char        **text,
            const char *const  *words,
            guint               n_words)
 {
+  gunichar first = g_unichar_tolower (g_utf8_get_char (*text));
+
   for (guint i = 0; i < n_words; i++)
     {
       const char *p = *text;
       const char *word = words[i];
 
+      if (g_utf8_get_char (word) != first)
+        continue;
       while (*word != '\0' && *p != '\0' &&
              g_unichar_tolower (g_utf8_get_char (p)) == g_utf8_get_char (word))
         {

@@ -192,7 +192,8 @@ continues (Reader     *self,
            const Line *line)
 {
   if (self->open == NULL || self->open->kind > IK_BLOCK_ITEM ||
-      self->open->kind == IK_BLOCK_HEADING)
+      self->open->kind == IK_BLOCK_HEADING ||
+      ik_label_lookup (line->text, (gssize) ik_label_find_colon (line->text)) != IK_LABEL_NONE)
     return FALSE;
   if (self->wrap > 0)
     return self->open_chars + 1 + g_utf8_strlen (line->text, (gssize) strcspn (line->text, " ")) >

@@ -115,6 +115,17 @@ static const Case cases[] = {
     "- How hot is it?\n\n### Cups\n\n- How many cups?\n- Whose are they?\n",
     "Tea|You are making tea for forty people.|-|-|2|0|0\nCups|How many cups?|-|-|0|0|0\n"
     "Cups|Whose are they?|-|-|0|0|0\n" },
+  { "headings-in-items",
+    "1. ### Why tea?\n\n    It is warm.\n\n    **[Back to Top](#top)**\n\n2. ### Which pot?\n\n    Blue.\n",
+    "|Why tea?|-|a|0|0|0\n|Which pot?|-|a|0|0|0\n" },
+  { "lettered-options",
+    "###### 1. What is warm?\n\n- A: Tea\n- B: Ice\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n"
+    "#### Answer: A\n\nTea is.\n</p></details>\n\n###### 2. What is blue?\n\n- A: Tea\n- B: The pot\n\n"
+    "<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: B\n\nIt is.\n</p></details>\n",
+    "|What is warm?|d|a|0|0|0\n|What is blue?|d|a|0|0|0\n" },
+  { "indented-labels-in-text",
+    "ОБЩИЕ ВОПРОСЫ\n\n1) Что такое чай?\n   Ответ: Напиток.\n2) Чем он отличается от кофе?\n   Ответ: Всем.\n",
+    "ОБЩИЕ ВОПРОСЫ|Что такое чай?|-|a|0|0|0\nОБЩИЕ ВОПРОСЫ|Чем он отличается от кофе?|-|a|0|0|0\n" },
   { "same-text-twice",
     "### What is the output?\n\n```\na\n```\n\nAnswer: 1\n\n### What is the output?\n\n```\nb\n```\n\n"
     "Answer: 2\n",
