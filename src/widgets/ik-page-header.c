@@ -37,10 +37,27 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IkPageHeader, ik_page_header, GTK_TYPE_WIDGET,
 
 static GtkBuildableIface *parent_buildable_iface;
 
+/* The innermost navigator with a page behind this one; of pages that stand
+ * side by side only the first one leads back. NULL where there is none. */
+static IkNavigator *
+find_way_back (IkPageHeader *self)
+{
+  for (guint i = 0; i < self->navigators->len; i++)
+    {
+      IkNavigator *navigator = g_ptr_array_index (self->navigators, i);
+
+      if (ik_navigator_can_go_back (navigator, GTK_WIDGET (self)))
+        return navigator;
+      if (!ik_navigator_is_first (navigator, GTK_WIDGET (self)))
+        return NULL;
+    }
+
+  return NULL;
+}
+
 static void
 update (IkPageHeader *self)
 {
-  gboolean can_go_back = FALSE;
   gboolean is_first = TRUE;
   gboolean is_last = TRUE;
 
@@ -49,15 +66,13 @@ update (IkPageHeader *self)
       IkNavigator *navigator = g_ptr_array_index (self->navigators, i);
       gboolean is_folded = ik_navigator_get_folded (navigator);
 
-      if (ik_navigator_can_go_back (navigator, GTK_WIDGET (self)))
-        can_go_back = TRUE;
       if (!is_folded && !ik_navigator_is_first (navigator, GTK_WIDGET (self)))
         is_first = FALSE;
       if (!is_folded && !ik_navigator_is_last (navigator, GTK_WIDGET (self)))
         is_last = FALSE;
     }
 
-  gtk_widget_set_visible (self->back_button, can_go_back);
+  gtk_widget_set_visible (self->back_button, find_way_back (self) != NULL);
   adw_header_bar_set_show_start_title_buttons (self->bar, is_first);
   adw_header_bar_set_show_end_title_buttons (self->bar, is_last);
 }
@@ -67,18 +82,10 @@ go_back (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  IkPageHeader *self = IK_PAGE_HEADER (widget);
+  IkNavigator *navigator = find_way_back (IK_PAGE_HEADER (widget));
 
-  for (guint i = 0; i < self->navigators->len; i++)
-    {
-      IkNavigator *navigator = g_ptr_array_index (self->navigators, i);
-
-      if (ik_navigator_can_go_back (navigator, widget))
-        {
-          ik_navigator_go_back (navigator);
-          return;
-        }
-    }
+  if (navigator != NULL)
+    ik_navigator_go_back (navigator);
 }
 
 static void

@@ -47,8 +47,9 @@ static void
 ik_draft_list_dispose (GObject *object)
 {
   IkDraftList *self = IK_DRAFT_LIST (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_DRAFT_LIST);
+  g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_object (&self->lines);
 
   G_OBJECT_CLASS (ik_draft_list_parent_class)->dispose (object);

@@ -31,7 +31,9 @@ ik_draft_line_free (IkDraftLine *self)
 static void
 ik_draft_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_DRAFT_ROW);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ik_draft_row_parent_class)->dispose (object);
 }

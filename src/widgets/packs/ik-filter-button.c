@@ -68,7 +68,9 @@ reset (GtkWidget  *widget,
 static void
 ik_filter_button_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_FILTER_BUTTON);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ik_filter_button_parent_class)->dispose (object);
 }

@@ -256,6 +256,8 @@ restore_selection (IkPackPage *self)
     show_selected (self, was_wanted);
   if (was_wanted)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (was_wanted && !self->is_new)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   if (was_wanted && self->is_new)
     ik_question_editor_focus_prompt (self->editor);
   g_clear_pointer (&self->wanted_id, g_free);

@@ -92,8 +92,10 @@ chosen_cb (IkQuestionRow *self)
 static void
 ik_question_row_dispose (GObject *object)
 {
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
   ik_question_row_set_item (IK_QUESTION_ROW (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_QUESTION_ROW);
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ik_question_row_parent_class)->dispose (object);
 }

@@ -28,7 +28,9 @@ G_DEFINE_FINAL_TYPE (IkSearchRow, ik_search_row, GTK_TYPE_WIDGET)
 static void
 ik_search_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_SEARCH_ROW);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ik_search_row_parent_class)->dispose (object);
 }

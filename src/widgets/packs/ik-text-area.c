@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ik-growing-text-view.h"
+
 /**
  * IkTextArea:
  *
@@ -178,6 +180,8 @@ ik_text_area_class_init (IkTextAreaClass *klass)
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", IK_TYPE_TEXT_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  g_type_ensure (IK_TYPE_GROWING_TEXT_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-text-area.ui");

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-growing-text-view.h"
+
 /**
  * IkTextListRow:
  *
@@ -98,7 +100,9 @@ remove_entry (GtkWidget  *widget,
 static void
 ik_text_list_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_TEXT_LIST_ROW);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ik_text_list_row_parent_class)->dispose (object);
 }
@@ -127,6 +131,8 @@ ik_text_list_row_class_init (IkTextListRowClass *klass)
   signals[SIGNAL_REMOVE] =
     g_signal_new ("remove", IK_TYPE_TEXT_LIST_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  g_type_ensure (IK_TYPE_GROWING_TEXT_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-text-list-row.ui");

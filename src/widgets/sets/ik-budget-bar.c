@@ -22,7 +22,9 @@ G_DEFINE_FINAL_TYPE (IkBudgetBar, ik_budget_bar, GTK_TYPE_WIDGET)
 static void
 ik_budget_bar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_BUDGET_BAR);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ik_budget_bar_parent_class)->dispose (object);
 }

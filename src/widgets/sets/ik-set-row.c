@@ -205,8 +205,10 @@ drop_cb (IkSetRow     *self,
 static void
 ik_set_row_dispose (GObject *object)
 {
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
   ik_set_row_set_entry (IK_SET_ROW (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), IK_TYPE_SET_ROW);
+  g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ik_set_row_parent_class)->dispose (object);
 }
