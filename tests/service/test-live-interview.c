@@ -1,8 +1,6 @@
-#include "ik-candidates.h"
 #include "ik-interviews.h"
 #include "ik-live-interview.h"
-#include "ik-sets.h"
-#include "ik-test-library.h"
+#include "ik-test-interview.h"
 
 #include <libglib-testing/signal-logger.h>
 
@@ -10,7 +8,6 @@
 #define SECOND_US G_USEC_PER_SEC
 #define MINUTE_US (60 * G_USEC_PER_SEC)
 
-/* A slot of 20 minutes: opening (3), cache (12, scale of 3), dispute (5). */
 typedef struct
 {
   IkTestLibrary    base;
@@ -22,11 +19,7 @@ typedef struct
 static IkInterview *
 load (Fixture *fixture)
 {
-  g_autoptr(GError) error = NULL;
-  IkInterview *interview = ik_interviews_load (fixture->base.library, fixture->id, NULL, &error);
-
-  g_assert_no_error (error);
-  return interview;
+  return ik_test_interview_load (fixture->base.library, fixture->id);
 }
 
 static void
@@ -37,59 +30,19 @@ make_live (Fixture *fixture)
 }
 
 static void
-plan (Fixture *fixture)
-{
-  static const char *const packs[] = { TEST_PACK_ID, NULL };
-  IkSetRequest set_request = { .title = "Screening", .pack_ids = packs, .slot_minutes = 20 };
-  g_autoptr(IkCandidate) candidate = ik_candidate_new ("Ada Example");
-  g_autoptr(IkQuestionSet) set = NULL;
-  g_autoptr(IkInterview) interview = NULL;
-  g_autoptr(GError) error = NULL;
-  IkPlanRequest request = { 0 };
-
-  ik_test_library_fill (&fixture->base);
-  ik_candidates_save (fixture->base.library, candidate, NULL, &error);
-  g_assert_no_error (error);
-  set = ik_sets_create (fixture->base.library, &set_request, NULL, &error);
-  g_assert_no_error (error);
-  request.set_id = set->id;
-  request.candidate_id = candidate->id;
-  interview = ik_interviews_plan (fixture->base.library, &request, NULL, &error);
-  g_assert_no_error (error);
-  fixture->id = g_strdup (interview->id);
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   ik_test_library_set_up (&fixture->base, data);
   fixture->clock = ik_manual_clock_new (NOON_US);
-  plan (fixture);
+  fixture->id = ik_test_interview_plan (&fixture->base);
   make_live (fixture);
-}
-
-static void
-flushed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean *done = user_data;
-
-  ik_live_interview_flush_finish (IK_LIVE_INTERVIEW (source), result, &error);
-  g_assert_no_error (error);
-  *done = TRUE;
 }
 
 static void
 flush (Fixture *fixture)
 {
-  gboolean done = FALSE;
-
-  ik_live_interview_flush_async (fixture->live, flushed_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  ik_test_interview_flush (fixture->live);
 }
 
 static void
@@ -381,10 +334,8 @@ static gboolean
 is_stored (Fixture    *fixture,
            const char *note)
 {
-  g_autoptr(IkInterview) stored = load (fixture);
-  g_autofree char *text = NULL;
+  g_autofree char *text = ik_test_interview_dup_note (fixture->base.library, fixture->id);
 
-  text = ik_notes_to_text (((IkInterviewItem *) stored->items->pdata[0])->notes);
   return g_str_equal (text, note);
 }
 

@@ -41,16 +41,24 @@ close_library (IkTestLibrary *self)
 }
 
 void
+ik_test_library_set_up_in (IkTestLibrary *self,
+                           const char    *directory)
+{
+  self->directory = g_strdup (directory);
+  self->path = g_build_filename (directory, "library.db", NULL);
+  self->changesets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  open_library (self);
+}
+
+void
 ik_test_library_set_up (IkTestLibrary *self,
                         gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
+  g_autofree char *directory = g_dir_make_tmp ("ik-test-XXXXXX", &error);
 
-  self->directory = g_dir_make_tmp ("ik-test-XXXXXX", &error);
   g_assert_no_error (error);
-  self->path = g_build_filename (self->directory, "library.db", NULL);
-  self->changesets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  open_library (self);
+  ik_test_library_set_up_in (self, directory);
 }
 
 static void

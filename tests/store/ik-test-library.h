@@ -26,6 +26,8 @@ typedef struct
 
 void  ik_test_library_set_up            (IkTestLibrary *self,
                                          gconstpointer  data);
+void  ik_test_library_set_up_in         (IkTestLibrary *self,
+                                         const char    *directory);
 void  ik_test_library_tear_down         (IkTestLibrary *self,
                                          gconstpointer  data);
 void  ik_test_library_reopen            (IkTestLibrary *self);

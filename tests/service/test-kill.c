@@ -1,0 +1,192 @@
+#include "ik-test-interview.h"
+
+#include <string.h>
+
+/* Nothing typed is lost but the last 250 ms: a child types into a live
+ * interview and says so on a pipe, the parent kills it. */
+
+#define N_KILLS 20
+#define MAX_LOSS_MS 250
+
+/* The clocks of both start to count when the scheduler lets them; on a machine
+ * with two busy cores that is this late at times. */
+#define SCHEDULING_SLACK_MS 150
+
+/* What stands at @index of the text that is typed: words and paragraphs. */
+static char
+get_key (gsize index)
+{
+  if (index % 97 == 96)
+    return '\n';
+
+  return index % 7 == 6 ? ' ' : (char) ('a' + index % 26);
+}
+
+/* The child */
+
+typedef struct
+{
+  IkLiveInterview *live;
+  GString         *text;
+  GRand           *rand;
+} Typist;
+
+static void
+say (gsize n_keys)
+{
+  g_print ("%" G_GSIZE_FORMAT " %" G_GINT64_FORMAT "\n", n_keys, g_get_monotonic_time ());
+}
+
+static gboolean
+type_cb (gpointer data)
+{
+  Typist *typist = data;
+
+  g_string_append_c (typist->text, get_key (typist->text->len));
+  ik_live_interview_set_note (typist->live, typist->text->str);
+  say (typist->text->len);
+
+  g_timeout_add ((guint) g_rand_int_range (typist->rand, 1, 40), type_cb, typist);
+  return G_SOURCE_REMOVE;
+}
+
+static int
+type (const char *path,
+      const char *id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkLibrary) library = ik_library_open (path, NULL, &error);
+  g_autoptr(IkClock) clock = ik_clock_new_system ();
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autofree char *note = NULL;
+  Typist typist = { 0 };
+
+  g_assert_no_error (error);
+  note = ik_test_interview_dup_note (library, id);
+  typist.text = g_string_new (note);
+  typist.rand = g_rand_new ();
+  typist.live = ik_live_interview_new (library, ik_test_interview_load (library, id), clock);
+  ik_live_interview_start (typist.live);
+  type_cb (&typist);
+  g_main_loop_run (loop);
+
+  return 0;
+}
+
+/* The parent */
+
+/* When the key that made the text longer than @n_keys was typed, or -1. */
+static gint64
+find_lost_key_us (const char *log,
+                  gsize       n_keys)
+{
+  g_auto(GStrv) lines = g_strsplit (log, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *end;
+
+      /* The kill may have torn the last line. */
+      if (lines[i + 1] != NULL && g_ascii_strtoull (lines[i], &end, 10) > n_keys)
+        return g_ascii_strtoll (end, NULL, 10);
+    }
+
+  return -1;
+}
+
+static char *
+read_log (GSubprocess *child)
+{
+  GInputStream *stream = g_subprocess_get_stdout_pipe (child);
+  GString *log = g_string_new (NULL);
+  char buffer[4096];
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, buffer, sizeof buffer, NULL, NULL)) > 0)
+    g_string_append_len (log, buffer, n);
+
+  return g_string_free (log, FALSE);
+}
+
+/* Returns how many milliseconds of typing are missing. */
+static gint64
+check_library (IkTestLibrary *test,
+               const char    *id,
+               const char    *log,
+               gint64         killed_us)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(IkLibrary) library = ik_library_open (test->path, NULL, &error);
+  g_autofree char *note = NULL;
+  gint64 lost_us;
+
+  g_assert_no_error (error);
+  g_assert_true (ik_library_check (library, &problems, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+
+  note = ik_test_interview_dup_note (library, id);
+  for (gsize i = 0; note[i] != '\0'; i++)
+    g_assert_cmpint (note[i], ==, get_key (i));
+
+  lost_us = find_lost_key_us (log, strlen (note));
+  return lost_us >= 0 ? (killed_us - lost_us) / 1000 : 0;
+}
+
+static gint64
+kill_once (IkTestLibrary *test,
+           const char    *id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) child = NULL;
+  g_autofree char *log = NULL;
+  char first;
+  gint64 killed_us;
+
+  child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                            "/proc/self/exe", "--type", test->path, id, NULL);
+  g_assert_no_error (error);
+
+  /* Its first key, then any moment. */
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (child), &first, 1, NULL,
+                                        NULL), ==, 1);
+  g_usleep ((gulong) g_test_rand_int_range (20, 900) * 1000);
+  killed_us = g_get_monotonic_time ();
+  g_subprocess_force_exit (child);
+  log = read_log (child);
+  g_subprocess_wait (child, NULL, &error);
+  g_assert_no_error (error);
+
+  return check_library (test, id, log, killed_us);
+}
+
+static void
+test_kill (IkTestLibrary *test,
+           gconstpointer  data)
+{
+  g_autofree char *id = ik_test_interview_plan (test);
+  gint64 worst_ms = 0;
+
+  for (guint i = 0; i < N_KILLS; i++)
+    worst_ms = MAX (worst_ms, kill_once (test, id));
+
+  g_test_minimized_result ((double) worst_ms, "at most %" G_GINT64_FORMAT " ms of typing missing "
+                           "after %d kills", worst_ms, N_KILLS);
+  g_assert_cmpint (worst_ms, <=, MAX_LOSS_MS + SCHEDULING_SLACK_MS);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (argc == 4 && g_str_equal (argv[1], "--type"))
+    return type (argv[2], argv[3]);
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/service/live-interview/kill", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_kill, ik_test_library_tear_down);
+
+  return g_test_run ();
+}
