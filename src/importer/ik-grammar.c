@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "ik-asking.h"
-#include "ik-listing.h"
+#include "ik-repeats.h"
 
 /* Parts of a document may have patterns of their own; so many at most. */
 #define MAX_PATTERNS 6
@@ -216,7 +216,7 @@ ik_grammar_read (const IkBlockList *list)
   drop_placeholders (list, roles);
   drop_misfits (list, roles);
   drop_empty_sections (list, roles);
-  ik_listing_find (list, pattern, roles);
+  ik_repeats_find (list, pattern, roles);
 
   return g_steal_pointer (&roles);
 }

@@ -141,6 +141,75 @@ test_accounting (void)
     g_test_skip ("the documents to measure on are not here");
 }
 
+/* What careful readers counted in the documents to measure on; what else they
+ * found there is compared by a script of its own. */
+typedef struct
+{
+  const char *name;
+  guint       n_questions;
+  guint       n_answered;
+  guint       n_follow_ups;
+  guint       n_clarifying;
+  guint       n_steps;
+  guint       n_positive;
+  guint       n_red_flags;
+} Counts;
+
+static const Counts counted[] = {
+  { "000_ef865f48f2575139.txt", 56, 0, 47, 0, 0, 0, 0 },
+  { "001_20202b6dc2940aa8.txt", 55, 50, 0, 0, 0, 0, 0 },
+  { "002_8f76c98269de9370.txt", 48, 0, 0, 0, 0, 0, 0 },
+  { "003_f2ae7aa8d842af88.txt", 200, 192, 0, 0, 0, 9, 7 },
+  { "004_d7e6a37f5bad05e2.txt", 33, 0, 0, 90, 215, 184, 180 },
+};
+
+static void
+count_question (const IkQuestion *question,
+                Counts           *counts)
+{
+  const IkInterviewerText *text = &question->interviewer;
+
+  counts->n_questions++;
+  counts->n_answered += text->reference_answer[0] != '\0';
+  counts->n_follow_ups += text->follow_ups->len;
+  counts->n_clarifying += text->clarifying_questions->len;
+  counts->n_steps += text->solution_steps->len;
+  counts->n_positive += text->positive_indicators->len;
+  counts->n_red_flags += text->red_flags->len;
+}
+
+static void
+test_counts (gconstpointer data)
+{
+  const Counts *expected = data;
+  const char *shared = g_getenv ("IK_TEST_SHARED");
+  g_autofree char *path = g_build_filename (shared != NULL ? shared : "", "seeds", expected->name,
+                                            NULL);
+  g_autoptr(IkPack) pack = NULL;
+  Counts counts = { NULL };
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the documents to measure on are not here");
+      return;
+    }
+  pack = read_file (path);
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      for (guint j = 0; j < section->questions->len; j++)
+        count_question (section->questions->pdata[j], &counts);
+    }
+  g_assert_cmpuint (counts.n_questions, ==, expected->n_questions);
+  g_assert_cmpuint (counts.n_answered, ==, expected->n_answered);
+  g_assert_cmpuint (counts.n_follow_ups, ==, expected->n_follow_ups);
+  g_assert_cmpuint (counts.n_clarifying, ==, expected->n_clarifying);
+  g_assert_cmpuint (counts.n_steps, ==, expected->n_steps);
+  g_assert_cmpuint (counts.n_positive, ==, expected->n_positive);
+  g_assert_cmpuint (counts.n_red_flags, ==, expected->n_red_flags);
+}
+
 static void
 test_title (void)
 {
@@ -252,6 +321,12 @@ main (int    argc,
 
   g_test_add_func ("/importer/importer/look-alike", test_look_alike);
   g_test_add_func ("/importer/importer/accounting", test_accounting);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    {
+      g_autofree char *path = g_strconcat ("/importer/importer/counts/", counted[i].name, NULL);
+
+      g_test_add_data_func (path, &counted[i], test_counts);
+    }
   g_test_add_func ("/importer/importer/title", test_title);
   g_test_add_func ("/importer/importer/no-question", test_no_question);
   g_test_add_func ("/importer/importer/not-supported", test_not_supported);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void ik_listing_find (const IkBlockList *list,
+void ik_repeats_find (const IkBlockList *list,
                       const IkPattern   *pattern,
                       IkRole            *roles);
 

@@ -1,4 +1,4 @@
-#include "ik-listing.h"
+#include "ik-repeats.h"
 
 #include "ik-inline-text.h"
 
@@ -64,7 +64,7 @@ mark_repeated (const IkBlockList *list,
 }
 
 /**
- * ik_listing_find:
+ * ik_repeats_find:
  * @list: blocks
  * @pattern: the pattern of the document
  * @roles: (array) (inout): a role for each block
@@ -74,7 +74,7 @@ mark_repeated (const IkBlockList *list,
  * is only listed stays a question. Linear.
  */
 void
-ik_listing_find (const IkBlockList *list,
+ik_repeats_find (const IkBlockList *list,
                  const IkPattern   *pattern,
                  IkRole            *roles)
 {
