@@ -78,6 +78,59 @@ ik_dialogs_confirm_finish (GAsyncResult *result)
 }
 
 static void
+option_toggled_cb (GtkCheckButton *button,
+                   GTask          *task)
+{
+  g_task_set_task_data (task, GINT_TO_POINTER (gtk_check_button_get_active (button)), NULL);
+}
+
+/**
+ * ik_dialogs_confirm_option_async:
+ * @option_label: what can be chosen beside, off at first
+ * @action_label: what is going to happen, on the button
+ *
+ * Asks before something that can't be taken back, with one choice about how.
+ */
+void
+ik_dialogs_confirm_option_async (GtkWidget           *parent,
+                                 const char          *heading,
+                                 const char          *body,
+                                 const char          *option_label,
+                                 const char          *action_label,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  AdwMessageDialog *dialog = create_dialog (parent, heading, body);
+  GtkWidget *option = gtk_check_button_new_with_label (option_label);
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", action_label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  adw_message_dialog_set_extra_child (dialog, option);
+  g_signal_connect (option, "toggled", G_CALLBACK (option_toggled_cb), task);
+  g_signal_connect (dialog, "response", G_CALLBACK (confirm_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * ik_dialogs_confirm_option_finish:
+ * @out_option: (out): whether the choice was on
+ *
+ * Returns: whether it was confirmed
+ */
+gboolean
+ik_dialogs_confirm_option_finish (GAsyncResult *result,
+                                  gboolean     *out_option)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  *out_option = GPOINTER_TO_INT (g_task_get_task_data (G_TASK (result)));
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
 text_changed_cb (GtkEditable      *entry,
                  AdwMessageDialog *dialog)
 {

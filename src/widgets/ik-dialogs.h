@@ -15,6 +15,15 @@ void      ik_dialogs_confirm_async  (GtkWidget           *parent,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data);
 gboolean  ik_dialogs_confirm_finish (GAsyncResult        *result);
+void      ik_dialogs_confirm_option_async (GtkWidget     *parent,
+                                     const char          *heading,
+                                     const char          *body,
+                                     const char          *option_label,
+                                     const char          *action_label,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+gboolean  ik_dialogs_confirm_option_finish (GAsyncResult *result,
+                                     gboolean            *out_option);
 void      ik_dialogs_ask_text_async (GtkWidget           *parent,
                                      const char          *heading,
                                      const char          *text,

@@ -1,5 +1,6 @@
 #include "ik-window-pages.h"
 
+#include "ik-candidates-page.h"
 #include "ik-today-page.h"
 
 #include <glib/gi18n.h>
@@ -11,6 +12,7 @@ const IkWindowPage ik_window_pages[] = {
   { "today", N_("Today"), "x-office-calendar-symbolic", ik_today_page_get_type },
   { "packs", N_("Packs"), "ik-packs-symbolic", ik_packs_page_get_type },
   { "sets", N_("Question Sets"), "ik-sets-symbolic", ik_sets_page_get_type },
+  { "candidates", N_("Candidates"), "system-users-symbolic", ik_candidates_page_get_type },
   { NULL },
 };
 

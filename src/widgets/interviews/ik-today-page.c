@@ -146,7 +146,8 @@ show_empty (IkTodayPage    *self,
   const char *description = _("Plan the first one: choose who comes, the question set and the "
                               "time.");
   const char *label = _("_Plan an Interview…");
-  const char *action = "win.plan::";
+  const char *action = "win.plan";
+  const char *target = "";
 
   if (overview->n_packs == 0)
     {
@@ -154,20 +155,24 @@ show_empty (IkTodayPage    *self,
       description = _("First get questions: import a document you have, or take one of the "
                       "starter packs.");
       label = _("_Get Questions");
-      action = "win.show-page::packs";
+      action = "win.show-page";
+      target = "packs";
     }
   else if (overview->n_sets == 0)
     {
       title = _("Questions Are There");
       description = _("Next choose some of them for a role and a slot: that is a question set.");
       label = _("_Make a Question Set");
-      action = "win.show-page::sets";
+      action = "win.show-page";
+      target = "sets";
     }
 
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
   gtk_button_set_label (self->empty_button, label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), action);
+  /* The target first, or the action is looked up without one. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->empty_button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), action);
 }
 
 static gboolean

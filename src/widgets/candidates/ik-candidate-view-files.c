@@ -1,0 +1,364 @@
+#include "ik-candidate-view-private.h"
+
+#include "ik-candidates.h"
+#include "ik-dialogs.h"
+#include "ik-file-dialog.h"
+#include "ik-toast.h"
+#include "ik-window.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* A CV is a few pages; what is larger does not belong into the library. */
+#define MAX_FILE_BYTES (20 * 1000 * 1000)
+
+static IkAttachment *
+find_attachment (const IkCandidate *candidate,
+                 const char        *id)
+{
+  for (guint i = 0; candidate != NULL && i < candidate->attachments->len; i++)
+    {
+      IkAttachment *attachment = candidate->attachments->pdata[i];
+
+      if (g_str_equal (attachment->id, id))
+        return attachment;
+    }
+
+  return NULL;
+}
+
+static void
+remove_file (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
+  IkCandidate *candidate = ik_candidate_view_get_candidate (self);
+  IkAttachment *attachment = find_attachment (candidate, g_variant_get_string (parameter, NULL));
+
+  if (attachment == NULL)
+    return;
+
+  g_ptr_array_remove (candidate->attachments, attachment);
+  ik_candidate_view_save (self);
+  ik_toast_show_undo (widget, _("File removed"));
+}
+
+static IkAttachment *
+read_attachment (GFile         *file,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (file,
+                                                 G_FILE_ATTRIBUTE_STANDARD_SIZE ","
+                                                 G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME ","
+                                                 G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE,
+                                                 G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr(GBytes) data = NULL;
+  g_autofree char *media_type = NULL;
+
+  if (info == NULL)
+    return NULL;
+
+  if (g_file_info_get_size (info) > MAX_FILE_BYTES)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                   _("“%s” is larger than 20 MB: add a smaller copy"),
+                   g_file_info_get_display_name (info));
+      return NULL;
+    }
+
+  data = g_file_load_bytes (file, cancellable, NULL, error);
+  if (data == NULL)
+    return NULL;
+
+  media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
+  return ik_attachment_new (g_file_info_get_display_name (info),
+                            media_type != NULL ? media_type : "application/octet-stream",
+                            IK_SIDE_INTERVIEWER, data);
+}
+
+static gpointer
+read_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  return read_attachment (data, cancellable, error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (source);
+  g_autofree char *candidate_id = user_data;
+  IkCandidate *candidate = ik_candidate_view_get_candidate (self);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkAttachment) attachment = ik_job_run_finish (result, &error);
+
+  if (attachment == NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  else if (candidate != NULL && g_str_equal (candidate->id, candidate_id))
+    {
+      g_ptr_array_add (candidate->attachments, g_steal_pointer (&attachment));
+      ik_candidate_view_save (self);
+    }
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (source);
+  IkCandidate *candidate = ik_candidate_view_get_candidate (self);
+  g_autoptr(GPtrArray) files = ik_file_dialog_open_finish (result);
+
+  for (guint i = 0; files != NULL && candidate != NULL && i < files->len; i++)
+    ik_job_run_async (self, ik_page_get_library (IK_PAGE (self)), read_job,
+                      g_object_ref (files->pdata[i]), g_object_unref,
+                      (GDestroyNotify) ik_attachment_free, NULL, read_cb,
+                      g_strdup (candidate->id));
+}
+
+static void
+add_file (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  ik_file_dialog_open_async (widget, _("Add a CV or Another File"), IK_FILE_FILTER_ANY, TRUE,
+                             file_chosen_cb, NULL);
+}
+
+/* A copy that only this user can read, gone with the session. */
+static GFile *
+write_copy (const IkAttachment  *attachment,
+            GError             **error)
+{
+  g_autofree char *directory = g_build_filename (g_get_user_runtime_dir (), "interview-kit", NULL);
+  g_autofree char *base_name = g_path_get_basename (attachment->name);
+  g_autofree char *path = g_build_filename (directory, base_name, NULL);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (attachment->data, &size);
+
+  if (g_mkdir_with_parents (directory, 0700) != 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   _("The folder “%s” for opened files can't be made"), directory);
+      return NULL;
+    }
+  if (!g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
+                                 error))
+    return NULL;
+
+  return g_file_new_for_path (path);
+}
+
+static gpointer
+open_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  return write_copy (data, error);
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = ik_job_run_finish (result, &error);
+  g_autofree char *uri = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
+
+  if (file == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  uri = g_file_get_uri (file);
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
+}
+
+static void
+open_file (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  IkCandidate *candidate = ik_candidate_view_get_candidate (IK_CANDIDATE_VIEW (widget));
+  IkAttachment *attachment = find_attachment (candidate, g_variant_get_string (parameter, NULL));
+
+  if (attachment != NULL)
+    ik_job_run_async (widget, ik_page_get_library (IK_PAGE (widget)), open_job,
+                      ik_attachment_copy (attachment), (GDestroyNotify) ik_attachment_free,
+                      g_object_unref, NULL, copied_cb, NULL);
+}
+
+static gpointer
+export_job (IkLibrary     *library,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  char **words = data;
+
+  if (!ik_candidates_export (library, words[0], words[1], cancellable, error))
+    return NULL;
+
+  return g_strdup (words[1]);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = ik_job_run_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  text = g_strdup_printf (_("Everything exported to %s"), path);
+  ik_toast_show (GTK_WIDGET (source), text);
+}
+
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  IkCandidate *candidate = ik_candidate_view_get_candidate (IK_CANDIDATE_VIEW (source));
+  g_autoptr(GFile) folder = ik_file_dialog_finish (result);
+  g_autofree char *name = NULL;
+  g_autoptr(GFile) target = NULL;
+  char **words;
+
+  if (folder == NULL || candidate == NULL)
+    return;
+
+  /* A folder of its own in the chosen one, which may hold anything. */
+  name = ik_file_dialog_make_name (candidate->name, "");
+  target = g_file_get_child (folder, name);
+  words = g_new0 (char *, 3);
+  words[0] = g_strdup (candidate->id);
+  words[1] = g_file_get_path (target);
+  ik_page_write (IK_PAGE (source), export_job, words, (GDestroyNotify) g_strfreev, g_free,
+                 exported_cb);
+}
+
+static void
+export_all (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  if (ik_candidate_view_get_candidate (IK_CANDIDATE_VIEW (widget)) != NULL)
+    ik_file_dialog_folder_async (widget, _("Where to Export Everything"), folder_chosen_cb, NULL);
+}
+
+/* Whom to erase, as the other thread takes it. */
+typedef struct
+{
+  char     *id;
+  gboolean  keep_scores;
+} Erasure;
+
+static void
+erasure_free (gpointer data)
+{
+  Erasure *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
+static gpointer
+erase_job (IkLibrary     *library,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  Erasure *erasure = data;
+
+  if (!ik_candidates_erase (library, erasure->id, erasure->keep_scores, cancellable, error))
+    return NULL;
+
+  return g_strdup (erasure->id);
+}
+
+static void
+erased_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+
+  if (id == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  /* What could be undone may hold the person. */
+  if (IK_IS_WINDOW (root) && ik_window_get_undo_stack (IK_WINDOW (root)) != NULL)
+    ik_undo_stack_clear (ik_window_get_undo_stack (IK_WINDOW (root)));
+  ik_toast_show (GTK_WIDGET (source), _("Erased for good"));
+}
+
+static void
+erase_asked_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  IkCandidate *candidate = ik_candidate_view_get_candidate (IK_CANDIDATE_VIEW (source));
+  gboolean keep_scores = FALSE;
+  Erasure *erasure;
+
+  if (!ik_dialogs_confirm_option_finish (result, &keep_scores) || candidate == NULL)
+    return;
+
+  erasure = g_new0 (Erasure, 1);
+  erasure->id = g_strdup (candidate->id);
+  erasure->keep_scores = keep_scores;
+  ik_page_write (IK_PAGE (source), erase_job, erasure, erasure_free, g_free, erased_cb);
+}
+
+static void
+erase (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  IkCandidate *candidate = ik_candidate_view_get_candidate (IK_CANDIDATE_VIEW (widget));
+  g_autofree char *heading = NULL;
+
+  if (candidate == NULL)
+    return;
+
+  heading = g_strdup_printf (_("Erase %s?"), candidate->name);
+  ik_dialogs_confirm_option_async (widget, heading,
+                                   _("The person, all files, interviews, notes and ratings are "
+                                     "removed from the library for good. This can't be undone."),
+                                   _("Keep the ratings without name and notes, for statistics"),
+                                   _("_Erase"), erase_asked_cb, NULL);
+}
+
+void
+ik_candidate_view_class_install_file_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "candidate.add-file", NULL, add_file);
+  gtk_widget_class_install_action (widget_class, "candidate.open-file", "s", open_file);
+  gtk_widget_class_install_action (widget_class, "candidate.remove-file", "s", remove_file);
+  gtk_widget_class_install_action (widget_class, "candidate.export", NULL, export_all);
+  gtk_widget_class_install_action (widget_class, "candidate.erase", NULL, erase);
+}

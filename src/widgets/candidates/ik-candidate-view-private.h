@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ik-candidate-view.h"
+#include "ik-candidate.h"
+
+G_BEGIN_DECLS
+
+/* ik-candidate-view-files.c: the files of a person, taking everything out,
+ * erasing. */
+void         ik_candidate_view_class_install_file_actions (GtkWidgetClass *widget_class);
+
+/* ik-candidate-view.c */
+IkCandidate *ik_candidate_view_get_candidate (IkCandidateView *self);
+void         ik_candidate_view_save          (IkCandidateView *self);
+
+G_END_DECLS

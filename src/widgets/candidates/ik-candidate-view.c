@@ -1,0 +1,422 @@
+#include "ik-candidate-view-private.h"
+
+#include "ik-candidates.h"
+#include "ik-interview-row.h"
+#include "ik-interviews.h"
+#include "ik-page-header.h"
+#include "ik-text.h"
+#include "ik-toast.h"
+
+#include <glib/gi18n.h>
+
+/* After the last key of an entry; a change of the state is saved at once. */
+#define SAVE_DELAY_MS 500
+
+/* As many as one person has in years. */
+#define MAX_INTERVIEWS 50
+
+/**
+ * IkCandidateView:
+ *
+ * One person: who they are, their files, their state, which is apart from that
+ * of their interviews, and the interviews. What is typed is saved half a
+ * second after the last key, each time as one command that can be undone.
+ */
+struct _IkCandidateView
+{
+  IkPage         parent_instance;
+
+  IkPageHeader  *header;
+  GtkEntry      *name;
+  GtkEntry      *pronunciation;
+  GtkEntry      *pronouns;
+  GtkEntry      *email;
+  GtkEntry      *role;
+  GtkDropDown   *state;
+  GtkListBox    *files;
+  GtkWidget     *no_files;
+  GtkListBox    *interviews;
+  GtkWidget     *no_interviews;
+
+  char          *id;        /* (nullable): of the person that is shown */
+  IkCandidate   *candidate; /* (nullable) (owned): with what was not saved yet */
+  guint          save_id;
+  guint          n_saving;
+  gboolean       updating;
+};
+
+G_DEFINE_FINAL_TYPE (IkCandidateView, ik_candidate_view, IK_TYPE_PAGE)
+
+/* What the view shows, gathered on another thread. */
+typedef struct
+{
+  IkCandidate *candidate;
+  GPtrArray   *interviews;
+} Dossier;
+
+static void
+dossier_free (gpointer data)
+{
+  Dossier *self = data;
+
+  g_clear_pointer (&self->candidate, ik_candidate_free);
+  g_clear_pointer (&self->interviews, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gpointer
+load_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr(IkCandidate) candidate = ik_candidates_load (library, data, cancellable, error);
+  g_autoptr(GPtrArray) interviews = NULL;
+  Dossier *dossier;
+
+  if (candidate == NULL)
+    return NULL;
+
+  interviews = ik_interviews_list (library, data, cancellable, error);
+  if (interviews == NULL)
+    return NULL;
+
+  dossier = g_new0 (Dossier, 1);
+  dossier->candidate = g_steal_pointer (&candidate);
+  dossier->interviews = g_steal_pointer (&interviews);
+
+  return dossier;
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static GtkWidget *
+create_file_button (const char *icon_name,
+                    const char *label,
+                    const char *action_name,
+                    const char *id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+
+  return button;
+}
+
+static GtkWidget *
+create_file_row (const IkAttachment *attachment)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *size = g_format_size (g_bytes_get_size (attachment->data));
+  g_autofree char *open = g_strdup_printf (_("Open %s"), attachment->name);
+  g_autofree char *remove = g_strdup_printf (_("Remove %s"), attachment->name);
+  GtkWidget *open_button = create_file_button ("document-open-symbolic", open,
+                                               "candidate.open-file", attachment->id);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attachment->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), open_button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             create_file_button ("user-trash-symbolic", remove,
+                                                 "candidate.remove-file", attachment->id));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), open_button);
+
+  return row;
+}
+
+static void
+show_files (IkCandidateView *self)
+{
+  clear_list (self->files);
+  for (guint i = 0; i < self->candidate->attachments->len; i++)
+    gtk_list_box_append (self->files, create_file_row (self->candidate->attachments->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->files), self->candidate->attachments->len > 0);
+  gtk_widget_set_visible (self->no_files, self->candidate->attachments->len == 0);
+}
+
+static void
+show_interviews (IkCandidateView *self,
+                 GPtrArray       *interviews)
+{
+  gint64 now_us = g_get_real_time ();
+
+  clear_list (self->interviews);
+  for (guint i = 0; i < MIN (interviews->len, MAX_INTERVIEWS); i++)
+    gtk_list_box_append (self->interviews,
+                         ik_interview_row_new (interviews->pdata[i],
+                                               IK_INTERVIEW_ROW_OF_CANDIDATE, now_us));
+  gtk_widget_set_visible (GTK_WIDGET (self->interviews), interviews->len > 0);
+  gtk_widget_set_visible (self->no_interviews, interviews->len == 0);
+}
+
+static void
+set_entry (GtkEntry   *entry,
+           const char *text)
+{
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+show_person (IkCandidateView *self)
+{
+  const IkCandidate *candidate = self->candidate;
+
+  self->updating = TRUE;
+  ik_page_header_set_title (self->header, candidate->name);
+  set_entry (self->name, candidate->name);
+  set_entry (self->pronunciation, candidate->pronunciation);
+  set_entry (self->pronouns, candidate->pronouns);
+  set_entry (self->email, candidate->email);
+  set_entry (self->role, candidate->role);
+  gtk_drop_down_set_selected (self->state, candidate->state);
+  self->updating = FALSE;
+  show_files (self);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (source);
+  g_autoptr(GError) error = NULL;
+  Dossier *dossier = ik_job_run_finish (result, &error);
+
+  /* An erased person is gone from the list beside at the same moment. */
+  if (dossier == NULL)
+    return;
+
+  show_interviews (self, dossier->interviews);
+  if (self->save_id == 0 && self->n_saving == 0)
+    {
+      g_clear_pointer (&self->candidate, ik_candidate_free);
+      self->candidate = g_steal_pointer (&dossier->candidate);
+      show_person (self);
+    }
+  dossier_free (dossier);
+}
+
+static void
+ik_candidate_view_load (IkPage *page)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (page);
+
+  if (self->id != NULL)
+    ik_page_load (page, load_job, g_strdup (self->id), g_free, dossier_free, loaded_cb);
+}
+
+static gpointer
+save_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  IkCandidate *candidate = data;
+
+  if (!ik_candidates_save (library, candidate, cancellable, error))
+    return NULL;
+
+  return g_strdup (candidate->id);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (source);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+
+  self->n_saving--;
+  if (id == NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  ik_page_reload (IK_PAGE (self));
+}
+
+/* Saves the person at once. */
+void
+ik_candidate_view_save (IkCandidateView *self)
+{
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  if (self->candidate == NULL || ik_page_get_library (IK_PAGE (self)) == NULL)
+    return;
+
+  show_files (self);
+  self->n_saving++;
+  ik_page_write (IK_PAGE (self), save_job, ik_candidate_copy (self->candidate),
+                 (GDestroyNotify) ik_candidate_free, g_free, saved_cb);
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  IkCandidateView *self = user_data;
+
+  self->save_id = 0;
+  ik_candidate_view_save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_entry (char     **text,
+            GtkEntry  *entry)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  ik_text_set (text, stripped);
+}
+
+static void
+changed_cb (IkCandidateView *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->updating || self->candidate == NULL)
+    return;
+
+  /* A person always has a name: the last one holds until there is another. */
+  name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  if (*name != '\0')
+    ik_text_set (&self->candidate->name, name);
+  take_entry (&self->candidate->pronunciation, self->pronunciation);
+  take_entry (&self->candidate->pronouns, self->pronouns);
+  take_entry (&self->candidate->email, self->email);
+  take_entry (&self->candidate->role, self->role);
+  self->candidate->state = gtk_drop_down_get_selected (self->state);
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->save_id = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
+}
+
+static void
+plan (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
+
+  if (self->id != NULL)
+    gtk_widget_activate_action (widget, "win.plan", "s", self->id);
+}
+
+static void
+ik_candidate_view_unmap (GtkWidget *widget)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
+
+  if (self->save_id != 0)
+    ik_candidate_view_save (self);
+
+  GTK_WIDGET_CLASS (ik_candidate_view_parent_class)->unmap (widget);
+}
+
+static void
+ik_candidate_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&IK_CANDIDATE_VIEW (object)->save_id, g_source_remove);
+
+  G_OBJECT_CLASS (ik_candidate_view_parent_class)->dispose (object);
+}
+
+static void
+ik_candidate_view_finalize (GObject *object)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (object);
+
+  g_free (self->id);
+  g_clear_pointer (&self->candidate, ik_candidate_free);
+
+  G_OBJECT_CLASS (ik_candidate_view_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, header);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, name);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, pronunciation);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, pronouns);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, email);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, role);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, state);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, files);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, no_files);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, interviews);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, no_interviews);
+}
+
+static void
+ik_candidate_view_class_init (IkCandidateViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IK_TYPE_PAGE_HEADER);
+
+  object_class->dispose = ik_candidate_view_dispose;
+  object_class->finalize = ik_candidate_view_finalize;
+  widget_class->unmap = ik_candidate_view_unmap;
+  IK_PAGE_CLASS (klass)->load = ik_candidate_view_load;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-candidate-view.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_install_action (widget_class, "candidate.plan", NULL, plan);
+  ik_candidate_view_class_install_file_actions (widget_class);
+}
+
+static void
+ik_candidate_view_init (IkCandidateView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+IkCandidate *
+ik_candidate_view_get_candidate (IkCandidateView *self)
+{
+  return self->candidate;
+}
+
+/**
+ * ik_candidate_view_show:
+ * @self: a view
+ * @id: id of a candidate
+ *
+ * Shows another person, or the same one anew; what was typed is saved first.
+ */
+void
+ik_candidate_view_show (IkCandidateView *self,
+                        const char      *id)
+{
+  g_return_if_fail (IK_IS_CANDIDATE_VIEW (self));
+  g_return_if_fail (id != NULL);
+
+  if (g_strcmp0 (self->id, id) == 0)
+    return;
+
+  if (self->save_id != 0)
+    ik_candidate_view_save (self);
+  g_clear_pointer (&self->candidate, ik_candidate_free);
+  g_free (self->id);
+  self->id = g_strdup (id);
+  ik_page_reload (IK_PAGE (self));
+}
