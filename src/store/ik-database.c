@@ -13,6 +13,25 @@
 
 G_DEFINE_QUARK (ik-store-error-quark, ik_store_error)
 
+static gboolean
+set_read_only (const char  *name,
+               GError     **error)
+{
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_READ_ONLY,
+               _("The library “%s” can't be written; check the permissions of the file "
+                 "and of its folder"), name);
+  return FALSE;
+}
+
+static gboolean
+set_full (const char  *name,
+          GError     **error)
+{
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FULL,
+               _("The disk that holds the library “%s” is full; make room and try again"), name);
+  return FALSE;
+}
+
 /**
  * ik_database_set_error:
  * @self: a connection
@@ -49,15 +68,11 @@ ik_database_set_error (IkDatabase  *self,
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_READ_ONLY,
-                   _("The library “%s” can't be written; check the permissions of the file "
-                     "and of its folder"), name);
+      set_read_only (name, error);
       break;
 
     case SQLITE_FULL:
-      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FULL,
-                   _("The disk that holds the library “%s” is full; make room and try again"),
-                   name);
+      set_full (name, error);
       break;
 
     case SQLITE_BUSY:
@@ -82,16 +97,23 @@ set_error_from_errno (const char  *path,
                       GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  IkStoreError code = IK_STORE_ERROR_FAILED;
 
-  if (saved_errno == EACCES || saved_errno == EPERM || saved_errno == EROFS)
-    code = IK_STORE_ERROR_READ_ONLY;
-  else if (saved_errno == ENOSPC || saved_errno == EDQUOT)
-    code = IK_STORE_ERROR_FULL;
+  switch (saved_errno)
+    {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return set_read_only (name, error);
 
-  g_set_error (error, IK_STORE_ERROR, code, _("The library “%s” can't be opened: %s"),
-               name, g_strerror (saved_errno));
-  return FALSE;
+    case ENOSPC:
+    case EDQUOT:
+      return set_full (name, error);
+
+    default:
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FAILED,
+                   _("The library “%s” can't be opened: %s"), name, g_strerror (saved_errno));
+      return FALSE;
+    }
 }
 
 /* SQLite would make the file with the mode of the umask; the journals inherit
@@ -185,7 +207,7 @@ configure (IkDatabase     *self,
   /* The schema has to be trusted: to SQLite 3.40 the full-text index, which
    * triggers fill, is a virtual table like any other. */
   if (!set_option (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) ||
-      !set_option (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, error) ||
+      !set_option (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error) ||
       !set_option (self, SQLITE_DBCONFIG_ENABLE_FKEY, 1, error))
     return FALSE;
 

@@ -31,12 +31,11 @@ is_fatal (const GError *error)
 
 /* What can't be read is what is looked for: it is a problem, not an error. */
 static gboolean
-note_result (gboolean    succeeded,
-             GPtrArray  *problems,
-             GError     *local_error,
-             GError    **error)
+note_error (GPtrArray  *problems,
+            GError     *local_error,
+            GError    **error)
 {
-  if (succeeded)
+  if (local_error == NULL)
     return TRUE;
 
   if (is_fatal (local_error))
@@ -66,7 +65,8 @@ check_pages (IkDatabase  *database,
         g_ptr_array_add (problems, g_strdup (text));
     }
 
-  return note_result (ik_statement_finish (check, &local_error), problems, local_error, error);
+  ik_statement_finish (check, &local_error);
+  return note_error (problems, local_error, error);
 }
 
 static gboolean
@@ -85,7 +85,8 @@ check_references (IkDatabase  *database,
                                       ik_statement_get_text (check, 0),
                                       ik_statement_get_text (check, 2)));
 
-  return note_result (ik_statement_finish (check, &local_error), problems, local_error, error);
+  ik_statement_finish (check, &local_error);
+  return note_error (problems, local_error, error);
 }
 
 static gboolean
@@ -106,10 +107,10 @@ check_index_cb (IkDatabase    *database,
                 GError       **error)
 {
   GError *local_error = NULL;
-  gboolean succeeded = ik_database_run (database, "INSERT INTO question_fts (question_fts, rank)"
-                                        " VALUES ('integrity-check', 1)", &local_error);
 
-  return note_result (succeeded, data, local_error, error);
+  ik_database_run (database, "INSERT INTO question_fts (question_fts, rank)"
+                   " VALUES ('integrity-check', 1)", &local_error);
+  return note_error (data, local_error, error);
 }
 
 /**

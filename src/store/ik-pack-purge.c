@@ -1,5 +1,6 @@
 #include "ik-pack-store.h"
 
+#include "ik-question-index.h"
 #include "ik-statement.h"
 
 /* An import says several times a second that it goes on. A pack that is hidden
@@ -75,23 +76,47 @@ ik_pack_store_is_left_over (IkDatabase  *database,
   return ik_statement_finish (find, error);
 }
 
+/* Returns the rows of the questions of the next step. */
+static GArray *
+find_questions (IkDatabase  *database,
+                const char  *id,
+                GError     **error)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(IkStatement) list =
+    ik_database_prepare (database, "SELECT seq FROM question JOIN section ON section.id = section_id"
+                         " WHERE pack_id = ?1 LIMIT ?2");
+
+  ik_statement_bind_text (list, 1, id);
+  ik_statement_bind_int (list, 2, QUESTIONS_PER_STEP);
+  while (ik_statement_next (list))
+    {
+      gint64 row = ik_statement_get_int64 (list, 0);
+
+      g_array_append_val (rows, row);
+    }
+
+  return ik_statement_finish (list, error) ? g_steal_pointer (&rows) : NULL;
+}
+
 static gboolean
 purge_questions (IkDatabase  *database,
-                 const char  *id,
-                 guint       *out_n,
+                 GArray      *rows,
                  GError     **error)
 {
-  g_autoptr(IkStatement) purge =
-    ik_database_prepare (database, "DELETE FROM question WHERE seq IN (SELECT seq FROM question"
-                         " JOIN section ON section.id = section_id"
-                         " WHERE pack_id = ?1 LIMIT ?2)");
+  g_autoptr(IkStatement) purge = ik_database_prepare (database,
+                                                      "DELETE FROM question WHERE seq = ?1");
 
-  ik_statement_bind_text (purge, 1, id);
-  ik_statement_bind_int (purge, 2, QUESTIONS_PER_STEP);
-  if (!ik_statement_run (purge, error))
+  if (!ik_question_index_remove_rows (database, rows, error))
     return FALSE;
 
-  *out_n = ik_database_get_n_changed (database);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ik_statement_bind_int (purge, 1, g_array_index (rows, gint64, i));
+      if (!ik_statement_run (purge, error))
+        return FALSE;
+    }
+
   return TRUE;
 }
 
@@ -130,14 +155,11 @@ ik_pack_store_purge_step (IkDatabase  *database,
                           gboolean    *out_done,
                           GError     **error)
 {
-  guint n;
+  g_autoptr(GArray) rows = find_questions (database, id, error);
 
-  *out_done = FALSE;
-  if (!purge_questions (database, id, &n, error))
+  if (rows == NULL)
     return FALSE;
-  if (n > 0)
-    return TRUE;
 
-  *out_done = TRUE;
-  return purge_row (database, id, error);
+  *out_done = rows->len == 0;
+  return *out_done ? purge_row (database, id, error) : purge_questions (database, rows, error);
 }

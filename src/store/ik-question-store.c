@@ -1,6 +1,7 @@
 #include "ik-question-store.h"
 
 #include "ik-attachment-store.h"
+#include "ik-question-index.h"
 #include "ik-record.h"
 #include "ik-rubric.h"
 #include "ik-statement.h"
@@ -216,7 +217,9 @@ ik_question_store_insert (IkDatabase        *database,
   ik_statement_bind_text (insert, 14, section_id);
   ik_statement_bind_int (insert, 15, position);
 
-  return ik_statement_run (insert, error) && insert_lists (database, question, error);
+  return ik_statement_run (insert, error) &&
+         insert_lists (database, question, error) &&
+         ik_question_index_add (database, question->id, error);
 }
 
 /**
@@ -241,14 +244,16 @@ ik_question_store_update (IkDatabase        *database,
                          " WHERE id = ?1");
 
   bind_question (update, question, ik_database_now_us (database));
-  if (!ik_statement_run (update, error))
+  if (!ik_question_index_remove (database, question->id, error) ||
+      !ik_statement_run (update, error))
     return FALSE;
 
   if (ik_database_get_n_changed (database) == 0)
     return ik_record_set_not_found (IK_RECORD_QUESTION, question->id, error);
 
   return delete_lists (database, question->id, error) &&
-         insert_lists (database, question, error);
+         insert_lists (database, question, error) &&
+         ik_question_index_add (database, question->id, error);
 }
 
 /**
@@ -295,7 +300,8 @@ ik_question_store_remove (IkDatabase  *database,
                           const char  *id,
                           GError     **error)
 {
-  if (!ik_database_run_for_id (database, "DELETE FROM question WHERE id = ?1", id, error))
+  if (!ik_question_index_remove (database, id, error) ||
+      !ik_database_run_for_id (database, "DELETE FROM question WHERE id = ?1", id, error))
     return FALSE;
 
   return ik_database_get_n_changed (database) > 0 ||

@@ -1,11 +1,12 @@
 #include "ik-recording.h"
 
 #include "ik-database-private.h"
+#include "ik-question-index.h"
 
 #include <glib/gi18n.h>
 
-/* What undo takes back. The shadow tables of the full-text index follow by
- * trigger and must stay out; the logs ("event", "change_log", "reopening") are
+/* What undo takes back. The full-text index is brought in step afterwards, and
+ * its shadow tables must stay out; the logs ("event", "change_log", "reopening") are
  * never taken back. */
 static const char *const recorded_tables[] = {
   "setting", "interviewer", "role",
@@ -102,35 +103,65 @@ conflict_cb (void                   *data,
 
 static int
 invert (GBytes  *changeset,
-        void   **out_data,
-        int     *out_size)
-{
-  gsize size;
-  const void *data = g_bytes_get_data (changeset, &size);
-
-  return sqlite3changeset_invert ((int) size, data, out_size, out_data);
-}
-
-static int
-apply (IkDatabase *database,
-       GBytes     *changeset,
-       gboolean    inverted)
+        GBytes **out_inverted)
 {
   void *data = NULL;
   int size = 0;
-  int code;
+  int code = sqlite3changeset_invert ((int) g_bytes_get_size (changeset),
+                                      g_bytes_get_data (changeset, NULL), &size, &data);
 
-  if (!inverted)
-    return sqlite3changeset_apply (database->handle, (int) g_bytes_get_size (changeset),
-                                   (void *) g_bytes_get_data (changeset, NULL),
-                                   NULL, conflict_cb, NULL);
-
-  code = invert (changeset, &data, &size);
   if (code == SQLITE_OK)
-    code = sqlite3changeset_apply (database->handle, size, data, NULL, conflict_cb, NULL);
+    *out_inverted = g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
 
-  sqlite3_free (data);
   return code;
+}
+
+/* The key of a row stands in the old values, or in the new ones of an insert. */
+static int
+add_question_row (sqlite3_changeset_iter *iter,
+                  int                     operation,
+                  GArray                 *rows)
+{
+  sqlite3_value *key = NULL;
+  gint64 row;
+  int code = operation == SQLITE_INSERT ? sqlite3changeset_new (iter, 0, &key)
+                                        : sqlite3changeset_old (iter, 0, &key);
+
+  if (code != SQLITE_OK)
+    return code;
+
+  row = sqlite3_value_int64 (key);
+  g_array_append_val (rows, row);
+  return SQLITE_OK;
+}
+
+/* The questions that a changeset touches, for the full-text index. */
+static int
+find_question_rows (GBytes *changeset,
+                    GArray *rows)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  int code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset),
+                                     (void *) g_bytes_get_data (changeset, NULL));
+
+  while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns;
+      int operation;
+
+      code = sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+      if (code == SQLITE_OK && g_str_equal (table, "question"))
+        code = add_question_row (iter, operation, rows);
+    }
+
+  if (code != SQLITE_OK)
+    {
+      sqlite3changeset_finalize (iter);
+      return code;
+    }
+
+  return sqlite3changeset_finalize (iter);
 }
 
 static gboolean
@@ -156,24 +187,50 @@ check_references (IkDatabase  *database,
 }
 
 static gboolean
+apply_rows (IkDatabase  *database,
+            GBytes      *changeset,
+            GError     **error)
+{
+  int code = sqlite3changeset_apply (database->handle, (int) g_bytes_get_size (changeset),
+                                     (void *) g_bytes_get_data (changeset, NULL),
+                                     NULL, conflict_cb, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
+    return set_conflict (error);
+
+  return ik_database_set_error (database, code, error);
+}
+
+static gboolean
+apply_with_index (IkDatabase  *database,
+                  GBytes      *changeset,
+                  GError     **error)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int code = find_question_rows (changeset, rows);
+
+  if (code != SQLITE_OK)
+    return ik_database_set_error (database, code, error);
+
+  return ik_question_index_remove_rows (database, rows, error) &&
+         apply_rows (database, changeset, error) &&
+         ik_question_index_add_rows (database, rows, error) &&
+         check_references (database, error);
+}
+
+static gboolean
 apply_in_transaction (IkDatabase  *database,
                       GBytes      *changeset,
-                      gboolean     inverted,
                       GError     **error)
 {
-  int code;
-
   if (!ik_database_begin (database, IK_DATABASE_WRITER, NULL, error))
     return FALSE;
 
-  code = apply (database, changeset, inverted);
-  if (code == SQLITE_OK && check_references (database, error))
+  if (apply_with_index (database, changeset, error))
     return ik_database_commit (database, error);
-
-  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
-    set_conflict (error);
-  else if (code != SQLITE_OK)
-    ik_database_set_error (database, code, error);
 
   ik_database_roll_back (database);
   return FALSE;
@@ -202,12 +259,22 @@ ik_recording_apply (IkDatabase  *database,
                     gboolean     inverted,
                     GError     **error)
 {
+  g_autoptr(GBytes) to_apply = NULL;
   gboolean applied;
+  int code = SQLITE_OK;
+
+  if (inverted)
+    code = invert (changeset, &to_apply);
+  else
+    to_apply = g_bytes_ref (changeset);
+
+  if (code != SQLITE_OK)
+    return ik_database_set_error (database, code, error);
 
   if (!ik_database_run (database, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
 
-  applied = apply_in_transaction (database, changeset, inverted, error);
+  applied = apply_in_transaction (database, to_apply, error);
 
   return ik_database_run (database, "PRAGMA foreign_keys = ON", applied ? error : NULL) && applied;
 }

@@ -164,7 +164,8 @@ ik_test_library_fill (IkTestLibrary *self)
                            "  ('" TEST_CACHE_ID "', 'performance', 0), ('" TEST_FLAT_ID "', 'language', 0);"
                            "INSERT INTO attachment (id, question_id, position, name, media_type, side, data) VALUES "
                            "  ('f1', '" TEST_CACHE_ID "', 0, 'plan.png', 'image/png', 'candidate', x'01'), "
-                           "  ('f2', '" TEST_CACHE_ID "', 1, 'hints.txt', 'text/plain', 'interviewer', x'0203');");
+                           "  ('f2', '" TEST_CACHE_ID "', 1, 'hints.txt', 'text/plain', 'interviewer', x'0203');"
+                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');");
 }
 
 static int

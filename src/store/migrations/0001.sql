@@ -119,27 +119,12 @@ CREATE TABLE tag (
 ) STRICT;
 CREATE INDEX tag_name ON tag (name);
 
+-- Kept in step by ik-question-index.c.
 CREATE VIRTUAL TABLE question_fts USING fts5 (
   prompt, details, reference_answer, search_text,
   content = 'question', content_rowid = 'seq',
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
-
-CREATE TRIGGER question_fts_insert AFTER INSERT ON question BEGIN
-  INSERT INTO question_fts (rowid, prompt, details, reference_answer, search_text)
-    VALUES (new.seq, new.prompt, new.details, new.reference_answer, new.search_text);
-END;
-CREATE TRIGGER question_fts_delete AFTER DELETE ON question BEGIN
-  INSERT INTO question_fts (question_fts, rowid, prompt, details, reference_answer, search_text)
-    VALUES ('delete', old.seq, old.prompt, old.details, old.reference_answer, old.search_text);
-END;
-CREATE TRIGGER question_fts_update
-AFTER UPDATE OF prompt, details, reference_answer, search_text ON question BEGIN
-  INSERT INTO question_fts (question_fts, rowid, prompt, details, reference_answer, search_text)
-    VALUES ('delete', old.seq, old.prompt, old.details, old.reference_answer, old.search_text);
-  INSERT INTO question_fts (rowid, prompt, details, reference_answer, search_text)
-    VALUES (new.seq, new.prompt, new.details, new.reference_answer, new.search_text);
-END;
 
 -- Question sets -------------------------------------------------------------
 

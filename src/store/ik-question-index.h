@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ik-database.h"
+
+G_BEGIN_DECLS
+
+gboolean ik_question_index_add         (IkDatabase  *database,
+                                        const char  *id,
+                                        GError     **error);
+gboolean ik_question_index_remove      (IkDatabase  *database,
+                                        const char  *id,
+                                        GError     **error);
+gboolean ik_question_index_add_rows    (IkDatabase  *database,
+                                        GArray      *rows,
+                                        GError     **error);
+gboolean ik_question_index_remove_rows (IkDatabase  *database,
+                                        GArray      *rows,
+                                        GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+#include "ik-bank.h"
+#include "ik-test-library.h"
+#include "ik-undo-stack.h"
+
+#include <libglib-testing/signal-logger.h>
+
+static void
+drain (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+keep_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+typedef void (*StartFunc) (IkUndoStack         *self,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data);
+
+static char *
+run (IkUndoStack  *stack,
+     StartFunc     start,
+     GError      **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  start (stack, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return ik_undo_stack_finish (stack, result, error);
+}
+
+static char *
+get_title (IkTestLibrary *test)
+{
+  g_autoptr(IkPack) pack = ik_bank_load_pack (test->library, TEST_PACK_ID, NULL, NULL);
+
+  return g_strdup (pack != NULL ? pack->title : NULL);
+}
+
+static void
+assert_title (IkTestLibrary *test,
+              const char    *wanted)
+{
+  g_autofree char *title = get_title (test);
+
+  g_assert_cmpstr (title, ==, wanted);
+}
+
+static void
+rename_pack (IkTestLibrary *test,
+             const char    *title)
+{
+  g_autoptr(GError) error = NULL;
+
+  ik_bank_rename_pack (test->library, TEST_PACK_ID, title, NULL, &error);
+  g_assert_no_error (error);
+  drain ();
+}
+
+static void
+test_back_and_forth (IkTestLibrary *test,
+                     gconstpointer  data)
+{
+  g_autoptr(IkUndoStack) stack = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  ik_test_library_fill (test);
+  stack = ik_undo_stack_new (test->library);
+  g_assert_null (ik_undo_stack_get_undo_label (stack));
+
+  rename_pack (test, "One");
+  ik_bank_remove_pack (test->library, TEST_PACK_ID, NULL, NULL);
+  drain ();
+  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Remove Pack");
+  assert_title (test, NULL);
+
+  first = run (stack, ik_undo_stack_undo_async, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (first, ==, "Remove Pack");
+  assert_title (test, "One");
+  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Rename Pack");
+  g_assert_cmpstr (ik_undo_stack_get_redo_label (stack), ==, "Remove Pack");
+
+  second = run (stack, ik_undo_stack_undo_async, &error);
+  g_assert_cmpstr (second, ==, "Rename Pack");
+  assert_title (test, "Backend");
+  g_assert_null (ik_undo_stack_get_undo_label (stack));
+
+  third = run (stack, ik_undo_stack_redo_async, &error);
+  g_assert_cmpstr (third, ==, "Rename Pack");
+  assert_title (test, "One");
+
+  /* A new command takes the place of what could be done again. */
+  rename_pack (test, "Two");
+  g_assert_null (ik_undo_stack_get_redo_label (stack));
+}
+
+static void
+test_signals (IkTestLibrary *test,
+              gconstpointer  data)
+{
+  g_autoptr(IkUndoStack) stack = NULL;
+  g_autoptr(GtSignalLogger) logger = gt_signal_logger_new ();
+
+  ik_test_library_fill (test);
+  stack = ik_undo_stack_new (test->library);
+  gt_signal_logger_connect (logger, stack, "notify::undo-label");
+  drain ();
+  gt_signal_logger_assert_no_emissions (logger);
+
+  rename_pack (test, "One");
+  gt_signal_logger_assert_notify_emission_pop (logger, stack, "undo-label");
+  gt_signal_logger_assert_no_emissions (logger);
+}
+
+static void
+test_nothing_to_do (IkTestLibrary *test,
+                    gconstpointer  data)
+{
+  g_autoptr(IkUndoStack) stack = ik_undo_stack_new (test->library);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (run (stack, ik_undo_stack_undo_async, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (run (stack, ik_undo_stack_redo_async, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+/* What was changed elsewhere since is refused and forgotten; what was done
+ * before it can still be undone. */
+static void
+test_conflict (IkTestLibrary *test,
+               gconstpointer  data)
+{
+  g_autoptr(IkUndoStack) stack = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ik_test_library_fill (test);
+  stack = ik_undo_stack_new (test->library);
+  rename_pack (test, "One");
+  ik_test_library_run_sql (test, "UPDATE pack SET title = 'Theirs' WHERE id = '" TEST_PACK_ID "'");
+
+  g_assert_null (run (stack, ik_undo_stack_undo_async, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT);
+  assert_title (test, "Theirs");
+  g_assert_null (ik_undo_stack_get_undo_label (stack));
+  g_assert_null (ik_undo_stack_get_redo_label (stack));
+}
+
+static void
+test_clear (IkTestLibrary *test,
+            gconstpointer  data)
+{
+  g_autoptr(IkUndoStack) stack = NULL;
+
+  ik_test_library_fill (test);
+  stack = ik_undo_stack_new (test->library);
+  rename_pack (test, "One");
+  ik_undo_stack_clear (stack);
+  g_assert_null (ik_undo_stack_get_undo_label (stack));
+}
+
+#define ADD(path, func) \
+  g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/service/undo-stack/back-and-forth", test_back_and_forth);
+  ADD ("/service/undo-stack/signals", test_signals);
+  ADD ("/service/undo-stack/nothing-to-do", test_nothing_to_do);
+  ADD ("/service/undo-stack/conflict", test_conflict);
+  ADD ("/service/undo-stack/clear", test_clear);
+
+  return g_test_run ();
+}

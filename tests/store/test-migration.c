@@ -1,0 +1,155 @@
+#include "ik-database-private.h"
+#include "ik-migration.h"
+#include "ik-test-library.h"
+
+#include <glib/gstdio.h>
+
+static const char *const scripts[] = {
+  "CREATE TABLE one (a TEXT NOT NULL) STRICT; INSERT INTO one VALUES ('first');",
+  "CREATE TABLE two (b TEXT NOT NULL) STRICT; INSERT INTO two SELECT a FROM one;",
+  "CREATE TABLE three (c TEXT) STRICT; INSERT INTO three VALUES (json('{'));",
+  NULL,
+};
+
+/* The first @n scripts. */
+static char **
+take_scripts (guint n)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (builder, scripts[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+static IkDatabase *
+open_file (IkTestLibrary *test,
+           const char    *name)
+{
+  g_autofree char *path = g_build_filename (test->directory, name, NULL);
+  g_autoptr(IkClock) clock = ik_clock_new_system ();
+  g_autoptr(GError) error = NULL;
+  IkDatabase *database = ik_database_open (path, IK_DATABASE_WRITER, clock, &error);
+
+  g_assert_no_error (error);
+  return database;
+}
+
+static gint64
+get_number (IkDatabase *database,
+            const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 number;
+
+  ik_database_get_number (database, sql, &number, &error);
+  g_assert_no_error (error);
+  return number;
+}
+
+static gboolean
+migrate (IkDatabase  *database,
+         guint        n_scripts,
+         GError     **error)
+{
+  g_auto(GStrv) taken = take_scripts (n_scripts);
+
+  return ik_migration_run_scripts (database, (const char *const *) taken, error);
+}
+
+static char *
+get_backup_path (IkTestLibrary *test)
+{
+  return g_build_filename (test->directory, "old.db.version-1", NULL);
+}
+
+static void
+test_steps (IkTestLibrary *test,
+            gconstpointer  data)
+{
+  g_autoptr(IkDatabase) database = open_file (test, "old.db");
+  g_autoptr(IkDatabase) backup = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *backup_path = get_backup_path (test);
+
+  g_assert_true (migrate (database, 1, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_number (database, "PRAGMA user_version"), ==, 1);
+  g_assert_false (g_file_test (backup_path, G_FILE_TEST_EXISTS));
+
+  /* What is there is backed up before it is changed. */
+  g_assert_true (migrate (database, 2, &error));
+  g_assert_cmpint (get_number (database, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_number (database, "SELECT count(*) FROM two"), ==, 1);
+
+  backup = open_file (test, "old.db.version-1");
+  g_assert_cmpint (get_number (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_number (backup, "SELECT count(*) FROM one"), ==, 1);
+
+  /* There is nothing left to do. */
+  g_unlink (backup_path);
+  g_assert_true (migrate (database, 2, &error));
+  g_assert_false (g_file_test (backup_path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_failing_step (IkTestLibrary *test,
+                   gconstpointer  data)
+{
+  g_autoptr(IkDatabase) database = open_file (test, "old.db");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (migrate (database, 1, NULL));
+  g_assert_false (migrate (database, 3, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FAILED);
+
+  /* The step before it stands; of the failing one there is nothing. */
+  g_assert_cmpint (get_number (database, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_number (database, "SELECT count(*) FROM sqlite_schema WHERE name = 'three'"),
+                   ==, 0);
+  g_assert_true (sqlite3_get_autocommit (database->handle));
+}
+
+static void
+test_newer (IkTestLibrary *test,
+            gconstpointer  data)
+{
+  g_autoptr(IkDatabase) database = open_file (test, "old.db");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (migrate (database, 2, NULL));
+  g_assert_false (migrate (database, 1, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_NEWER);
+}
+
+/* Every table of the library is STRICT, but for those of FTS5. */
+static void
+test_first_version (IkTestLibrary *test,
+                    gconstpointer  data)
+{
+  g_autoptr(IkDatabase) database = open_file (test, "library.db");
+
+  g_assert_cmpint (get_number (database, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main'"
+                               " AND NOT strict AND name NOT LIKE 'sqlite%'"
+                               " AND name NOT LIKE 'question_fts%'"), ==, 0);
+  g_assert_cmpint (get_number (database, "SELECT count(*) FROM sqlite_schema"
+                               " WHERE type IN ('trigger', 'view')"), ==, 0);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/store/migration/steps", test_steps);
+  ADD ("/store/migration/failing-step", test_failing_step);
+  ADD ("/store/migration/newer", test_newer);
+  ADD ("/store/migration/first-version", test_first_version);
+
+  return g_test_run ();
+}
