@@ -13,7 +13,7 @@ find_overlay (GtkWidget *descendant)
   GtkWidget *overlay = gtk_widget_get_ancestor (descendant, ADW_TYPE_TOAST_OVERLAY);
   GtkRoot *root = gtk_widget_get_root (descendant);
 
-  if (overlay == NULL && GTK_IS_WINDOW (root))
+  if (overlay == NULL && GTK_IS_WINDOW (root) && !ADW_IS_APPLICATION_WINDOW (root))
     root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
   if (overlay == NULL && ADW_IS_APPLICATION_WINDOW (root))
     overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));

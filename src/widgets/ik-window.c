@@ -416,7 +416,9 @@ ik_window_show_full (IkWindow  *self,
   gtk_stack_add_child (self->outer, page);
   set_page_library (page, self->library);
   gtk_stack_set_visible_child (self->outer, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  /* A page that chose where to type keeps that. */
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 
   if (previous != NULL)
     gtk_stack_remove (self->outer, previous);

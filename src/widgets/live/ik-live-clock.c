@@ -3,6 +3,7 @@
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MS_PER_MINUTE 60000
 
@@ -153,8 +154,13 @@ update_digits (IkLiveClock *self,
   g_autofree char *clock = ik_words_format_clock (ms);
   g_autofree char *text = is_over ? g_strconcat ("+", clock, NULL) : g_steal_pointer (&clock);
 
-  if (g_strcmp0 (gtk_inscription_get_text (self->digits), text) != 0)
-    gtk_inscription_set_text (self->digits, text);
+  if (g_strcmp0 (gtk_inscription_get_text (self->digits), text) == 0)
+    return;
+
+  /* The width changes when a digit comes or goes, never from second to second. */
+  gtk_inscription_set_min_chars (self->digits, (guint) strlen (text));
+  gtk_inscription_set_nat_chars (self->digits, (guint) strlen (text));
+  gtk_inscription_set_text (self->digits, text);
 }
 
 /**
