@@ -94,18 +94,28 @@ find_lost_key_us (const char *log,
   return -1;
 }
 
-static char *
-read_log (GSubprocess *child)
+/* All that the child goes on to say until it is gone. */
+static void
+read_log (GSubprocess *child,
+          GString     *log)
 {
   GInputStream *stream = g_subprocess_get_stdout_pipe (child);
-  GString *log = g_string_new (NULL);
   char buffer[4096];
   gssize n;
 
   while ((n = g_input_stream_read (stream, buffer, sizeof buffer, NULL, NULL)) > 0)
     g_string_append_len (log, buffer, n);
+}
 
-  return g_string_free (log, FALSE);
+static void
+wait_for_first_key (GSubprocess *child,
+                    GString     *log)
+{
+  char byte;
+
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (child), &byte, 1, NULL,
+                                        NULL), ==, 1);
+  g_string_append_c (log, byte);
 }
 
 /* Returns how many milliseconds of typing are missing. */
@@ -140,25 +150,22 @@ kill_once (IkTestLibrary *test,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GSubprocess) child = NULL;
-  g_autofree char *log = NULL;
-  char first;
+  g_autoptr(GString) log = g_string_new (NULL);
   gint64 killed_us;
 
   child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
                             "/proc/self/exe", "--type", test->path, id, NULL);
   g_assert_no_error (error);
 
-  /* Its first key, then any moment. */
-  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (child), &first, 1, NULL,
-                                        NULL), ==, 1);
+  wait_for_first_key (child, log);
   g_usleep ((gulong) g_test_rand_int_range (20, 900) * 1000);
   killed_us = g_get_monotonic_time ();
   g_subprocess_force_exit (child);
-  log = read_log (child);
+  read_log (child, log);
   g_subprocess_wait (child, NULL, &error);
   g_assert_no_error (error);
 
-  return check_library (test, id, log, killed_us);
+  return check_library (test, id, log->str, killed_us);
 }
 
 static void
