@@ -10,7 +10,7 @@
 static IkTable *
 tabulate_candidates (GPtrArray *candidates)
 {
-  IkTable *table = ik_table_new (_("#ID"), _("Name"), _("Role"), _("State"), NULL);
+  IkTable *table = ik_table_new ("#---", _("ID"), _("Name"), _("Role"), _("State"), NULL);
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -131,8 +131,8 @@ ik_command_candidate_add (IkCommandContext  *context,
   g_autofree char *pronunciation = NULL;
   g_auto(GStrv) files = NULL;
   const GOptionEntry entries[] = {
-    { "email", 0, 0, G_OPTION_ARG_STRING, &email, N_("E-mail address"), N_("E") },
-    { "role", 0, 0, G_OPTION_ARG_STRING, &role, N_("The role applied for"), N_("R") },
+    { "email", 0, 0, G_OPTION_ARG_STRING, &email, N_("E-mail address"), N_("ADDRESS") },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &role, N_("The role applied for"), N_("ROLE") },
     { "pronouns", 0, 0, G_OPTION_ARG_STRING, &pronouns, N_("Such as “she/her”"), N_("TEXT") },
     { "pronunciation", 0, 0, G_OPTION_ARG_STRING, &pronunciation,
       N_("How the name is said"), N_("TEXT") },
@@ -177,7 +177,7 @@ print_candidate (IkCommandContext  *context,
                  const IkCandidate *candidate,
                  GPtrArray         *interviews)
 {
-  g_autoptr(IkTable) table = ik_table_new ("", "*", NULL);
+  g_autoptr(IkTable) table = ik_table_new ("-*", "", "", NULL);
   g_autofree char *text = NULL;
 
   print_field (table, _("Name"), candidate->name);

@@ -25,8 +25,8 @@ format_local_time (gint64 at_us)
 static IkTable *
 tabulate_interviews (GPtrArray *interviews)
 {
-  IkTable *table = ik_table_new (_("#ID"), _("State"), _("Planned"), _("Candidate"), _("Set"),
-                                 _("Interviewer"), NULL);
+  IkTable *table = ik_table_new ("#-----", _("ID"), _("State"), _("Planned"), _("Candidate"),
+                                 _("Set"), _("Interviewer"), NULL);
 
   for (guint i = 0; i < interviews->len; i++)
     {
@@ -210,7 +210,7 @@ print_interview (IkCommandContext  *context,
 {
   IkMean mean = ik_interview_compute_mean (interview);
 
-  ik_command_print (context, _("%s · %s\n"), interview->candidate_name, interview->set_title);
+  ik_command_print (context, "%s · %s\n", interview->candidate_name, interview->set_title);
   ik_command_print (context, _("%s, with %s\n"), ik_interview_state_to_nick (interview->state),
                     interview->interviewer_name);
   if (interview->recommendation != IK_RECOMMENDATION_NONE)

@@ -12,7 +12,7 @@
 static IkTable *
 tabulate_packs (GPtrArray *packs)
 {
-  IkTable *table = ik_table_new (_("#ID"), _(">Questions"), _("Title"), NULL);
+  IkTable *table = ik_table_new ("#>-", _("ID"), _("Questions"), _("Title"), NULL);
 
   for (guint i = 0; i < packs->len; i++)
     {
@@ -228,7 +228,7 @@ ik_command_pack_remove (IkCommandContext  *context,
 static IkTable *
 tabulate_hits (GPtrArray *hits)
 {
-  IkTable *table = ik_table_new (_("#ID"), _("Question"), _("Pack"), NULL);
+  IkTable *table = ik_table_new ("#--", _("ID"), _("Question"), _("Pack"), NULL);
 
   for (guint i = 0; i < hits->len; i++)
     {
@@ -261,7 +261,7 @@ ik_command_search (IkCommandContext  *context,
   };
   int limit = DEFAULT_LIMIT;
   const GOptionEntry entries[] = {
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("How many at most (50)"), N_("N") },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("How many at most (50)"), N_("NUMBER") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr(GPtrArray) hits = NULL;
@@ -302,7 +302,7 @@ format_levels (const IkRubric *rubric)
 static IkTable *
 tabulate_rubrics (GPtrArray *rubrics)
 {
-  IkTable *table = ik_table_new (_("#ID"), _("Name"), _("Levels"), NULL);
+  IkTable *table = ik_table_new ("#--", _("ID"), _("Name"), _("Levels"), NULL);
 
   for (guint i = 0; i < rubrics->len; i++)
     {
@@ -341,7 +341,7 @@ ik_command_rubrics (IkCommandContext  *context,
 static IkTable *
 tabulate_competencies (GPtrArray *competencies)
 {
-  IkTable *table = ik_table_new (_("#ID"), _("Name"), _("Description"), NULL);
+  IkTable *table = ik_table_new ("#--", _("ID"), _("Name"), _("Description"), NULL);
 
   for (guint i = 0; i < competencies->len; i++)
     {

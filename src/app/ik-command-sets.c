@@ -15,7 +15,8 @@ format_minutes (guint planned,
 static IkTable *
 tabulate_sets (GPtrArray *sets)
 {
-  IkTable *table = ik_table_new (_("#ID"), _(">Questions"), _(">Minutes"), _("Title"), NULL);
+  IkTable *table = ik_table_new ("#>>-", _("ID"), _("Questions"), _("Minutes"), _("Title"),
+                                 NULL);
 
   for (guint i = 0; i < sets->len; i++)
     {
@@ -90,17 +91,17 @@ parse_new_set (IkCommandContext  *context,
     { "question", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->questions,
       N_("Take this question; repeats, the order holds"), N_("ID") },
     { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->tags,
-      N_("Only questions with this tag; repeats"), N_("T") },
+      N_("Only questions with this tag; repeats"), N_("TAG") },
     { "level", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->levels,
-      N_("Only questions of this level; repeats"), N_("L") },
+      N_("Only questions of this level; repeats"), N_("LEVEL") },
     { "minutes", 0, 0, G_OPTION_ARG_INT, &options->minutes,
-      N_("Length of the slot"), N_("N") },
+      N_("Length of the slot"), N_("NUMBER") },
     { "optional", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->optional,
       N_("This question may be left out; repeats"), N_("ID") },
     { "rubric", 0, 0, G_OPTION_ARG_STRING, &options->rubric,
       N_("What questions without a rating scale are rated by"), N_("ID") },
     { "role", 0, 0, G_OPTION_ARG_STRING, &options->role,
-      N_("The role it is for"), N_("R") },
+      N_("The role it is for"), N_("ROLE") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -209,7 +210,7 @@ static void
 print_set (IkCommandContext    *context,
            const IkQuestionSet *set)
 {
-  g_autoptr(IkTable) table = ik_table_new ("", ">", "", "*", NULL);
+  g_autoptr(IkTable) table = ik_table_new ("->-*", "", "", "", "", NULL);
   g_autofree char *text = NULL;
   guint planned = ik_question_set_get_planned_minutes (set);
 

@@ -14,7 +14,7 @@
 struct _IkTable
 {
   guint      n_columns;
-  char      *marks;  /* (owned): by column, as in its heading, or a space */
+  char      *marks;  /* (owned): by column */
   GPtrArray *rows;   /* (owned) (element-type GStrv): headings first */
 };
 
@@ -85,13 +85,18 @@ collect_row (const char *first,
 
 /**
  * ik_table_new:
+ * @marks: a character for each column: "#" for ids, of which as much is shown
+ *   as is needed to name a record; ">" for numbers, which are aligned at their
+ *   end; "*" for text that is shown whole; "-" for text that is cut so that a
+ *   row stays on one line
  * @heading: heading of the first column
  * @...: headings of the others, %NULL at the end
  *
  * Returns: (transfer full): a table without rows
  */
 IkTable *
-ik_table_new (const char *heading,
+ik_table_new (const char *marks,
+              const char *heading,
               ...)
 {
   IkTable *self = g_new0 (IkTable, 1);
@@ -103,17 +108,10 @@ ik_table_new (const char *heading,
   va_end (rest);
 
   self->n_columns = g_strv_length (headings);
-  self->marks = g_strnfill (self->n_columns, ' ');
+  g_assert (self->n_columns == strlen (marks));
+
+  self->marks = g_strdup (marks);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (headings[i][0] == '\0' || strchr (">#*", headings[i][0]) == NULL)
-        continue;
-
-      self->marks[i] = headings[i][0];
-      memmove (headings[i], headings[i] + 1, strlen (headings[i]));
-    }
   g_ptr_array_add (self->rows, headings);
 
   return self;

@@ -7,14 +7,12 @@ G_BEGIN_DECLS
 /**
  * IkTable:
  *
- * Rows of text in aligned columns, for people. A column whose heading begins
- * with ">" is aligned at its end, one with "#" holds ids and shows as much of
- * them as is needed to name a record, one with "*" is shown whole; the others
- * are cut to keep a row on one line.
+ * Rows of text in aligned columns, for people.
  */
 typedef struct _IkTable IkTable;
 
-IkTable *ik_table_new       (const char  *heading,
+IkTable *ik_table_new       (const char  *marks,
+                             const char  *heading,
                              ...) G_GNUC_NULL_TERMINATED;
 void     ik_table_free      (IkTable     *self);
 void     ik_table_add       (IkTable     *self,

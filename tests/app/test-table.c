@@ -3,7 +3,7 @@
 static void
 test_alignment (void)
 {
-  g_autoptr(IkTable) table = ik_table_new ("#ID", ">Count", "Title", NULL);
+  g_autoptr(IkTable) table = ik_table_new ("#>-", "ID", "Count", "Title", NULL);
   g_autofree char *text = NULL;
 
   ik_table_add (table, "5b0f6a34-7c1e-4c52-9d0a-3e8f2a41c701", "7", "One", NULL);
@@ -20,7 +20,7 @@ test_alignment (void)
 static void
 test_width (void)
 {
-  g_autoptr(IkTable) table = ik_table_new ("", "", NULL);
+  g_autoptr(IkTable) table = ik_table_new ("--", "", "", NULL);
   g_autofree char *text = NULL;
 
   ik_table_add (table, "面接", "a", NULL);
@@ -37,7 +37,7 @@ test_cut (void)
   g_autofree char *words = g_strnfill (100, 'x');
   g_autofree char *cut = g_strnfill (59, 'x');
   g_autofree char *expected = g_strdup_printf ("%s…  %s\n", cut, words);
-  g_autoptr(IkTable) table = ik_table_new ("", "*", NULL);
+  g_autoptr(IkTable) table = ik_table_new ("-*", "", "", NULL);
   g_autofree char *text = NULL;
 
   ik_table_add (table, words, words, NULL);
@@ -50,7 +50,7 @@ test_cut (void)
 static void
 test_control (void)
 {
-  g_autoptr(IkTable) table = ik_table_new ("", NULL);
+  g_autoptr(IkTable) table = ik_table_new ("-", "", NULL);
   g_autofree char *text = NULL;
 
   ik_table_add (table, "a\nb\x1b[2Jc\xff", NULL);
@@ -62,7 +62,7 @@ test_control (void)
 static void
 test_empty (void)
 {
-  g_autoptr(IkTable) table = ik_table_new ("Title", NULL);
+  g_autoptr(IkTable) table = ik_table_new ("-", "Title", NULL);
   g_autofree char *text = ik_table_to_text (table);
 
   g_assert_cmpstr (text, ==, "");
