@@ -204,8 +204,6 @@ configure (IkDatabase     *self,
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_CHECKS, progress_cb, self);
 
-  /* The schema has to be trusted: to SQLite 3.40 the full-text index, which
-   * triggers fill, is a virtual table like any other. */
   if (!set_option (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) ||
       !set_option (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error) ||
       !set_option (self, SQLITE_DBCONFIG_ENABLE_FKEY, 1, error))
