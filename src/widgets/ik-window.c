@@ -76,6 +76,37 @@ select_sidebar_row (IkWindow   *self,
     }
 }
 
+static void
+set_page_library (GtkWidget *page,
+                  IkLibrary *library)
+{
+  if (IK_IS_PAGE (page))
+    ik_page_set_library (IK_PAGE (page), library);
+}
+
+/* Whatever has the whole window keeps it. */
+static GtkWidget *
+show_beside (IkWindow   *self,
+             const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  if (page == NULL)
+    {
+      page = ik_window_pages_create (name);
+      if (page == NULL)
+        return NULL;
+      gtk_stack_add_named (self->pages, page, name);
+      set_page_library (page, self->library);
+    }
+
+  select_sidebar_row (self, name);
+  gtk_stack_set_visible_child (self->pages, page);
+  ik_navigator_show (self->browse, GTK_WIDGET (self->pages));
+
+  return page;
+}
+
 /* Runs once the first frame is on its way: what takes time starts here. */
 static gboolean
 start_cb (gpointer data)
@@ -83,8 +114,8 @@ start_cb (gpointer data)
   IkWindow *self = data;
 
   self->start_id = 0;
-  if (gtk_stack_get_visible_child (self->pages) == NULL && ik_window_pages[0].name != NULL)
-    ik_window_show_page (self, ik_window_pages[0].name);
+  if (gtk_stack_get_visible_child (self->pages) == NULL)
+    show_beside (self, ik_window_pages[0].name);
   ik_window_open_library (self);
 
   return G_SOURCE_REMOVE;
@@ -293,14 +324,6 @@ ik_window_set_library_path (IkWindow   *self,
   self->library_path = g_strdup (path);
 }
 
-static void
-set_page_library (GtkWidget *page,
-                  IkLibrary *library)
-{
-  if (IK_IS_PAGE (page))
-    ik_page_set_library (IK_PAGE (page), library);
-}
-
 /**
  * ik_window_take_library:
  * @library: (nullable) (transfer full): the library that was opened, %NULL to
@@ -314,7 +337,8 @@ ik_window_take_library (IkWindow  *self,
 {
   g_return_if_fail (IK_IS_WINDOW (self));
 
-  if (self->full != NULL)
+  /* What is shown belongs to the old library, if there was one. */
+  if (self->full != NULL && self->library != NULL)
     ik_window_show_browse (self);
 
   g_clear_object (&self->undo_stack);
@@ -332,6 +356,11 @@ ik_window_take_library (IkWindow  *self,
     {
       self->undo_stack = ik_undo_stack_new (library);
       ik_window_watch_undo_stack (self);
+      if (self->full != NULL)
+        {
+          set_page_library (self->full, library);
+          return;
+        }
       gtk_stack_set_visible_child_name (self->outer, "browse");
       ik_window_continue_interview (self);
     }
@@ -377,21 +406,9 @@ ik_window_show_page (IkWindow   *self,
   g_return_val_if_fail (IK_IS_WINDOW (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  page = gtk_stack_get_child_by_name (self->pages, name);
-  if (page == NULL)
-    {
-      page = ik_window_pages_create (name);
-      if (page == NULL)
-        return NULL;
-      gtk_stack_add_named (self->pages, page, name);
-      set_page_library (page, self->library);
-    }
-
-  if (self->full != NULL)
+  page = show_beside (self, name);
+  if (page != NULL && self->full != NULL)
     ik_window_show_browse (self);
-  select_sidebar_row (self, name);
-  gtk_stack_set_visible_child (self->pages, page);
-  ik_navigator_show (self->browse, GTK_WIDGET (self->pages));
 
   return page;
 }

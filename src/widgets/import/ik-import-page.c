@@ -165,9 +165,8 @@ show_draft (IkImportPage *self)
 
 static void
 show_failure (IkImportPage *self,
-              const GError *error)
+              const char   *sentence)
 {
-  g_autofree char *sentence = ik_sentence_from_error (error);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   adw_status_page_set_description (self->failure, escaped);
@@ -182,16 +181,21 @@ read_cb (GObject      *source,
   IkImportPage *self = IK_IMPORT_PAGE (source);
   g_autoptr(GError) error = NULL;
   IkPack *draft = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *sentence = error != NULL ? ik_sentence_from_error (error) : NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self->draft = draft;
   end_work (self);
-  if (draft != NULL)
-    show_draft (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add",
+                                 draft != NULL && ik_pack_count_questions (draft) > 0);
+  if (draft == NULL)
+    show_failure (self, sentence);
+  else if (ik_pack_count_questions (draft) == 0)
+    show_failure (self, _("No question was found in this document."));
   else
-    show_failure (self, error);
+    show_draft (self);
 }
 
 static void
@@ -285,10 +289,12 @@ stored_cb (GObject      *source,
   end_work (self);
   if (id == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_failure (self, error);
-      else
+      g_autofree char *sentence = ik_sentence_from_error (error);
+
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         drop_first (self);
+      else
+        show_failure (self, sentence);
       return;
     }
 

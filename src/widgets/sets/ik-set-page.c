@@ -27,6 +27,7 @@ struct _IkSetPage
 
   /* Template */
   IkPageHeader       *header;
+  GtkExpander        *details;
   GtkEntry           *title;
   GtkEntry           *role;
   GtkSpinButton      *slot;
@@ -208,6 +209,11 @@ loaded_cb (GObject      *source,
   if (self->save_id != 0 || !g_queue_is_empty (&self->to_save) ||
       g_strcmp0 (loaded->set->id, self->set_id) != 0)
     return;
+
+  /* Where something is still to be said, the fields are open. */
+  if (self->set == NULL)
+    gtk_expander_set_expanded (self->details, loaded->set->items->len == 0 ||
+                                              loaded->set->slot_minutes == 0);
 
   g_clear_pointer (&self->set, ik_question_set_free);
   g_clear_pointer (&self->competencies, g_ptr_array_unref);
@@ -394,6 +400,7 @@ ik_set_page_class_init (IkSetPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-set-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, header);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, details);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, title);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, role);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, slot);
