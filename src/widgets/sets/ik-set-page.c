@@ -213,7 +213,7 @@ loaded_cb (GObject      *source,
   /* Where something is still to be said, the fields are open. */
   if (self->set == NULL)
     gtk_expander_set_expanded (self->details, loaded->set->items->len == 0 ||
-                                              loaded->set->slot_minutes == 0);
+                               loaded->set->slot_minutes == 0);
 
   g_clear_pointer (&self->set, ik_question_set_free);
   g_clear_pointer (&self->competencies, g_ptr_array_unref);
