@@ -124,8 +124,8 @@ typedef struct
  * @summary: in words
  * @handed_in_at_us: when it was handed in last, 0 if open
  * @reopened: (element-type IkReopening): in order
- * @started: the moment of the start, for the slot's clock; boot id "" before
- * @paused: the moment the running pause began; boot id "" while running
+ * @started: the moment of the start, for the slot's clock; all 0 before
+ * @paused: the moment the running pause began; all 0 while running
  * @paused_ms: length of the finished pauses
  * @current_item: index of the item in focus
  * @focused: the moment the item in focus got it or went on after a pause
