@@ -1,5 +1,6 @@
 #include "ik-pack-json.h"
 
+#include "ik-field-reader.h"
 #include "ik-json-scan.h"
 #include "ik-text.h"
 
@@ -14,256 +15,17 @@
 /* A day: nothing a person sits through is longer. */
 #define MAX_MINUTES (24 * 60)
 
-/* Where the reading stands. The first error sticks: whatever is read after it
- * is empty, and only the end looks. */
-typedef struct
-{
-  GError     *error;
-  GHashTable *ids;      /* (element-type utf8): ids of questions met so far */
-
-  const char *list;     /* of a competency or a rubric: name of its list, or NULL */
-  const char *section;  /* title of the section, or NULL outside of one */
-  guint       number;   /* of the entry in the list or of the question, from 1 */
-} Reader;
-
-static char *
-describe_place (Reader *reader)
-{
-  if (reader->list != NULL)
-    return g_strdup_printf (_("entry %u of “%s”"), reader->number, reader->list);
-  if (reader->number == 0)
-    return g_strdup (_("the pack"));
-  if (reader->section == NULL || *reader->section == '\0')
-    return g_strdup_printf (_("question %u"), reader->number);
-
-  return g_strdup_printf (_("question %u of section “%s”"), reader->number, reader->section);
-}
-
-static void fail (Reader     *reader,
-                  const char *format,
-                  ...) G_GNUC_PRINTF (2, 3);
-
 static void
-fail (Reader     *reader,
-      const char *format,
-      ...)
+read_competencies (IkFieldReader *reader,
+                   JsonObject    *object,
+                   IkPack        *pack)
 {
-  g_autofree char *place = NULL;
-  g_autofree char *what = NULL;
-  va_list args;
+  JsonArray *array = ik_field_reader_find_array (reader, object, "competencies");
 
-  if (reader->error != NULL)
-    return;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  place = describe_place (reader);
-  /* Translators: "question 3 of section “Basics”: “prompt” is missing" */
-  g_set_error (&reader->error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID,
-               _("%s: %s"), place, what);
-}
-
-/* Returns NULL where the member is missing, null or of another type; the last
- * is an error. */
-static JsonNode *
-find_member (Reader       *reader,
-             JsonObject   *object,
-             const char   *name,
-             JsonNodeType  type)
-{
-  JsonNode *node = reader->error == NULL ? json_object_get_member (object, name) : NULL;
-
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return NULL;
-
-  if (json_node_get_node_type (node) == type)
-    return node;
-
-  if (type == JSON_NODE_ARRAY)
-    fail (reader, _("“%s” is not a list"), name);
-  else if (type == JSON_NODE_OBJECT)
-    fail (reader, _("“%s” is not an object"), name);
-  else
-    fail (reader, _("“%s” is not a single value"), name);
-
-  return NULL;
-}
-
-static const char *
-peek_text (Reader     *reader,
-           JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = find_member (reader, object, name, JSON_NODE_VALUE);
-
-  if (node == NULL)
-    return "";
-
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_get_string (node);
-
-  fail (reader, _("“%s” is not a text"), name);
-  return "";
-}
-
-static void
-read_text (Reader      *reader,
-           JsonObject  *object,
-           const char  *name,
-           char       **text)
-{
-  ik_text_set (text, peek_text (reader, object, name));
-}
-
-/* Titles, prompts and list entries are one line. */
-static void
-join_lines (char *text)
-{
-  g_strdelimit (text, "\r\n", ' ');
-  g_strstrip (text);
-}
-
-static void
-read_line (Reader      *reader,
-           JsonObject  *object,
-           const char  *name,
-           char       **text)
-{
-  read_text (reader, object, name, text);
-  join_lines (*text);
-}
-
-static void
-read_required_line (Reader      *reader,
-                    JsonObject  *object,
-                    const char  *name,
-                    char       **text)
-{
-  read_line (reader, object, name, text);
-  if (**text == '\0')
-    fail (reader, _("“%s” is missing"), name);
-}
-
-static gint64
-read_number (Reader     *reader,
-             JsonObject *object,
-             const char *name,
-             gint64      lowest,
-             gint64      highest)
-{
-  JsonNode *node = find_member (reader, object, name, JSON_NODE_VALUE);
-  gint64 value;
-
-  if (node == NULL)
-    return 0;
-
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
-    {
-      fail (reader, _("“%s” is not a whole number"), name);
-      return 0;
-    }
-
-  value = json_node_get_int (node);
-  if (value >= lowest && value <= highest)
-    return value;
-
-  fail (reader, _("“%s” is not between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT),
-        name, lowest, highest);
-  return 0;
-}
-
-/* Keeps the id that @id has where the document brings none. */
-static void
-read_id (Reader      *reader,
-         JsonObject  *object,
-         const char  *name,
-         char       **id)
-{
-  const char *text = peek_text (reader, object, name);
-
-  if (*text == '\0')
-    return;
-
-  if (!g_uuid_string_is_valid (text))
-    {
-      fail (reader, _("“%s” is not an id: “%.50s”"), name, text);
-      return;
-    }
-
-  g_free (*id);
-  *id = g_ascii_strdown (text, -1);
-}
-
-/* Returns the elements, none where the list is missing. */
-static JsonArray *
-find_array (Reader     *reader,
-            JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = find_member (reader, object, name, JSON_NODE_ARRAY);
-
-  return node != NULL ? json_node_get_array (node) : NULL;
-}
-
-static guint
-count_elements (JsonArray *array)
-{
-  return array != NULL ? json_array_get_length (array) : 0;
-}
-
-static JsonObject *
-get_object (Reader     *reader,
-            JsonArray  *array,
-            guint       index,
-            const char *name)
-{
-  JsonNode *node = json_array_get_element (array, index);
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-
-  fail (reader, _("entry %u of “%s” is not an object"), index + 1, name);
-  return NULL;
-}
-
-static void
-read_lines (Reader     *reader,
-            JsonObject *object,
-            const char *name,
-            GPtrArray  *texts)
-{
-  JsonArray *array = find_array (reader, object, name);
-
-  for (guint i = 0; i < count_elements (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-      char *text;
-
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-        {
-          fail (reader, _("entry %u of “%s” is not a text"), i + 1, name);
-          return;
-        }
-
-      text = json_node_dup_string (node);
-      join_lines (text);
-      g_ptr_array_add (texts, text);
-    }
-}
-
-static void
-read_competencies (Reader     *reader,
-                   JsonObject *object,
-                   IkPack     *pack)
-{
-  JsonArray *array = find_array (reader, object, "competencies");
-
-  for (guint i = 0; i < count_elements (array); i++)
+  for (guint i = 0; i < ik_field_reader_count (array); i++)
     {
       IkCompetency *competency;
-      JsonObject *element = get_object (reader, array, i, "competencies");
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "competencies");
 
       if (element == NULL)
         return;
@@ -273,9 +35,9 @@ read_competencies (Reader     *reader,
 
       competency = ik_competency_new (NULL, "", NULL);
       g_ptr_array_add (pack->competencies, competency);
-      read_id (reader, element, "id", &competency->id);
-      read_required_line (reader, element, "name", &competency->name);
-      read_text (reader, element, "description", &competency->description);
+      ik_field_reader_read_id (reader, element, "id", &competency->id);
+      ik_field_reader_read_required_line (reader, element, "name", &competency->name);
+      ik_field_reader_read_text (reader, element, "description", &competency->description);
     }
 }
 
@@ -290,57 +52,57 @@ compare_levels_cb (gconstpointer one,
 }
 
 static void
-check_levels (Reader   *reader,
-              IkRubric *rubric)
+check_levels (IkFieldReader *reader,
+              IkRubric      *rubric)
 {
   if (rubric->levels->len < 2 || rubric->levels->len > IK_RUBRIC_MAX_LEVELS)
-    fail (reader, _("“levels” are not between 2 and %d"), IK_RUBRIC_MAX_LEVELS);
+    ik_field_reader_fail (reader, _("“levels” are not between 2 and %d"), IK_RUBRIC_MAX_LEVELS);
 
   g_ptr_array_sort (rubric->levels, compare_levels_cb);
 
   for (guint i = 1; i < rubric->levels->len; i++)
     {
       if (compare_levels_cb (&rubric->levels->pdata[i - 1], &rubric->levels->pdata[i]) == 0)
-        fail (reader, _("“levels” has one value twice"));
+        ik_field_reader_fail (reader, _("“levels” has one value twice"));
     }
 }
 
 static void
-read_levels (Reader     *reader,
-             JsonObject *object,
-             IkRubric   *rubric)
+read_levels (IkFieldReader *reader,
+             JsonObject    *object,
+             IkRubric      *rubric)
 {
-  JsonArray *array = find_array (reader, object, "levels");
+  JsonArray *array = ik_field_reader_find_array (reader, object, "levels");
 
-  for (guint i = 0; i < count_elements (array); i++)
+  for (guint i = 0; i < ik_field_reader_count (array); i++)
     {
       IkRubricLevel *level;
-      JsonObject *element = get_object (reader, array, i, "levels");
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "levels");
 
       if (element == NULL)
         return;
 
       level = ik_rubric_level_new (0, "", NULL);
       g_ptr_array_add (rubric->levels, level);
-      level->value = (int) read_number (reader, element, "value", -1000, 1000);
-      read_required_line (reader, element, "label", &level->label);
-      read_text (reader, element, "anchor", &level->anchor);
+      level->value = (int) ik_field_reader_read_number (reader, element, "value", -1000, 1000);
+      ik_field_reader_read_required_line (reader, element, "label", &level->label);
+      ik_field_reader_read_text (reader, element, "anchor", &level->anchor);
     }
 
   check_levels (reader, rubric);
 }
 
 static void
-read_rubrics (Reader     *reader,
-              JsonObject *object,
-              IkPack     *pack)
+read_rubrics (IkFieldReader *reader,
+              JsonObject    *object,
+              IkPack        *pack)
 {
-  JsonArray *array = find_array (reader, object, "rubrics");
+  JsonArray *array = ik_field_reader_find_array (reader, object, "rubrics");
 
-  for (guint i = 0; i < count_elements (array); i++)
+  for (guint i = 0; i < ik_field_reader_count (array); i++)
     {
       IkRubric *rubric;
-      JsonObject *element = get_object (reader, array, i, "rubrics");
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "rubrics");
 
       if (element == NULL)
         return;
@@ -350,70 +112,70 @@ read_rubrics (Reader     *reader,
 
       rubric = ik_rubric_new (NULL, "");
       g_ptr_array_add (pack->rubrics, rubric);
-      read_id (reader, element, "id", &rubric->id);
-      read_required_line (reader, element, "name", &rubric->name);
+      ik_field_reader_read_id (reader, element, "id", &rubric->id);
+      ik_field_reader_read_required_line (reader, element, "name", &rubric->name);
       read_levels (reader, element, rubric);
     }
 }
 
 static void
-read_level_answers (Reader     *reader,
-                    JsonObject *object,
-                    GPtrArray  *answers)
+read_level_answers (IkFieldReader *reader,
+                    JsonObject    *object,
+                    GPtrArray     *answers)
 {
-  JsonArray *array = find_array (reader, object, "answers");
+  JsonArray *array = ik_field_reader_find_array (reader, object, "answers");
 
-  for (guint i = 0; i < count_elements (array); i++)
+  for (guint i = 0; i < ik_field_reader_count (array); i++)
     {
       IkLevelAnswer *answer;
-      JsonObject *element = get_object (reader, array, i, "answers");
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "answers");
 
       if (element == NULL)
         return;
 
       answer = ik_level_answer_new ("", "");
       g_ptr_array_add (answers, answer);
-      read_line (reader, element, "level", &answer->level);
-      read_text (reader, element, "text", &answer->text);
+      ik_field_reader_read_line (reader, element, "level", &answer->level);
+      ik_field_reader_read_text (reader, element, "text", &answer->text);
     }
 }
 
 /* An attachment that does not say who may see it is the interviewer's. */
 static void
-read_attachment (Reader     *reader,
-                 JsonObject *object,
-                 IkQuestion *question)
+read_attachment (IkFieldReader *reader,
+                 JsonObject    *object,
+                 IkQuestion    *question)
 {
   g_autofree guchar *data = NULL;
   g_autoptr(GBytes) bytes = NULL;
   IkAttachment *attachment;
   IkSide side = IK_SIDE_INTERVIEWER;
-  const char *nick = peek_text (reader, object, "side");
-  const char *media_type = peek_text (reader, object, "type");
+  const char *nick = ik_field_reader_peek_text (reader, object, "side");
+  const char *media_type = ik_field_reader_peek_text (reader, object, "type");
   gsize size;
 
   if (*nick != '\0' && !ik_side_from_nick (nick, &side))
-    fail (reader, _("“%s” says “%.50s”, which this version does not know"), "side", nick);
+    ik_field_reader_fail (reader, _("“%s” says “%.50s”, which this version does not know"), "side", nick);
 
-  data = g_base64_decode (peek_text (reader, object, "base64"), &size);
+  data = g_base64_decode (ik_field_reader_peek_text (reader, object, "base64"), &size);
   bytes = g_bytes_new_take (g_steal_pointer (&data), size);
   attachment = ik_attachment_new ("", *media_type != '\0' ? media_type : "application/octet-stream",
                                   side, bytes);
   g_ptr_array_add (side == IK_SIDE_CANDIDATE ? question->candidate.attachments
                                              : question->interviewer.attachments, attachment);
-  read_required_line (reader, object, "name", &attachment->name);
+  ik_field_reader_read_required_line (reader, object, "name", &attachment->name);
 }
 
 static void
-read_attachments (Reader     *reader,
-                  JsonObject *object,
-                  IkQuestion *question)
+read_attachments (IkFieldReader *reader,
+                  JsonObject    *object,
+                  IkQuestion    *question)
 {
-  JsonArray *array = find_array (reader, object, "attachments");
+  JsonArray *array = ik_field_reader_find_array (reader, object, "attachments");
 
-  for (guint i = 0; i < count_elements (array); i++)
+  for (guint i = 0; i < ik_field_reader_count (array); i++)
     {
-      JsonObject *element = get_object (reader, array, i, "attachments");
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "attachments");
 
       if (element == NULL)
         return;
@@ -423,15 +185,15 @@ read_attachments (Reader     *reader,
 }
 
 static gboolean
-read_span (Reader   *reader,
-           JsonNode *node,
-           guint    *out_first,
-           guint    *out_last)
+read_span (IkFieldReader *reader,
+           JsonNode      *node,
+           guint         *out_first,
+           guint         *out_last)
 {
   JsonArray *span = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   gint64 numbers[2] = { 0, 0 };
 
-  for (guint i = 0; i < 2 && count_elements (span) == 2; i++)
+  for (guint i = 0; i < 2 && ik_field_reader_count (span) == 2; i++)
     {
       JsonNode *number = json_array_get_element (span, i);
 
@@ -441,7 +203,7 @@ read_span (Reader   *reader,
 
   if (numbers[0] < 1 || numbers[1] < numbers[0] || numbers[1] > G_MAXINT)
     {
-      fail (reader, _("“%s” is not a pair of line numbers"), "lines");
+      ik_field_reader_fail (reader, _("“%s” is not a pair of line numbers"), "lines");
       return FALSE;
     }
 
@@ -451,11 +213,11 @@ read_span (Reader   *reader,
 }
 
 static void
-read_sources (Reader     *reader,
-              JsonObject *object,
-              IkQuestion *question)
+read_sources (IkFieldReader *reader,
+              JsonObject    *object,
+              IkQuestion    *question)
 {
-  JsonNode *node = find_member (reader, object, "lines", JSON_NODE_OBJECT);
+  JsonNode *node = ik_field_reader_find (reader, object, "lines", JSON_NODE_OBJECT);
   JsonObjectIter iter;
   const char *field;
   JsonNode *spans;
@@ -468,7 +230,7 @@ read_sources (Reader     *reader,
     {
       JsonArray *array = JSON_NODE_HOLDS_ARRAY (spans) ? json_node_get_array (spans) : NULL;
 
-      for (guint i = 0; i < count_elements (array); i++)
+      for (guint i = 0; i < ik_field_reader_count (array); i++)
         {
           guint first;
           guint last;
@@ -482,33 +244,33 @@ read_sources (Reader     *reader,
 }
 
 static void
-read_kind_and_state (Reader     *reader,
-                     JsonObject *object,
-                     IkQuestion *question)
+read_kind_and_state (IkFieldReader *reader,
+                     JsonObject    *object,
+                     IkQuestion    *question)
 {
-  const char *state = peek_text (reader, object, "state");
-  const char *kind = peek_text (reader, object, "kind");
+  const char *state = ik_field_reader_peek_text (reader, object, "state");
+  const char *kind = ik_field_reader_peek_text (reader, object, "kind");
 
   if (*state != '\0' && !ik_question_state_from_nick (state, &question->state))
-    fail (reader, _("“%s” says “%.50s”, which this version does not know"), "state", state);
+    ik_field_reader_fail (reader, _("“%s” says “%.50s”, which this version does not know"), "state", state);
   if (*kind != '\0' && !ik_question_kind_from_nick (kind, &question->kind))
-    fail (reader, _("“%s” says “%.50s”, which this version does not know"), "kind", kind);
+    ik_field_reader_fail (reader, _("“%s” says “%.50s”, which this version does not know"), "kind", kind);
 }
 
 static void
-read_interviewer_text (Reader            *reader,
+read_interviewer_text (IkFieldReader     *reader,
                        JsonObject        *object,
                        IkInterviewerText *text)
 {
-  read_lines (reader, object, "follow_ups", text->follow_ups);
-  read_text (reader, object, "answer", &text->reference_answer);
+  ik_field_reader_read_lines (reader, object, "follow_ups", text->follow_ups);
+  ik_field_reader_read_text (reader, object, "answer", &text->reference_answer);
   read_level_answers (reader, object, text->level_answers);
-  read_text (reader, object, "why_it_matters", &text->why_it_matters);
-  read_lines (reader, object, "clarifying_questions", text->clarifying_questions);
-  read_lines (reader, object, "solution_steps", text->solution_steps);
-  read_lines (reader, object, "positive_indicators", text->positive_indicators);
-  read_lines (reader, object, "red_flags", text->red_flags);
-  read_lines (reader, object, "references", text->references);
+  ik_field_reader_read_text (reader, object, "why_it_matters", &text->why_it_matters);
+  ik_field_reader_read_lines (reader, object, "clarifying_questions", text->clarifying_questions);
+  ik_field_reader_read_lines (reader, object, "solution_steps", text->solution_steps);
+  ik_field_reader_read_lines (reader, object, "positive_indicators", text->positive_indicators);
+  ik_field_reader_read_lines (reader, object, "red_flags", text->red_flags);
+  ik_field_reader_read_lines (reader, object, "references", text->references);
 }
 
 static gboolean
@@ -538,34 +300,32 @@ pack_has_rubric (const IkPack *pack,
 }
 
 static void
-check_references (Reader           *reader,
+check_references (IkFieldReader    *reader,
                   const IkPack     *pack,
                   const IkQuestion *question)
 {
   if (question->competency_id != NULL && !pack_has_competency (pack, question->competency_id))
-    fail (reader, _("“%s” names none of the pack's own"), "competency");
+    ik_field_reader_fail (reader, _("“%s” names none of the pack's own"), "competency");
   if (question->rubric_id != NULL && !pack_has_rubric (pack, question->rubric_id))
-    fail (reader, _("“%s” names none of the pack's own"), "rubric");
-  if (!g_hash_table_add (reader->ids, question->id))
-    fail (reader, _("another question has the same id"));
+    ik_field_reader_fail (reader, _("“%s” names none of the pack's own"), "rubric");
 }
 
 static void
-read_question (Reader     *reader,
-               JsonObject *object,
-               IkPack     *pack,
-               IkQuestion *question)
+read_question (IkFieldReader *reader,
+               JsonObject    *object,
+               IkPack        *pack,
+               IkQuestion    *question)
 {
-  read_id (reader, object, "id", &question->id);
+  ik_field_reader_read_id (reader, object, "id", &question->id);
   read_kind_and_state (reader, object, question);
-  read_required_line (reader, object, "prompt", &question->candidate.prompt);
-  read_text (reader, object, "details", &question->candidate.details);
-  read_lines (reader, object, "sub_questions", question->candidate.sub_questions);
-  read_line (reader, object, "level", &question->level);
-  question->minutes = (guint) read_number (reader, object, "minutes", 0, MAX_MINUTES);
-  read_lines (reader, object, "tags", question->tags);
-  read_id (reader, object, "competency", &question->competency_id);
-  read_id (reader, object, "rubric", &question->rubric_id);
+  ik_field_reader_read_required_line (reader, object, "prompt", &question->candidate.prompt);
+  ik_field_reader_read_text (reader, object, "details", &question->candidate.details);
+  ik_field_reader_read_lines (reader, object, "sub_questions", question->candidate.sub_questions);
+  ik_field_reader_read_line (reader, object, "level", &question->level);
+  question->minutes = (guint) ik_field_reader_read_number (reader, object, "minutes", 0, MAX_MINUTES);
+  ik_field_reader_read_lines (reader, object, "tags", question->tags);
+  ik_field_reader_read_id (reader, object, "competency", &question->competency_id);
+  ik_field_reader_read_id (reader, object, "rubric", &question->rubric_id);
   read_interviewer_text (reader, object, &question->interviewer);
   read_attachments (reader, object, question);
   read_sources (reader, object, question);
@@ -573,22 +333,22 @@ read_question (Reader     *reader,
 }
 
 static void
-read_questions (Reader     *reader,
-                JsonObject *object,
-                IkPack     *pack,
-                IkSection  *section)
+read_questions (IkFieldReader *reader,
+                JsonObject    *object,
+                IkPack        *pack,
+                IkSection     *section)
 {
-  JsonArray *array = find_array (reader, object, "questions");
+  JsonArray *array = ik_field_reader_find_array (reader, object, "questions");
 
   reader->section = section->title;
 
-  for (guint i = 0; i < count_elements (array) && reader->error == NULL; i++)
+  for (guint i = 0; i < ik_field_reader_count (array) && reader->error == NULL; i++)
     {
       IkQuestion *question;
       JsonObject *element;
 
       reader->number = i + 1;
-      element = get_object (reader, array, i, "questions");
+      element = ik_field_reader_get_object (reader, array, i, "questions");
       if (element == NULL)
         return;
 
@@ -602,41 +362,67 @@ read_questions (Reader     *reader,
 }
 
 static void
-read_sections (Reader     *reader,
-               JsonObject *object,
-               IkPack     *pack)
+read_sections (IkFieldReader *reader,
+               JsonObject    *object,
+               IkPack        *pack)
 {
-  JsonArray *array = find_array (reader, object, "sections");
+  JsonArray *array = ik_field_reader_find_array (reader, object, "sections");
 
   reader->list = NULL;
   reader->number = 0;
 
-  for (guint i = 0; i < count_elements (array); i++)
+  for (guint i = 0; i < ik_field_reader_count (array); i++)
     {
       IkSection *section;
-      JsonObject *element = get_object (reader, array, i, "sections");
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "sections");
 
       if (element == NULL)
         return;
 
       section = ik_section_new ("");
       g_ptr_array_add (pack->sections, section);
-      read_line (reader, element, "title", &section->title);
-      read_text (reader, element, "introduction", &section->introduction);
+      ik_field_reader_read_line (reader, element, "title", &section->title);
+      ik_field_reader_read_text (reader, element, "introduction", &section->introduction);
       read_questions (reader, element, pack, section);
     }
 }
 
+/* One id twice would be one question where two are meant. */
 static void
-read_left_over (Reader     *reader,
-                JsonObject *object,
-                IkPack     *pack)
+check_ids (IkFieldReader *reader,
+           const IkPack  *pack)
 {
-  JsonArray *array = find_array (reader, object, "left_over");
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < count_elements (array); i++)
+  for (guint i = 0; i < pack->sections->len; i++)
     {
-      JsonObject *element = get_object (reader, array, i, "left_over");
+      const IkSection *section = pack->sections->pdata[i];
+
+      reader->section = section->title;
+      for (guint j = 0; j < section->questions->len; j++)
+        {
+          const IkQuestion *question = section->questions->pdata[j];
+
+          reader->number = j + 1;
+          if (!g_hash_table_add (ids, question->id))
+            ik_field_reader_fail (reader, _("another question has the same id"));
+        }
+    }
+
+  reader->section = NULL;
+  reader->number = 0;
+}
+
+static void
+read_left_over (IkFieldReader *reader,
+                JsonObject    *object,
+                IkPack        *pack)
+{
+  JsonArray *array = ik_field_reader_find_array (reader, object, "left_over");
+
+  for (guint i = 0; i < ik_field_reader_count (array); i++)
+    {
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "left_over");
       IkLeftOver *rest;
       guint first = 0;
       guint last = 0;
@@ -647,8 +433,8 @@ read_left_over (Reader     *reader,
 
       rest = ik_left_over_new (first, last, "", "");
       g_ptr_array_add (pack->left_over, rest);
-      read_text (reader, element, "text", &rest->text);
-      read_text (reader, element, "reason", &rest->reason);
+      ik_field_reader_read_text (reader, element, "text", &rest->text);
+      ik_field_reader_read_text (reader, element, "reason", &rest->reason);
     }
 }
 
@@ -656,9 +442,9 @@ static gboolean
 check_format (JsonObject  *object,
               GError     **error)
 {
-  Reader reader = { NULL };
-  gboolean is_pack = g_str_equal (peek_text (&reader, object, "format"), IK_PACK_FORMAT);
-  gint64 version = read_number (&reader, object, "version", G_MININT64, G_MAXINT64);
+  IkFieldReader reader = { NULL };
+  gboolean is_pack = g_str_equal (ik_field_reader_peek_text (&reader, object, "format"), IK_PACK_FORMAT);
+  gint64 version = ik_field_reader_read_number (&reader, object, "version", G_MININT64, G_MAXINT64);
 
   g_clear_error (&reader.error);
 
@@ -689,8 +475,7 @@ ik_pack_from_json (JsonNode  *node,
                    GError   **error)
 {
   g_autoptr(IkPack) pack = NULL;
-  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Reader reader = { .ids = ids };
+  IkFieldReader reader = { NULL };
   JsonObject *object;
 
   g_return_val_if_fail (node != NULL, NULL);
@@ -707,16 +492,17 @@ ik_pack_from_json (JsonNode  *node,
     return NULL;
 
   pack = ik_pack_new ("");
-  read_id (&reader, object, "id", &pack->id);
-  read_required_line (&reader, object, "title", &pack->title);
-  read_text (&reader, object, "description", &pack->description);
-  read_line (&reader, object, "language", &pack->language);
-  read_line (&reader, object, "source", &pack->source);
-  read_line (&reader, object, "author", &pack->author);
-  read_line (&reader, object, "licence", &pack->licence);
+  ik_field_reader_read_id (&reader, object, "id", &pack->id);
+  ik_field_reader_read_required_line (&reader, object, "title", &pack->title);
+  ik_field_reader_read_text (&reader, object, "description", &pack->description);
+  ik_field_reader_read_line (&reader, object, "language", &pack->language);
+  ik_field_reader_read_line (&reader, object, "source", &pack->source);
+  ik_field_reader_read_line (&reader, object, "author", &pack->author);
+  ik_field_reader_read_line (&reader, object, "licence", &pack->licence);
   read_competencies (&reader, object, pack);
   read_rubrics (&reader, object, pack);
   read_sections (&reader, object, pack);
+  check_ids (&reader, pack);
   read_left_over (&reader, object, pack);
 
   if (reader.error == NULL)
