@@ -255,6 +255,26 @@ is_loaded (gpointer data)
   return gtk_widget_get_mapped (area) && text[0] != '\0';
 }
 
+static gboolean
+has_focus_in_list (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *page = find (GTK_WIDGET (fixture->window), IK_TYPE_PACK_PAGE);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, find_list (page));
+}
+
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_test_summary ("A pack that is opened has the focus in its list, not on a button that deletes");
+
+  add_starter_pack (fixture);
+  wait_for (has_focus_in_list, fixture);
+}
+
 static void
 test_edit (Fixture       *fixture,
            gconstpointer  data)
@@ -476,6 +496,7 @@ main (int    argc,
   g_test_add_func ("/widgets/budget-bar/words", test_budget);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
   g_test_add ("/widgets/window/starter-pack", Fixture, NULL, set_up, test_starter_pack, tear_down);
+  g_test_add ("/widgets/window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/widgets/window/edit", Fixture, NULL, set_up, test_edit, tear_down);
   g_test_add ("/widgets/window/set", Fixture, NULL, set_up, test_set, tear_down);
   g_test_add ("/widgets/window/import", Fixture, NULL, set_up, test_import, tear_down);

@@ -42,6 +42,7 @@ struct _IkPackPage
   char               *title;     /* owned, nullable until loaded */
   char               *wanted_id; /* owned, nullable; question to show once loaded */
   gboolean            is_new;    /* @wanted_id was added just now */
+  gboolean            wants_focus; /* the pack was opened just now */
   gboolean            is_filling;
 };
 
@@ -256,8 +257,9 @@ restore_selection (IkPackPage *self)
     show_selected (self, was_wanted);
   if (was_wanted)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (was_wanted && !self->is_new)
+  if (self->wants_focus && !self->is_new)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  self->wants_focus = FALSE;
   if (was_wanted && self->is_new)
     ik_question_editor_focus_prompt (self->editor);
   g_clear_pointer (&self->wanted_id, g_free);
@@ -296,13 +298,15 @@ loaded_cb (GObject      *source,
   self->is_filling = TRUE;
   ik_question_item_update_store (self->items, g_steal_pointer (&loaded->questions));
   self->is_filling = FALSE;
-  restore_selection (self);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
     gtk_stack_set_visible_child_name (self->stack, "questions");
   else
     gtk_stack_set_visible_child_name (self->stack,
                                       loaded->n_questions > 0 ? "no-hits" : "empty");
+
+  /* Last: a list out of view takes no focus. */
+  restore_selection (self);
 }
 
 static void
@@ -706,6 +710,7 @@ ik_pack_page_show (IkPackPage *self,
   g_free (self->wanted_id);
   self->wanted_id = g_strdup (question_id);
   self->is_new = FALSE;
+  self->wants_focus = TRUE;
 
   if (g_strcmp0 (self->pack_id, pack_id) != 0)
     {
