@@ -42,6 +42,7 @@ struct _IkPackPage
   char               *title;     /* owned, nullable until loaded */
   char               *wanted_id; /* owned, nullable; question to show once loaded */
   gboolean            is_new;    /* @wanted_id was added just now */
+  guint               focus_id;    /* idle source, 0 if none */
   gboolean            wants_focus; /* the pack was opened just now */
   gboolean            is_filling;
 };
@@ -229,6 +230,24 @@ activated_cb (IkPackPage *self,
   show_selected (self, TRUE);
 }
 
+/* A list makes its rows when it is laid out, and has none to focus before. */
+static gboolean
+focus_selected_cb (gpointer data)
+{
+  IkPackPage *self = data;
+
+  self->focus_id = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+        gtk_widget_grab_focus (row);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The question that was asked for, or the one that was shown, or the first. */
 static void
 restore_selection (IkPackPage *self)
@@ -257,8 +276,8 @@ restore_selection (IkPackPage *self)
     show_selected (self, was_wanted);
   if (was_wanted)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (self->wants_focus && !self->is_new)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (self->wants_focus && !self->is_new && self->focus_id == 0)
+    self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_selected_cb, self, NULL);
   self->wants_focus = FALSE;
   if (was_wanted && self->is_new)
     ik_question_editor_focus_prompt (self->editor);
@@ -610,6 +629,7 @@ ik_pack_page_dispose (GObject *object)
 {
   IkPackPage *self = IK_PACK_PAGE (object);
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
 
