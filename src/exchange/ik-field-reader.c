@@ -4,6 +4,7 @@
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static char *
 describe_place (IkFieldReader *reader)
@@ -204,7 +205,7 @@ ik_field_reader_read_number (IkFieldReader *reader,
   if (value >= lowest && value <= highest)
     return value;
 
-  ik_field_reader_fail (reader, _("“%s” is not between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT),
+  ik_field_reader_fail (reader, _("“%s” is not between %" PRId64 " and %" PRId64),
                         name, lowest, highest);
   return 0;
 }

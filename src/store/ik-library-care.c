@@ -5,6 +5,7 @@
 #include "ik-migration.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <glib/gstdio.h>
 
 /* Checking, backing up and restoring whole libraries. */
@@ -79,7 +80,7 @@ check_references (IkDatabase  *database,
 
   while (ik_statement_next (check))
     g_ptr_array_add (problems,
-                     g_strdup_printf (_("Row %" G_GINT64_FORMAT " of table “%s” refers to a "
+                     g_strdup_printf (_("Row %" PRId64 " of table “%s” refers to a "
                                         "record in “%s” that is not there"),
                                       ik_statement_get_int64 (check, 1),
                                       ik_statement_get_text (check, 0),
