@@ -1,5 +1,6 @@
 #include "ik-import.h"
 
+#include "ik-pack-json.h"
 #include "ik-pack-store.h"
 #include "ik-question-list.h"
 #include "ik-question-store.h"
@@ -9,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
-/* Questions stored in one transaction, some 10 ms: a note that is being typed
+/* Questions stored in one transaction, 5 to 10 ms: a note that is being typed
  * waits for no longer. */
-#define QUESTIONS_PER_STEP 50
+#define QUESTIONS_PER_STEP 25
 
 /* An import on its way into the library. What it needs to know is read first;
  * what it stores is then decided without the library. */
@@ -24,6 +25,8 @@ typedef struct
   GPtrArray         *updates;    /* (owned) (element-type IkQuestion): what changes in place */
   char              *home_id;    /* (owned) (nullable): the pack of the first duplicate */
   gboolean           is_known;   /* whether the library has the pack */
+  GHashTable        *unchanged;  /* (owned) (nullable) (element-type utf8): questions of a known
+                                  * pack that are as they were */
   GHashTable        *known;      /* (owned) (element-type utf8 IkQuestionSummary): by id and by
                                   * normalised prompt */
   GPtrArray         *summaries;  /* (owned) (nullable) (element-type IkQuestionSummary) */
@@ -43,6 +46,7 @@ import_clear (Import *self)
   g_clear_pointer (&self->pack, ik_pack_free);
   g_clear_pointer (&self->updates, g_ptr_array_unref);
   g_clear_pointer (&self->home_id, g_free);
+  g_clear_pointer (&self->unchanged, g_hash_table_unref);
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->summaries, g_ptr_array_unref);
 }
@@ -328,6 +332,93 @@ settle_ids (IkPack      *pack,
   return TRUE;
 }
 
+/* A newer state of a pack changes a few questions: the others need not be
+ * written, so that the one transaction stays short. */
+
+typedef void (*VisitFunc) (JsonNode   *question,
+                           const char *id,
+                           gpointer    data);
+
+static void
+visit_questions (const IkPack *pack,
+                 VisitFunc     visit,
+                 gpointer      data)
+{
+  g_autoptr(JsonNode) node = ik_pack_to_json (pack, FALSE);
+  JsonArray *sections = json_object_get_array_member (json_node_get_object (node), "sections");
+
+  for (guint i = 0; i < json_array_get_length (sections); i++)
+    {
+      JsonObject *section = json_array_get_object_element (sections, i);
+      JsonArray *questions = json_object_get_array_member (section, "questions");
+
+      for (guint j = 0; j < json_array_get_length (questions); j++)
+        {
+          JsonNode *question = json_array_get_element (questions, j);
+
+          visit (question, json_object_get_string_member (json_node_get_object (question), "id"),
+                 data);
+        }
+    }
+}
+
+static void
+keep_question_cb (JsonNode   *question,
+                  const char *id,
+                  gpointer    stored)
+{
+  g_hash_table_insert (stored, g_strdup (id), json_node_copy (question));
+}
+
+typedef struct
+{
+  GHashTable *stored;    /* (element-type utf8 JsonNode) */
+  GHashTable *unchanged; /* (element-type utf8) */
+} Comparison;
+
+static void
+compare_question_cb (JsonNode   *question,
+                     const char *id,
+                     gpointer    data)
+{
+  Comparison *comparison = data;
+  JsonNode *stored = g_hash_table_lookup (comparison->stored, id);
+
+  if (stored != NULL && json_node_equal (stored, question))
+    g_hash_table_add (comparison->unchanged, g_strdup (id));
+}
+
+static gboolean
+find_unchanged (Import      *self,
+                IkDatabase  *database,
+                GError     **error)
+{
+  g_autoptr(GHashTable) stored =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_node_unref);
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(IkPack) pack = ik_pack_store_load (database, self->pack->id, &local_error);
+  Comparison comparison;
+
+  self->unchanged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  /* A removed pack is not loaded; all of it is written again then. */
+  if (g_error_matches (local_error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+
+  if (pack == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  comparison.stored = stored;
+  comparison.unchanged = self->unchanged;
+  visit_questions (pack, keep_question_cb, stored);
+  visit_questions (self->pack, compare_question_cb, &comparison);
+
+  return TRUE;
+}
+
 /* Decides what becomes of each part of the draft. */
 static gboolean
 plan_cb (IkDatabase    *database,
@@ -343,7 +434,7 @@ plan_cb (IkDatabase    *database,
   if (self->policy == IK_DUPLICATE_DEFAULT && self->is_known)
     self->policy = IK_DUPLICATE_UPDATE;
   if (self->policy == IK_DUPLICATE_UPDATE && self->is_known)
-    return TRUE;
+    return find_unchanged (self, database, error);
 
   if (!load_known (self, database, error))
     return FALSE;
@@ -369,7 +460,7 @@ update_pack_cb (IkDatabase    *database,
 {
   Import *self = data;
 
-  return ik_pack_store_update (database, self->pack, error);
+  return ik_pack_store_update (database, self->pack, self->unchanged, error);
 }
 
 static gboolean
@@ -637,7 +728,7 @@ store_nothing_new (Import        *self,
  *
  * A new pack goes in small transactions, so that a note that is being typed
  * does not wait. A pack that the library has is brought up to date in one, as
- * nobody may see half of it: about 0.3 ms a question.
+ * nobody may see half of it: about 0.3 ms for each question that changed.
  *
  * Returns: (transfer full): id of the pack that holds the draft now; where all
  *   of it was in the bank before, of the pack that holds the first question

@@ -610,29 +610,60 @@ is_in_pack (IkDatabase  *database,
 static gboolean
 update_question (IkDatabase        *database,
                  const IkQuestion  *question,
+                 gboolean           is_changed,
                  const char        *section_id,
-                 guint              position,
                  GError           **error)
 {
   gboolean is_known;
-  gboolean is_here;
 
   if (!ik_question_store_has (database, question->id, &is_known, error))
     return FALSE;
 
   if (!is_known)
-    return ik_question_store_insert (database, question, section_id, position, error);
+    return ik_question_store_insert (database, question, section_id, 0, error);
 
-  if (!ik_question_store_update (database, question, error) ||
-      !is_in_pack (database, question->id, section_id, &is_here, error))
+  return !is_changed || ik_question_store_update (database, question, error);
+}
+
+static gboolean
+place_question (IkDatabase  *database,
+                const char  *id,
+                const char  *section_id,
+                guint        position,
+                GError     **error)
+{
+  gboolean is_here;
+
+  if (!is_in_pack (database, id, section_id, &is_here, error))
     return FALSE;
 
-  return !is_here || ik_question_store_move (database, question->id, section_id, position, error);
+  return !is_here || ik_question_store_move (database, id, section_id, position, error);
+}
+
+static gboolean
+update_questions (IkDatabase       *database,
+                  const IkSection  *section,
+                  const char       *section_id,
+                  GHashTable       *unchanged,
+                  GError          **error)
+{
+  for (guint i = 0; i < section->questions->len; i++)
+    {
+      const IkQuestion *question = section->questions->pdata[i];
+      gboolean is_changed = !g_hash_table_contains (unchanged, question->id);
+
+      if (!update_question (database, question, is_changed, section_id, error) ||
+          !place_question (database, question->id, section_id, i, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
 update_sections (IkDatabase    *database,
                  const IkPack  *pack,
+                 GHashTable    *unchanged,
                  GError       **error)
 {
   for (guint i = 0; i < pack->sections->len; i++)
@@ -641,14 +672,9 @@ update_sections (IkDatabase    *database,
       g_autofree char *id = ik_pack_store_ensure_section (database, pack->id, section->title,
                                                           error);
 
-      if (id == NULL || !update_section (database, section, id, i, error))
+      if (id == NULL || !update_section (database, section, id, i, error) ||
+          !update_questions (database, section, id, unchanged, error))
         return FALSE;
-
-      for (guint j = 0; j < section->questions->len; j++)
-        {
-          if (!update_question (database, section->questions->pdata[j], id, j, error))
-            return FALSE;
-        }
     }
 
   return TRUE;
@@ -658,6 +684,8 @@ update_sections (IkDatabase    *database,
  * ik_pack_store_update:
  * @database: the writer
  * @pack: a newer state of a pack that is in the library
+ * @unchanged: (element-type utf8): set of the ids of its questions that the
+ *   library has as they are
  * @error: return location
  *
  * Brings a pack up to date: questions are changed by id and new ones added;
@@ -669,11 +697,12 @@ update_sections (IkDatabase    *database,
 gboolean
 ik_pack_store_update (IkDatabase    *database,
                       const IkPack  *pack,
+                      GHashTable    *unchanged,
                       GError       **error)
 {
   return update_row (database, pack, error) &&
          save_scales (database, pack, error) &&
-         update_sections (database, pack, error);
+         update_sections (database, pack, unchanged, error);
 }
 
 static gboolean

@@ -29,6 +29,7 @@ GPtrArray *ik_pack_store_list           (IkDatabase    *database,
                                          GError       **error);
 gboolean   ik_pack_store_update         (IkDatabase    *database,
                                          const IkPack  *pack,
+                                         GHashTable    *unchanged,
                                          GError       **error);
 gboolean   ik_pack_store_add_missing    (IkDatabase    *database,
                                          const IkPack  *pack,

@@ -219,23 +219,47 @@ ik_question_list_load (IkDatabase              *database,
   return ik_statement_finish (list, error) ? g_steal_pointer (&questions) : NULL;
 }
 
-/* Only of what is shown, and so not in the query that ranks. */
-static gboolean
-load_snippet (IkDatabase   *database,
-              const char   *match,
-              IkSearchHit  *hit,
-              GError      **error)
+static void
+append_id_cb (gpointer hit,
+              gpointer ids)
 {
-  g_autoptr(IkStatement) find =
-    ik_database_prepare (database, "SELECT snippet (question_fts, -1, char (2), char (3), '…',"
-                         " " SNIPPET_WORDS ") FROM question_fts WHERE question_fts MATCH ?1"
-                         " AND rowid = (SELECT seq FROM question WHERE id = ?2)");
+  g_ptr_array_add (ids, ((IkSearchHit *) hit)->id);
+}
 
-  ik_statement_bind_text (find, 1, match);
-  ik_statement_bind_text (find, 2, hit->id);
-  hit->snippet = ik_statement_next (find) ? ik_statement_dup_text (find, 0) : g_strdup ("");
+/* Only of what is shown, and so not in the query that ranks. The plus keeps
+ * SQLite from looking up one row after the other, each time with the whole
+ * query. */
+static gboolean
+load_snippets (IkDatabase  *database,
+               const char  *match,
+               GPtrArray   *hits,
+               GError     **error)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(GHashTable) snippets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(IkStatement) list =
+    ik_database_prepare (database, "SELECT (SELECT id FROM question WHERE seq = question_fts.rowid),"
+                         " snippet (question_fts, -1, char (2), char (3), '…', " SNIPPET_WORDS ")"
+                         " FROM question_fts WHERE question_fts MATCH ?1"
+                         " AND +rowid IN (SELECT seq FROM question"
+                         " WHERE id IN (SELECT value FROM json_each (?2)))");
 
-  return ik_statement_finish (find, error);
+  g_ptr_array_foreach (hits, append_id_cb, ids);
+  g_ptr_array_add (ids, NULL);
+  ik_statement_bind_text (list, 1, match);
+  ik_statement_bind_texts (list, 2, (const char *const *) ids->pdata);
+  while (ik_statement_next (list))
+    g_hash_table_insert (snippets, ik_statement_dup_text (list, 0), ik_statement_dup_text (list, 1));
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      IkSearchHit *hit = hits->pdata[i];
+      const char *snippet = g_hash_table_lookup (snippets, hit->id);
+
+      hit->snippet = g_strdup (snippet != NULL ? snippet : "");
+    }
+
+  return ik_statement_finish (list, error);
 }
 
 static IkSearchHit *
@@ -281,15 +305,9 @@ ik_question_list_search (IkDatabase  *database,
     return NULL;
 
   for (guint i = 0; i < questions->len; i++)
-    {
-      IkSearchHit *hit = hit_new (questions->pdata[i]);
+    g_ptr_array_add (hits, hit_new (questions->pdata[i]));
 
-      g_ptr_array_add (hits, hit);
-      if (!load_snippet (database, match, hit, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&hits);
+  return load_snippets (database, match, hits, error) ? g_steal_pointer (&hits) : NULL;
 }
 
 /**
