@@ -89,7 +89,15 @@ find_title_block (const IkBlockList *list,
   return best;
 }
 
-/* A title that isn't the section of the first question is no section. */
+static void
+release_role (IkRole *role)
+{
+  if (*role == IK_ROLE_SECTION || *role == IK_ROLE_INTRODUCTION)
+    *role = IK_ROLE_NO_QUESTION;
+}
+
+/* A title that isn't the section of the first question is no section, nor is
+ * what stands above the title: a site's banner, an advert. */
 static void
 release_section (IkRole *roles,
                  guint   title,
@@ -97,16 +105,16 @@ release_section (IkRole *roles,
 {
   guint next = title + 1;
 
+  for (guint i = 0; i < title; i++)
+    release_role (&roles[i]);
+
   while (next < end && roles[next] != IK_ROLE_SECTION)
     next++;
   if (roles[title] == IK_ROLE_SECTION && next == end)
     return;
   roles[title] = IK_ROLE_TITLE;
   for (guint i = title + 1; i < next; i++)
-    {
-      if (roles[i] == IK_ROLE_INTRODUCTION)
-        roles[i] = IK_ROLE_NO_QUESTION;
-    }
+    release_role (&roles[i]);
 }
 
 static void

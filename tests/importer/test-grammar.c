@@ -72,6 +72,12 @@ static const Case cases[] = {
   { "numbered-titles-and-bullets",
     "Kitchen\n1. Tea\n• Why tea?\n• Which tea?\n2. Pots\n• How many?\n",
     "Tea|Why tea?|-|-|0|0|0\nTea|Which tea?|-|-|0|0|0\nPots|How many?|-|-|0|0|0\n" },
+  { "banner-above-the-title",
+    "FREE TEA EVERY DAY!\n\nNews from our kitchen\n\nInterview questions about tea\n\n"
+    "All that a tea house asks of the people who come to work in it, with answers.\n\n"
+    "1\nWhy tea?\nReference answer\nWarm.\n2\nWhich pot?\nReference answer\nBlue.\n"
+    "3\nHow hot?\nReference answer\nHot.\n",
+    "|Why tea?|-|a|0|0|0\n|Which pot?|-|a|0|0|0\n|How hot?|-|a|0|0|0\n" },
   { "lone-numbers-and-an-advert",
     "1\nWhy tea?\nReference answer\nWarm.\n2\nWhich pot?\nReference answer\nBlue.\n"
     "Great Offers\n\nBuy our tea.\n\n1 100% tea\n3\nHow hot?\nReference answer\nHot.\n"
