@@ -1,7 +1,9 @@
 #include "ik-recording.h"
 
+#include "ik-changeset.h"
 #include "ik-database-private.h"
 #include "ik-question-index.h"
+#include "ik-undo-trail.h"
 
 #include <glib/gi18n.h>
 
@@ -116,52 +118,28 @@ invert (GBytes  *changeset,
   return code;
 }
 
-/* The key of a row stands in the old values, or in the new ones of an insert. */
+/* The questions that a changeset touches, for the full-text index. */
 static int
-add_question_row (sqlite3_changeset_iter *iter,
-                  int                     operation,
-                  GArray                 *rows)
+add_question_row_cb (sqlite3_changeset_iter *iter,
+                     const char             *table,
+                     int                     operation,
+                     gpointer                data)
 {
+  GArray *rows = data;
   sqlite3_value *key = NULL;
   gint64 row;
-  int code = operation == SQLITE_INSERT ? sqlite3changeset_new (iter, 0, &key)
-                                        : sqlite3changeset_old (iter, 0, &key);
+  int code;
 
+  if (!g_str_equal (table, "question"))
+    return SQLITE_OK;
+
+  code = ik_changeset_get_key (iter, operation, &key);
   if (code != SQLITE_OK)
     return code;
 
   row = sqlite3_value_int64 (key);
   g_array_append_val (rows, row);
   return SQLITE_OK;
-}
-
-/* The questions that a changeset touches, for the full-text index. */
-static int
-find_question_rows (GBytes *changeset,
-                    GArray *rows)
-{
-  sqlite3_changeset_iter *iter = NULL;
-  int code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset),
-                                     (void *) g_bytes_get_data (changeset, NULL));
-
-  while (code == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    {
-      const char *table;
-      int n_columns;
-      int operation;
-
-      code = sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
-      if (code == SQLITE_OK && g_str_equal (table, "question"))
-        code = add_question_row (iter, operation, rows);
-    }
-
-  if (code != SQLITE_OK)
-    {
-      sqlite3changeset_finalize (iter);
-      return code;
-    }
-
-  return sqlite3changeset_finalize (iter);
 }
 
 static gboolean
@@ -210,7 +188,7 @@ apply_with_index (IkDatabase  *database,
                   GError     **error)
 {
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  int code = find_question_rows (changeset, rows);
+  int code = ik_changeset_foreach (changeset, add_question_row_cb, rows);
 
   if (code != SQLITE_OK)
     return ik_database_set_error (database, code, error);
@@ -229,7 +207,9 @@ apply_in_transaction (IkDatabase  *database,
   if (!ik_database_begin (database, IK_DATABASE_WRITER, NULL, error))
     return FALSE;
 
-  if (apply_with_index (database, changeset, error))
+  if (ik_undo_trail_check (database, changeset, error) &&
+      apply_with_index (database, changeset, error) &&
+      ik_undo_trail_write (database, changeset, error))
     return ik_database_commit (database, error);
 
   ik_database_roll_back (database);
@@ -243,7 +223,8 @@ apply_in_transaction (IkDatabase  *database,
  * @inverted: whether to take it back rather than to do it again
  * @error: return location
  *
- * Applies a changeset wholly or not at all, in a transaction of its own.
+ * Applies a changeset wholly or not at all, in a transaction of its own, and
+ * appends to the logs of interviews what became of their ratings.
  *
  * A changeset lists the rows that a deletion took along, so foreign keys would
  * take them along a second time and the changeset would not find them: they
@@ -251,7 +232,7 @@ apply_in_transaction (IkDatabase  *database,
  * Linear in the rows that refer to others.
  *
  * Returns: whether it was applied; #IK_STORE_ERROR_CONFLICT if a record was
- *   changed since
+ *   changed, or an interview handed in, since
  */
 gboolean
 ik_recording_apply (IkDatabase  *database,

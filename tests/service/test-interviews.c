@@ -505,6 +505,103 @@ test_events (IkTestLibrary *test,
     g_assert_cmpstr (((IkInterviewEvent *) events->pdata[i])->kind, ==, expected[i]);
 }
 
+/* The newest change that can be taken back. */
+static GBytes *
+get_last_changeset (IkTestLibrary *test)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (test->changesets->len, >, 0);
+
+  return test->changesets->pdata[test->changesets->len - 1];
+}
+
+/* The log is only ever appended to: an undo adds what stands then. */
+static void
+test_undo_appends_events (IkTestLibrary *test,
+                          gconstpointer  data)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *value;
+  } expected[] = {
+    { "outcome", "answered" }, { "rated", "3" }, { "recorded", "" },
+    { "outcome", "no_evidence" }, { "rated", "" },
+    { "outcome", "answered" }, { "rated", "3" },
+    { "outcome", "no_evidence" }, { "rated", "" },
+  };
+  g_autoptr(IkInterview) interview = plan_and_draft (test);
+  g_autoptr(GPtrArray) events = NULL;
+  g_autoptr(GError) error = NULL;
+  GBytes *changeset;
+
+  get_item (interview, 1)->outcome = IK_OUTCOME_NO_EVIDENCE;
+  get_item (interview, 1)->rating = IK_RATING_NONE;
+  g_assert_true (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  changeset = get_last_changeset (test);
+  g_assert_true (ik_library_apply (test->library, changeset, TRUE, NULL, &error));
+  g_assert_true (ik_library_apply (test->library, changeset, FALSE, NULL, &error));
+  g_assert_no_error (error);
+
+  events = ik_interviews_list_events (test->library, interview->id, NULL, &error);
+  g_assert_cmpuint (events->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < events->len; i++)
+    {
+      const IkInterviewEvent *event = events->pdata[i];
+
+      g_assert_cmpstr (event->kind, ==, expected[i].kind);
+      g_assert_cmpstr (event->value, ==, expected[i].value);
+    }
+}
+
+static void
+assert_undo_refused (IkTestLibrary *test,
+                     GBytes        *changeset)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (ik_library_apply (test->library, changeset, TRUE, NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "handed in"));
+}
+
+/* Handing in locks; what comes after a reopening goes to the change log, which
+ * an undo would pass by. */
+static void
+test_undo_stops_at_hand_in (IkTestLibrary *test,
+                            gconstpointer  data)
+{
+  g_autoptr(IkInterview) interview = plan_and_draft (test);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GBytes) rated = NULL;
+  g_autoptr(GBytes) removed_note = NULL;
+  g_autoptr(GError) error = NULL;
+
+  get_item (interview, 1)->rating = 2;
+  g_assert_true (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  rated = g_bytes_ref (get_last_changeset (test));
+
+  g_ptr_array_set_size (get_item (interview, 1)->notes, 0);
+  g_assert_true (ik_interviews_save_review (test->library, interview, "Note", NULL, &error));
+  removed_note = g_bytes_ref (get_last_changeset (test));
+
+  interview->recommendation = IK_RECOMMENDATION_NO;
+  g_assert_true (ik_interviews_save_review (test->library, interview, "Recommend", NULL, &error));
+  g_assert_true (ik_interviews_hand_in (test->library, interview->id, NULL, &error));
+  before = ik_test_library_dump (test);
+  assert_undo_refused (test, rated);
+  assert_undo_refused (test, removed_note);
+  assert_undo_refused (test, get_last_changeset (test));
+  after = ik_test_library_dump (test);
+  g_assert_cmpstr (after, ==, before);
+
+  g_assert_true (ik_interviews_reopen (test->library, interview->id, "A slip", NULL, &error));
+  assert_undo_refused (test, rated);
+  assert_undo_refused (test, removed_note);
+}
+
 #define ADD(name, func) \
   g_test_add ("/service/interviews/" name, IkTestLibrary, NULL, ik_test_library_set_up, func, \
               ik_test_library_tear_down)
@@ -525,6 +622,8 @@ main (int   argc,
   ADD ("record/all-or-nothing", test_record_all_or_nothing);
   ADD ("review", test_review);
   ADD ("review/refused", test_review_refused);
+  ADD ("review/undo-appends-events", test_undo_appends_events);
+  ADD ("review/undo-stops-at-hand-in", test_undo_stops_at_hand_in);
   ADD ("hand-in-and-reopen", test_hand_in_and_reopen);
   ADD ("events", test_events);
 

@@ -1,0 +1,247 @@
+#include "ik-undo-trail.h"
+
+#include "ik-changeset.h"
+#include "ik-database-private.h"
+#include "ik-interview-log-store.h"
+
+#include <glib/gi18n.h>
+
+/* What undo and redo owe the interviews: one that was handed in stays as it
+ * is, and the log of any other tells of ratings that were taken back. */
+
+static int
+add_key (sqlite3_value *value,
+         GPtrArray     *keys)
+{
+  g_ptr_array_add (keys, g_strdup ((const char *) sqlite3_value_text (value)));
+  return SQLITE_OK;
+}
+
+/* A row that is to be inserted is known by what it belongs to, the second
+ * column of all these tables but the first. */
+static int
+collect_keys_cb (sqlite3_changeset_iter *iter,
+                 const char             *table,
+                 int                     operation,
+                 gpointer                data)
+{
+  static const char *const tables[] = {
+    "interview", "interview_item", "indicator", "note", "competency_rating", NULL,
+  };
+  sqlite3_value *value = NULL;
+  int code;
+
+  if (!g_strv_contains (tables, table))
+    return SQLITE_OK;
+
+  code = ik_changeset_get_key (iter, operation, &value);
+  if (code == SQLITE_OK)
+    code = add_key (value, data);
+  if (code == SQLITE_OK && operation == SQLITE_INSERT)
+    code = sqlite3changeset_new (iter, 1, &value);
+  if (code == SQLITE_OK && operation == SQLITE_INSERT)
+    code = add_key (value, data);
+
+  return code;
+}
+
+static gboolean
+check_is_open (IkDatabase  *database,
+               const char  *key,
+               GError     **error)
+{
+  g_autoptr(IkStatement) find = NULL;
+  gboolean is_locked;
+
+  find = ik_database_prepare (database,
+                              "SELECT 1 FROM interview WHERE id = COALESCE ("
+                              "  (SELECT interview_id FROM interview_item WHERE id = ?1),"
+                              "  (SELECT interview_id FROM note WHERE id = ?1),"
+                              "  (SELECT interview_id FROM interview_item WHERE id ="
+                              "     (SELECT item_id FROM indicator WHERE id = ?1)),"
+                              "  ?1) "
+                              "AND (state = 'handed_in' OR"
+                              "     EXISTS (SELECT 1 FROM reopening WHERE interview_id = interview.id))");
+  ik_statement_bind_text (find, 1, key);
+  is_locked = ik_statement_next (find);
+
+  if (!ik_statement_finish (find, error))
+    return FALSE;
+  if (!is_locked)
+    return TRUE;
+
+  g_set_error_literal (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT,
+                       _("This can't be undone any more: the interview was handed in"));
+  return FALSE;
+}
+
+/**
+ * ik_undo_trail_check:
+ * @database: the writer
+ * @changeset: what is about to be applied
+ * @error: return location
+ *
+ * An interview that was handed in is locked, and after a reopening each of its
+ * changes goes to the change log, which an undo would pass by.
+ *
+ * Returns: whether no such interview is touched; #IK_STORE_ERROR_CONFLICT
+ *   otherwise
+ */
+gboolean
+ik_undo_trail_check (IkDatabase  *database,
+                     GBytes      *changeset,
+                     GError     **error)
+{
+  g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  int code = ik_changeset_foreach (changeset, collect_keys_cb, keys);
+
+  if (code != SQLITE_OK)
+    return ik_database_set_error (database, code, error);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      if (!check_is_open (database, keys->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The columns that go on the log, and as what. */
+static const struct
+{
+  const char *column;
+  const char *kind;
+} logged[] = {
+  { "outcome", "outcome" },
+  { "rating", "rated" },
+  { "not_assessed", "not_assessed" },
+};
+
+typedef struct
+{
+  int        columns[G_N_ELEMENTS (logged)];
+  gint64     now_us;
+  GPtrArray *events; /* element-type IkInterviewEvent */
+} Trail;
+
+/* Changesets know columns by their number only. */
+static gboolean
+find_columns (IkDatabase  *database,
+              Trail       *trail,
+              GError     **error)
+{
+  g_autoptr(IkStatement) find = NULL;
+
+  find = ik_database_prepare (database,
+                              "SELECT cid FROM pragma_table_info ('interview_item') WHERE name = ?1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (logged); i++)
+    {
+      ik_statement_bind_text (find, 1, logged[i].column);
+      trail->columns[i] = ik_statement_next (find) ? ik_statement_get_int (find, 0) : 0;
+      if (!ik_statement_finish (find, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static const char *
+get_event_value (const char    *column,
+                 sqlite3_value *value)
+{
+  if (g_str_equal (column, "not_assessed"))
+    return sqlite3_value_int (value) != 0 ? "true" : "false";
+
+  return (const char *) sqlite3_value_text (value);
+}
+
+static int
+collect_events_cb (sqlite3_changeset_iter *iter,
+                   const char             *table,
+                   int                     operation,
+                   gpointer                data)
+{
+  Trail *trail = data;
+  sqlite3_value *key = NULL;
+  int code;
+
+  if (operation != SQLITE_UPDATE || !g_str_equal (table, "interview_item"))
+    return SQLITE_OK;
+
+  code = ik_changeset_get_key (iter, operation, &key);
+
+  for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (logged); i++)
+    {
+      sqlite3_value *value = NULL;
+
+      /* NULL where the column stays as it is. */
+      code = sqlite3changeset_new (iter, trail->columns[i], &value);
+      if (code != SQLITE_OK || value == NULL)
+        continue;
+
+      g_ptr_array_add (trail->events,
+                       ik_interview_event_new (trail->now_us,
+                                               (const char *) sqlite3_value_text (key),
+                                               logged[i].kind,
+                                               get_event_value (logged[i].column, value)));
+    }
+
+  return code;
+}
+
+static gboolean
+add_event (IkDatabase              *database,
+           const IkInterviewEvent  *event,
+           GError                 **error)
+{
+  g_autoptr(IkStatement) find = NULL;
+  g_autofree char *interview_id = NULL;
+
+  find = ik_database_prepare (database, "SELECT interview_id FROM interview_item WHERE id = ?1");
+  ik_statement_bind_text (find, 1, event->item_id);
+  if (ik_statement_next (find))
+    interview_id = ik_statement_dup_text (find, 0);
+
+  return ik_statement_finish (find, error) &&
+         ik_interview_log_store_add_event (database, interview_id, event, error);
+}
+
+/**
+ * ik_undo_trail_write:
+ * @database: the writer
+ * @changeset: what was applied
+ * @error: return location
+ *
+ * Undoing a rating does not take its event back, it appends another one; so do
+ * outcomes, and doing them again.
+ *
+ * Returns: whether the log of the interviews tells what stands
+ */
+gboolean
+ik_undo_trail_write (IkDatabase  *database,
+                     GBytes      *changeset,
+                     GError     **error)
+{
+  g_autoptr(GPtrArray) events = NULL;
+  Trail trail = { .now_us = ik_database_now_us (database) };
+  int code;
+
+  if (!find_columns (database, &trail, error))
+    return FALSE;
+
+  events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
+  trail.events = events;
+  code = ik_changeset_foreach (changeset, collect_events_cb, &trail);
+  if (code != SQLITE_OK)
+    return ik_database_set_error (database, code, error);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      if (!add_event (database, events->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
