@@ -150,7 +150,11 @@ get_index (void)
   static gsize index = 0;
 
   if (g_once_init_enter (&index))
-    g_once_init_leave (&index, (gsize) build_index ());
+    {
+      gsize built = (gsize) build_index ();
+
+      g_once_init_leave (&index, built);
+    }
 
   return (GHashTable *) index;
 }

@@ -202,10 +202,11 @@ written_cb (GObject      *source,
             gpointer      user_data)
 {
   GAsyncReadyCallback callback = user_data;
+  GApplication *application = g_application_get_default ();
 
   callback (source, result, NULL);
-  if (g_application_get_default () != NULL)
-    g_application_release (g_application_get_default ());
+  if (application != NULL)
+    g_application_release (application);
 }
 
 void
