@@ -218,13 +218,14 @@ ik_page_write (IkPage              *self,
                GAsyncReadyCallback  callback)
 {
   IkPagePrivate *priv = ik_page_get_instance_private (self);
+  GApplication *application = g_application_get_default ();
 
   g_return_if_fail (IK_IS_PAGE (self));
   g_return_if_fail (priv->library != NULL);
   g_return_if_fail (callback != NULL);
 
-  if (g_application_get_default () != NULL)
-    g_application_hold (g_application_get_default ());
+  if (application != NULL)
+    g_application_hold (application);
   ik_job_run_async (self, priv->library, func, data, data_free, result_free,
                     NULL, written_cb, callback);
 }
