@@ -154,7 +154,7 @@ anonymise_in_library (IkDatabase    *database,
  * undo stack has to be cleared.
  *
  * Returns: whether it succeeded. If only the cleaning of the file failed, the
- *   person is removed and traces go with the next erasure
+ *   person is removed, and traces stay until the library is closed everywhere
  */
 gboolean
 ik_candidates_erase (IkLibrary     *library,

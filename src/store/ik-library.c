@@ -1,11 +1,7 @@
-#include "ik-library.h"
+#include "ik-library-private.h"
 
-#include "ik-backup.h"
-#include "ik-database-private.h"
 #include "ik-migration.h"
-#include "ik-pack-store.h"
 #include "ik-recording.h"
-#include "ik-worker.h"
 
 /**
  * IkLibrary:
@@ -17,25 +13,6 @@
  * Two programs can have the same library open: writes take turns, and
  * ik_library_poll() tells what the other one did.
  */
-struct _IkLibrary
-{
-  GObject parent_instance;
-
-  char       *path;
-  IkClock    *clock;
-
-  IkWorker   *writer_worker; /* NULL once closed, as the other three */
-  IkWorker   *reader_worker;
-  IkDatabase *writer;
-  IkDatabase *reader;
-
-  gint64      data_version;  /* writer's thread */
-  gboolean    recording;     /* atomic */
-
-  GMutex      mutex;
-  GSource    *changed_source; /* under mutex; coming "changed", at most one */
-  gboolean    closing;        /* under mutex; nothing goes to the writer on its own any more */
-};
 
 typedef enum
 {
@@ -261,61 +238,6 @@ do_write_cb (gpointer       data,
   return TRUE;
 }
 
-/* Purging, a step after the other, behind all that somebody waits for. */
-
-static void queue_purge (IkLibrary *self);
-
-static gboolean
-do_purge_cb (gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  IkLibrary *self = data;
-  g_autofree char *stale = NULL;
-  gboolean done;
-
-  stale = ik_pack_store_find_stale (self->writer, error);
-  if (stale == NULL)
-    return error == NULL || *error == NULL;
-
-  if (!ik_database_begin (self->writer, IK_DATABASE_WRITER, cancellable, error))
-    return FALSE;
-
-  if (!ik_pack_store_purge_step (self->writer, stale, &done, error))
-    {
-      ik_database_roll_back (self->writer);
-      return FALSE;
-    }
-
-  if (!ik_database_commit (self->writer, error))
-    return FALSE;
-
-  queue_purge (self);
-  return TRUE;
-}
-
-static void
-purge_done_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-
-  /* Whoever opened the library did not ask for it: the next start tries again. */
-  if (!ik_worker_call_finish (IK_WORKER (source), result, &error))
-    g_message ("Removed packs could not be purged: %s", error->message);
-}
-
-static void
-queue_purge (IkLibrary *self)
-{
-  g_mutex_lock (&self->mutex);
-  if (!self->closing)
-    ik_worker_call_async (self->writer_worker, IK_PRIORITY_BACKGROUND, do_purge_cb, self, NULL,
-                          NULL, purge_done_cb, NULL);
-  g_mutex_unlock (&self->mutex);
-}
-
 /* Opening */
 
 static gboolean
@@ -361,7 +283,7 @@ ik_library_open (const char    *path,
 
   self->writer_worker = ik_worker_new ();
   self->reader_worker = ik_worker_new ();
-  queue_purge (self);
+  ik_library_queue_purge (self);
 
   return g_steal_pointer (&self);
 }
@@ -758,41 +680,4 @@ ik_library_poll (IkLibrary *self)
 
   ik_worker_call_async (self->writer_worker, IK_PRIORITY_BACKGROUND, do_poll_cb, self, NULL,
                         NULL, NULL, NULL);
-}
-
-static gboolean
-do_scrub_cb (gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  IkLibrary *self = data;
-
-  return ik_database_run (self->writer,
-                          "INSERT INTO question_fts (question_fts) VALUES ('optimize');"
-                          "PRAGMA wal_checkpoint (TRUNCATE);", error);
-}
-
-/**
- * ik_library_scrub:
- * @self: a library
- * @cancellable: (nullable): cancels what did not start yet
- * @error: return location
- *
- * Makes sure that nothing of what was deleted is left in the file, in the
- * full-text index or in the journal. Deleting alone overwrites the rows, but
- * leaves words in the index and old pages in the journal. Linear in the size
- * of the index. Any thread but the main loop's and the library's own.
- *
- * Returns: whether all traces are gone
- */
-gboolean
-ik_library_scrub (IkLibrary     *self,
-                  GCancellable  *cancellable,
-                  GError       **error)
-{
-  g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->writer != NULL, FALSE);
-
-  return ik_worker_call (self->writer_worker, IK_PRIORITY_USER, do_scrub_cb, self,
-                         cancellable, error);
 }

@@ -251,18 +251,67 @@ remove_question_cb (IkDatabase    *database,
   return ik_question_store_remove (database, TEST_CACHE_ID, error);
 }
 
+/* Leaves a word in the index and in the journal that is in no record. */
 static void
-test_scrub (IkTestLibrary *test,
-            gconstpointer  data)
+leave_traces (IkTestLibrary *test)
 {
-  g_autoptr(GError) error = NULL;
-
   ik_test_library_fill (test);
   ik_test_library_run_sql (test, "UPDATE question SET prompt = 'Xylophone?' WHERE id = '"
                            TEST_CACHE_ID "';"
                            "INSERT INTO question_fts (question_fts) VALUES ('rebuild');");
   g_assert_true (ik_library_write (test->library, NULL, 0, remove_question_cb, NULL, NULL, NULL));
   g_assert_true (ik_test_library_holds_bytes (test, "ylophone"));
+}
+
+static void
+test_scrub (IkTestLibrary *test,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  leave_traces (test);
+  g_assert_true (ik_library_scrub (test->library, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (ik_test_library_holds_bytes (test, "ylophone"));
+}
+
+/* A second copy of the program is open, and idle. */
+static void
+test_scrub_beside_another_program (IkTestLibrary *test,
+                                   gconstpointer  data)
+{
+  g_autoptr(IkLibrary) other = NULL;
+  g_autoptr(GError) error = NULL;
+
+  leave_traces (test);
+  other = ik_library_open (test->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_roles (other), ==, 0);
+
+  g_assert_true (ik_library_scrub (test->library, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (ik_test_library_holds_bytes (test, "ylophone"));
+}
+
+/* While somebody reads the journal it can't be emptied, and that is said. */
+static void
+test_scrub_under_a_reader (IkTestLibrary *test,
+                           gconstpointer  data)
+{
+  sqlite3 *other = NULL;
+  g_autoptr(GError) error = NULL;
+
+  leave_traces (test);
+  g_assert_cmpint (sqlite3_open (test->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN; SELECT * FROM role", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+
+  g_assert_false (ik_library_scrub (test->library, NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, test->path));
+  g_clear_error (&error);
+
+  sqlite3_close (other);
   g_assert_true (ik_library_scrub (test->library, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (ik_test_library_holds_bytes (test, "ylophone"));
@@ -284,6 +333,8 @@ main (int   argc,
   ADD ("/store/library-care/check/sound", test_check_sound);
   ADD ("/store/library-care/check/finds", test_check_finds);
   ADD ("/store/library-care/scrub", test_scrub);
+  ADD ("/store/library-care/scrub-beside-another-program", test_scrub_beside_another_program);
+  ADD ("/store/library-care/scrub-under-a-reader", test_scrub_under_a_reader);
 
   return g_test_run ();
 }

@@ -1,0 +1,129 @@
+#include "ik-library-private.h"
+
+#include "ik-pack-store.h"
+
+#include <glib/gi18n.h>
+
+/* Getting rid of what was removed: of rows that are only marked, and of traces
+ * in the file. */
+
+/* Purging, a step after the other, behind all that somebody waits for. */
+
+static gboolean
+do_purge_cb (gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  IkLibrary *self = data;
+  g_autofree char *stale = NULL;
+  gboolean done;
+
+  stale = ik_pack_store_find_stale (self->writer, error);
+  if (stale == NULL)
+    return error == NULL || *error == NULL;
+
+  if (!ik_database_begin (self->writer, IK_DATABASE_WRITER, cancellable, error))
+    return FALSE;
+
+  if (!ik_pack_store_purge_step (self->writer, stale, &done, error))
+    {
+      ik_database_roll_back (self->writer);
+      return FALSE;
+    }
+
+  if (!ik_database_commit (self->writer, error))
+    return FALSE;
+
+  ik_library_queue_purge (self);
+  return TRUE;
+}
+
+static void
+purge_done_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  /* Whoever opened the library did not ask for it: the next start tries again. */
+  if (!ik_worker_call_finish (IK_WORKER (source), result, &error))
+    g_message ("Removed packs could not be purged: %s", error->message);
+}
+
+/**
+ * ik_library_queue_purge:
+ * @self: an open library
+ *
+ * Has the next step of purging removed packs done once nothing else is to be
+ * done; that step asks for the one after it. Any thread.
+ */
+void
+ik_library_queue_purge (IkLibrary *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (!self->closing)
+    ik_worker_call_async (self->writer_worker, IK_PRIORITY_BACKGROUND, do_purge_cb, self, NULL,
+                          NULL, purge_done_cb, NULL);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Scrubbing */
+
+/* PRAGMA wal_checkpoint would succeed where it did nothing. */
+static gboolean
+empty_journal (IkDatabase  *database,
+               GError     **error)
+{
+  int code = sqlite3_wal_checkpoint_v2 (database->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                                        NULL, NULL);
+  g_autofree char *name = NULL;
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  if ((code & 0xff) != SQLITE_BUSY && (code & 0xff) != SQLITE_LOCKED)
+    return ik_database_set_error (database, code, error);
+
+  name = g_filename_display_name (database->path);
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY,
+               _("What was removed still stands in the journal of the library “%s”: another "
+                 "program is reading it; close that program and the journal goes"), name);
+  return FALSE;
+}
+
+static gboolean
+do_scrub_cb (gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  IkLibrary *self = data;
+
+  return ik_database_run (self->writer,
+                          "INSERT INTO question_fts (question_fts) VALUES ('optimize')", error) &&
+         empty_journal (self->writer, error);
+}
+
+/**
+ * ik_library_scrub:
+ * @self: a library
+ * @cancellable: (nullable): cancels what did not start yet
+ * @error: return location
+ *
+ * Makes sure that nothing of what was deleted is left in the file, in the
+ * full-text index or in the journal. Deleting alone overwrites the rows, but
+ * leaves words in the index and old pages in the journal. Linear in the size
+ * of the index. Any thread but the main loop's and the library's own.
+ *
+ * Returns: whether all traces are gone; #IK_STORE_ERROR_BUSY where somebody
+ *   reads the journal for longer than a write waits
+ */
+gboolean
+ik_library_scrub (IkLibrary     *self,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (self->writer != NULL, FALSE);
+
+  return ik_worker_call (self->writer_worker, IK_PRIORITY_USER, do_scrub_cb, self,
+                         cancellable, error);
+}

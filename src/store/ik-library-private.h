@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ik-database-private.h"
+#include "ik-library.h"
+#include "ik-worker.h"
+
+G_BEGIN_DECLS
+
+struct _IkLibrary
+{
+  GObject parent_instance;
+
+  char       *path;
+  IkClock    *clock;
+
+  IkWorker   *writer_worker; /* NULL once closed, as the other three */
+  IkWorker   *reader_worker;
+  IkDatabase *writer;
+  IkDatabase *reader;
+
+  gint64      data_version;  /* writer's thread */
+  gboolean    recording;     /* atomic */
+
+  GMutex      mutex;
+  GSource    *changed_source; /* under mutex; coming "changed", at most one */
+  gboolean    closing;        /* under mutex; nothing goes to the writer on its own any more */
+};
+
+void ik_library_queue_purge (IkLibrary *self);
+
+G_END_DECLS
