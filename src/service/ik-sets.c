@@ -6,6 +6,11 @@
 
 #include <glib/gi18n.h>
 
+/* Calendars offer quarters of an hour; nobody is interviewed for longer than
+ * two hours at a stretch. */
+#define SLOT_STEP_MINUTES 15
+#define MAX_FIT_MINUTES 120
+
 /* Everything here blocks: call it off the main loop. */
 
 static gboolean
@@ -109,6 +114,14 @@ check_rubric (IkDatabase  *database,
          ik_set_store_has_rubric (database, rubric_id, error);
 }
 
+static guint
+get_fitting_slot (guint minutes)
+{
+  guint n_steps = (minutes + SLOT_STEP_MINUTES - 1) / SLOT_STEP_MINUTES;
+
+  return MIN (n_steps * SLOT_STEP_MINUTES, MAX_FIT_MINUTES);
+}
+
 typedef struct
 {
   const IkSetRequest *request;
@@ -134,8 +147,12 @@ create_in_library (IkDatabase    *database,
   if (!check_rubric (database, request->rubric_id, error) ||
       (from_packs && !add_packs (database, set, request, error)) ||
       !add_questions (database, set, request->question_ids, error) ||
-      !mark_optional (set, request->optional_ids, error) ||
-      !ik_set_store_save (database, set, error))
+      !mark_optional (set, request->optional_ids, error))
+    return FALSE;
+
+  if (request->fit_slot && set->slot_minutes == 0)
+    set->slot_minutes = get_fitting_slot (ik_question_set_get_planned_minutes (set));
+  if (!ik_set_store_save (database, set, error))
     return FALSE;
 
   create->set = g_steal_pointer (&set);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *   need not be asked
  * @rubric_id: (nullable): what questions without a rubric are rated by
  * @slot_minutes: length of the slot, 0 where not said; selects nothing
+ * @fit_slot: where @slot_minutes is 0, the slot becomes as long as all
+ *   questions take, in whole quarters of an hour, two hours at most
  *
  * What a new set shall hold, see ik_sets_create().
  */
@@ -31,6 +33,7 @@ typedef struct
   const char *const *optional_ids;
   const char        *rubric_id;
   guint              slot_minutes;
+  gboolean           fit_slot;
 } IkSetRequest;
 
 IkQuestionSet *ik_sets_create      (IkLibrary            *library,

@@ -108,6 +108,31 @@ test_details (IkTestLibrary *test,
 }
 
 static void
+test_fit_slot (IkTestLibrary *test,
+               gconstpointer  data)
+{
+  g_test_summary ("A slot that is to fit holds all questions, in quarters of an hour");
+
+  ik_test_library_fill (test);
+  for (guint i = 0; i < 3; i++)
+    {
+      /* One pack, the other one, and none. */
+      const char *pack_ids[] = { both_packs[i], NULL };
+      IkSetRequest request = { .title = "Fits", .pack_ids = pack_ids, .fit_slot = TRUE };
+      g_autoptr(IkQuestionSet) set = NULL;
+      g_autoptr(GError) error = NULL;
+      guint minutes;
+
+      set = ik_sets_create (test->library, &request, NULL, &error);
+      g_assert_no_error (error);
+      minutes = ik_question_set_get_planned_minutes (set);
+      g_assert_cmpuint (set->slot_minutes % 15, ==, 0);
+      g_assert_cmpuint (set->slot_minutes, >=, minutes);
+      g_assert_cmpuint (set->slot_minutes, <, minutes + 15);
+    }
+}
+
+static void
 test_refused (IkTestLibrary *test,
               gconstpointer  data)
 {
@@ -210,6 +235,7 @@ main (int   argc,
                   ik_test_library_tear_down);
     }
   ADD ("details", NULL, test_details);
+  ADD ("fit-slot", NULL, test_fit_slot);
   ADD ("refused", NULL, test_refused);
   ADD ("built-in-rubric", NULL, test_built_in_rubric);
   ADD ("duplicate-and-remove", NULL, test_duplicate_and_remove);

@@ -122,7 +122,7 @@ create_job (IkLibrary     *library,
   if (create->pack_id != NULL)
     {
       const char *pack_ids[] = { create->pack_id, NULL };
-      IkSetRequest request = { .title = create->title, .pack_ids = pack_ids };
+      IkSetRequest request = { .title = create->title, .pack_ids = pack_ids, .fit_slot = TRUE };
 
       set = ik_sets_create (library, &request, cancellable, error);
       return set != NULL ? g_strdup (set->id) : NULL;
