@@ -196,15 +196,36 @@ redo (GtkWidget  *widget,
     ik_undo_stack_redo_async (stack, NULL, redone_cb, g_object_ref (widget));
 }
 
+/* A label may hold what a person typed; an underscore in it is no mnemonic. */
+static void
+append_step (GMenu      *menu,
+             const char *verb,
+             const char *label, /* nullable */
+             const char *action_name)
+{
+  g_auto(GStrv) parts = g_strsplit (label != NULL ? label : "", "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+  /* Translators: Undo or Redo, and the name of a change, such as "Delete Question" */
+  g_autofree char *text = g_strdup_printf (C_("undo", "%s %s"), verb, escaped);
+
+  g_menu_append (menu, g_strchomp (text), action_name);
+}
+
 static void
 undo_stack_changed_cb (IkWindow    *self,
                        GParamSpec  *pspec,
                        IkUndoStack *stack)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 ik_undo_stack_get_undo_label (stack) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 ik_undo_stack_get_redo_label (stack) != NULL);
+  const char *undo_label = ik_undo_stack_get_undo_label (stack);
+  const char *redo_label = ik_undo_stack_get_redo_label (stack);
+  GMenu *menu = ik_window_get_undo_section (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo_label != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo_label != NULL);
+
+  g_menu_remove_all (menu);
+  append_step (menu, _("_Undo"), undo_label, "win.undo");
+  append_step (menu, _("_Redo"), redo_label, "win.redo");
 }
 
 /* Keeps the actions in step with the stack that the window got just now. */

@@ -18,6 +18,7 @@ void ik_window_continue_interview    (IkWindow       *self);
 /* ik-window.c */
 
 void ik_window_watch_undo_stack        (IkWindow       *self);
+GMenu *ik_window_get_undo_section      (IkWindow       *self);
 
 const char *ik_window_get_library_path (IkWindow     *self);
 void        ik_window_take_library     (IkWindow     *self,

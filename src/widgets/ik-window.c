@@ -7,6 +7,7 @@
 #include "ik-page-header.h"
 #include "ik-widgets.h"
 #include "ik-window-pages.h"
+#include "ik-window-state.h"
 
 /**
  * IkWindow:
@@ -27,6 +28,7 @@ struct _IkWindow
   GtkStack             *pages;
   AdwStatusPage        *status;
   GtkRevealer          *drop_hint;
+  GMenu                *undo_section;
 
   char                 *library_path; /* owned */
   IkLibrary            *library;      /* owned, nullable until it is open */
@@ -191,6 +193,15 @@ add_drop_target (IkWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* Each way to the end of the window comes past here. */
+static void
+ik_window_unmap (GtkWidget *widget)
+{
+  ik_window_state_save (GTK_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (ik_window_parent_class)->unmap (widget);
+}
+
 static void
 ik_window_dispose (GObject *object)
 {
@@ -221,6 +232,7 @@ ik_window_class_init (IkWindowClass *klass)
 
   object_class->dispose = ik_window_dispose;
   object_class->finalize = ik_window_finalize;
+  widget_class->unmap = ik_window_unmap;
 
   ik_widgets_init ();
   g_type_ensure (IK_TYPE_NAVIGATOR);
@@ -234,6 +246,7 @@ ik_window_class_init (IkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, IkWindow, status);
   gtk_widget_class_bind_template_child (widget_class, IkWindow, drop_hint);
+  gtk_widget_class_bind_template_child (widget_class, IkWindow, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
 
   ik_window_class_install_actions (widget_class);
@@ -274,6 +287,8 @@ ik_window_new (GtkApplication *application,
 
   self = g_object_new (IK_TYPE_WINDOW, "application", application, NULL);
   self->library_path = g_strdup (library_path);
+  /* Not while it is constructed: GTK sets "maximized" back at the end of it. */
+  ik_window_state_restore (GTK_WINDOW (self));
 
   return self;
 }
@@ -303,6 +318,15 @@ ik_window_get_undo_stack (IkWindow *self)
   g_return_val_if_fail (IK_IS_WINDOW (self), NULL);
 
   return self->undo_stack;
+}
+
+/* What the menu offers to undo and to redo. */
+GMenu *
+ik_window_get_undo_section (IkWindow *self)
+{
+  g_return_val_if_fail (IK_IS_WINDOW (self), NULL);
+
+  return self->undo_section;
 }
 
 const char *

@@ -66,16 +66,34 @@ is_open (gpointer data)
   return ik_window_get_library (data) != NULL;
 }
 
+static gboolean
+is_maximized (gpointer data)
+{
+  return gtk_window_is_maximized (data);
+}
+
+static gboolean
+is_not_maximized (gpointer data)
+{
+  return !is_maximized (data);
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->window = ik_window_new (application, fixture->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  wait_for (is_open, fixture->window);
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->directory = g_dir_make_tmp ("ik-window-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->directory, "library.db", NULL);
-  fixture->window = ik_window_new (application, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  wait_for (is_open, fixture->window);
+  open_window (fixture);
 }
 
 static gboolean
@@ -231,6 +249,107 @@ test_starter_pack (Fixture       *fixture,
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
   wait_until_in_view (fixture, IK_TYPE_WELCOME);
+}
+
+static GtkWidget *
+find_primary_menu (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_primary_menu (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What the main menu offers first and second. */
+static void
+assert_undo_items (Fixture    *fixture,
+                   const char *undo,
+                   const char *redo)
+{
+  GtkWidget *button = find_primary_menu (GTK_WIDGET (fixture->window));
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr(GMenuModel) section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  const char *expected[] = { undo, redo };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *label = NULL;
+
+      g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      g_assert_cmpstr (label, ==, expected[i]);
+    }
+}
+
+static gboolean
+can_undo (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return ik_undo_stack_get_undo_label (ik_window_get_undo_stack (fixture->window)) != NULL;
+}
+
+static gboolean
+cannot_undo (gpointer data)
+{
+  return !can_undo (data);
+}
+
+static void
+test_undo_menu (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_test_summary ("The menu says what it undoes and redoes");
+
+  assert_undo_items (fixture, "_Undo", "_Redo");
+  add_starter_pack (fixture);
+  wait_for (can_undo, fixture);
+  assert_undo_items (fixture, "_Undo Import Pack", "_Redo");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_for (cannot_undo, fixture);
+  assert_undo_items (fixture, "_Undo", "_Redo Import Pack");
+}
+
+static void
+test_size (Fixture       *fixture,
+           gconstpointer  data)
+{
+  int width;
+  int height;
+
+  g_test_summary ("A new window is as large as the last one was, and as maximized");
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 811, 622);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_for (is_gone, &fixture->window);
+
+  open_window (fixture);
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 811);
+  g_assert_cmpint (height, ==, 622);
+  g_assert_false (gtk_window_is_maximized (GTK_WINDOW (fixture->window)));
+
+  gtk_window_maximize (GTK_WINDOW (fixture->window));
+  wait_for (is_maximized, fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_for (is_gone, &fixture->window);
+
+  open_window (fixture);
+  wait_for (is_maximized, fixture->window);
+  gtk_window_unmaximize (GTK_WINDOW (fixture->window));
+  wait_for (is_not_maximized, fixture->window);
+
+  /* For the tests that come next. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1080, 720);
 }
 
 static gboolean
@@ -496,6 +615,8 @@ main (int    argc,
   g_test_add_func ("/widgets/budget-bar/words", test_budget);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
   g_test_add ("/widgets/window/starter-pack", Fixture, NULL, set_up, test_starter_pack, tear_down);
+  g_test_add ("/widgets/window/undo-menu", Fixture, NULL, set_up, test_undo_menu, tear_down);
+  g_test_add ("/widgets/window/size", Fixture, NULL, set_up, test_size, tear_down);
   g_test_add ("/widgets/window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/widgets/window/edit", Fixture, NULL, set_up, test_edit, tear_down);
   g_test_add ("/widgets/window/set", Fixture, NULL, set_up, test_set, tear_down);
