@@ -23,6 +23,11 @@ void             ik_live_interview_log          (IkLiveInterview *self,
                                                  const char      *value);
 void             ik_live_interview_changed_item (IkLiveInterview *self,
                                                  guint            index);
+gint64           ik_live_interview_get_ms_since (IkLiveInterview *self,
+                                                 const IkInstant *from,
+                                                 gboolean        *out_estimated);
+gboolean         ik_live_interview_item_clock_runs (IkLiveInterview *self);
+void             ik_live_interview_fold_item_clock (IkLiveInterview *self);
 GArray          *ik_live_steps_new              (void);
 
 G_END_DECLS

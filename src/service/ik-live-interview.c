@@ -47,58 +47,17 @@ static guint signals[SIGNAL_ITEM_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (IkLiveInterview, ik_live_interview, G_TYPE_OBJECT)
 
-/* The clock. A moment is set where its wall time is. */
-
-static gint64
-get_ms_since (IkLiveInterview *self,
-              const IkInstant *from,
-              gboolean        *out_estimated)
-{
-  IkInstant now;
-
-  ik_clock_now (self->clock, &now);
-  return ik_instant_elapsed_us (from, &now, out_estimated) / 1000;
-}
-
-static gboolean
-item_clock_runs (IkLiveInterview *self)
-{
-  return self->interview->state == IK_INTERVIEW_STATE_LIVE &&
-         self->interview->paused.wall_us == 0 && ik_live_interview_get_item (self) != NULL;
-}
-
-/* Moves the time since the focus, in whole milliseconds, to the item. */
-static void
-fold_item_clock (IkLiveInterview *self)
-{
-  IkInstant *focused = &self->interview->focused;
-  IkInterviewItem *item = ik_live_interview_get_item (self);
-  IkInstant now;
-  gint64 elapsed_us;
-
-  if (!item_clock_runs (self))
-    return;
-
-  ik_clock_now (self->clock, &now);
-  elapsed_us = ik_instant_elapsed_us (focused, &now, NULL);
-  item->elapsed_ms += elapsed_us / 1000;
-  *focused = now;
-  focused->wall_us -= elapsed_us % 1000;
-  focused->boot_us -= elapsed_us % 1000;
-  ik_live_saver_touch_item (self->saver, item);
-}
-
 static gboolean
 heartbeat_cb (gpointer data)
 {
-  fold_item_clock (data);
+  ik_live_interview_fold_item_clock (data);
   return G_SOURCE_CONTINUE;
 }
 
 static void
 update_heartbeat (IkLiveInterview *self)
 {
-  gboolean runs = item_clock_runs (self);
+  gboolean runs = ik_live_interview_item_clock_runs (self);
 
   if (runs && self->heartbeat_id == 0)
     self->heartbeat_id = g_timeout_add_seconds (HEARTBEAT_S, heartbeat_cb, self);
@@ -106,7 +65,7 @@ update_heartbeat (IkLiveInterview *self)
     g_clear_handle_id (&self->heartbeat_id, g_source_remove);
 }
 
-/* What the other file of the class needs as well. */
+/* What the other files of the class need as well. */
 
 /**
  * ik_live_interview_get_item:
@@ -377,7 +336,7 @@ go_on (IkLiveInterview *self)
   IkInterview *interview = self->interview;
 
   if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF ||
-      get_ms_since (self, &interview->focused, NULL) > MAX_AWAY_MS)
+      ik_live_interview_get_ms_since (self, &interview->focused, NULL) > MAX_AWAY_MS)
     ik_clock_now (self->clock, &interview->focused);
 
   enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted");
@@ -420,7 +379,7 @@ ik_live_interview_is_paused (IkLiveInterview *self)
 static void
 start_pause (IkLiveInterview *self)
 {
-  fold_item_clock (self);
+  ik_live_interview_fold_item_clock (self);
   ik_clock_now (self->clock, &self->interview->paused);
   ik_live_interview_log (self, NULL, "paused", NULL);
 }
@@ -430,7 +389,7 @@ end_pause (IkLiveInterview *self)
 {
   static const IkInstant running = { 0, 0, "" };
 
-  self->interview->paused_ms += get_ms_since (self, &self->interview->paused, NULL);
+  self->interview->paused_ms += ik_live_interview_get_ms_since (self, &self->interview->paused, NULL);
   self->interview->paused = running;
   ik_clock_now (self->clock, &self->interview->focused);
   ik_live_interview_log (self, NULL, "resumed", NULL);
@@ -478,7 +437,7 @@ ik_live_interview_break_off (IkLiveInterview *self)
   if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
     return;
 
-  fold_item_clock (self);
+  ik_live_interview_fold_item_clock (self);
   enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off");
 }
 
@@ -498,7 +457,7 @@ ik_live_interview_end (IkLiveInterview *self)
     return;
 
   ik_live_interview_set_paused (self, FALSE);
-  fold_item_clock (self);
+  ik_live_interview_fold_item_clock (self);
   self->interview->ended_at_us = ik_clock_wall_us (self->clock);
   enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended");
 }
@@ -559,7 +518,7 @@ ik_live_interview_go_to (IkLiveInterview *self,
       index == before)
     return;
 
-  fold_item_clock (self);
+  ik_live_interview_fold_item_clock (self);
   interview->current_item = index;
   ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
   ik_live_interview_changed_item (self, before);
@@ -630,103 +589,6 @@ ik_live_interview_skip (IkLiveInterview *self)
   ik_live_interview_log (self, item, "skipped", NULL);
   ik_live_interview_changed_item (self, index);
   ik_live_interview_go_to (self, ik_interview_find_open (self->interview, index));
-}
-
-/**
- * ik_live_interview_get_slot_remaining_ms:
- * @self: a live interview
- * @out_estimated: (out) (optional): whether the wall clock was changed across a
- *   restart of the computer, so that the result is a guess
- *
- * Returns: what is left of the slot, extra time included, in milliseconds;
- *   negative in overtime, 0 where no slot was planned
- */
-gint64
-ik_live_interview_get_slot_remaining_ms (IkLiveInterview *self,
-                                         gboolean        *out_estimated)
-{
-  gint64 slot_ms;
-
-  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
-
-  slot_ms = ik_interview_get_slot_ms (self->interview);
-  if (out_estimated != NULL)
-    {
-      *out_estimated = FALSE;
-      if (self->interview->started_at_us != 0)
-        get_ms_since (self, &self->interview->started, out_estimated);
-    }
-
-  return slot_ms != 0 ? slot_ms - ik_live_interview_get_elapsed_ms (self) : 0;
-}
-
-/**
- * ik_live_interview_get_elapsed_ms:
- * @self: a live interview
- *
- * Returns: milliseconds since the start, pauses included; until the end, once
- *   it ended
- */
-gint64
-ik_live_interview_get_elapsed_ms (IkLiveInterview *self)
-{
-  const IkInterview *interview;
-
-  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
-
-  interview = self->interview;
-  if (interview->started_at_us == 0)
-    return 0;
-  if (interview->ended_at_us != 0)
-    return MAX (0, interview->ended_at_us - interview->started_at_us) / 1000;
-
-  return get_ms_since (self, &interview->started, NULL);
-}
-
-/**
- * ik_live_interview_get_item_elapsed_ms:
- * @self: a live interview
- * @index: index of an item
- *
- * Returns: milliseconds in focus up to now, pauses left out
- */
-gint64
-ik_live_interview_get_item_elapsed_ms (IkLiveInterview *self,
-                                       guint            index)
-{
-  const IkInterviewItem *item;
-
-  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
-  g_return_val_if_fail (index < self->interview->items->len, 0);
-
-  item = self->interview->items->pdata[index];
-  if (index != self->interview->current_item || !item_clock_runs (self))
-    return item->elapsed_ms;
-
-  return item->elapsed_ms + get_ms_since (self, &self->interview->focused, NULL);
-}
-
-/**
- * ik_live_interview_get_behind_ms:
- * @self: a live interview
- *
- * Returns: the pace in milliseconds, positive is behind; see
- *   ik_interview_compute_behind_ms()
- */
-gint64
-ik_live_interview_get_behind_ms (IkLiveInterview *self)
-{
-  const IkInterview *interview;
-
-  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
-
-  interview = self->interview;
-  if (interview->items->len == 0)
-    return 0;
-
-  return ik_interview_compute_behind_ms (interview, ik_live_interview_get_elapsed_ms (self),
-                                         ik_live_interview_get_item_elapsed_ms (
-                                           self, interview->current_item));
 }
 
 static void

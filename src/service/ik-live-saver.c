@@ -5,8 +5,9 @@
 #include "ik-live-store.h"
 
 /* A change is on disk 250 ms after it at the latest; a commit takes 1 to 6 ms,
- * the rest is for a main loop that is busy with a frame. */
-#define SAVE_DELAY_MS 200
+ * the rest is for a main loop that is busy with a frame and for a disk that is
+ * busy for others. */
+#define SAVE_DELAY_MS 150
 
 #define RETRY_DELAY_MS 1000
 

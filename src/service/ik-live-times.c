@@ -1,0 +1,162 @@
+#include "ik-live-interview-private.h"
+
+#include "ik-pace.h"
+
+/* The clocks of a live interview: of the slot, of the item in focus, and the
+ * pace. A moment is set where its wall time is. */
+
+/**
+ * ik_live_interview_get_ms_since:
+ * @self: a live interview
+ * @from: a moment that is set
+ * @out_estimated: (out) (optional): whether the result is a guess
+ *
+ * Returns: milliseconds from then to now, 0 or more
+ */
+gint64
+ik_live_interview_get_ms_since (IkLiveInterview *self,
+                                const IkInstant *from,
+                                gboolean        *out_estimated)
+{
+  IkInstant now;
+
+  ik_clock_now (self->clock, &now);
+  return ik_instant_elapsed_us (from, &now, out_estimated) / 1000;
+}
+
+/**
+ * ik_live_interview_item_clock_runs:
+ * @self: a live interview
+ *
+ * Returns: whether the time goes to the item in focus
+ */
+gboolean
+ik_live_interview_item_clock_runs (IkLiveInterview *self)
+{
+  return self->interview->state == IK_INTERVIEW_STATE_LIVE &&
+         self->interview->paused.wall_us == 0 && ik_live_interview_get_item (self) != NULL;
+}
+
+/**
+ * ik_live_interview_fold_item_clock:
+ * @self: a live interview
+ *
+ * Moves the time since the focus, in whole milliseconds, to the item in focus,
+ * and has it saved. Nothing where its clock stands still.
+ */
+void
+ik_live_interview_fold_item_clock (IkLiveInterview *self)
+{
+  IkInstant *focused = &self->interview->focused;
+  IkInterviewItem *item = ik_live_interview_get_item (self);
+  IkInstant now;
+  gint64 elapsed_us;
+
+  if (!ik_live_interview_item_clock_runs (self))
+    return;
+
+  ik_clock_now (self->clock, &now);
+  elapsed_us = ik_instant_elapsed_us (focused, &now, NULL);
+  item->elapsed_ms += elapsed_us / 1000;
+  *focused = now;
+  focused->wall_us -= elapsed_us % 1000;
+  focused->boot_us -= elapsed_us % 1000;
+  ik_live_saver_touch_item (self->saver, item);
+}
+
+/**
+ * ik_live_interview_get_slot_remaining_ms:
+ * @self: a live interview
+ * @out_estimated: (out) (optional): whether the wall clock was changed across a
+ *   restart of the computer, so that the result is a guess
+ *
+ * Returns: what is left of the slot, extra time included, in milliseconds;
+ *   negative in overtime, 0 where no slot was planned
+ */
+gint64
+ik_live_interview_get_slot_remaining_ms (IkLiveInterview *self,
+                                         gboolean        *out_estimated)
+{
+  gint64 slot_ms;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  slot_ms = ik_interview_get_slot_ms (self->interview);
+  if (out_estimated != NULL)
+    {
+      *out_estimated = FALSE;
+      if (self->interview->started_at_us != 0)
+        ik_live_interview_get_ms_since (self, &self->interview->started, out_estimated);
+    }
+
+  return slot_ms != 0 ? slot_ms - ik_live_interview_get_elapsed_ms (self) : 0;
+}
+
+/**
+ * ik_live_interview_get_elapsed_ms:
+ * @self: a live interview
+ *
+ * Returns: milliseconds since the start, pauses included; until the end, once
+ *   it ended
+ */
+gint64
+ik_live_interview_get_elapsed_ms (IkLiveInterview *self)
+{
+  const IkInterview *interview;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  interview = self->interview;
+  if (interview->started_at_us == 0)
+    return 0;
+  if (interview->ended_at_us != 0)
+    return MAX (0, interview->ended_at_us - interview->started_at_us) / 1000;
+
+  return ik_live_interview_get_ms_since (self, &interview->started, NULL);
+}
+
+/**
+ * ik_live_interview_get_item_elapsed_ms:
+ * @self: a live interview
+ * @index: index of an item
+ *
+ * Returns: milliseconds in focus up to now, pauses left out
+ */
+gint64
+ik_live_interview_get_item_elapsed_ms (IkLiveInterview *self,
+                                       guint            index)
+{
+  const IkInterviewItem *item;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+  g_return_val_if_fail (index < self->interview->items->len, 0);
+
+  item = self->interview->items->pdata[index];
+  if (index != self->interview->current_item || !ik_live_interview_item_clock_runs (self))
+    return item->elapsed_ms;
+
+  return item->elapsed_ms + ik_live_interview_get_ms_since (self, &self->interview->focused, NULL);
+}
+
+/**
+ * ik_live_interview_get_behind_ms:
+ * @self: a live interview
+ *
+ * Returns: the pace in milliseconds, positive is behind; see
+ *   ik_interview_compute_behind_ms()
+ */
+gint64
+ik_live_interview_get_behind_ms (IkLiveInterview *self)
+{
+  const IkInterview *interview;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  interview = self->interview;
+  if (interview->items->len == 0)
+    return 0;
+
+  return ik_interview_compute_behind_ms (interview, ik_live_interview_get_elapsed_ms (self),
+                                         ik_live_interview_get_item_elapsed_ms (
+                                           self, interview->current_item));
+}
