@@ -3,6 +3,7 @@
 #include "ik-pack-json.h"
 #include "ik-pack-store.h"
 #include "ik-question-list.h"
+#include "ik-question-merge.h"
 #include "ik-question-store.h"
 #include "ik-record.h"
 #include "ik-rubric-store.h"
@@ -146,17 +147,7 @@ add_update (Import            *self,
 
   update = ik_question_copy (question);
   ik_text_set (&update->id, known_id);
-  update->state = known->state;
-  g_free (update->competency_id);
-  update->competency_id = g_steal_pointer (&known->competency_id);
-  g_free (update->rubric_id);
-  update->rubric_id = g_steal_pointer (&known->rubric_id);
-  if (update->tags->len == 0)
-    {
-      g_ptr_array_unref (update->tags);
-      update->tags = g_steal_pointer (&known->tags);
-      known->tags = g_ptr_array_new ();
-    }
+  ik_question_fill_gaps (update, known);
 
   g_ptr_array_add (self->updates, update);
   return TRUE;

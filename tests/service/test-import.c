@@ -480,6 +480,44 @@ test_update_by_prompt (IkTestLibrary *test,
   g_assert_cmpstr (question->rubric_id, ==, get_question (pack, 0, 1)->rubric_id);
 }
 
+/* A bare list of questions takes nothing from those that the bank has. */
+static void
+test_update_keeps_what_is_not_said (IkTestLibrary *test,
+                                    gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = ik_pack_new ("List");
+  IkSection *section = ik_section_new ("");
+  g_autofree char *id = NULL;
+  g_autoptr(IkQuestion) question = NULL;
+
+  ik_test_library_fill (test);
+  g_ptr_array_add (section->questions, ik_question_new ("How do you size a cache?"));
+  ik_text_set (&((IkQuestion *) section->questions->pdata[0])->interviewer.why_it_matters, "New");
+  g_ptr_array_add (pack->sections, section);
+  id = store (test, pack, IK_DUPLICATE_UPDATE);
+  g_assert_cmpstr (id, ==, TEST_PACK_ID);
+
+  question = ik_bank_load_question (test->library, TEST_CACHE_ID, NULL, NULL);
+  g_assert_cmpstr (question->interviewer.why_it_matters, ==, "New");
+  g_assert_cmpint (question->kind, ==, IK_QUESTION_KIND_DESIGN);
+  g_assert_cmpstr (question->level, ==, "senior");
+  g_assert_cmpuint (question->minutes, ==, 12);
+  g_assert_cmpstr (question->competency_id, ==, TEST_COMPETENCY_ID);
+  g_assert_cmpuint (question->tags->len, ==, 1);
+  g_assert_cmpstr (question->candidate.details, ==, "It is read a lot.");
+  g_assert_cmpuint (question->candidate.sub_questions->len, ==, 1);
+  g_assert_cmpuint (question->candidate.attachments->len, ==, 1);
+  g_assert_cmpstr (question->interviewer.reference_answer, ==, "By its hit rate.");
+  g_assert_cmpuint (question->interviewer.follow_ups->len, ==, 1);
+  g_assert_cmpuint (question->interviewer.level_answers->len, ==, 1);
+  g_assert_cmpuint (question->interviewer.clarifying_questions->len, ==, 1);
+  g_assert_cmpuint (question->interviewer.solution_steps->len, ==, 1);
+  g_assert_cmpuint (question->interviewer.positive_indicators->len, ==, 2);
+  g_assert_cmpuint (question->interviewer.red_flags->len, ==, 1);
+  g_assert_cmpuint (question->interviewer.references->len, ==, 1);
+  g_assert_cmpuint (question->interviewer.attachments->len, ==, 1);
+}
+
 static void
 test_empty_document (IkTestLibrary *test,
                      gconstpointer  data)
@@ -580,6 +618,7 @@ main (int   argc,
   ADD ("/service/import/skip", test_skip);
   ADD ("/service/import/skip-known-pack", test_skip_known_pack);
   ADD ("/service/import/update-by-prompt", test_update_by_prompt);
+  ADD ("/service/import/update-keeps-what-is-not-said", test_update_keeps_what_is_not_said);
   ADD ("/service/import/empty-document", test_empty_document);
   ADD ("/service/import/pack-file-under-another-name", test_pack_file_under_another_name);
   ADD ("/service/import/bad-files", test_bad_files);
