@@ -23,19 +23,52 @@ set_not_supported (GFile   *file,
   return FALSE;
 }
 
+/* GIO's own sentences don't tell what to do. */
+static GBytes *
+take_load_error (GFile   *file,
+                 GError  *io_error,
+                 GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    sentence = g_strdup_printf (_("There is no file “%s”: check its name"), name);
+  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    sentence = g_strdup_printf (_("“%s” is a folder: choose a document in it"), name);
+  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    sentence = g_strdup_printf (_("“%s” can't be read: check its permissions"), name);
+
+  if (sentence != NULL)
+    {
+      g_free (io_error->message);
+      io_error->message = g_steal_pointer (&sentence);
+    }
+
+  g_propagate_error (error, io_error);
+  return NULL;
+}
+
 static GBytes *
 load_file (GFile         *file,
            GCancellable  *cancellable,
            GError       **error)
 {
+  GError *local_error = NULL;
   g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                 G_FILE_QUERY_INFO_NONE, cancellable, error);
+                                                 G_FILE_QUERY_INFO_NONE, cancellable,
+                                                 &local_error);
   g_autofree char *name = NULL;
 
   if (info == NULL)
-    return NULL;
+    return take_load_error (file, local_error, error);
+
   if (g_file_info_get_size (info) <= MAX_BYTES)
-    return g_file_load_bytes (file, cancellable, NULL, error);
+    {
+      GBytes *bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
+
+      return bytes != NULL ? bytes : take_load_error (file, local_error, error);
+    }
 
   name = g_file_get_parse_name (file);
   g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,

@@ -577,6 +577,13 @@ test_bad_files (IkTestLibrary *test,
 
   g_assert_null (ik_import_read (missing, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_true (g_str_has_prefix (error->message, "There is no file “"));
+  g_assert_true (g_str_has_suffix (error->message, "missing.md”: check its name"));
+  g_clear_error (&error);
+
+  g_assert_null (ik_import_read (directory, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_true (g_str_has_suffix (error->message, "is a folder: choose a document in it"));
   g_clear_error (&error);
 
   g_assert_null (ik_import_read (web, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
