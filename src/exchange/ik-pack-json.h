@@ -14,8 +14,6 @@ JsonNode *ik_pack_to_json     (const IkPack  *pack,
                                gboolean       with_lines);
 GBytes   *ik_pack_to_bytes    (const IkPack  *pack);
 
-IkPack   *ik_pack_from_json   (JsonNode      *node,
-                               GError       **error);
 IkPack   *ik_pack_from_bytes  (GBytes        *bytes,
                                GError       **error);
 gboolean  ik_pack_is_in_bytes (GBytes        *bytes);

@@ -459,26 +459,15 @@ check_format (JsonObject  *object,
   return is_pack && version >= 1 && version <= IK_PACK_VERSION;
 }
 
-/**
- * ik_pack_from_json:
- * @node: a pack document
- * @error: return location
- *
- * Reads a pack document. Ids that are missing are made; members that are not
- * known are passed over; text that should be one line is made one.
- *
- * Returns: (transfer full): the pack; %NULL with an #IkExchangeError that names
- *   the record ("question 3 of section “Basics”: “prompt” is missing")
- */
-IkPack *
-ik_pack_from_json (JsonNode  *node,
-                   GError   **error)
+static IkPack *
+read_pack (JsonNode  *node,
+           GError   **error)
 {
   g_autoptr(IkPack) pack = NULL;
   IkFieldReader reader = { NULL };
   JsonObject *object;
 
-  g_return_val_if_fail (node != NULL, NULL);
+  g_assert (node != NULL);
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -553,9 +542,11 @@ skip_byte_order_mark (const char *text,
  * @error: return location
  *
  * Reads a pack file from anybody: its size and depth are looked at before it
- * is parsed.
+ * is parsed. Ids that are missing are made; members that are not known are
+ * passed over; text that should be one line is made one.
  *
- * Returns: (transfer full): the pack; %NULL with an #IkExchangeError
+ * Returns: (transfer full): the pack; %NULL with an #IkExchangeError that names
+ *   the record ("question 3 of section “Basics”: “prompt” is missing")
  */
 IkPack *
 ik_pack_from_bytes (GBytes  *bytes,
@@ -579,7 +570,7 @@ ik_pack_from_bytes (GBytes  *bytes,
       return NULL;
     }
 
-  return ik_pack_from_json (json_parser_get_root (parser), error);
+  return read_pack (json_parser_get_root (parser), error);
 }
 
 /**

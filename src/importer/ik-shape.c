@@ -117,14 +117,8 @@ ik_shape_is_plain (IkShape shape)
          get_field (shape, SHIFT_LOOK) != LOOK_BOLD;
 }
 
-/**
- * ik_shape_is_item:
- * @shape: a shape
- *
- * Returns: whether it is a list item
- */
-gboolean
-ik_shape_is_item (IkShape shape)
+static gboolean
+is_item (IkShape shape)
 {
   return get_field (shape, SHIFT_KIND) == IK_BLOCK_ITEM;
 }
@@ -138,7 +132,7 @@ ik_shape_is_item (IkShape shape)
 gboolean
 ik_shape_is_bullet (IkShape shape)
 {
-  return ik_shape_is_item (shape) && get_field (shape, SHIFT_MARKER) == IK_MARKER_BULLET;
+  return is_item (shape) && get_field (shape, SHIFT_MARKER) == IK_MARKER_BULLET;
 }
 
 /**

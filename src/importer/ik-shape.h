@@ -15,7 +15,6 @@ typedef guint IkShape;
 void     ik_shape_measure     (IkBlockList *list);
 gboolean ik_shape_is_heading  (IkShape      shape);
 gboolean ik_shape_is_plain    (IkShape      shape);
-gboolean ik_shape_is_item     (IkShape      shape);
 gboolean ik_shape_is_bullet   (IkShape      shape);
 gboolean ik_shape_is_numbered_question (IkShape shape);
 guint    ik_shape_get_level   (IkShape      shape);

@@ -26,18 +26,6 @@ ik_interview_event_new (gint64      at_us,
 }
 
 /**
- * ik_interview_event_copy:
- * @self: an event
- *
- * Returns: (transfer full): a copy
- */
-IkInterviewEvent *
-ik_interview_event_copy (const IkInterviewEvent *self)
-{
-  return ik_interview_event_new (self->at_us, self->item_id, self->kind, self->value);
-}
-
-/**
  * ik_interview_event_free:
  * @self: (transfer full): an event
  */

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
  * IkInterviewEvent:
  * @at_us: when, microseconds since 1970 UTC
  * @item_id: (nullable): the item it is about
- * @kind: what happened: "planned", "started", "shown", "paused", "resumed",
+ * @kind: what happened: "started", "shown", "paused", "resumed",
  *   "skipped", "outcome", "rated", "not_assessed", "ticked", "unticked",
  *   "broken_off", "restarted", "ended", "resumed_from_review", "recorded",
- *   "handed_in", "reopened", "cancelled" or "no_show"
+ *   "handed_in" or "reopened"
  * @value: what it became: the word of an outcome, a rating, the id of an
  *   indicator; "" for none or where it was taken back
  *
@@ -29,7 +29,6 @@ IkInterviewEvent *ik_interview_event_new  (gint64                  at_us,
                                            const char             *item_id,
                                            const char             *kind,
                                            const char             *value);
-IkInterviewEvent *ik_interview_event_copy (const IkInterviewEvent *self);
 void              ik_interview_event_free (IkInterviewEvent       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkInterviewEvent, ik_interview_event_free)

@@ -15,14 +15,8 @@ attachment_list_copy (GPtrArray *attachments)
   return ik_list_copy (attachments, ik_attachment_copy, ik_attachment_free);
 }
 
-/**
- * ik_candidate_text_init:
- * @self: (out caller-allocates): an uninitialised text
- *
- * Makes @self empty; free it with ik_candidate_text_clear().
- */
-void
-ik_candidate_text_init (IkCandidateText *self)
+static void
+candidate_text_init (IkCandidateText *self)
 {
   self->prompt = g_strdup ("");
   self->details = g_strdup ("");
@@ -62,14 +56,8 @@ ik_candidate_text_clear (IkCandidateText *self)
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
 }
 
-/**
- * ik_interviewer_text_init:
- * @self: (out caller-allocates): an uninitialised text
- *
- * Makes @self empty; free it with ik_interviewer_text_clear().
- */
-void
-ik_interviewer_text_init (IkInterviewerText *self)
+static void
+interviewer_text_init (IkInterviewerText *self)
 {
   self->follow_ups = ik_text_list_new ();
   self->reference_answer = g_strdup ("");
@@ -196,8 +184,8 @@ ik_question_new (const char *prompt)
   self->state = IK_QUESTION_STATE_READY;
   self->level = g_strdup ("");
   self->tags = ik_text_list_new ();
-  ik_candidate_text_init (&self->candidate);
-  ik_interviewer_text_init (&self->interviewer);
+  candidate_text_init (&self->candidate);
+  interviewer_text_init (&self->interviewer);
   ik_text_set (&self->candidate.prompt, prompt);
 
   return self;

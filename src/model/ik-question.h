@@ -114,12 +114,10 @@ typedef struct
   GArray            *lines;
 } IkQuestion;
 
-void           ik_candidate_text_init    (IkCandidateText         *self);
 void           ik_candidate_text_copy    (IkCandidateText         *self,
                                           const IkCandidateText   *source);
 void           ik_candidate_text_clear   (IkCandidateText         *self);
 
-void           ik_interviewer_text_init  (IkInterviewerText       *self);
 void           ik_interviewer_text_copy  (IkInterviewerText       *self,
                                           const IkInterviewerText *source);
 void           ik_interviewer_text_clear (IkInterviewerText       *self);

@@ -267,20 +267,6 @@ ik_live_saver_new (IkLibrary   *library,
 }
 
 /**
- * ik_live_saver_get_interview:
- * @self: a saver
- *
- * Returns: (transfer none): the interview, to be changed in place
- */
-IkInterview *
-ik_live_saver_get_interview (IkLiveSaver *self)
-{
-  g_return_val_if_fail (IK_IS_LIVE_SAVER (self), NULL);
-
-  return self->interview;
-}
-
-/**
  * ik_live_saver_get_error:
  * @self: a saver
  *
@@ -294,17 +280,10 @@ ik_live_saver_get_error (IkLiveSaver *self)
   return self->error;
 }
 
-/**
- * ik_live_saver_touch:
- * @self: a saver
- *
- * Says that state or clock of the interview changed. It is saved soon.
- */
-void
-ik_live_saver_touch (IkLiveSaver *self)
+/* State or clock of the interview changed: it is saved soon. */
+static void
+touch (IkLiveSaver *self)
 {
-  g_return_if_fail (IK_IS_LIVE_SAVER (self));
-
   self->is_touched = TRUE;
   schedule (self, SAVE_DELAY_MS);
 }
@@ -323,7 +302,7 @@ ik_live_saver_touch_item (IkLiveSaver     *self,
   g_return_if_fail (IK_IS_LIVE_SAVER (self));
 
   g_hash_table_add (self->items, item);
-  ik_live_saver_touch (self);
+  touch (self);
 }
 
 /**
@@ -338,7 +317,7 @@ ik_live_saver_touch_notes (IkLiveSaver *self)
   g_return_if_fail (IK_IS_LIVE_SAVER (self));
 
   self->notes_touched = TRUE;
-  ik_live_saver_touch (self);
+  touch (self);
 }
 
 /**
@@ -362,7 +341,7 @@ ik_live_saver_log (IkLiveSaver           *self,
 
   g_ptr_array_add (self->events,
                    ik_interview_event_new (at_us, item != NULL ? item->id : NULL, kind, value));
-  ik_live_saver_touch (self);
+  touch (self);
 }
 
 /**

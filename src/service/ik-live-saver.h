@@ -10,9 +10,7 @@ G_DECLARE_FINAL_TYPE (IkLiveSaver, ik_live_saver, IK, LIVE_SAVER, GObject)
 
 IkLiveSaver *ik_live_saver_new           (IkLibrary            *library,
                                           IkInterview          *interview);
-IkInterview *ik_live_saver_get_interview (IkLiveSaver          *self);
 const char  *ik_live_saver_get_error     (IkLiveSaver          *self);
-void         ik_live_saver_touch         (IkLiveSaver          *self);
 void         ik_live_saver_touch_item    (IkLiveSaver          *self,
                                           IkInterviewItem      *item);
 void         ik_live_saver_touch_notes   (IkLiveSaver          *self);

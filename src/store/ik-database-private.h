@@ -31,8 +31,6 @@ IkDatabase *ik_database_open             (const char     *path,
                                           IkClock        *clock,
                                           GError        **error);
 void        ik_database_close            (IkDatabase     *self);
-gboolean    ik_database_check_is_ours    (IkDatabase     *self,
-                                          GError        **error);
 gboolean    ik_database_set_error        (IkDatabase     *self,
                                           int             code,
                                           GError        **error);

@@ -195,6 +195,26 @@ switch_to_wal (IkDatabase  *self,
   return code == SQLITE_OK || ik_database_set_error (self, code, error);
 }
 
+/* An empty file is none yet, and may become one. */
+static gboolean
+check_is_ours (IkDatabase  *self,
+               GError     **error)
+{
+  gint64 application_id;
+  gint64 n_foreign;
+
+  if (!ik_database_get_number (self, "PRAGMA application_id", &application_id, error))
+    return FALSE;
+  if (application_id == IK_DATABASE_APPLICATION_ID)
+    return TRUE;
+
+  if (!ik_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &n_foreign, error))
+    return FALSE;
+
+  return (application_id == 0 && n_foreign == 0) ||
+         ik_database_set_error (self, SQLITE_NOTADB, error);
+}
+
 static gboolean
 configure (IkDatabase     *self,
            IkDatabaseUse   use,
@@ -219,7 +239,7 @@ configure (IkDatabase     *self,
   if (use == IK_DATABASE_READER)
     return ik_database_run (self, "PRAGMA query_only = ON", error);
 
-  return ik_database_check_is_ours (self, error) &&
+  return check_is_ours (self, error) &&
          (use == IK_DATABASE_BACKUP || switch_to_wal (self, error));
 }
 
@@ -283,32 +303,6 @@ ik_database_close (IkDatabase *self)
   g_object_unref (self->clock);
   g_free (self->path);
   g_free (self);
-}
-
-/**
- * ik_database_check_is_ours:
- * @self: a connection
- * @error: return location
- *
- * Returns: whether the file is a library, or empty and may become one
- */
-gboolean
-ik_database_check_is_ours (IkDatabase  *self,
-                           GError     **error)
-{
-  gint64 application_id;
-  gint64 n_foreign;
-
-  if (!ik_database_get_number (self, "PRAGMA application_id", &application_id, error))
-    return FALSE;
-  if (application_id == IK_DATABASE_APPLICATION_ID)
-    return TRUE;
-
-  if (!ik_database_get_number (self, "SELECT count(*) FROM sqlite_schema", &n_foreign, error))
-    return FALSE;
-
-  return (application_id == 0 && n_foreign == 0) ||
-         ik_database_set_error (self, SQLITE_NOTADB, error);
 }
 
 /**
