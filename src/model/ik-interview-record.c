@@ -311,18 +311,30 @@ fill_extra (IkInterview              *interview,
 }
 
 static IkCompetencyRating *
-find_competency (const IkInterview *interview,
-                 const char        *prefix)
+find_competency (const IkInterview  *interview,
+                 const char         *prefix,
+                 char              **out_reason)
 {
+  IkCompetencyRating *found = NULL;
+
   for (guint i = 0; i < interview->competencies->len; i++)
     {
       IkCompetencyRating *competency = interview->competencies->pdata[i];
 
-      if (id_fits (competency->competency->id, prefix))
-        return competency;
+      if (!id_fits (competency->competency->id, prefix))
+        continue;
+      if (found != NULL)
+        {
+          *out_reason = g_strdup_printf (_("The id “%s” fits several competencies of this "
+                                           "interview: write more of it."), prefix);
+          return NULL;
+        }
+      found = competency;
     }
 
-  return NULL;
+  if (found == NULL)
+    *out_reason = g_strdup_printf (_("This interview has no competency “%s”."), prefix);
+  return found;
 }
 
 static gboolean
@@ -337,14 +349,10 @@ fill_competencies (IkInterview              *interview,
   g_hash_table_iter_init (&iter, record->competency_ratings);
   while (g_hash_table_iter_next (&iter, &id, &rating))
     {
-      IkCompetencyRating *competency = find_competency (interview, id);
+      IkCompetencyRating *competency = find_competency (interview, id, out_reason);
 
       if (competency == NULL)
-        {
-          *out_reason = g_strdup_printf (_("This interview has no competency “%s”."),
-                                         (const char *) id);
-          return FALSE;
-        }
+        return FALSE;
       competency->rating = GPOINTER_TO_INT (rating);
     }
 

@@ -241,6 +241,20 @@ test_refused_ids (void)
   assert_refused (interview, ambiguous, "*“abcd” fits several items*");
 }
 
+/* Rather than to rate the first one that fits. */
+static void
+test_refused_ambiguous_competency (void)
+{
+  g_autoptr(IkInterview) interview = new_interview ();
+  g_autoptr(IkCompetency) other = ik_competency_new ("c0ffee00-0000-4000-8000-000000000002",
+                                                     "Judgement", NULL);
+  g_autoptr(IkInterviewRecord) record = ik_interview_record_new ();
+
+  g_ptr_array_add (interview->competencies, ik_competency_rating_new (other));
+  g_hash_table_insert (record->competency_ratings, g_strdup ("c0ffee00"), GINT_TO_POINTER (2));
+  assert_refused (interview, record, "*“c0ffee00” fits several competencies*");
+}
+
 static void
 test_refused_whole (void)
 {
@@ -295,6 +309,8 @@ main (int   argc,
   g_test_add_func ("/model/interview-record/again", test_again);
   g_test_add_func ("/model/interview-record/refused-items", test_refused_items);
   g_test_add_func ("/model/interview-record/refused-ids", test_refused_ids);
+  g_test_add_func ("/model/interview-record/refused-ambiguous-competency",
+                   test_refused_ambiguous_competency);
   g_test_add_func ("/model/interview-record/refused-whole", test_refused_whole);
   g_test_add_func ("/model/interview-record/refused-states", test_refused_states);
 
