@@ -13,6 +13,7 @@
 #define LONG_WORD_CHARS 200
 #define LONG_WORD_PIECE_CHARS 400
 #define MAX_CELLS 400
+#define CELL_CHARS 32
 
 /**
  * IkRichView:
@@ -192,17 +193,24 @@ create_code (IkRichView       *self,
   return scroller;
 }
 
+/* A cell is as wide as its words, up to a limit: a scrolled window asks for
+ * the height at the least width, which else is that of one letter. */
 static GtkWidget *
 create_cell (IkRichView       *self,
              const IkRichText *text,
              gboolean          is_head)
 {
   GtkWidget *cell = create_text (self, text, is_head ? "heading" : NULL);
+  gboolean is_short = g_utf8_strlen (text->text, -1) <= CELL_CHARS;
 
   for (GtkWidget *label = gtk_widget_get_first_child (cell);
        label != NULL;
        label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), !is_short);
+      gtk_label_set_width_chars (GTK_LABEL (label), is_short ? -1 : CELL_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
+    }
 
   return cell;
 }

@@ -26,8 +26,10 @@ add_toast (GtkWidget  *descendant,
            const char *title,
            const char *button_label, /* nullable */
            const char *action_name,  /* nullable */
+           GVariant   *target,       /* floating, nullable */
            guint       seconds)
 {
+  g_autoptr(GVariant) owned_target = target != NULL ? g_variant_ref_sink (target) : NULL;
   AdwToastOverlay *overlay = find_overlay (descendant);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   AdwToast *toast;
@@ -39,6 +41,7 @@ add_toast (GtkWidget  *descendant,
   adw_toast_set_timeout (toast, seconds);
   adw_toast_set_button_label (toast, button_label);
   adw_toast_set_action_name (toast, action_name);
+  adw_toast_set_action_target_value (toast, owned_target);
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
@@ -49,7 +52,7 @@ ik_toast_show (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, NULL, NULL, 4);
+  add_toast (descendant, title, NULL, NULL, NULL, 4);
 }
 
 /**
@@ -64,7 +67,25 @@ ik_toast_show_undo (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, _("_Undo"), "win.undo", 8);
+  add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8);
+}
+
+/**
+ * ik_toast_show_undo_steps:
+ * @n_steps: how many changes it was, as the undo stack counts them
+ *
+ * Says what was done, with a button that takes all of it back.
+ */
+void
+ik_toast_show_undo_steps (GtkWidget  *descendant,
+                          const char *title,
+                          guint       n_steps)
+{
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (n_steps > 0);
+
+  add_toast (descendant, title, _("_Undo"), "win.undo-steps", g_variant_new_uint32 (n_steps), 8);
 }
 
 /**
@@ -81,7 +102,7 @@ ik_toast_show_action (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, button_label, action_name, 8);
+  add_toast (descendant, title, button_label, action_name, NULL, 8);
 }
 
 /**
@@ -102,5 +123,5 @@ ik_toast_show_error (GtkWidget    *descendant,
     return;
 
   sentence = ik_sentence_from_error (error);
-  add_toast (descendant, sentence, NULL, NULL, 10);
+  add_toast (descendant, sentence, NULL, NULL, NULL, 10);
 }

@@ -9,6 +9,9 @@ void ik_toast_show       (GtkWidget    *descendant,
                           const char   *title);
 void ik_toast_show_undo  (GtkWidget    *descendant,
                           const char   *title);
+void ik_toast_show_undo_steps (GtkWidget *descendant,
+                               const char *title,
+                               guint       n_steps);
 void ik_toast_show_action (GtkWidget   *descendant,
                            const char  *title,
                            const char  *button_label,

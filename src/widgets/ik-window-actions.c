@@ -100,6 +100,15 @@ import_finished_cb (IkWindow   *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pack", "s", pack_id);
 }
 
+/* Whether the window is free for documents, or shows some already. */
+gboolean
+ik_window_can_import (IkWindow *self)
+{
+  GtkWidget *page = ik_window_get_full (self);
+
+  return page == NULL || IK_IS_IMPORT_PAGE (page);
+}
+
 /**
  * ik_window_import:
  * @files: (array length=n_files): documents or pack files
@@ -118,7 +127,7 @@ ik_window_import (IkWindow  *self,
   g_return_if_fail (IK_IS_WINDOW (self));
 
   page = ik_window_get_full (self);
-  if (n_files == 0 || (page != NULL && !IK_IS_IMPORT_PAGE (page)))
+  if (n_files == 0 || !ik_window_can_import (self))
     return;
 
   if (page == NULL)
@@ -132,25 +141,49 @@ ik_window_import (IkWindow  *self,
     ik_import_page_add_file (IK_IMPORT_PAGE (page), files[i]);
 }
 
+/* Changes that are taken back together. */
+typedef struct
+{
+  IkWindow *window;  /* owned */
+  guint     n_steps; /* the one under way included */
+} Undo;
+
+static void
+undo_free (Undo *self)
+{
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Undo, undo_free)
+
 static void
 undone_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(IkWindow) self = user_data;
+  g_autoptr(Undo) undo = user_data;
+  GtkWidget *self = GTK_WIDGET (undo->window);
   g_autoptr(GError) error = NULL;
   g_autofree char *label = ik_undo_stack_finish (IK_UNDO_STACK (source), result, &error);
   g_autofree char *title = NULL;
 
   if (label == NULL)
     {
-      ik_toast_show_error (GTK_WIDGET (self), error);
+      ik_toast_show_error (self, error);
+      return;
+    }
+
+  if (--undo->n_steps > 0)
+    {
+      ik_undo_stack_undo_async (IK_UNDO_STACK (source), NULL, undone_cb,
+                                g_steal_pointer (&undo));
       return;
     }
 
   /* Translators: the placeholder names a change, such as "Delete Question" */
   title = g_strdup_printf (_("Undone: %s"), label);
-  ik_toast_show (GTK_WIDGET (self), title);
+  ik_toast_show (self, title);
 }
 
 static void
@@ -174,15 +207,22 @@ redone_cb (GObject      *source,
   ik_toast_show (GTK_WIDGET (self), title);
 }
 
+/* Once, or as often as the parameter says. */
 static void
 undo (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
   IkUndoStack *stack = ik_window_get_undo_stack (IK_WINDOW (widget));
+  Undo *undo;
 
-  if (stack != NULL)
-    ik_undo_stack_undo_async (stack, NULL, undone_cb, g_object_ref (widget));
+  if (stack == NULL)
+    return;
+
+  undo = g_new0 (Undo, 1);
+  undo->window = g_object_ref (IK_WINDOW (widget));
+  undo->n_steps = parameter != NULL ? g_variant_get_uint32 (parameter) : 1;
+  ik_undo_stack_undo_async (stack, NULL, undone_cb, undo);
 }
 
 static void
@@ -254,6 +294,7 @@ ik_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, focus_search);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.undo-steps", "u", undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,

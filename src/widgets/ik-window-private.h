@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /* ik-window-actions.c: the actions that any page may activate. */
 void ik_window_class_install_actions (GtkWidgetClass *widget_class);
+gboolean ik_window_can_import        (IkWindow       *self);
 
 /* ik-window-library.c: opening, backing up, checking. */
 void ik_window_class_install_library_actions (GtkWidgetClass *widget_class);

@@ -146,7 +146,7 @@ is_active_cb (IkWindow *self)
 static gboolean
 can_drop (IkWindow *self)
 {
-  return self->library != NULL && self->full == NULL;
+  return self->library != NULL && ik_window_can_import (self);
 }
 
 static GdkDragAction

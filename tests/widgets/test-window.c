@@ -1,19 +1,24 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "ik-attachment-list.h"
 #include "ik-budget-bar.h"
 #include "ik-draft-list.h"
 #include "ik-draft-row.h"
 #include "ik-filter-button.h"
 #include "ik-import-page.h"
 #include "ik-import.h"
+#include "ik-level-answer-editor.h"
+#include "ik-level-answer-row.h"
 #include "ik-link-row.h"
 #include "ik-owner-row.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
 #include "ik-question-editor.h"
+#include "ik-question-form.h"
 #include "ik-question-item.h"
 #include "ik-question-row.h"
+#include "ik-rich-view.h"
 #include "ik-search-row.h"
 #include "ik-section-dialog.h"
 #include "ik-set-entry.h"
@@ -252,6 +257,27 @@ test_starter_pack (Fixture       *fixture,
 }
 
 static GtkWidget *
+find_action_button (GtkWidget  *widget,
+                    const char *action_name)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action_name) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_action_button (child, action_name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
 find_primary_menu (GtkWidget *widget)
 {
   if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget)))
@@ -415,6 +441,99 @@ test_edit (Fixture       *fixture,
   wait_for (is_not_edited, fixture);
 }
 
+static gboolean
+has_level_answer (gpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkQuestion) question =
+    ik_bank_load_question (ik_window_get_library (((Fixture *) data)->window),
+                           get_first_question (data)->id, NULL, &error);
+  GPtrArray *answers;
+  const IkLevelAnswer *last;
+
+  g_assert_no_error (error);
+  answers = question->interviewer.level_answers;
+  last = answers->len > 0 ? g_ptr_array_index (answers, answers->len - 1) : NULL;
+
+  return last != NULL && g_str_equal (last->level, "principal") &&
+         g_str_equal (last->text, "Says why.\n\nSays when not.");
+}
+
+static void
+test_level_answers (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *editor;
+  GtkWidget *row = NULL;
+  GtkWidget *view;
+
+  g_test_summary ("An answer for a level is added to a question and stored");
+
+  add_starter_pack (fixture);
+  wait_for (is_loaded, fixture);
+  editor = find (GTK_WIDGET (fixture->window), IK_TYPE_LEVEL_ANSWER_EDITOR);
+  gtk_widget_activate_action (editor, "answers.add", NULL);
+  for (GtkWidget *next = find (editor, IK_TYPE_LEVEL_ANSWER_ROW);
+       next != NULL;
+       next = gtk_widget_get_next_sibling (next))
+    row = next;
+  gtk_editable_set_text (GTK_EDITABLE (find (row, GTK_TYPE_ENTRY)), "principal");
+  view = find (row, GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                            "Says why.\n\nSays when not.", -1);
+  wait_for (has_level_answer, fixture);
+}
+
+static void
+test_table (void)
+{
+  GtkWidget *view = g_object_ref_sink (ik_rich_view_new ());
+  int height;
+
+  g_test_summary ("A table is as high as its rows, not as the letters of a cell");
+
+  ik_rich_view_set_text (IK_RICH_VIEW (view),
+                         "| Request | Effect |\n|---|---|\n"
+                         "| POST | creates an invoice; the server gives it a number |\n");
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 400, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, <, 120);
+
+  g_assert_finalize_object (view);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_attachments (void)
+{
+  IkAttachmentList *list = g_object_ref_sink (g_object_new (IK_TYPE_ATTACHMENT_LIST, NULL));
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_attachment_free);
+  g_autoptr(GPtrArray) left = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
+  guint n_changes = 0;
+
+  g_test_summary ("Only what a person does to the files counts as a change");
+
+  g_ptr_array_add (files, ik_attachment_new ("a.png", "image/png", IK_SIDE_CANDIDATE, bytes));
+  g_ptr_array_add (files, ik_attachment_new ("b.png", "image/png", IK_SIDE_CANDIDATE, bytes));
+  g_signal_connect_swapped (list, "changed", G_CALLBACK (count_cb), &n_changes);
+  ik_attachment_list_set_attachments (list, files);
+  g_assert_cmpuint (n_changes, ==, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "attachments.remove", "s",
+                              ((IkAttachment *) g_ptr_array_index (files, 0))->id);
+  g_assert_cmpuint (n_changes, ==, 1);
+  left = ik_attachment_list_dup_attachments (list);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (((IkAttachment *) g_ptr_array_index (left, 0))->name, ==, "b.png");
+
+  g_assert_finalize_object (list);
+}
+
 static void
 test_set (Fixture       *fixture,
           gconstpointer  data)
@@ -488,12 +607,41 @@ test_names (Fixture       *fixture,
 }
 
 static gboolean
+has_two_packs (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((Fixture *) data)->window);
+  g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, NULL, NULL);
+
+  return packs->len == 2;
+}
+
+static gboolean
+has_no_packs (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((Fixture *) data)->window);
+  g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, NULL, NULL);
+
+  return packs->len == 0;
+}
+
+static gboolean
 shows_draft (gpointer data)
 {
   Fixture *fixture = data;
   GtkWidget *list = find (ik_window_get_full (fixture->window), IK_TYPE_DRAFT_LIST);
 
   return list != NULL && gtk_widget_get_mapped (list);
+}
+
+/* The button of a page that is still reading can't be pressed. */
+static gboolean
+can_add (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *page = ik_window_get_full (fixture->window);
+  GtkWidget *button = find_action_button (page, "import.add");
+
+  return gtk_widget_get_sensitive (button);
 }
 
 static gboolean
@@ -536,10 +684,33 @@ test_import (Fixture       *fixture,
 }
 
 static void
+test_import_two (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GPtrArray) starters = ik_import_list_starter_packs ();
+  GFile *files[] = { g_ptr_array_index (starters, 0), g_ptr_array_index (starters, 1) };
+
+  g_test_summary ("What several files brought is taken back in one go");
+
+  ik_window_import (fixture->window, files, G_N_ELEMENTS (files));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      wait_for (can_add, fixture);
+      gtk_widget_activate_action (ik_window_get_full (fixture->window), "import.add", NULL);
+    }
+  wait_for (shows_browse, fixture);
+  wait_for (has_two_packs, fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-steps", "u", 2);
+  wait_for (has_no_packs, fixture);
+}
+
+static void
 test_classes (void)
 {
   GType types[] = {
-    IK_TYPE_BUDGET_BAR, IK_TYPE_DRAFT_LIST, IK_TYPE_DRAFT_ROW, IK_TYPE_FILTER_BUTTON,
+    IK_TYPE_ATTACHMENT_LIST, IK_TYPE_LEVEL_ANSWER_EDITOR, IK_TYPE_LEVEL_ANSWER_ROW,
+    IK_TYPE_QUESTION_FORM, IK_TYPE_BUDGET_BAR, IK_TYPE_DRAFT_LIST, IK_TYPE_DRAFT_ROW, IK_TYPE_FILTER_BUTTON,
     IK_TYPE_IMPORT_PAGE, IK_TYPE_LINK_ROW, IK_TYPE_OWNER_ROW, IK_TYPE_PACK_PAGE,
     IK_TYPE_PACKS_PAGE, IK_TYPE_QUESTION_EDITOR, IK_TYPE_QUESTION_ROW, IK_TYPE_SEARCH_ROW,
     IK_TYPE_SET_PAGE, IK_TYPE_SET_ROW, IK_TYPE_SETS_PAGE, IK_TYPE_TEXT_AREA,
@@ -614,13 +785,18 @@ main (int    argc,
   g_test_add_func ("/widgets/classes", test_classes);
   g_test_add_func ("/widgets/budget-bar/words", test_budget);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
+  g_test_add_func ("/widgets/rich-view/table", test_table);
+  g_test_add_func ("/widgets/attachment-list/remove", test_attachments);
   g_test_add ("/widgets/window/starter-pack", Fixture, NULL, set_up, test_starter_pack, tear_down);
   g_test_add ("/widgets/window/undo-menu", Fixture, NULL, set_up, test_undo_menu, tear_down);
   g_test_add ("/widgets/window/size", Fixture, NULL, set_up, test_size, tear_down);
   g_test_add ("/widgets/window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/widgets/window/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/widgets/window/level-answers", Fixture, NULL, set_up, test_level_answers,
+              tear_down);
   g_test_add ("/widgets/window/set", Fixture, NULL, set_up, test_set, tear_down);
   g_test_add ("/widgets/window/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/widgets/window/import-two", Fixture, NULL, set_up, test_import_two, tear_down);
   g_test_add ("/widgets/window/names", Fixture, NULL, set_up, test_names, tear_down);
 
   return g_test_run ();

@@ -1,5 +1,6 @@
 #include "ik-candidate-view-private.h"
 
+#include "ik-attachment-file.h"
 #include "ik-candidates.h"
 #include "ik-dialogs.h"
 #include "ik-file-dialog.h"
@@ -7,10 +8,6 @@
 #include "ik-window.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-
-/* A CV is a few pages; what is larger does not belong into the library. */
-#define MAX_FILE_BYTES (20 * 1000 * 1000)
 
 static IkAttachment *
 find_attachment (const IkCandidate *candidate,
@@ -44,49 +41,6 @@ remove_file (GtkWidget  *widget,
   ik_toast_show_undo (widget, _("File removed"));
 }
 
-static IkAttachment *
-read_attachment (GFile         *file,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  g_autoptr(GFileInfo) info = g_file_query_info (file,
-                                                 G_FILE_ATTRIBUTE_STANDARD_SIZE ","
-                                                 G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME ","
-                                                 G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE,
-                                                 G_FILE_QUERY_INFO_NONE, cancellable, error);
-  g_autoptr(GBytes) data = NULL;
-  g_autofree char *media_type = NULL;
-
-  if (info == NULL)
-    return NULL;
-
-  if (g_file_info_get_size (info) > MAX_FILE_BYTES)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   _("“%s” is larger than 20 MB: add a smaller copy"),
-                   g_file_info_get_display_name (info));
-      return NULL;
-    }
-
-  data = g_file_load_bytes (file, cancellable, NULL, error);
-  if (data == NULL)
-    return NULL;
-
-  media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
-  return ik_attachment_new (g_file_info_get_display_name (info),
-                            media_type != NULL ? media_type : "application/octet-stream",
-                            IK_SIDE_INTERVIEWER, data);
-}
-
-static gpointer
-read_job (IkLibrary     *library,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  return read_attachment (data, cancellable, error);
-}
-
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -96,7 +50,7 @@ read_cb (GObject      *source,
   g_autofree char *candidate_id = user_data;
   IkCandidate *candidate = ik_candidate_view_get_candidate (self);
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkAttachment) attachment = ik_job_run_finish (result, &error);
+  g_autoptr(IkAttachment) attachment = ik_attachment_file_read_finish (result, &error);
 
   if (attachment == NULL)
     ik_toast_show_error (GTK_WIDGET (self), error);
@@ -117,10 +71,8 @@ file_chosen_cb (GObject      *source,
   g_autoptr(GPtrArray) files = ik_file_dialog_open_finish (result);
 
   for (guint i = 0; files != NULL && candidate != NULL && i < files->len; i++)
-    ik_job_run_async (self, ik_page_get_library (IK_PAGE (self)), read_job,
-                      g_object_ref (files->pdata[i]), g_object_unref,
-                      (GDestroyNotify) ik_attachment_free, NULL, read_cb,
-                      g_strdup (candidate->id));
+    ik_attachment_file_read_async (GTK_WIDGET (self), files->pdata[i], IK_SIDE_INTERVIEWER,
+                                   read_cb, g_strdup (candidate->id));
 }
 
 static void
@@ -132,59 +84,6 @@ add_file (GtkWidget  *widget,
                              file_chosen_cb, NULL);
 }
 
-/* A copy that only this user can read, gone with the session. */
-static GFile *
-write_copy (const IkAttachment  *attachment,
-            GError             **error)
-{
-  g_autofree char *directory = g_build_filename (g_get_user_runtime_dir (), "interview-kit", NULL);
-  g_autofree char *base_name = g_path_get_basename (attachment->name);
-  g_autofree char *path = g_build_filename (directory, base_name, NULL);
-  gsize size;
-  gconstpointer data = g_bytes_get_data (attachment->data, &size);
-
-  if (g_mkdir_with_parents (directory, 0700) != 0)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _("The folder “%s” for opened files can't be made"), directory);
-      return NULL;
-    }
-  if (!g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                                 error))
-    return NULL;
-
-  return g_file_new_for_path (path);
-}
-
-static gpointer
-open_job (IkLibrary     *library,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  return write_copy (data, error);
-}
-
-static void
-copied_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = ik_job_run_finish (result, &error);
-  g_autofree char *uri = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
-
-  if (file == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  uri = g_file_get_uri (file);
-  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
-}
-
 static void
 open_file (GtkWidget  *widget,
            const char *action_name,
@@ -194,9 +93,7 @@ open_file (GtkWidget  *widget,
   IkAttachment *attachment = find_attachment (candidate, g_variant_get_string (parameter, NULL));
 
   if (attachment != NULL)
-    ik_job_run_async (widget, ik_page_get_library (IK_PAGE (widget)), open_job,
-                      ik_attachment_copy (attachment), (GDestroyNotify) ik_attachment_free,
-                      g_object_unref, NULL, copied_cb, NULL);
+    ik_attachment_file_open (widget, attachment);
 }
 
 static gpointer

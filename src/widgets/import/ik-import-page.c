@@ -31,6 +31,7 @@ struct _IkImportPage
   IkDraftList    *questions;
   IkDraftList    *left_over;
   GtkStackPage   *left_over_page;
+  GtkWidget      *switcher;
   AdwStatusPage  *failure;
   GtkRevealer    *progress_revealer;
   GtkProgressBar *progress;
@@ -75,10 +76,8 @@ finish (IkImportPage *self)
                                           "%u packs added with %s", self->n_packs),
                              self->n_packs, count);
 
-  if (self->n_packs == 1)
-    ik_toast_show_undo (GTK_WIDGET (self), title);
-  else if (title != NULL)
-    ik_toast_show (GTK_WIDGET (self), title);
+  if (title != NULL)
+    ik_toast_show_undo_steps (GTK_WIDGET (self), title, self->n_packs);
 
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0, self->pack_id);
 }
@@ -159,6 +158,7 @@ show_draft (IkImportPage *self)
   ik_draft_list_set_pack (self->left_over, self->draft, TRUE);
   gtk_stack_page_set_title (self->left_over_page, left_over);
   gtk_stack_page_set_visible (self->left_over_page, self->draft->left_over->len > 0);
+  gtk_widget_set_visible (self->switcher, self->draft->left_over->len > 0);
   gtk_stack_set_visible_child_name (self->stack, "draft");
   gtk_widget_grab_focus (self->add_button);
 }
@@ -404,6 +404,7 @@ ik_import_page_class_init (IkImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkImportPage, questions);
   gtk_widget_class_bind_template_child (widget_class, IkImportPage, left_over);
   gtk_widget_class_bind_template_child (widget_class, IkImportPage, left_over_page);
+  gtk_widget_class_bind_template_child (widget_class, IkImportPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, IkImportPage, failure);
   gtk_widget_class_bind_template_child (widget_class, IkImportPage, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, IkImportPage, progress);

@@ -3,11 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "ik-bank.h"
-#include "ik-list.h"
 #include "ik-page-header.h"
-#include "ik-question-words.h"
-#include "ik-text-area.h"
-#include "ik-text-list-editor.h"
+#include "ik-question-form.h"
 #include "ik-text.h"
 #include "ik-toast.h"
 
@@ -24,38 +21,18 @@
  */
 struct _IkQuestionEditor
 {
-  IkPage            parent_instance;
+  IkPage             parent_instance;
 
   /* Template */
-  GtkStack         *stack;
+  GtkStack          *stack;
   GtkScrolledWindow *scroller;
-  IkTextArea       *prompt;
-  IkTextArea       *details;
-  IkTextListEditor *sub_questions;
-  IkTextArea       *reference_answer;
-  IkTextListEditor *follow_ups;
-  IkTextListEditor *positive_indicators;
-  IkTextListEditor *red_flags;
-  IkTextArea       *why_it_matters;
-  IkTextListEditor *clarifying_questions;
-  IkTextListEditor *solution_steps;
-  IkTextListEditor *references;
-  GtkDropDown      *state;
-  GtkDropDown      *kind;
-  GtkEntry         *level;
-  GtkSpinButton    *minutes;
-  GtkEntry         *tags;
-  GtkDropDown      *competency;
-  GtkDropDown      *rubric;
+  IkQuestionForm    *form;
 
-  char             *question_id;  /* owned, nullable */
-  IkQuestion       *question;     /* owned, nullable until loaded; as stored */
-  GPtrArray        *competencies; /* owned; element-type IkCompetency */
-  GPtrArray        *rubrics;      /* owned; element-type IkRubric */
-  guint             save_id;      /* timeout, 0 while all is saved */
-  GQueue            to_save;      /* element-type IkQuestion, owned; the first is under way */
-  gboolean          is_filling;   /* the program changes the fields */
-  gboolean          wants_prompt; /* focus the prompt once loaded */
+  char              *question_id;  /* owned, nullable */
+  IkQuestion        *question;     /* owned, nullable until loaded; as stored */
+  guint              save_id;      /* timeout, 0 while all is saved */
+  GQueue             to_save;      /* element-type IkQuestion, owned; the first is under way */
+  gboolean           wants_prompt; /* focus the prompt once loaded */
 };
 
 G_DEFINE_FINAL_TYPE (IkQuestionEditor, ik_question_editor, IK_TYPE_PAGE)
@@ -97,166 +74,6 @@ load_job (IkLibrary     *library,
     return NULL;
 
   return g_steal_pointer (&loaded);
-}
-
-static void
-set_entry_text (GtkEntry   *entry,
-                const char *text)
-{
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
-    gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static char *
-join_texts (GPtrArray *texts)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < texts->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "",
-                            (const char *) g_ptr_array_index (texts, i));
-
-  return g_string_free (joined, FALSE);
-}
-
-static GPtrArray *
-split_texts (const char *joined)
-{
-  g_auto(GStrv) parts = g_strsplit (joined, ",", -1);
-  GPtrArray *texts = ik_text_list_new ();
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (g_strstrip (parts[i])[0] != '\0')
-        ik_text_list_add (texts, parts[i]);
-    }
-
-  return texts;
-}
-
-/* The first choice stands for none. */
-static void
-fill_references (IkQuestionEditor *self)
-{
-  const char *competency_id = self->question->competency_id;
-  const char *rubric_id = self->question->rubric_id;
-  g_autoptr(GtkStringList) competencies = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) rubrics = gtk_string_list_new (NULL);
-  guint competency = 0;
-  guint rubric = 0;
-
-  gtk_string_list_append (competencies, _("None"));
-  for (guint i = 0; i < self->competencies->len; i++)
-    {
-      const IkCompetency *one = g_ptr_array_index (self->competencies, i);
-
-      gtk_string_list_append (competencies, one->name);
-      if (g_strcmp0 (one->id, competency_id) == 0)
-        competency = i + 1;
-    }
-
-  gtk_string_list_append (rubrics, _("As the set says"));
-  for (guint i = 0; i < self->rubrics->len; i++)
-    {
-      const IkRubric *one = g_ptr_array_index (self->rubrics, i);
-
-      gtk_string_list_append (rubrics, one->name);
-      if (g_strcmp0 (one->id, rubric_id) == 0)
-        rubric = i + 1;
-    }
-
-  gtk_drop_down_set_model (self->competency, G_LIST_MODEL (competencies));
-  gtk_drop_down_set_selected (self->competency, competency);
-  gtk_drop_down_set_model (self->rubric, G_LIST_MODEL (rubrics));
-  gtk_drop_down_set_selected (self->rubric, rubric);
-}
-
-static void
-fill (IkQuestionEditor *self)
-{
-  const IkQuestion *question = self->question;
-  g_autofree char *tags = join_texts (question->tags);
-
-  self->is_filling = TRUE;
-  ik_text_area_set_text (self->prompt, question->candidate.prompt);
-  ik_text_area_set_text (self->details, question->candidate.details);
-  ik_text_list_editor_set_texts (self->sub_questions, question->candidate.sub_questions);
-  ik_text_area_set_text (self->reference_answer, question->interviewer.reference_answer);
-  ik_text_list_editor_set_texts (self->follow_ups, question->interviewer.follow_ups);
-  ik_text_list_editor_set_texts (self->positive_indicators,
-                                 question->interviewer.positive_indicators);
-  ik_text_list_editor_set_texts (self->red_flags, question->interviewer.red_flags);
-  ik_text_area_set_text (self->why_it_matters, question->interviewer.why_it_matters);
-  ik_text_list_editor_set_texts (self->clarifying_questions,
-                                 question->interviewer.clarifying_questions);
-  ik_text_list_editor_set_texts (self->solution_steps, question->interviewer.solution_steps);
-  ik_text_list_editor_set_texts (self->references, question->interviewer.references);
-  gtk_drop_down_set_selected (self->state, question->state);
-  gtk_drop_down_set_selected (self->kind, question->kind);
-  set_entry_text (self->level, question->level);
-  gtk_spin_button_set_value (self->minutes, question->minutes);
-  set_entry_text (self->tags, tags);
-  fill_references (self);
-  self->is_filling = FALSE;
-}
-
-static void
-take_texts (GPtrArray        **texts,
-            IkTextListEditor  *editor)
-{
-  g_ptr_array_unref (*texts);
-  *texts = ik_text_list_editor_dup_texts (editor);
-}
-
-static void
-take_text (char       **text,
-           IkTextArea  *area)
-{
-  g_free (*text);
-  *text = ik_text_area_dup_text (area);
-}
-
-static void
-take_reference (char        **id,
-                GtkDropDown  *drop_down,
-                GPtrArray    *records)
-{
-  guint selected = gtk_drop_down_get_selected (drop_down);
-
-  g_clear_pointer (id, g_free);
-
-  /* Both structures begin with their id. */
-  if (selected > 0 && selected <= records->len)
-    *id = g_strdup (*(char **) g_ptr_array_index (records, selected - 1));
-}
-
-/* A copy, so that what the editor doesn't show is kept. */
-static IkQuestion *
-read_fields (IkQuestionEditor *self)
-{
-  IkQuestion *question = ik_question_copy (self->question);
-
-  take_text (&question->candidate.prompt, self->prompt);
-  take_text (&question->candidate.details, self->details);
-  take_texts (&question->candidate.sub_questions, self->sub_questions);
-  take_text (&question->interviewer.reference_answer, self->reference_answer);
-  take_texts (&question->interviewer.follow_ups, self->follow_ups);
-  take_texts (&question->interviewer.positive_indicators, self->positive_indicators);
-  take_texts (&question->interviewer.red_flags, self->red_flags);
-  take_text (&question->interviewer.why_it_matters, self->why_it_matters);
-  take_texts (&question->interviewer.clarifying_questions, self->clarifying_questions);
-  take_texts (&question->interviewer.solution_steps, self->solution_steps);
-  take_texts (&question->interviewer.references, self->references);
-  question->state = gtk_drop_down_get_selected (self->state);
-  question->kind = gtk_drop_down_get_selected (self->kind);
-  ik_text_set (&question->level, gtk_editable_get_text (GTK_EDITABLE (self->level)));
-  question->minutes = (guint) gtk_spin_button_get_value_as_int (self->minutes);
-  g_ptr_array_unref (question->tags);
-  question->tags = split_texts (gtk_editable_get_text (GTK_EDITABLE (self->tags)));
-  take_reference (&question->competency_id, self->competency, self->competencies);
-  take_reference (&question->rubric_id, self->rubric, self->rubrics);
-
-  return question;
 }
 
 static gpointer
@@ -303,9 +120,10 @@ static gboolean
 save_cb (gpointer data)
 {
   IkQuestionEditor *self = data;
-  IkQuestion *question = read_fields (self);
+  IkQuestion *question = ik_question_copy (self->question);
 
   self->save_id = 0;
+  ik_question_form_read (self->form, question);
 
   /* A question without words can't be found again: the prompt it had stays
    * until there is another one. */
@@ -324,7 +142,7 @@ save_cb (gpointer data)
 static void
 changed_cb (IkQuestionEditor *self)
 {
-  if (self->is_filling || self->question == NULL)
+  if (self->question == NULL)
     return;
 
   g_clear_handle_id (&self->save_id, g_source_remove);
@@ -355,15 +173,12 @@ loaded_cb (GObject      *source,
     return;
 
   g_clear_pointer (&self->question, ik_question_free);
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
-  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
   self->question = g_steal_pointer (&loaded->question);
-  self->competencies = g_steal_pointer (&loaded->competencies);
-  self->rubrics = g_steal_pointer (&loaded->rubrics);
-  fill (self);
+  ik_question_form_set_choices (self->form, loaded->competencies, loaded->rubrics);
+  ik_question_form_fill (self->form, self->question);
   gtk_stack_set_visible_child_name (self->stack, "question");
   if (self->wants_prompt)
-    ik_text_area_focus (self->prompt, TRUE);
+    ik_question_form_focus_prompt (self->form);
   self->wants_prompt = FALSE;
 }
 
@@ -442,13 +257,9 @@ ik_question_editor_finalize (GObject *object)
   g_free (self->question_id);
   g_queue_clear_full (&self->to_save, (GDestroyNotify) ik_question_free);
   g_clear_pointer (&self->question, ik_question_free);
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
-  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ik_question_editor_parent_class)->finalize (object);
 }
-
-#define BIND(name) gtk_widget_class_bind_template_child (widget_class, IkQuestionEditor, name)
 
 static void
 ik_question_editor_class_init (IkQuestionEditorClass *klass)
@@ -462,32 +273,14 @@ ik_question_editor_class_init (IkQuestionEditorClass *klass)
   IK_PAGE_CLASS (klass)->load = ik_question_editor_load;
 
   g_type_ensure (IK_TYPE_PAGE_HEADER);
-  g_type_ensure (IK_TYPE_TEXT_AREA);
-  g_type_ensure (IK_TYPE_TEXT_LIST_EDITOR);
+  g_type_ensure (IK_TYPE_QUESTION_FORM);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/"
                                                "ik-question-editor.ui");
-  BIND (stack);
-  BIND (scroller);
-  BIND (prompt);
-  BIND (details);
-  BIND (sub_questions);
-  BIND (reference_answer);
-  BIND (follow_ups);
-  BIND (positive_indicators);
-  BIND (red_flags);
-  BIND (why_it_matters);
-  BIND (clarifying_questions);
-  BIND (solution_steps);
-  BIND (references);
-  BIND (state);
-  BIND (kind);
-  BIND (level);
-  BIND (minutes);
-  BIND (tags);
-  BIND (competency);
-  BIND (rubric);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionEditor, form);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 
   gtk_widget_class_install_action (widget_class, "question.remove", NULL, remove_question);
@@ -496,20 +289,8 @@ ik_question_editor_class_init (IkQuestionEditorClass *klass)
 static void
 ik_question_editor_init (IkQuestionEditor *self)
 {
-  g_autoptr(GtkStringList) states = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
-
   g_queue_init (&self->to_save);
-  self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (guint i = 0; i <= IK_QUESTION_STATE_ARCHIVED; i++)
-    gtk_string_list_append (states, ik_question_words_for_state (i));
-  for (guint i = 0; i <= IK_QUESTION_KIND_CANDIDATE_QUESTIONS; i++)
-    gtk_string_list_append (kinds, ik_question_words_for_kind (i));
-  gtk_drop_down_set_model (self->state, G_LIST_MODEL (states));
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
-  self->is_filling = FALSE;
 }
 
 /**
@@ -523,20 +304,6 @@ ik_question_editor_get_question_id (IkQuestionEditor *self)
   g_return_val_if_fail (IK_IS_QUESTION_EDITOR (self), NULL);
 
   return self->question_id;
-}
-
-static void
-clear_lists (IkQuestionEditor *self)
-{
-  self->is_filling = TRUE;
-  ik_text_list_editor_clear (self->sub_questions);
-  ik_text_list_editor_clear (self->follow_ups);
-  ik_text_list_editor_clear (self->positive_indicators);
-  ik_text_list_editor_clear (self->red_flags);
-  ik_text_list_editor_clear (self->clarifying_questions);
-  ik_text_list_editor_clear (self->solution_steps);
-  ik_text_list_editor_clear (self->references);
-  self->is_filling = FALSE;
 }
 
 /**
@@ -558,7 +325,7 @@ ik_question_editor_show (IkQuestionEditor *self,
   g_free (self->question_id);
   self->question_id = g_strdup (question_id);
   g_clear_pointer (&self->question, ik_question_free);
-  clear_lists (self);
+  ik_question_form_clear (self->form);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
   if (question_id != NULL)
@@ -579,7 +346,7 @@ ik_question_editor_focus_prompt (IkQuestionEditor *self)
 
   self->wants_prompt = self->question == NULL;
   if (self->question != NULL)
-    ik_text_area_focus (self->prompt, TRUE);
+    ik_question_form_focus_prompt (self->form);
 }
 
 /**

@@ -3,12 +3,17 @@
 #include <string.h>
 
 #include "ik-growing-text-view.h"
+#include "ik-rich-view.h"
+
+/* A pause in typing after which the preview follows. */
+#define PREVIEW_DELAY_MS 250
 
 /**
  * IkTextArea:
  *
- * A row with a title and several lines of CommonMark to edit. Code and tables
- * in it are shown as such. A "single-line" one takes no line breaks.
+ * A row with a title and several lines of CommonMark to edit. Where there is
+ * code or a table in it, a preview below shows how they look. A "single-line"
+ * one takes no line breaks.
  */
 struct _IkTextArea
 {
@@ -17,9 +22,12 @@ struct _IkTextArea
   /* Template */
   GtkTextView       *view;
   GtkTextBuffer     *buffer;
+  GtkExpander       *expander;
+  IkRichView        *preview;
 
   GtkTextTag        *code_tag;       /* owned by @buffer's table */
   gboolean           is_single_line;
+  guint              preview_id;     /* timeout, 0 if none */
   gboolean           is_setting;     /* the program changes the text, not the person */
 };
 
@@ -48,13 +56,15 @@ is_table_row (const char *line)
   return line[0] == '|' && strchr (line + 1, '|') != NULL;
 }
 
-/* Fenced code, indented code and tables get the fixed-width look. */
-static void
+/* Fenced code, indented code and tables get the fixed-width look. Returns
+ * whether there are any. */
+static gboolean
 mark_code (IkTextArea *self)
 {
   GtkTextIter start;
   GtkTextIter end;
   gboolean in_fence = FALSE;
+  gboolean has_code = FALSE;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_remove_tag (self->buffer, self->code_tag, &start, &end);
@@ -69,18 +79,48 @@ mark_code (IkTextArea *self)
       line = gtk_text_iter_get_text (&start, &end);
       is_fence = g_str_has_prefix (line, "```") || g_str_has_prefix (line, "~~~");
       if (is_fence || in_fence || g_str_has_prefix (line, "    ") || is_table_row (line))
-        gtk_text_buffer_apply_tag (self->buffer, self->code_tag, &start, &end);
+        {
+          gtk_text_buffer_apply_tag (self->buffer, self->code_tag, &start, &end);
+          has_code = TRUE;
+        }
       if (is_fence)
         in_fence = !in_fence;
       start = end;
     }
+
+  return has_code;
+}
+
+static gboolean
+preview_cb (gpointer data)
+{
+  IkTextArea *self = data;
+  g_autofree char *text = ik_text_area_dup_text (self);
+
+  self->preview_id = 0;
+  ik_rich_view_set_text (self->preview, text);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is folded away is not laid out. */
+static void
+update_preview (IkTextArea *self)
+{
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->expander)) &&
+      gtk_expander_get_expanded (self->expander))
+    self->preview_id = g_timeout_add (PREVIEW_DELAY_MS, preview_cb, self);
 }
 
 static void
 changed_cb (IkTextArea *self)
 {
   if (!self->is_single_line)
-    mark_code (self);
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->expander), mark_code (self));
+      update_preview (self);
+    }
   if (!self->is_setting)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -150,12 +190,19 @@ ik_text_area_set_property (GObject      *object,
 }
 
 static void
-ik_text_area_constructed (GObject *object)
+ik_text_area_dispose (GObject *object)
 {
   IkTextArea *self = IK_TEXT_AREA (object);
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
 
-  G_OBJECT_CLASS (ik_text_area_parent_class)->constructed (object);
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+
+  G_OBJECT_CLASS (ik_text_area_parent_class)->dispose (object);
+}
+
+static void
+title_cb (IkTextArea *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -167,7 +214,7 @@ ik_text_area_class_init (IkTextAreaClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = ik_text_area_constructed;
+  object_class->dispose = ik_text_area_dispose;
   object_class->get_property = ik_text_area_get_property;
   object_class->set_property = ik_text_area_set_property;
 
@@ -182,14 +229,19 @@ ik_text_area_class_init (IkTextAreaClass *klass)
                   G_TYPE_NONE, 0);
 
   g_type_ensure (IK_TYPE_GROWING_TEXT_VIEW);
+  g_type_ensure (IK_TYPE_RICH_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-text-area.ui");
   gtk_widget_class_bind_template_child (widget_class, IkTextArea, view);
   gtk_widget_class_bind_template_child (widget_class, IkTextArea, buffer);
+  gtk_widget_class_bind_template_child (widget_class, IkTextArea, expander);
+  gtk_widget_class_bind_template_child (widget_class, IkTextArea, preview);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_preview);
 }
 
 static void

@@ -137,16 +137,12 @@ add_entry (GtkWidget  *widget,
 }
 
 static void
-ik_text_list_editor_constructed (GObject *object)
+title_cb (IkTextListEditor *self)
 {
-  IkTextListEditor *self = IK_TEXT_LIST_EDITOR (object);
-  g_autofree char *label = NULL;
-
-  G_OBJECT_CLASS (ik_text_list_editor_parent_class)->constructed (object);
-
   /* Translators: the placeholder is the name of a list, such as "Red flags" */
-  label = g_strdup_printf (_("Add to %s"),
-                           adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  g_autofree char *label =
+    g_strdup_printf (_("Add to %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (self->add_button, label);
@@ -156,8 +152,6 @@ static void
 ik_text_list_editor_class_init (IkTextListEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->constructed = ik_text_list_editor_constructed;
 
   /* The person changed the list. */
   signals[SIGNAL_CHANGED] =
@@ -169,6 +163,7 @@ ik_text_list_editor_class_init (IkTextListEditorClass *klass)
                                                "ik-text-list-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, IkTextListEditor, rows);
   gtk_widget_class_bind_template_child (widget_class, IkTextListEditor, add_button);
+  gtk_widget_class_bind_template_callback (widget_class, title_cb);
 
   gtk_widget_class_install_action (widget_class, "list.add", NULL, add_entry);
 }
