@@ -88,6 +88,12 @@ get_child_min_width (IkAdaptiveBin *self)
   return min;
 }
 
+static GtkSizeRequestMode
+ik_adaptive_bin_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 ik_adaptive_bin_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
@@ -195,6 +201,7 @@ ik_adaptive_bin_class_init (IkAdaptiveBinClass *klass)
   object_class->get_property = ik_adaptive_bin_get_property;
   object_class->set_property = ik_adaptive_bin_set_property;
   object_class->dispose = ik_adaptive_bin_dispose;
+  widget_class->get_request_mode = ik_adaptive_bin_get_request_mode;
   widget_class->measure = ik_adaptive_bin_measure;
   widget_class->size_allocate = ik_adaptive_bin_size_allocate;
 

@@ -7,6 +7,9 @@
 /* More than a person takes in; the rest is named by its number. */
 #define MAX_POINTS 40
 
+/* Without it a label lays its text out at the width of one character first. */
+#define WIDTH_CHARS 16
+
 /**
  * IkPointList:
  *
@@ -150,6 +153,7 @@ new_label (const char *text,
                                    "label", text,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "width-chars", WIDTH_CHARS,
                                    "xalign", 0.0,
                                    NULL);
 
@@ -157,27 +161,6 @@ new_label (const char *text,
     gtk_widget_add_css_class (label, css_class);
 
   return label;
-}
-
-static GtkWidget *
-create_point (IkPointList *self,
-              const char  *point,
-              guint        number)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *marker = self->numbered ? g_strdup_printf ("%u.", number) : g_strdup ("•");
-  GtkWidget *marker_label = gtk_label_new (marker);
-  GtkWidget *label = new_label ("", NULL);
-
-  gtk_widget_set_valign (marker_label, GTK_ALIGN_START);
-  gtk_label_set_width_chars (GTK_LABEL (marker_label), 2);
-  gtk_label_set_xalign (GTK_LABEL (marker_label), 1);
-  ik_rich_label_set_inline (GTK_LABEL (label), point);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (row), marker_label);
-  gtk_box_append (GTK_BOX (row), label);
-
-  return row;
 }
 
 /**
@@ -191,6 +174,8 @@ void
 ik_point_list_set_points (IkPointList *self,
                           GPtrArray   *points)
 {
+  GtkWidget *label;
+
   g_return_if_fail (IK_IS_POINT_LIST (self));
 
   remove_children (self);
@@ -201,8 +186,9 @@ ik_point_list_set_points (IkPointList *self,
   if (self->title != NULL)
     gtk_widget_set_parent (new_label (self->title, "guidance-title"), GTK_WIDGET (self));
 
-  for (guint i = 0; i < MIN (points->len, MAX_POINTS); i++)
-    gtk_widget_set_parent (create_point (self, points->pdata[i], i + 1), GTK_WIDGET (self));
+  label = new_label ("", "points");
+  ik_rich_label_set_points (GTK_LABEL (label), points, MAX_POINTS, self->numbered);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   if (points->len > MAX_POINTS)
     {

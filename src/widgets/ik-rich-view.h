@@ -14,6 +14,10 @@ void        ik_rich_view_set_text        (IkRichView *self,
 
 void        ik_rich_label_set_inline     (GtkLabel   *label,
                                           const char *commonmark);
+void        ik_rich_label_set_points     (GtkLabel   *label,
+                                          GPtrArray  *points,
+                                          guint       n_points,
+                                          gboolean    numbered);
 char       *ik_rich_text_dup_plain       (const char *commonmark,
                                           guint       max_chars);
 

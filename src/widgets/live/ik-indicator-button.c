@@ -7,6 +7,11 @@
 /* Indicators that a key reaches. */
 #define N_KEYS 9
 
+/* The text takes as many lines as its length lets expect in half the width of
+ * a question, without laying it out: a dozen wrapped labels took 100 ms. */
+#define CHARS_PER_LINE 30
+#define MAX_LINES 5
+
 /**
  * IkIndicatorButton:
  *
@@ -17,7 +22,7 @@ struct _IkIndicatorButton
   GtkToggleButton  parent_instance;
 
   GtkImage        *image;
-  GtkLabel        *text;
+  GtkInscription  *text;
   GtkLabel        *key;
   guint            index;
 };
@@ -80,6 +85,21 @@ get_icon_name (const IkIndicator *indicator)
   return "checkbox-symbolic";
 }
 
+static void
+show_text (IkIndicatorButton *self,
+           const char        *commonmark)
+{
+  g_autofree char *text = ik_rich_text_dup_plain (commonmark, MAX_LINES * CHARS_PER_LINE * 2);
+  guint n_chars = (guint) g_utf8_strlen (text, -1);
+  guint n_lines = MIN ((n_chars + CHARS_PER_LINE - 1) / CHARS_PER_LINE, MAX_LINES);
+
+  gtk_inscription_set_text (self->text, text);
+  gtk_inscription_set_min_lines (self->text, MAX (n_lines, 1));
+  gtk_inscription_set_nat_lines (self->text, MAX (n_lines, 1));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               n_chars > MAX_LINES * CHARS_PER_LINE ? text : NULL);
+}
+
 /**
  * ik_indicator_button_set_indicator:
  * @self: a button
@@ -100,7 +120,7 @@ ik_indicator_button_set_indicator (IkIndicatorButton *self,
   g_return_if_fail (IK_IS_INDICATOR_BUTTON (self));
 
   self->index = index;
-  ik_rich_label_set_inline (self->text, indicator->text);
+  show_text (self, indicator->text);
   gtk_label_set_text (self->key, key);
   gtk_widget_set_visible (GTK_WIDGET (self->key), show_key && index < N_KEYS);
   gtk_image_set_from_icon_name (self->image, get_icon_name (indicator));
