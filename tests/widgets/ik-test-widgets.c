@@ -1,0 +1,112 @@
+#include "ik-test-widgets.h"
+
+#include "ik-widgets.h"
+
+#include <time.h>
+
+/* Far longer than anything here takes. */
+#define TIMEOUT_US (20 * G_USEC_PER_SEC)
+
+/* As long as nothing happens, all is drawn. */
+#define QUIET_US (60 * 1000)
+
+void
+ik_test_widgets_init (int    *argc,
+                      char ***argv)
+{
+  GtkCssProvider *provider;
+
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  ik_widgets_init ();
+
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/com/example/InterviewKit/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_unref (provider);
+}
+
+/* A window around @child, drawn. */
+GtkWidget *
+ik_test_widgets_show (GtkWidget *child)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+
+  return window;
+}
+
+/* The first one of @type below @widget that has @css_class, which may be NULL. */
+GtkWidget *
+ik_test_widgets_find (GtkWidget  *widget,
+                      GType       type,
+                      const char *css_class)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (css_class == NULL || gtk_widget_has_css_class (widget, css_class)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ik_test_widgets_find (child, type, css_class);
+
+  return found;
+}
+
+void
+ik_test_widgets_wait (IkTestCondition condition,
+                      gpointer        data)
+{
+  gint64 end_us = g_get_monotonic_time () + TIMEOUT_US;
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end_us);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
+    }
+}
+
+static gint64
+get_cpu_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* Lets the main loop run until there is nothing left to do. Returns the
+ * longest that it was busy without a break, in microseconds of its own: what
+ * else the machine does is not counted. */
+gint64
+ik_test_widgets_settle (void)
+{
+  gint64 longest_us = 0;
+  gint64 last_busy_us = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - last_busy_us < QUIET_US)
+    {
+      gint64 start_us = get_cpu_us ();
+
+      if (g_main_context_iteration (NULL, FALSE))
+        {
+          last_busy_us = g_get_monotonic_time ();
+          longest_us = MAX (longest_us, get_cpu_us () - start_us);
+        }
+      else
+        g_usleep (500);
+    }
+
+  return longest_us;
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef gboolean (*IkTestCondition) (gpointer data);
+
+void       ik_test_widgets_init        (int             *argc,
+                                        char          ***argv);
+GtkWidget *ik_test_widgets_show        (GtkWidget       *child);
+GtkWidget *ik_test_widgets_find        (GtkWidget       *widget,
+                                        GType            type,
+                                        const char      *css_class);
+void       ik_test_widgets_wait        (IkTestCondition  condition,
+                                        gpointer         data);
+gint64     ik_test_widgets_settle      (void);
+
+G_END_DECLS

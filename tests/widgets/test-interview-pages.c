@@ -1,0 +1,198 @@
+#include "ik-adaptive-bin.h"
+#include "ik-candidate-text-view.h"
+#include "ik-candidates-page.h"
+#include "ik-competency-row.h"
+#include "ik-guidance-view.h"
+#include "ik-indicator-button.h"
+#include "ik-indicator-list.h"
+#include "ik-interview-row.h"
+#include "ik-live-clock.h"
+#include "ik-live-item-list.h"
+#include "ik-live-item-row.h"
+#include "ik-live-question-view.h"
+#include "ik-notes-pane.h"
+#include "ik-outcome-bar.h"
+#include "ik-plan-dialog.h"
+#include "ik-point-list.h"
+#include "ik-rating-bar.h"
+#include "ik-rating-button.h"
+#include "ik-review-end-view.h"
+#include "ik-review-item-view.h"
+#include "ik-rich-view.h"
+#include "ik-test-interview.h"
+#include "ik-test-widgets.h"
+#include "ik-today-page.h"
+
+#include <string.h>
+
+/* Each class can be made and goes again. */
+static void
+test_every_class (void)
+{
+  GType (*const types[]) (void) = {
+    ik_adaptive_bin_get_type, ik_candidate_text_view_get_type, ik_candidates_page_get_type,
+    ik_competency_row_get_type, ik_guidance_view_get_type, ik_indicator_button_get_type,
+    ik_indicator_list_get_type, ik_interview_row_get_type, ik_live_clock_get_type,
+    ik_live_item_list_get_type, ik_live_item_row_get_type, ik_live_question_view_get_type,
+    ik_notes_pane_get_type, ik_outcome_bar_get_type, ik_point_list_get_type,
+    ik_rating_bar_get_type, ik_rating_button_get_type, ik_review_end_view_get_type,
+    ik_review_item_view_get_type, ik_rich_view_get_type, ik_today_page_get_type,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (types[i] (), NULL));
+
+      g_assert_finalize_object (widget);
+    }
+}
+
+static gboolean
+shows_lists (gpointer data)
+{
+  GtkWidget *stack = ik_test_widgets_find (data, GTK_TYPE_STACK, NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "lists") == 0;
+}
+
+static gboolean
+shows_empty (gpointer data)
+{
+  GtkWidget *stack = ik_test_widgets_find (data, GTK_TYPE_STACK, NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty") == 0;
+}
+
+static void
+test_today (IkTestLibrary *test,
+            gconstpointer  data)
+{
+  GtkWidget *page = g_object_new (IK_TYPE_TODAY_PAGE, NULL);
+  GtkWidget *window = ik_test_widgets_show (page);
+  g_autofree char *id = NULL;
+
+  ik_page_set_library (IK_PAGE (page), test->library);
+  ik_test_widgets_wait (shows_empty, page);
+
+  id = ik_test_interview_plan (test);
+  ik_test_widgets_wait (shows_lists, page);
+  g_assert_nonnull (ik_test_widgets_find (page, IK_TYPE_INTERVIEW_ROW, NULL));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  GtkWidget *list = ik_test_widgets_find (data, GTK_TYPE_LIST_VIEW, "navigation-sidebar");
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+}
+
+static gboolean
+has_interviews (gpointer data)
+{
+  return ik_test_widgets_find (data, IK_TYPE_INTERVIEW_ROW, NULL) != NULL;
+}
+
+static void
+test_candidates (IkTestLibrary *test,
+                 gconstpointer  data)
+{
+  GtkWidget *page = g_object_new (IK_TYPE_CANDIDATES_PAGE, NULL);
+  GtkWidget *window = ik_test_widgets_show (page);
+  g_autofree char *id = ik_test_interview_plan (test);
+  GtkWidget *list;
+
+  ik_page_set_library (IK_PAGE (page), test->library);
+  ik_test_widgets_wait (has_rows, page);
+
+  list = ik_test_widgets_find (page, GTK_TYPE_LIST_VIEW, "navigation-sidebar");
+  g_signal_emit_by_name (list, "activate", 0u);
+  ik_test_widgets_wait (has_interviews, page);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
+static gboolean
+has_choices (gpointer data)
+{
+  GtkWidget *button = ik_test_widgets_find (data, GTK_TYPE_DROP_DOWN, NULL);
+
+  return gtk_drop_down_get_model (GTK_DROP_DOWN (button)) != NULL &&
+         g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (button))) > 1;
+}
+
+static void
+planned_cb (IkPlanDialog  *dialog,
+            const char    *id,
+            char         **out_id)
+{
+  *out_id = g_strdup (id);
+}
+
+static gboolean
+is_planned (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+test_plan (IkTestLibrary *test,
+           gconstpointer  data)
+{
+  g_autofree char *first_id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) first = ik_test_interview_load (test->library, first_id);
+  GtkWidget *dialog = ik_plan_dialog_new (NULL, test->library, first->candidate_id);
+  g_autoptr(IkInterview) second = NULL;
+  g_autofree char *id = NULL;
+
+  g_signal_connect (dialog, "planned", G_CALLBACK (planned_cb), &id);
+  gtk_window_present (GTK_WINDOW (dialog));
+  ik_test_widgets_wait (has_choices, dialog);
+  gtk_widget_activate_action (dialog, "dialog.plan", NULL);
+  ik_test_widgets_wait (is_planned, &id);
+
+  /* A second one of the same person by the same set. */
+  second = ik_test_interview_load (test->library, id);
+  g_assert_cmpstr (second->candidate_id, ==, first->candidate_id);
+  g_assert_cmpint (second->planned_at_us, >, 0);
+  ik_test_widgets_settle ();
+}
+
+/* A word of 100 kB in one label stops the program for 14 s. */
+static void
+test_long_word (void)
+{
+  g_autofree char *word = g_strnfill (100 * 1000, 'x');
+  GtkWidget *view = ik_rich_view_new ();
+  GtkWidget *window = ik_test_widgets_show (view);
+  gint64 longest_us;
+
+  ik_rich_view_set_text (IK_RICH_VIEW (view), word);
+  longest_us = ik_test_widgets_settle ();
+  g_assert_cmpint (longest_us, <, G_USEC_PER_SEC);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_widgets_init (&argc, &argv);
+
+  g_test_add_func ("/widgets/interview-pages/every-class", test_every_class);
+  g_test_add_func ("/widgets/rich-view/long-word", test_long_word);
+  g_test_add ("/widgets/today-page/lists", IkTestLibrary, NULL, ik_test_library_set_up, test_today,
+              ik_test_library_tear_down);
+  g_test_add ("/widgets/candidates-page/shows", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_candidates, ik_test_library_tear_down);
+  g_test_add ("/widgets/plan-dialog/plans-again", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_plan, ik_test_library_tear_down);
+
+  return g_test_run ();
+}

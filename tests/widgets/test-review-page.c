@@ -1,0 +1,177 @@
+#include "ik-interviews.h"
+#include "ik-review-page.h"
+#include "ik-test-interview.h"
+#include "ik-test-widgets.h"
+
+typedef struct
+{
+  IkTestLibrary  base;
+  char          *id;
+  GtkWidget     *page;
+  GtkWidget     *window;
+} Fixture;
+
+/* An interview that was held: the first question answered, the others not yet
+ * rated. */
+static void
+hold (Fixture *fixture)
+{
+  g_autoptr(IkClock) clock = ik_clock_new_system ();
+  IkLiveInterview *live =
+    ik_live_interview_new (fixture->base.library,
+                           ik_test_interview_load (fixture->base.library, fixture->id), clock);
+
+  ik_live_interview_start (live);
+  ik_live_interview_set_outcome (live, IK_OUTCOME_ANSWERED);
+  ik_live_interview_go_to (live, 1);
+  ik_live_interview_set_outcome (live, IK_OUTCOME_ANSWERED);
+  ik_live_interview_end (live);
+  ik_test_interview_flush (live);
+  g_assert_finalize_object (live);
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  GtkWidget *button = ik_test_widgets_find (data, GTK_TYPE_STACK, "review-body");
+
+  return !g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (button)), "loading");
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  ik_test_library_set_up (&fixture->base, data);
+  fixture->id = ik_test_interview_plan (&fixture->base);
+  hold (fixture);
+  fixture->page = ik_review_page_new (fixture->id);
+  fixture->window = ik_test_widgets_show (fixture->page);
+  ik_page_set_library (IK_PAGE (fixture->page), fixture->base.library);
+  ik_test_widgets_wait (is_loaded, fixture->page);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ik_test_widgets_settle ();
+  g_free (fixture->id);
+  ik_test_library_tear_down (&fixture->base, data);
+}
+
+static IkInterview *
+load (Fixture *fixture)
+{
+  return ik_test_interview_load (fixture->base.library, fixture->id);
+}
+
+static gboolean
+is_rated (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+
+  return ik_interview_item_is_rated (interview->items->pdata[1]);
+}
+
+static gboolean
+is_not_rated (gpointer data)
+{
+  return !is_rated (data);
+}
+
+static gboolean
+is_recommended (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+
+  return interview->recommendation != IK_RECOMMENDATION_NONE;
+}
+
+static gboolean
+is_handed_in (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+
+  return interview->state == IK_INTERVIEW_STATE_HANDED_IN;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+/* It opens at what is not rated; the rating is saved, and cleared again. */
+static void
+test_rates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u));
+  ik_test_widgets_wait (is_rated, fixture);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u));
+  ik_test_widgets_wait (is_not_rated, fixture);
+}
+
+/* The whole after its parts, then handed in and locked. */
+static void
+test_hands_in (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *yes = find_button (fixture->page, "Yes");
+  GtkWidget *reopen = find_button (fixture->page, "_Reopen…");
+
+  g_assert_false (gtk_widget_is_sensitive (yes));
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  ik_test_widgets_wait (is_rated, fixture);
+  g_assert_true (gtk_widget_is_sensitive (yes));
+  g_assert_false (gtk_widget_get_visible (reopen));
+
+  g_signal_emit_by_name (yes, "clicked");
+  ik_test_widgets_wait (is_recommended, fixture);
+  gtk_widget_activate_action (fixture->page, "review.hand-in", NULL);
+  ik_test_widgets_wait (is_handed_in, fixture);
+  ik_test_widgets_settle ();
+  g_assert_true (gtk_widget_get_visible (reopen));
+
+  /* Locked. */
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  ik_test_widgets_settle ();
+  g_assert_true (is_rated (fixture));
+}
+
+/* What was changed last is saved although the page goes at once. */
+static void
+test_saves_when_it_goes (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  adw_window_set_content (ADW_WINDOW (fixture->window), gtk_label_new (""));
+  ik_test_widgets_wait (is_rated, fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_widgets_init (&argc, &argv);
+
+  g_test_add ("/widgets/review-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
+  g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
+  g_test_add ("/widgets/review-page/saves-when-it-goes", Fixture, NULL, set_up,
+              test_saves_when_it_goes, tear_down);
+
+  return g_test_run ();
+}
