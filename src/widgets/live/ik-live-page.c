@@ -4,6 +4,7 @@
 #include "ik-live-clock.h"
 #include "ik-live-item-list.h"
 #include "ik-live-question-view.h"
+#include "ik-live-steps.h"
 #include "ik-notes-pane.h"
 #include "ik-outcome-bar.h"
 #include "ik-rating-bar.h"
@@ -32,7 +33,6 @@ struct _IkLivePage
   GtkToggleButton    *pause_button;
   GtkToggleButton    *hide_button;
   GtkWidget          *end_button;
-  GtkWidget          *narrow_end_button;
   GtkWidget          *pause_content;
   GtkWidget          *hide_content;
   GtkWidget          *error_bar;
@@ -47,7 +47,7 @@ struct _IkLivePage
   GtkWidget          *evidence_box;
   GtkEntry           *evidence;
   GtkLabel           *evidence_hint;
-  GtkWidget          *steps;
+  IkLiveSteps        *steps;
   IkRatingBar        *rating_bar;
   GtkWidget          *switcher;
   GtkToggleButton    *list_tab;
@@ -59,6 +59,7 @@ struct _IkLivePage
   gboolean            hidden;          /* what is private */
   gboolean            updating;        /* widgets follow the interview, not the person */
   gboolean            ending;
+  guint               focus_id;
 };
 
 typedef enum
@@ -239,7 +240,7 @@ update_layout (IkLivePage *self)
   gtk_widget_set_visible (self->pause_content, !narrow);
   gtk_widget_set_visible (self->hide_content, !narrow);
   gtk_widget_set_visible (self->end_button, !narrow);
-  gtk_widget_set_visible (self->narrow_end_button, narrow);
+  ik_live_steps_set_with_end (self->steps, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rating_tools), orientation);
   g_object_set (self->clock, "compact", narrow, NULL);
   g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
@@ -277,11 +278,27 @@ tab_toggled_cb (IkLivePage *self)
   update_layout (self);
 }
 
+static gboolean
+focus_cb (gpointer user_data)
+{
+  IkLivePage *self = user_data;
+
+  self->focus_id = 0;
+  ik_notes_pane_focus_note (self->notes);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After whoever shows the page has moved the focus as it moves it for any
+ * page, and before the next key. */
 static void
 ik_live_page_map (GtkWidget *widget)
 {
+  IkLivePage *self = IK_LIVE_PAGE (widget);
+
   GTK_WIDGET_CLASS (ik_live_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (widget);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_full (G_PRIORITY_HIGH, focus_cb, self, NULL);
 }
 
 static gboolean
@@ -369,7 +386,10 @@ ik_live_page_set_property (GObject      *object,
 static void
 ik_live_page_dispose (GObject *object)
 {
-  g_clear_object (&IK_LIVE_PAGE (object)->live);
+  IkLivePage *self = IK_LIVE_PAGE (object);
+
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_object (&self->live);
 
   G_OBJECT_CLASS (ik_live_page_parent_class)->dispose (object);
 }
@@ -383,7 +403,6 @@ bind_header (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, end_button);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, narrow_end_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_content);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_content);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_bar);
@@ -435,6 +454,7 @@ ik_live_page_class_init (IkLivePageClass *klass)
   g_type_ensure (IK_TYPE_LIVE_CLOCK);
   g_type_ensure (IK_TYPE_LIVE_ITEM_LIST);
   g_type_ensure (IK_TYPE_LIVE_QUESTION_VIEW);
+  g_type_ensure (IK_TYPE_LIVE_STEPS);
   g_type_ensure (IK_TYPE_NOTES_PANE);
   g_type_ensure (IK_TYPE_OUTCOME_BAR);
   g_type_ensure (IK_TYPE_RATING_BAR);

@@ -122,3 +122,21 @@ ik_competency_row_update (IkCompetencyRow *self)
   gtk_label_set_text (self->mean, text);
   ik_rating_bar_set_rating (self->rating_bar, self->rating->rating);
 }
+
+/**
+ * ik_competency_row_set_narrow:
+ * @self: a row
+ * @narrow: whether there is little width
+ *
+ * Puts the levels below each other, or beside.
+ */
+void
+ik_competency_row_set_narrow (IkCompetencyRow *self,
+                              gboolean         narrow)
+{
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
+
+  g_object_set (self->rating_bar,
+                "orientation", narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                NULL);
+}

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (IkCompetencyRow, ik_competency_row, IK, COMPETENCY_ROW, Ad
 GtkWidget *ik_competency_row_new    (const IkInterview  *interview,
                                      IkCompetencyRating *rating);
 void       ik_competency_row_update (IkCompetencyRow    *self);
+void       ik_competency_row_set_narrow (IkCompetencyRow *self,
+                                         gboolean         narrow);
 
 G_END_DECLS

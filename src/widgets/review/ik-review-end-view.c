@@ -38,6 +38,7 @@ struct _IkReviewEndView
   IkInterview *interview;                  /* (nullable) (unowned): of the page */
   gboolean     locked;
   gboolean     updating;
+  gboolean     narrow;
 };
 
 typedef enum
@@ -204,6 +205,7 @@ fill_competencies (IkReviewEndView *self)
                                               self->interview->competencies->pdata[i]);
 
       g_signal_connect_swapped (row, "changed", G_CALLBACK (competency_changed_cb), self);
+      ik_competency_row_set_narrow (IK_COMPETENCY_ROW (row), self->narrow);
       gtk_box_append (self->competencies, row);
     }
   gtk_widget_set_visible (self->competency_group, self->interview->competencies->len > 0);
@@ -316,4 +318,27 @@ ik_review_end_view_set_locked (IkReviewEndView *self,
   gtk_text_view_set_editable (self->general_view, !locked);
   if (self->interview != NULL)
     update_recommendation (self);
+}
+
+/**
+ * ik_review_end_view_set_narrow:
+ * @self: a view
+ * @narrow: whether there is little width
+ *
+ * Puts below each other what stands beside each other else.
+ */
+void
+ik_review_end_view_set_narrow (IkReviewEndView *self,
+                               gboolean         narrow)
+{
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  self->narrow = narrow;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->recommendation_box), orientation);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    ik_competency_row_set_narrow (IK_COMPETENCY_ROW (row), narrow);
 }

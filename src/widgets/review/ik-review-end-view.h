@@ -17,5 +17,7 @@ void ik_review_end_view_set_interview (IkReviewEndView *self,
 void ik_review_end_view_update        (IkReviewEndView *self);
 void ik_review_end_view_set_locked    (IkReviewEndView *self,
                                        gboolean         locked);
+void ik_review_end_view_set_narrow    (IkReviewEndView *self,
+                                       gboolean         narrow);
 
 G_END_DECLS

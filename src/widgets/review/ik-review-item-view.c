@@ -332,6 +332,29 @@ ik_review_item_view_set_locked (IkReviewItemView *self,
 }
 
 /**
+ * ik_review_item_view_set_narrow:
+ * @self: a view
+ * @narrow: whether there is little width
+ *
+ * Puts below each other what stands beside each other else.
+ */
+void
+ik_review_item_view_set_narrow (IkReviewItemView *self,
+                                gboolean          narrow)
+{
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  g_return_if_fail (IK_IS_REVIEW_ITEM_VIEW (self));
+
+  g_object_set (self->outcome_bar, "orientation", orientation, NULL);
+  g_object_set (self->rating_bar,
+                "orientation", orientation,
+                "anchor-lines", narrow ? 4 : 7,
+                NULL);
+  g_object_set (self->guidance, "orientation", orientation, NULL);
+}
+
+/**
  * ik_review_item_view_rate:
  * @self: a view
  * @number: place in the scale from 0

@@ -17,6 +17,8 @@ void ik_review_item_view_set_item   (IkReviewItemView  *self,
                                      IkInterviewItem   *item);
 void ik_review_item_view_set_locked (IkReviewItemView  *self,
                                      gboolean           locked);
+void ik_review_item_view_set_narrow (IkReviewItemView  *self,
+                                     gboolean           narrow);
 void ik_review_item_view_rate       (IkReviewItemView  *self,
                                      guint              number);
 void ik_review_item_view_tick       (IkReviewItemView  *self,

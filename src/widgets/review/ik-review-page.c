@@ -1,5 +1,6 @@
 #include "ik-review-page-private.h"
 
+#include "ik-adaptive-bin.h"
 #include "ik-interviews.h"
 #include "ik-live-item-row.h"
 #include "ik-navigator.h"
@@ -38,6 +39,7 @@ struct _IkReviewPage
   GtkToggleButton    *end_button;
   GtkStack           *stack;
   GtkScrolledWindow  *scroller;
+  IkAdaptiveBin      *adaptive;
   IkReviewItemView   *item_view;
   IkReviewEndView    *end_view;
   GtkLabel           *status;
@@ -360,6 +362,15 @@ end_clicked_cb (IkReviewPage *self)
 }
 
 static void
+narrow_cb (IkReviewPage *self)
+{
+  gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
+
+  ik_review_item_view_set_narrow (self->item_view, narrow);
+  ik_review_end_view_set_narrow (self->end_view, narrow);
+}
+
+static void
 ik_review_page_unmap (GtkWidget *widget)
 {
   write_change (IK_REVIEW_PAGE (widget), FALSE);
@@ -403,6 +414,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, end_button);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, item_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, end_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, status);
@@ -420,6 +432,7 @@ ik_review_page_class_init (IkReviewPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
   g_type_ensure (IK_TYPE_NAVIGATOR);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
   g_type_ensure (IK_TYPE_REVIEW_END_VIEW);
@@ -438,6 +451,7 @@ ik_review_page_class_init (IkReviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   ik_review_page_class_install_actions (widget_class);
