@@ -21,8 +21,6 @@
 #define POLL_MS 1
 #define GIVE_UP_MS 20000
 
-extern char **environ;
-
 static double
 now_ms (void)
 {

@@ -162,7 +162,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/importer/markdown-reader/blocks", test_blocks);
   g_test_add_func ("/importer/markdown-reader/numbers", test_numbers);
