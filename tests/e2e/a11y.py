@@ -55,10 +55,18 @@ class Node:
         return [interface.get_action_name(i) for i in range(count)]
 
     @property
-    def size(self):
+    def extents(self):
+        """Left, top, width and height in the window."""
         component = self.accessible.get_component_iface()
-        extents = component.get_extents(Atspi.CoordType.WINDOW) if component else None
-        return (extents.width, extents.height) if extents else (0, 0)
+        if not component:
+            return 0, 0, 0, 0
+        found = component.get_extents(Atspi.CoordType.WINDOW)
+        return found.x, found.y, found.width, found.height
+
+    @property
+    def is_placed(self):
+        """Whether it ever got a place on a page; GTK 4.8 tells no more."""
+        return min(self.extents[2:]) > 0
 
     @property
     def text(self):
@@ -93,6 +101,8 @@ class Node:
         return bool(self.all(name, role))
 
     def press(self):
+        """Press it as soon as it can be pressed: a hidden one takes it and does nothing."""
+        wait_for(lambda: self.is_placed and "sensitive" in self.states, f"{self} to be sensitive")
         actions = self.actions
         for action in PRESSES:
             if action in actions:
@@ -102,6 +112,7 @@ class Node:
 
     def set_text(self, text):
         """Replace the text of an entry or a text view."""
+        wait_for(lambda: self.is_placed, f"{self} to have a place")
         if not self.accessible.get_editable_text_iface().set_text_contents(text):
             raise AssertionError(f"{self} takes no text")
 

@@ -2,13 +2,18 @@
 import os
 import pathlib
 import re
-import signal
 import subprocess
 
 import a11y
 
 # A name that is the name of a class is none: GTK falls back to it.
 NO_NAME = re.compile(r"^((Gtk|Adw|Gdk|Ik)[A-Z]\w*)?$")
+
+# What a scrolled window and the list of a group without a title would say is
+# said by what they hold.
+UNNAMED_ROLES = {"scroll pane", "list"}
+# What a drop-down is made of is named by the drop-down.
+OPAQUE_ROLES = {"combo box"}
 
 
 class Program:
@@ -21,13 +26,13 @@ class Program:
         with self.errors.open("wb") as errors:
             self.process = subprocess.Popen(
                 command, stderr=errors, env=os.environ | (environment or {}))
-        self.root = a11y.application(pathlib.Path(command[0]).name)
-        self.window = a11y.wait_for(self._window_id, "a window on the screen")
+        self.window = a11y.wait_for(self._windows, "a window on the screen")[0]
+        self.application = a11y.application(pathlib.Path(command[0]).name)
+        self.frame = next(self.application.children())
 
-    def _window_id(self):
-        found = self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid),
-                              "--name", ".")
-        return found.split()[0] if found else None
+    def _windows(self):
+        return self._xdotool("search", "--onlyvisible", "--pid", str(self.process.pid),
+                             "--name", ".").split()
 
     @staticmethod
     def _xdotool(*words):
@@ -40,6 +45,50 @@ class Program:
 
     def type(self, text):
         self._xdotool("type", "--delay", "5", text)
+
+    def click(self, node):
+        """Click with the mouse on the middle of a node of the main window."""
+        left, top, width, height = self._resting_place(node)
+        self._xdotool("mousemove", "--window", self.window,
+                      str(left + width // 2), str(top + height // 2), "click", "1")
+
+    @staticmethod
+    def _resting_place(node):
+        """Wait until a node is placed and stays there; return its extents."""
+        seen = []
+
+        def rests():
+            seen.append(node.extents)
+            return node.is_placed and seen[-2:-1] == seen[-1:]
+
+        a11y.wait_for(rests, f"{node} to have a place")
+        return seen[-1]
+
+    def _dialogs(self):
+        return [window for window in self._windows() if window != self.window]
+
+    def dialog(self, title):
+        """Wait for a window over the main one; return its node.
+
+        The tree is asked for it only once the X server shows it: GTK 4.8 dies
+        of the question for the children of the application while one of them
+        is not realized.
+        """
+        a11y.wait_for(self._dialogs, f"the dialog {title!r}")
+        return self.application.find(title, "frame")
+
+    def dialog_closed(self):
+        a11y.wait_for(lambda: not self._dialogs(), "the dialog to close")
+
+    def choose_file(self, path, saving=False):
+        """Type a path into the file chooser that is about to open."""
+        dialog = a11y.wait_for(self._dialogs, "the file chooser")[0]
+        self._xdotool("windowfocus", "--sync", dialog)
+        if saving:
+            self.key("ctrl+a")  # it proposes a name, of which the ending is not selected
+        self.type(str(path))
+        self.key("Return")
+        self.dialog_closed()
 
     def resize(self, width, height):
         self._xdotool("windowsize", "--sync", self.window, str(width), str(height))
@@ -57,26 +106,40 @@ class Program:
     def screenshot(self, name):
         """Save what is on the screen once it has come to rest."""
         last = self.picture()
-        for _ in range(8):  # a clock on the page never rests
+        for _ in range(4):  # a clock on the page never rests
             this = self.picture()
             if this == last:
                 break
             last = this
         (self.screenshots / f"{name}.png").write_bytes(last)
 
-    def unnamed(self):
+    def unnamed(self, window=None):
         """Return what can be focused and says nothing to a screen reader."""
-        return [str(node) for node in self.root.walk()
-                if "focusable" in node.states and min(node.size) > 0
-                and NO_NAME.match(node.name)]
+        return [str(node) for node in self._named_by_us(window or self.frame)
+                if "focusable" in node.states and node.is_placed and NO_NAME.match(node.name)]
 
-    def outline(self):
-        return "\n".join(self.root.outline())
+    def _named_by_us(self, node):
+        """Yield a node and those below it but for what toolkit widgets are made of."""
+        if node.role not in UNNAMED_ROLES:
+            yield node
+        if node.role not in OPAQUE_ROLES:
+            for child in node.children():
+                yield from self._named_by_us(child)
+
+    def save_state(self, name):
+        """Keep what is on the screen and in the tree, for a person to look at."""
+        if self.process.poll() is None:
+            (self.screenshots / f"{name}.png").write_bytes(self.picture())
+            (self.screenshots / f"{name}.txt").write_text("\n".join(self.frame.outline()))
 
     def quit(self):
-        """Ask for the end as the session does; return the exit status."""
-        self.process.send_signal(signal.SIGTERM)
+        """End the program by its key; return the exit status."""
+        self.key("ctrl+q")
         return self.process.wait(timeout=a11y.WAIT_S)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
 
     def warnings(self):
         return self.errors.read_text(encoding="utf-8", errors="replace")
