@@ -457,9 +457,9 @@ ik_window_show_full (IkWindow  *self,
   gtk_stack_add_child (self->outer, page);
   set_page_library (page, self->library);
   gtk_stack_set_visible_child (self->outer, page);
-  /* A page that chose where to type keeps that. */
-  if (gtk_widget_get_focus_child (page) == NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  /* The page knows where to type; the stack has just moved the focus on from
+   * there to the next widget, as it does where the old child had the focus. */
+  gtk_widget_grab_focus (page);
 
   if (previous != NULL)
     gtk_stack_remove (self->outer, previous);
