@@ -21,13 +21,49 @@ find_overlay (GtkWidget *descendant)
   return ADW_IS_TOAST_OVERLAY (overlay) ? ADW_TOAST_OVERLAY (overlay) : NULL;
 }
 
+/* The toast that said what was done last; none queues behind it. */
+static GQuark
+last_toast_quark (void)
+{
+  return g_quark_from_static_string ("ik-last-toast");
+}
+
+static void
+dismiss_last (AdwToastOverlay *overlay)
+{
+  g_autoptr(AdwToast) toast = g_object_steal_qdata (G_OBJECT (overlay), last_toast_quark ());
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+toast_dismissed_cb (AdwToast        *toast,
+                    AdwToastOverlay *overlay)
+{
+  if (g_object_get_qdata (G_OBJECT (overlay), last_toast_quark ()) == toast)
+    g_object_set_qdata (G_OBJECT (overlay), last_toast_quark (), NULL);
+}
+
+/* A new toast takes the place of the last one. */
+static void
+replace_toast (AdwToastOverlay *overlay,
+               AdwToast        *toast)
+{
+  dismiss_last (overlay);
+  g_object_set_qdata_full (G_OBJECT (overlay), last_toast_quark (), g_object_ref (toast),
+                           g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), overlay, 0);
+}
+
 static void
 add_toast (GtkWidget  *descendant,
            const char *title,
            const char *button_label, /* nullable */
            const char *action_name,  /* nullable */
            GVariant   *target,       /* floating, nullable */
-           guint       seconds)
+           guint       seconds,
+           gboolean    replaces)     /* what the last toast said */
 {
   g_autoptr(GVariant) owned_target = target != NULL ? g_variant_ref_sink (target) : NULL;
   AdwToastOverlay *overlay = find_overlay (descendant);
@@ -42,7 +78,27 @@ add_toast (GtkWidget  *descendant,
   adw_toast_set_button_label (toast, button_label);
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target_value (toast, owned_target);
+  if (replaces)
+    replace_toast (overlay, toast);
   adw_toast_overlay_add_toast (overlay, toast);
+}
+
+/**
+ * ik_toast_dismiss:
+ *
+ * Takes the toast of what was done last away, such as before an interview,
+ * which is quiet. Toasts of errors stay.
+ */
+void
+ik_toast_dismiss (GtkWidget *descendant)
+{
+  AdwToastOverlay *overlay;
+
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+
+  overlay = find_overlay (descendant);
+  if (overlay != NULL)
+    dismiss_last (overlay);
 }
 
 void
@@ -52,7 +108,7 @@ ik_toast_show (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, NULL, NULL, NULL, 4);
+  add_toast (descendant, title, NULL, NULL, NULL, 4, TRUE);
 }
 
 /**
@@ -67,7 +123,7 @@ ik_toast_show_undo (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8);
+  add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8, TRUE);
 }
 
 /**
@@ -85,7 +141,8 @@ ik_toast_show_undo_steps (GtkWidget  *descendant,
   g_return_if_fail (title != NULL);
   g_return_if_fail (n_steps > 0);
 
-  add_toast (descendant, title, _("_Undo"), "win.undo-steps", g_variant_new_uint32 (n_steps), 8);
+  add_toast (descendant, title, _("_Undo"), "win.undo-steps", g_variant_new_uint32 (n_steps), 8,
+             TRUE);
 }
 
 /**
@@ -102,7 +159,7 @@ ik_toast_show_action (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, button_label, action_name, NULL, 8);
+  add_toast (descendant, title, button_label, action_name, NULL, 8, TRUE);
 }
 
 /**
@@ -123,5 +180,5 @@ ik_toast_show_error (GtkWidget    *descendant,
     return;
 
   sentence = ik_sentence_from_error (error);
-  add_toast (descendant, sentence, NULL, NULL, NULL, 10);
+  add_toast (descendant, sentence, NULL, NULL, NULL, 10, FALSE);
 }

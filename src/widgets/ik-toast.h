@@ -18,5 +18,6 @@ void ik_toast_show_action (GtkWidget   *descendant,
                            const char  *action_name);
 void ik_toast_show_error (GtkWidget    *descendant,
                           const GError *error);
+void ik_toast_dismiss    (GtkWidget    *descendant);
 
 G_END_DECLS

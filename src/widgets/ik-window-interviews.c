@@ -99,6 +99,7 @@ hold (IkWindow    *self,
   else
     ik_live_interview_start (live);
 
+  ik_toast_dismiss (GTK_WIDGET (self));
   page = ik_live_page_new (live);
   g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, 0);
   ik_window_show_full (self, page);
