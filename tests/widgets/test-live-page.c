@@ -117,6 +117,21 @@ test_rates (Fixture       *fixture,
 }
 
 static void
+test_takes_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  activate (fixture, "live.next", NULL);
+  activate (fixture, "live.rate", "uint32 0");
+  activate (fixture, "live.rate", "uint32 1");
+  activate (fixture, "live.undo", NULL);
+  g_assert_cmpint (get_item (fixture)->rating, ==, 1);
+
+  activate (fixture, "live.undo", NULL);
+  g_assert_cmpint (get_item (fixture)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (get_item (fixture)->outcome, ==, IK_OUTCOME_NOT_ASKED);
+}
+
+static void
 test_rating_says_its_state (Fixture       *fixture,
                             gconstpointer  data)
 {
@@ -263,6 +278,8 @@ main (int    argc,
   g_test_add ("/widgets/live-page/focus-is-in-note", Fixture, NULL, set_up,
               test_focus_is_in_note, tear_down);
   g_test_add ("/widgets/live-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
+  g_test_add ("/widgets/live-page/takes-back", Fixture, NULL, set_up,
+              test_takes_back, tear_down);
   g_test_add ("/widgets/live-page/rating-says-its-state", Fixture, NULL, set_up,
               test_rating_says_its_state, tear_down);
   g_test_add ("/widgets/live-page/notes-stay-with-their-question", Fixture, NULL, set_up,

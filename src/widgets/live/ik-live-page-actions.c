@@ -45,6 +45,14 @@ toggle_hidden (GtkWidget  *widget,
 }
 
 static void
+undo (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  ik_live_interview_undo (ik_live_page_get_live (IK_LIVE_PAGE (widget)));
+}
+
+static void
 toggle_reference (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -165,4 +173,5 @@ ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "live.scroll", "i", scroll);
   gtk_widget_class_install_action (widget_class, "live.show-part", "s", show_part);
   gtk_widget_class_install_action (widget_class, "live.tick", "u", tick);
+  gtk_widget_class_install_action (widget_class, "live.undo", NULL, undo);
 }

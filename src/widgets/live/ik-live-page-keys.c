@@ -29,6 +29,7 @@ static const Chord chords[] = {
   { 't', "live.outcome", "'partly'" },
   { 'v', "live.outcome", "'no_evidence'" },
   { 'x', "live.outcome", "'not_asked'" },
+  { 'z', "live.undo", NULL },
   { 'd', "live.show-part", "'rating'" },
   { '0', "live.not-assessed", NULL },
   { ' ', "live.pause", NULL },
