@@ -71,7 +71,7 @@ compare (gconstpointer a,
 }
 
 /* Goes through all questions; prints the longest time that the main loop was
- * busy without a break after each step, frame included. */
+ * busy without a break after each step, frame included, in CPU time. */
 int
 main (int    argc,
       char **argv)
@@ -91,18 +91,18 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (stalls_us); i++)
     {
-      gint64 start_us = g_get_monotonic_time ();
+      gint64 start_us = ik_test_widgets_get_cpu_us ();
       gint64 action_us;
       gint64 frame_us;
 
       gtk_widget_activate_action (page, "live.next", NULL);
-      action_us = g_get_monotonic_time () - start_us;
+      action_us = ik_test_widgets_get_cpu_us () - start_us;
       frame_us = ik_test_widgets_settle ();
       stalls_us[i] = MAX (action_us, frame_us);
     }
 
   qsort (stalls_us, G_N_ELEMENTS (stalls_us), sizeof *stalls_us, compare);
-  g_print ("main loop busy per change of question, 200 questions: "
+  g_print ("main loop busy (CPU) per change of question, 200 questions: "
            "median %.1f ms, p99 %.1f ms, longest %.1f ms\n",
            (double) stalls_us[G_N_ELEMENTS (stalls_us) / 2] / 1000,
            (double) stalls_us[G_N_ELEMENTS (stalls_us) * 99 / 100] / 1000,

@@ -77,8 +77,9 @@ ik_test_widgets_wait (IkTestCondition condition,
     }
 }
 
-static gint64
-get_cpu_us (void)
+/* Time that this thread was busy: what else the machine does is not counted. */
+gint64
+ik_test_widgets_get_cpu_us (void)
 {
   struct timespec now;
 
@@ -87,8 +88,7 @@ get_cpu_us (void)
 }
 
 /* Lets the main loop run until there is nothing left to do. Returns the
- * longest that it was busy without a break, in microseconds of its own: what
- * else the machine does is not counted. */
+ * longest that it was busy without a break, in microseconds of its own. */
 gint64
 ik_test_widgets_settle (void)
 {
@@ -97,12 +97,12 @@ ik_test_widgets_settle (void)
 
   while (g_get_monotonic_time () - last_busy_us < QUIET_US)
     {
-      gint64 start_us = get_cpu_us ();
+      gint64 start_us = ik_test_widgets_get_cpu_us ();
 
       if (g_main_context_iteration (NULL, FALSE))
         {
           last_busy_us = g_get_monotonic_time ();
-          longest_us = MAX (longest_us, get_cpu_us () - start_us);
+          longest_us = MAX (longest_us, ik_test_widgets_get_cpu_us () - start_us);
         }
       else
         g_usleep (500);

@@ -15,5 +15,6 @@ GtkWidget *ik_test_widgets_find        (GtkWidget       *widget,
 void       ik_test_widgets_wait        (IkTestCondition  condition,
                                         gpointer         data);
 gint64     ik_test_widgets_settle      (void);
+gint64     ik_test_widgets_get_cpu_us  (void);
 
 G_END_DECLS
