@@ -411,7 +411,6 @@ ik_import_page_class_init (IkImportPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "import.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "import.discard", NULL, discard);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.discard", NULL);
 }
 
 static void
