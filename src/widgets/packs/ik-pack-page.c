@@ -6,6 +6,7 @@
 #include "ik-dialogs.h"
 #include "ik-file-dialog.h"
 #include "ik-filter-button.h"
+#include "ik-gradual-list.h"
 #include "ik-import.h"
 #include "ik-list.h"
 #include "ik-navigator.h"
@@ -37,6 +38,7 @@ struct _IkPackPage
   IkQuestionEditor   *editor;
 
   GListStore         *items;     /* owned; element-type IkQuestionItem */
+  IkGradualList      *shown;     /* owned; of @items */
   GtkSingleSelection *selection; /* owned */
   char               *pack_id;   /* owned, nullable */
   char               *title;     /* owned, nullable until loaded */
@@ -44,6 +46,7 @@ struct _IkPackPage
   gboolean            is_new;    /* @wanted_id was added just now */
   guint               focus_id;    /* idle source, 0 if none */
   gboolean            wants_focus; /* the pack was opened just now */
+  gboolean            is_other;    /* other questions are loaded, not the same ones anew */
   gboolean            is_filling;
 };
 
@@ -248,6 +251,22 @@ focus_selected_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The question that is shown is selected once the list has got so far. */
+static void
+shown_cb (IkPackPage *self)
+{
+  guint position = ik_question_item_find (ik_gradual_list_get_model (self->shown),
+                                          ik_question_editor_get_question_id (self->editor));
+
+  if (self->is_filling ||
+      gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    return;
+
+  self->is_filling = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_filling = FALSE;
+}
+
 /* The question that was asked for, or the one that was shown, or the first. */
 static void
 restore_selection (IkPackPage *self)
@@ -269,10 +288,12 @@ restore_selection (IkPackPage *self)
         position = i;
     }
 
+  if (was_wanted)
+    ik_gradual_list_show_all (self->shown);
   gtk_single_selection_set_selected (self->selection, position);
   if (position == GTK_INVALID_LIST_POSITION)
     ik_question_editor_show (self->editor, NULL);
-  else
+  else if (gtk_single_selection_get_selected (self->selection) == position)
     show_selected (self, was_wanted);
   if (was_wanted)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
@@ -315,6 +336,9 @@ loaded_cb (GObject      *source,
   ik_filter_button_set_levels (self->filter, loaded->levels);
 
   self->is_filling = TRUE;
+  if (self->is_other)
+    ik_gradual_list_restart (self->shown);
+  self->is_other = FALSE;
   ik_question_item_update_store (self->items, g_steal_pointer (&loaded->questions));
   self->is_filling = FALSE;
 
@@ -351,6 +375,7 @@ ik_pack_page_load (IkPage *page)
 static void
 filter_changed_cb (IkPackPage *self)
 {
+  self->is_other = TRUE;
   ik_page_reload (IK_PAGE (self));
 }
 
@@ -631,6 +656,7 @@ ik_pack_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (ik_pack_page_parent_class)->dispose (object);
@@ -703,7 +729,11 @@ ik_pack_page_init (IkPackPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->items = g_list_store_new (IK_TYPE_QUESTION_ITEM);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  self->shown = ik_gradual_list_new (G_LIST_MODEL (self->items));
+  g_signal_connect_object (ik_gradual_list_get_model (self->shown), "items-changed",
+                           G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->selection = gtk_single_selection_new
+                      (g_object_ref (ik_gradual_list_get_model (self->shown)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
@@ -738,6 +768,7 @@ ik_pack_page_show (IkPackPage *self,
       self->pack_id = g_strdup (pack_id);
       ik_question_editor_show (self->editor, NULL);
       g_list_store_remove_all (self->items);
+      self->is_other = TRUE;
     }
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   ik_filter_button_reset (self->filter);

@@ -4,6 +4,7 @@
 
 #include "ik-bank.h"
 #include "ik-dialogs.h"
+#include "ik-gradual-list.h"
 #include "ik-link-row.h"
 #include "ik-navigator.h"
 #include "ik-pack-page.h"
@@ -38,6 +39,7 @@ struct _IkPacksPage
 
   IkPackPage     *pack_page;          /* owned by @navigator, nullable */
   GListStore     *hits;               /* owned; element-type IkValue of IkSearchHit */
+  IkGradualList  *shown_hits;         /* owned */
   GCancellable   *search_cancellable; /* owned, nullable */
   gboolean        is_empty;           /* no packs */
 };
@@ -127,6 +129,7 @@ hits_found_cb (GObject      *source,
       return;
     }
 
+  ik_gradual_list_restart (self->shown_hits);
   ik_value_fill_store (self->hits, hits, (GDestroyNotify) ik_search_hit_free);
   show_result (self);
 }
@@ -279,6 +282,7 @@ ik_packs_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->search_cancellable);
   g_clear_object (&self->search_cancellable);
+  g_clear_object (&self->shown_hits);
   g_clear_object (&self->hits);
 
   G_OBJECT_CLASS (ik_packs_page_parent_class)->dispose (object);
@@ -324,7 +328,9 @@ ik_packs_page_init (IkPacksPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->hits = g_list_store_new (IK_TYPE_VALUE);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits))));
+  self->shown_hits = ik_gradual_list_new (G_LIST_MODEL (self->hits));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new
+                                     (g_object_ref (ik_gradual_list_get_model (self->shown_hits))));
   gtk_list_view_set_model (self->hit_list, selection);
   gtk_search_entry_set_key_capture_widget (self->search_entry, self->overview);
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-filter-button.h"
+#include "ik-gradual-list.h"
 #include "ik-job.h"
 #include "ik-list.h"
 #include "ik-question-item.h"
@@ -29,6 +30,7 @@ struct _IkQuestionPicker
   IkLibrary      *library;     /* owned */
   GPtrArray      *used_ids;    /* owned; element-type utf8; not offered */
   GListStore     *items;       /* owned; element-type IkQuestionItem */
+  IkGradualList  *shown;       /* owned; of @items */
   GPtrArray      *chosen;      /* owned; element-type IkQuestionItem */
   GCancellable   *cancellable; /* owned, nullable; of the load under way */
   gboolean        is_filling;
@@ -168,7 +170,7 @@ item_chosen_cb (IkQuestionPicker *self,
 
 /* Ticks what was chosen before a filter hid it. */
 static void
-watch_items (IkQuestionPicker *self)
+tick_chosen (IkQuestionPicker *self)
 {
   GListModel *model = G_LIST_MODEL (self->items);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -184,9 +186,6 @@ watch_items (IkQuestionPicker *self)
 
       if (summary == NULL)
         continue;
-      g_signal_handlers_disconnect_by_func (item, item_chosen_cb, self);
-      g_signal_connect_object (item, "notify::chosen", G_CALLBACK (item_chosen_cb), self,
-                               G_CONNECT_SWAPPED);
       ik_question_item_set_chosen (item, g_hash_table_contains (ids, summary->id));
     }
   self->is_filling = FALSE;
@@ -230,8 +229,9 @@ loaded_cb (GObject      *source,
   collect_levels (self, loaded->questions);
   gtk_stack_set_visible_child_name (self->stack,
                                     loaded->questions->len > 0 ? "questions" : "none");
+  ik_gradual_list_restart (self->shown);
   ik_question_item_update_store (self->items, g_steal_pointer (&loaded->questions));
-  watch_items (self);
+  tick_chosen (self);
 }
 
 static void
@@ -280,6 +280,9 @@ static void
 bind_cb (IkQuestionPicker *self,
          GtkListItem      *list_item)
 {
+  /* Only what is in view can be ticked. */
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "notify::chosen",
+                           G_CALLBACK (item_chosen_cb), self, G_CONNECT_SWAPPED);
   ik_question_row_bind (list_item);
 }
 
@@ -287,6 +290,7 @@ static void
 unbind_cb (IkQuestionPicker *self,
            GtkListItem      *list_item)
 {
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_chosen_cb, self);
   ik_question_row_unbind (list_item);
 }
 
@@ -308,6 +312,7 @@ ik_question_picker_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->shown);
   g_clear_object (&self->items);
   g_clear_object (&self->library);
 
@@ -368,8 +373,10 @@ ik_question_picker_init (IkQuestionPicker *self)
 
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = g_list_store_new (IK_TYPE_QUESTION_ITEM);
+  self->shown = ik_gradual_list_new (G_LIST_MODEL (self->items));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL
-                             (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)))));
+                             (gtk_no_selection_new
+                               (g_object_ref (ik_gradual_list_get_model (self->shown)))));
   update_add_button (self);
 }
 

@@ -1,0 +1,213 @@
+#include <adwaita.h>
+#include <time.h>
+
+#include "ik-import.h"
+#include "ik-pack-page.h"
+#include "ik-packs-page.h"
+#include "ik-question-picker.h"
+#include "ik-widgets.h"
+#include "ik-window.h"
+
+/* What is done after a step, as a person waits for it. */
+#define SETTLE_MS 600
+
+static gint64 idle_since_us;
+static gint64 longest_us;
+
+/* Time of the main thread alone: what else the machine does is no matter. */
+static gint64
+get_busy_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* Between two polls the main loop is busy and the window stands still. */
+static int
+watch_poll (GPollFD *fds,
+            guint    n_fds,
+            int      timeout_ms)
+{
+  gint64 now_us = get_busy_us ();
+  int result;
+
+  longest_us = MAX (longest_us, now_us - idle_since_us);
+  result = g_poll (fds, n_fds, timeout_ms);
+  idle_since_us = get_busy_us ();
+
+  return result;
+}
+
+static gboolean
+stop_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (guint ms)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (ms, stop_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+report (guint       n_questions,
+        const char *step)
+{
+  g_print ("%6u questions  %-24s %6.1f ms\n", n_questions, step, (double) longest_us / 1000);
+  longest_us = 0;
+}
+
+static IkPack *
+create_pack (guint n_questions)
+{
+  IkPack *pack = ik_pack_new ("Bank");
+  IkSection *section = NULL;
+
+  for (guint i = 0; i < n_questions; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Section %u", i / 40 + 1);
+      g_autofree char *prompt =
+        g_strdup_printf ("How would you explain topic %u to somebody who is new to it?", i);
+      IkQuestion *question = ik_question_new (prompt);
+
+      if (i % 40 == 0)
+        {
+          section = ik_section_new (title);
+          g_ptr_array_add (pack->sections, section);
+        }
+      g_free (question->interviewer.reference_answer);
+      question->interviewer.reference_answer =
+        g_strdup_printf ("Begins with what the listener knows, and gives example %u.", i);
+      g_ptr_array_add (section->questions, question);
+    }
+
+  return pack;
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+scroll (GtkWidget *root)
+{
+  GtkWidget *list = find (root, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  for (guint i = 1; i <= 20; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 20);
+      settle (30);
+    }
+}
+
+static void
+type (GtkWidget *root)
+{
+  const char *texts[] = { "e", "ex", "exp", "expl", "expla", "explain", "topic 77", "" };
+  GtkWidget *entry = find (root, GTK_TYPE_SEARCH_ENTRY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), texts[i]);
+      settle (250);
+    }
+  settle (SETTLE_MS);
+}
+
+static void
+measure (GtkApplication *application,
+         guint           n_questions)
+{
+  g_autofree char *directory = g_dir_make_tmp ("bench-window-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "library.db", NULL);
+  g_autoptr(IkPack) pack = create_pack (n_questions);
+  g_autoptr(GPtrArray) no_ids = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+  IkWindow *window = ik_window_new (application, path);
+  GtkWidget *packs;
+  IkQuestionPicker *picker;
+
+  gtk_window_present (GTK_WINDOW (window));
+  while (ik_window_get_library (window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  id = ik_import_store (ik_window_get_library (window), pack, IK_DUPLICATE_DEFAULT, NULL, NULL,
+                        NULL, &error);
+  g_assert_no_error (error);
+  packs = ik_window_show_page (window, "packs");
+  settle (SETTLE_MS);
+
+  longest_us = 0;
+  type (packs);
+  report (n_questions, "search the bank");
+
+  ik_packs_page_open (IK_PACKS_PAGE (packs), id, NULL);
+  settle (SETTLE_MS);
+  report (n_questions, "open the pack");
+  scroll (find (packs, IK_TYPE_PACK_PAGE));
+  report (n_questions, "scroll the pack");
+  type (find (packs, IK_TYPE_PACK_PAGE));
+  report (n_questions, "search the pack");
+
+  picker = ik_question_picker_new (ik_window_get_library (window), GTK_WINDOW (window), no_ids);
+  gtk_window_present (GTK_WINDOW (picker));
+  settle (SETTLE_MS);
+  report (n_questions, "open the picker");
+  scroll (GTK_WIDGET (picker));
+  report (n_questions, "scroll the picker");
+  type (GTK_WIDGET (picker));
+  report (n_questions, "search the picker");
+
+  gtk_window_destroy (GTK_WINDOW (picker));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle (SETTLE_MS);
+}
+
+/* Prints for each step the longest time that the window stood still. */
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(GtkApplication) application = NULL;
+
+  gtk_init ();
+  adw_init ();
+  ik_widgets_init ();
+  idle_since_us = get_busy_us ();
+  g_main_context_set_poll_func (NULL, watch_poll);
+
+  application = GTK_APPLICATION (adw_application_new ("com.example.InterviewKit.Bench",
+                                                      G_APPLICATION_NON_UNIQUE));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  measure (application, 1000);
+  measure (application, 10000);
+
+  return 0;
+}
