@@ -259,3 +259,17 @@ ik_guidance_view_focus_filter (IkGuidanceView *self)
 
   ik_indicator_list_focus_filter (self->indicators);
 }
+
+/**
+ * ik_guidance_view_get_reference:
+ * @self: a view
+ *
+ * Returns: (transfer none): the reference answer with all that belongs to it
+ */
+GtkWidget *
+ik_guidance_view_get_reference (IkGuidanceView *self)
+{
+  g_return_val_if_fail (IK_IS_GUIDANCE_VIEW (self), NULL);
+
+  return self->reference_box;
+}

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* Pixels above the reference answer when it is scrolled to. */
+#define REVEAL_MARGIN 48
+
 /**
  * IkLiveQuestionView:
  *
@@ -28,6 +31,9 @@ struct _IkLiveQuestionView
 
   IkLiveInterview     *live;       /* (nullable) (owned) */
   guint                index;      /* of the item that is shown, G_MAXUINT before */
+
+  double               folded_at;  /* where the scroller stood before the reference answer */
+  guint                reveal_id;  /* idle source, 0 for none */
 };
 
 typedef enum
@@ -97,6 +103,44 @@ show_place (IkLiveQuestionView    *self,
   gtk_label_set_text (self->place, label);
 }
 
+static gboolean
+reveal_cb (gpointer data)
+{
+  IkLiveQuestionView *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *reference = ik_guidance_view_get_reference (self->guidance);
+  double y;
+
+  self->reveal_id = 0;
+  if (gtk_widget_translate_coordinates (reference, GTK_WIDGET (self->scroller), 0, 0, NULL, &y) &&
+      y > gtk_adjustment_get_page_size (adjustment) / 2)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - REVEAL_MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What a key unfolds has to be seen, and the question again when it is folded.
+ * Where it stands is known once it is laid out, which comes before idle. */
+static void
+reference_visible_cb (IkLiveQuestionView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gboolean visible;
+
+  g_object_get (self->guidance, "reference-visible", &visible, NULL);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+
+  if (visible)
+    {
+      self->folded_at = gtk_adjustment_get_value (adjustment);
+      self->reveal_id = g_idle_add (reveal_cb, self);
+    }
+  else
+    {
+      gtk_adjustment_set_value (adjustment, self->folded_at);
+    }
+}
+
 static void
 current_item_cb (IkLiveQuestionView *self)
 {
@@ -145,7 +189,10 @@ ik_live_question_view_get_property (GObject    *object,
 static void
 ik_live_question_view_dispose (GObject *object)
 {
-  g_clear_object (&IK_LIVE_QUESTION_VIEW (object)->live);
+  IkLiveQuestionView *self = IK_LIVE_QUESTION_VIEW (object);
+
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_object (&self->live);
 
   G_OBJECT_CLASS (ik_live_question_view_parent_class)->dispose (object);
 }
@@ -190,6 +237,8 @@ ik_live_question_view_init (IkLiveQuestionView *self)
 {
   self->index = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->guidance, "notify::reference-visible",
+                           G_CALLBACK (reference_visible_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
