@@ -131,6 +131,9 @@ class MainJob:
     def hold(self):
         self.page.find(f"Start, {CANDIDATE}", "push button").press()
         self.questions = self.turn_to("IkLivePage").find("Questions", "list")
+        # All parts stand side by side at the size that the window opens with.
+        for part, role in (("Note on this question", "text"), ("Rate 5", "push button")):
+            a11y.wait_for(lambda: self.page.find(part, role).is_placed, f"{part} to be in sight")
         for number, (note, rating) in enumerate(ANSWERS, 1):
             self.current(number)
             self.program.type(note)
