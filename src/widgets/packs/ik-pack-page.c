@@ -1,15 +1,9 @@
-#include "ik-pack-page.h"
+#include "ik-pack-page-private.h"
 
-#include <glib/gi18n.h>
-
-#include "ik-bank.h"
-#include "ik-dialogs.h"
-#include "ik-file-dialog.h"
 #include "ik-filter-button.h"
 #include "ik-gradual-list.h"
-#include "ik-import.h"
-#include "ik-list.h"
 #include "ik-navigator.h"
+#include "ik-pack-contents.h"
 #include "ik-page-header.h"
 #include "ik-question-editor.h"
 #include "ik-question-item.h"
@@ -60,155 +54,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkPackPage, ik_pack_page, IK_TYPE_PAGE)
 
-/* What a load asks for. */
-typedef struct
-{
-  char *pack_id;
-  char *query;
-  char *tag;   /* nullable */
-  char *level; /* nullable */
-  char *kind;  /* nullable */
-} Request;
-
-static void
-request_free (Request *self)
-{
-  g_free (self->pack_id);
-  g_free (self->query);
-  g_free (self->tag);
-  g_free (self->level);
-  g_free (self->kind);
-  g_free (self);
-}
-
-/* What comes back: the questions, and what the whole pack offers to choose. */
-typedef struct
-{
-  char      *title;     /* NULL if there is no such pack */
-  guint      n_sections;
-  guint      n_questions;
-  GPtrArray *questions; /* element-type IkQuestionSummary */
-  GPtrArray *tags;      /* element-type utf8 */
-  GPtrArray *levels;    /* element-type utf8 */
-} Loaded;
-
-static void
-loaded_free (Loaded *self)
-{
-  g_free (self->title);
-  g_clear_pointer (&self->questions, g_ptr_array_unref);
-  g_clear_pointer (&self->tags, g_ptr_array_unref);
-  g_clear_pointer (&self->levels, g_ptr_array_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
-
-static gboolean
-load_title (IkLibrary     *library,
-            const char    *pack_id,
-            Loaded        *loaded,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, cancellable, error);
-
-  for (guint i = 0; packs != NULL && i < packs->len; i++)
-    {
-      const IkPackSummary *pack = g_ptr_array_index (packs, i);
-
-      if (g_str_equal (pack->id, pack_id))
-        {
-          loaded->title = g_strdup (pack->title);
-          loaded->n_sections = pack->n_sections;
-          loaded->n_questions = pack->n_questions;
-        }
-    }
-
-  return packs != NULL;
-}
-
-static void
-add_once (GPtrArray  *texts,
-          GHashTable *seen,
-          const char *text)
-{
-  if (text[0] != '\0' && g_hash_table_add (seen, (gpointer) g_intern_string (text)))
-    ik_text_list_add (texts, text);
-}
-
-static int
-compare_texts (gconstpointer one,
-               gconstpointer other)
-{
-  return g_utf8_collate (*(const char *const *) one, *(const char *const *) other);
-}
-
-static void
-collect_choices (GPtrArray *questions,
-                 Loaded    *loaded)
-{
-  g_autoptr(GHashTable) tags = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GHashTable) levels = g_hash_table_new (g_str_hash, g_str_equal);
-
-  loaded->tags = ik_text_list_new ();
-  loaded->levels = ik_text_list_new ();
-  for (guint i = 0; i < questions->len; i++)
-    {
-      const IkQuestionSummary *question = g_ptr_array_index (questions, i);
-
-      add_once (loaded->levels, levels, question->level);
-      for (guint j = 0; j < question->tags->len; j++)
-        add_once (loaded->tags, tags, g_ptr_array_index (question->tags, j));
-    }
-  g_ptr_array_sort (loaded->tags, compare_texts);
-  g_ptr_array_sort (loaded->levels, compare_texts);
-}
-
-static gpointer
-load_job (IkLibrary     *library,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  const Request *request = data;
-  const char *pack_ids[] = { request->pack_id, NULL };
-  const char *tags[] = { request->tag, NULL };
-  const char *levels[] = { request->level, NULL };
-  IkQuestionFilter filter = { .pack_ids = pack_ids };
-  g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
-  g_autoptr(GPtrArray) questions = NULL;
-
-  if (!load_title (library, request->pack_id, loaded, cancellable, error))
-    return NULL;
-
-  questions = ik_bank_list_questions (library, &filter, cancellable, error);
-  if (questions == NULL)
-    return NULL;
-  collect_choices (questions, loaded);
-
-  if (request->query[0] == '\0' && request->tag == NULL && request->level == NULL &&
-      request->kind == NULL)
-    {
-      loaded->questions = g_steal_pointer (&questions);
-      return g_steal_pointer (&loaded);
-    }
-
-  filter.query = request->query;
-  filter.tags = tags;
-  filter.levels = levels;
-  filter.kind = request->kind;
-  loaded->questions = ik_bank_list_questions (library, &filter, cancellable, error);
-
-  return loaded->questions != NULL ? g_steal_pointer (&loaded) : NULL;
-}
-
 static void
 show_selected (IkPackPage *self,
                gboolean    go_there)
 {
-  IkQuestionItem *item = gtk_single_selection_get_selected_item (self->selection);
-  const IkQuestionSummary *summary = item != NULL ? ik_question_item_get_summary (item) : NULL;
+  const IkQuestionSummary *summary = ik_pack_page_get_selected (self);
 
   if (summary == NULL)
     return;
@@ -312,7 +162,7 @@ loaded_cb (GObject      *source,
 {
   IkPackPage *self = IK_PACK_PAGE (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
+  g_autoptr(IkPackContents) loaded = ik_job_run_finish (result, &error);
   g_autofree char *subtitle = NULL;
 
   if (loaded == NULL)
@@ -322,7 +172,7 @@ loaded_cb (GObject      *source,
     }
   if (loaded->title == NULL)
     {
-      g_signal_emit (self, signals[SIGNAL_GONE], 0);
+      ik_pack_page_emit_gone (self);
       return;
     }
 
@@ -356,20 +206,20 @@ static void
 ik_pack_page_load (IkPage *page)
 {
   IkPackPage *self = IK_PACK_PAGE (page);
-  Request *request;
+  IkPackRequest *request;
 
   ik_page_set_library (IK_PAGE (self->editor), ik_page_get_library (page));
   if (self->pack_id == NULL)
     return;
 
-  request = g_new0 (Request, 1);
+  request = g_new0 (IkPackRequest, 1);
   request->pack_id = g_strdup (self->pack_id);
   request->query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   request->tag = g_strdup (ik_filter_button_get_tag (self->filter));
   request->level = g_strdup (ik_filter_button_get_level (self->filter));
   request->kind = g_strdup (ik_filter_button_get_kind (self->filter));
-  ik_page_load (page, load_job, request, (GDestroyNotify) request_free,
-                (GDestroyNotify) loaded_free, loaded_cb);
+  ik_page_load (page, ik_pack_contents_load, request, (GDestroyNotify) ik_pack_request_free,
+                (GDestroyNotify) ik_pack_contents_free, loaded_cb);
 }
 
 static void
@@ -406,249 +256,6 @@ unbind_cb (IkPackPage  *self,
   ik_question_row_unbind (list_item);
 }
 
-typedef struct
-{
-  char *pack_id;
-  char *text;
-} PackChange;
-
-static void
-pack_change_free (PackChange *self)
-{
-  g_free (self->pack_id);
-  g_free (self->text);
-  g_free (self);
-}
-
-static PackChange *
-pack_change_new (IkPackPage *self,
-                 const char *text)
-{
-  PackChange *change = g_new0 (PackChange, 1);
-
-  change->pack_id = g_strdup (self->pack_id);
-  change->text = g_strdup (text);
-
-  return change;
-}
-
-static gpointer
-add_job (IkLibrary     *library,
-         gpointer       data,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  const PackChange *change = data;
-  g_autoptr(IkQuestion) question = ik_question_new (_("New question"));
-
-  return ik_bank_add_question (library, change->pack_id, change->text, question, cancellable,
-                               error);
-}
-
-static void
-added_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  IkPackPage *self = IK_PACK_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  char *id = ik_job_run_finish (result, &error);
-
-  if (id == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  ik_filter_button_reset (self->filter);
-  g_free (self->wanted_id);
-  self->wanted_id = id;
-  self->is_new = TRUE;
-  ik_page_reload (IK_PAGE (self));
-}
-
-/* Into the section of the question that is selected. */
-static void
-add_question (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  IkPackPage *self = IK_PACK_PAGE (widget);
-  IkQuestionItem *item = gtk_single_selection_get_selected_item (self->selection);
-  const IkQuestionSummary *summary = item != NULL ? ik_question_item_get_summary (item) : NULL;
-
-  if (self->pack_id != NULL)
-    ik_page_write (IK_PAGE (self), add_job,
-                   pack_change_new (self, summary != NULL ? summary->section : ""),
-                   (GDestroyNotify) pack_change_free, g_free, added_cb);
-}
-
-static gpointer
-rename_job (IkLibrary     *library,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  const PackChange *change = data;
-
-  return ik_bank_rename_pack (library, change->pack_id, change->text, cancellable, error)
-         ? g_strdup (change->text) : NULL;
-}
-
-static void
-renamed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *title = ik_job_run_finish (result, &error);
-
-  if (title == NULL)
-    ik_toast_show_error (GTK_WIDGET (source), error);
-}
-
-static void
-title_asked_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  IkPackPage *self = IK_PACK_PAGE (source);
-  g_autofree char *title = ik_dialogs_ask_text_finish (result);
-
-  if (title != NULL)
-    ik_page_write (IK_PAGE (self), rename_job, pack_change_new (self, title),
-                   (GDestroyNotify) pack_change_free, g_free, renamed_cb);
-}
-
-static void
-rename_pack (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  IkPackPage *self = IK_PACK_PAGE (widget);
-
-  if (self->title != NULL)
-    ik_dialogs_ask_text_async (widget, _("Rename Pack"), self->title, _("_Rename"),
-                               title_asked_cb, NULL);
-}
-
-static gpointer
-export_job (IkLibrary     *library,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  const PackChange *change = data;
-  g_autoptr(GFile) file = g_file_new_for_uri (change->text);
-
-  return ik_import_export_pack (library, change->pack_id, file, cancellable, error)
-         ? g_file_get_basename (file) : NULL;
-}
-
-static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = ik_job_run_finish (result, &error);
-  g_autofree char *title = NULL;
-
-  if (name == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  title = g_strdup_printf (_("Pack exported as “%s”"), name);
-  ik_toast_show (GTK_WIDGET (source), title);
-}
-
-static void
-export_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  IkPackPage *self = IK_PACK_PAGE (source);
-  g_autoptr(GFile) file = ik_file_dialog_finish (result);
-  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
-
-  if (file != NULL)
-    ik_page_write (IK_PAGE (self), export_job, pack_change_new (self, uri),
-                   (GDestroyNotify) pack_change_free, g_free, exported_cb);
-}
-
-static void
-export_pack (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  IkPackPage *self = IK_PACK_PAGE (widget);
-  g_autofree char *name = NULL;
-
-  if (self->title == NULL)
-    return;
-
-  name = ik_file_dialog_make_name (self->title, "ikpack");
-  ik_file_dialog_save_async (widget, _("Export Pack"), IK_FILE_FILTER_PACK, name,
-                             export_chosen_cb, NULL);
-}
-
-static gpointer
-remove_job (IkLibrary     *library,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  return ik_bank_remove_pack (library, data, cancellable, error) ? g_strdup (data) : NULL;
-}
-
-static void
-removed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  IkPackPage *self = IK_PACK_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *id = ik_job_run_finish (result, &error);
-  g_autofree char *title = NULL;
-
-  if (id == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  title = g_strdup_printf (_("“%s” deleted"), self->title);
-  ik_toast_show_undo (GTK_WIDGET (self), title);
-  g_signal_emit (self, signals[SIGNAL_GONE], 0);
-}
-
-static void
-remove_pack (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  IkPackPage *self = IK_PACK_PAGE (widget);
-
-  if (self->title != NULL)
-    ik_page_write (IK_PAGE (self), remove_job, g_strdup (self->pack_id), g_free, g_free,
-                   removed_cb);
-}
-
-static void
-create_set (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  IkPackPage *self = IK_PACK_PAGE (widget);
-
-  if (self->title != NULL)
-    gtk_widget_activate_action (widget, "win.new-set-from-pack", "(ss)", self->pack_id,
-                                self->title);
-}
-
 static void
 ik_pack_page_dispose (GObject *object)
 {
@@ -672,16 +279,6 @@ ik_pack_page_finalize (GObject *object)
   g_free (self->wanted_id);
 
   G_OBJECT_CLASS (ik_pack_page_parent_class)->finalize (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "pack.add-question", NULL, add_question);
-  gtk_widget_class_install_action (widget_class, "pack.rename", NULL, rename_pack);
-  gtk_widget_class_install_action (widget_class, "pack.export", NULL, export_pack);
-  gtk_widget_class_install_action (widget_class, "pack.remove", NULL, remove_pack);
-  gtk_widget_class_install_action (widget_class, "pack.create-set", NULL, create_set);
 }
 
 static void
@@ -720,7 +317,8 @@ ik_pack_page_class_init (IkPackPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  install_actions (widget_class);
+
+  ik_pack_page_class_install_actions (widget_class);
 }
 
 static void
@@ -774,4 +372,77 @@ ik_pack_page_show (IkPackPage *self,
   ik_filter_button_reset (self->filter);
   ik_navigator_show (self->navigator, self->overview);
   ik_page_reload (IK_PAGE (self));
+}
+
+/**
+ * ik_pack_page_get_pack_id:
+ *
+ * Returns: (nullable): the pack that is shown
+ */
+const char *
+ik_pack_page_get_pack_id (IkPackPage *self)
+{
+  g_return_val_if_fail (IK_IS_PACK_PAGE (self), NULL);
+
+  return self->pack_id;
+}
+
+/**
+ * ik_pack_page_get_title:
+ *
+ * Returns: (nullable): its title, %NULL until it is loaded
+ */
+const char *
+ik_pack_page_get_title (IkPackPage *self)
+{
+  g_return_val_if_fail (IK_IS_PACK_PAGE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * ik_pack_page_get_selected:
+ *
+ * Returns: (nullable): the question that is selected
+ */
+const IkQuestionSummary *
+ik_pack_page_get_selected (IkPackPage *self)
+{
+  IkQuestionItem *item;
+
+  g_return_val_if_fail (IK_IS_PACK_PAGE (self), NULL);
+
+  item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item != NULL ? ik_question_item_get_summary (item) : NULL;
+}
+
+/**
+ * ik_pack_page_show_new:
+ * @question_id: a question that was added just now
+ *
+ * Shows the whole pack at that question, ready to be typed over.
+ */
+void
+ik_pack_page_show_new (IkPackPage *self,
+                       const char *question_id)
+{
+  g_return_if_fail (IK_IS_PACK_PAGE (self));
+  g_return_if_fail (question_id != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  ik_filter_button_reset (self->filter);
+  g_free (self->wanted_id);
+  self->wanted_id = g_strdup (question_id);
+  self->is_new = TRUE;
+  ik_page_reload (IK_PAGE (self));
+}
+
+/* Says that the pack is there no more. */
+void
+ik_pack_page_emit_gone (IkPackPage *self)
+{
+  g_return_if_fail (IK_IS_PACK_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_GONE], 0);
 }
