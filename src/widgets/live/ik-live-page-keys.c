@@ -90,7 +90,9 @@ focus_takes_text (IkLivePage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+  /* Where one part is shown at a time, the focus may stand in a part that is not. */
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
          (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus));
 }
 
