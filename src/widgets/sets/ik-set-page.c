@@ -44,6 +44,7 @@ struct _IkSetPage
   GQueue              to_save;      /* element-type SaveData, owned; the first is under way */
   guint               save_id;      /* timeout for titles, 0 while all is saved */
   gboolean            is_filling;   /* the program changes the fields */
+  gboolean            is_edited;    /* since the load under way began */
 };
 
 enum
@@ -157,11 +158,15 @@ update_sums (IkSetPage *self)
   update_coverage (self);
 }
 
+/* A space at the end is no difference: a word may be about to follow. */
 static void
 set_entry_text (GtkEntry   *entry,
                 const char *text)
 {
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
+  g_autofree char *shown = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autofree char *wanted = g_strstrip (g_strdup (text));
+
+  if (!g_str_equal (shown, wanted))
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
@@ -206,7 +211,7 @@ loaded_cb (GObject      *source,
     }
 
   /* What is shown is newer. */
-  if (self->save_id != 0 || !g_queue_is_empty (&self->to_save) ||
+  if (self->is_edited || self->save_id != 0 || !g_queue_is_empty (&self->to_save) ||
       g_strcmp0 (loaded->set->id, self->set_id) != 0)
     return;
 
@@ -227,6 +232,7 @@ ik_set_page_load (IkPage *page)
 {
   IkSetPage *self = IK_SET_PAGE (page);
 
+  self->is_edited = FALSE;
   if (self->set_id != NULL)
     ik_page_load (page, load_job, g_strdup (self->set_id), g_free,
                   (GDestroyNotify) loaded_free, loaded_cb);
@@ -317,6 +323,7 @@ texts_changed_cb (IkSetPage *self)
   self->set->slot_minutes = (guint) gtk_spin_button_get_value_as_int (self->slot);
   update_sums (self);
 
+  self->is_edited = TRUE;
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add (SAVE_DELAY_MS, save_texts_cb, self);
 }
