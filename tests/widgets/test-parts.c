@@ -1,6 +1,9 @@
 /* Parts of pages that need no window around them. */
 
+#include <gdk/x11/gdkx.h>
+
 #include "ik-attachment-list.h"
+#include "ik-list-click.h"
 #include "ik-rich-view.h"
 #include "ik-search-row.h"
 #include "ik-test-widgets.h"
@@ -56,6 +59,116 @@ test_attachments (void)
 }
 
 static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *list_item)
+{
+  gtk_list_item_set_child (list_item, gtk_label_new (NULL));
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item)
+{
+  GtkStringObject *item = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)),
+                       gtk_string_object_get_string (item));
+}
+
+static GtkWidget *
+create_list (void)
+{
+  const char *words[] = { "One", "Two", "Three", NULL };
+  GListModel *model = G_LIST_MODEL (gtk_string_list_new (words));
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *list;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (model)), factory);
+  ik_list_click_init (GTK_LIST_VIEW (list));
+
+  return list;
+}
+
+/* Moves the pointer of the screen over the row at @position, and presses it
+ * where @press says so. */
+static void
+point_at (GtkWidget  *list,
+          guint       position,
+          const char *press)
+{
+  GtkNative *native = gtk_widget_get_native (list);
+  GtkWidget *row = gtk_widget_get_first_child (list);
+  g_autofree char *command = NULL;
+  g_autoptr(GError) error = NULL;
+  graphene_point_t point;
+  double left, top;
+  int status;
+
+  for (guint i = 0; i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+  g_assert_true (gtk_widget_compute_point (row, GTK_WIDGET (native),
+                                           &GRAPHENE_POINT_INIT (20, 5), &point));
+  gtk_native_get_surface_transform (native, &left, &top);
+
+  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d %s",
+                             gdk_x11_surface_get_xid (gtk_native_get_surface (native)),
+                             (int) (point.x + left), (int) (point.y + top), press);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  ik_test_widgets_settle ();
+}
+
+static void
+activated_cb (GtkListView *list,
+              guint        position,
+              guint       *activated)
+{
+  *activated = position;
+}
+
+static gboolean
+is_activated (gpointer data)
+{
+  guint *activated = data;
+
+  return *activated != GTK_INVALID_LIST_POSITION;
+}
+
+static void
+test_list_click (void)
+{
+  GtkWidget *list = create_list ();
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  GtkWidget *window = ik_test_widgets_show (list);
+  guint activated = GTK_INVALID_LIST_POSITION;
+
+  g_test_summary ("A click chooses and activates a row, the pointer alone does neither");
+
+  g_signal_connect (list, "activate", G_CALLBACK (activated_cb), &activated);
+  point_at (list, 2, "");
+  point_at (list, 1, "");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+
+  point_at (list, 1, "click 1");
+  ik_test_widgets_wait (is_activated, &activated);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 1);
+  g_assert_cmpuint (activated, ==, 1);
+
+  activated = GTK_INVALID_LIST_POSITION;
+  /* Two clicks, not a double one. */
+  g_usleep (G_USEC_PER_SEC / 2);
+  point_at (list, 1, "click 1");
+  ik_test_widgets_wait (is_activated, &activated);
+  g_assert_cmpuint (activated, ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
+static void
 test_mark (void)
 {
   static const struct
@@ -87,6 +200,7 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/attachment-list/remove", test_attachments);
+  g_test_add_func ("/widgets/list-click/row", test_list_click);
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
 

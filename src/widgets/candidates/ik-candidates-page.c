@@ -3,6 +3,7 @@
 #include "ik-candidate-view.h"
 #include "ik-candidates.h"
 #include "ik-dialogs.h"
+#include "ik-list-click.h"
 #include "ik-navigator.h"
 #include "ik-page-header.h"
 #include "ik-toast.h"
@@ -263,6 +264,7 @@ static void
 ik_candidates_page_init (IkCandidatesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_list_click_init (self->list);
   self->store = g_list_store_new (IK_TYPE_VALUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->store));
 }

@@ -1,5 +1,6 @@
 #include "ik-live-item-list.h"
 
+#include "ik-list-click.h"
 #include "ik-live-item-row.h"
 #include "ik-rich-view.h"
 
@@ -143,6 +144,7 @@ ik_live_item_list_init (IkLiveItemList *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_list_click_init (self->view);
 }
 
 static GListModel *

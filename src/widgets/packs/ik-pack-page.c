@@ -2,6 +2,7 @@
 
 #include "ik-filter-button.h"
 #include "ik-gradual-list.h"
+#include "ik-list-click.h"
 #include "ik-navigator.h"
 #include "ik-pack-contents.h"
 #include "ik-page-header.h"
@@ -325,6 +326,7 @@ static void
 ik_pack_page_init (IkPackPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_list_click_init (self->list);
 
   self->items = g_list_store_new (IK_TYPE_QUESTION_ITEM);
   self->shown = ik_gradual_list_new (G_LIST_MODEL (self->items));

@@ -6,6 +6,7 @@
 #include "ik-dialogs.h"
 #include "ik-gradual-list.h"
 #include "ik-link-row.h"
+#include "ik-list-click.h"
 #include "ik-navigator.h"
 #include "ik-pack-page.h"
 #include "ik-page-header.h"
@@ -326,6 +327,7 @@ ik_packs_page_init (IkPacksPage *self)
   g_autoptr(GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_list_click_init (self->hit_list);
 
   self->hits = g_list_store_new (IK_TYPE_VALUE);
   self->shown_hits = ik_gradual_list_new (G_LIST_MODEL (self->hits));

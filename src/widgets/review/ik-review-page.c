@@ -2,6 +2,7 @@
 
 #include "ik-adaptive-bin.h"
 #include "ik-interviews.h"
+#include "ik-list-click.h"
 #include "ik-live-item-row.h"
 #include "ik-navigator.h"
 #include "ik-page-header.h"
@@ -462,6 +463,7 @@ ik_review_page_init (IkReviewPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_list_click_init (self->list);
   ik_review_page_add_keys (self);
 }
 

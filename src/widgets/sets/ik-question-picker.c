@@ -4,6 +4,7 @@
 
 #include "ik-filter-button.h"
 #include "ik-gradual-list.h"
+#include "ik-list-click.h"
 #include "ik-job.h"
 #include "ik-list.h"
 #include "ik-question-item.h"
@@ -370,6 +371,7 @@ static void
 ik_question_picker_init (IkQuestionPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_list_click_init (self->list);
 
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = g_list_store_new (IK_TYPE_QUESTION_ITEM);
