@@ -54,6 +54,7 @@ get_reason (IkRole role)
     case IK_ROLE_INTRODUCTION:
     case IK_ROLE_PROMPT:
     case IK_ROLE_LISTED:
+    case IK_ROLE_WORDING:
     case IK_ROLE_DETAILS:
     case IK_ROLE_ANSWER:
     case IK_ROLE_FOLLOW_UP:
@@ -193,8 +194,7 @@ take_block (Builder       *self,
     }
   else if (role < IK_ROLE_PROMPT)
     take_above (self, role, block);
-  else if (role == IK_ROLE_LISTED ||
-           (role == IK_ROLE_PROMPT && !ik_draft_question_goes_on (self->draft, block)))
+  else if (role == IK_ROLE_PROMPT || role == IK_ROLE_LISTED)
     start_question (self, role, block);
   else
     {

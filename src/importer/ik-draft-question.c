@@ -40,6 +40,7 @@ static const char *const field_names[] = {
   [IK_ROLE_INTRODUCTION] = "introduction",
   [IK_ROLE_PROMPT] = "prompt",
   [IK_ROLE_LISTED] = "prompt",
+  [IK_ROLE_WORDING] = "prompt",
   [IK_ROLE_DETAILS] = "details",
   [IK_ROLE_ANSWER] = "answer",
   [IK_ROLE_FOLLOW_UP] = "follow_ups",
@@ -138,22 +139,6 @@ ik_draft_question_start (IkDraftQuestion *self,
     ik_text_set (&self->question->level, level);
 
   return self->question;
-}
-
-/**
- * ik_draft_question_goes_on:
- * @self: a builder
- * @block: a block with wording
- *
- * Returns: whether the wording of the open question goes on with it: below a
- *   short title, or in a summary of several blocks
- */
-gboolean
-ik_draft_question_goes_on (IkDraftQuestion *self,
-                           const IkBlock   *block)
-{
-  return self->question != NULL && block->kind == IK_BLOCK_PARAGRAPH &&
-         (block->in_summary || self->prompt->kind == IK_BLOCK_HEADING);
 }
 
 static IkQuestionKind
@@ -360,7 +345,7 @@ ik_draft_question_fill (IkDraftQuestion *self,
 
   switch ((int) role)
     {
-    case IK_ROLE_PROMPT:
+    case IK_ROLE_WORDING:
       extend_prompt (self, block);
       break;
 

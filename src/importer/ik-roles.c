@@ -271,13 +271,13 @@ role_in_body (Walk          *walk,
   gboolean nested = question->kind == IK_BLOCK_ITEM && block->depth > question->depth;
 
   if (block->in_summary)
-    return block->kind == IK_BLOCK_PARAGRAPH ? IK_ROLE_PROMPT : IK_ROLE_DETAILS;
+    return block->kind == IK_BLOCK_PARAGRAPH ? IK_ROLE_WORDING : IK_ROLE_DETAILS;
   if (block->task)
     return IK_ROLE_DETAILS;
   if (walk->wants_prompt)
     {
       if (block->kind == IK_BLOCK_PARAGRAPH && (!block->linked || block->asks))
-        return IK_ROLE_PROMPT;
+        return IK_ROLE_WORDING;
       if (block->linked)
         return IK_ROLE_REFERENCE;
       return IK_ROLE_DETAILS;
