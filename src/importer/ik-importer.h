@@ -2,7 +2,7 @@
 
 #include <gio/gio.h>
 
-#include "ik-document-kind.h"
+#include "ik-document.h"
 #include "ik-pack.h"
 
 G_BEGIN_DECLS
@@ -33,6 +33,10 @@ typedef enum
 
 GQuark  ik_importer_error_quark (void);
 
+IkPack *ik_importer_draft       (const IkDocument  *document,
+                                 const char        *title,
+                                 GCancellable      *cancellable,
+                                 GError           **error);
 IkPack *ik_importer_read        (GBytes          *bytes,
                                  const char      *name,
                                  IkDocumentKind   kind,

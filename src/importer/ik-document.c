@@ -1,0 +1,149 @@
+#include "ik-document.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ik-encoding.h"
+#include "ik-importer.h"
+#include "ik-markdown-reader.h"
+#include "ik-text-reader.h"
+
+static gboolean
+is_binary (IkDocumentKind kind)
+{
+  return kind == IK_DOCUMENT_KIND_PDF || kind == IK_DOCUMENT_KIND_ODT ||
+         kind == IK_DOCUMENT_KIND_DOCX;
+}
+
+/* Tells the kind where the caller doesn't. A text is told by what it says, not
+ * by the bytes it is written in: UTF-16 hides the marks of Markdown, and noise
+ * has commas as well. Hands out the text where it had to be decoded. */
+static gboolean
+settle_kind (IkDocumentKind  *kind,
+             GBytes          *bytes,
+             const char      *name,
+             char           **out_text,
+             GError         **error)
+{
+  g_autoptr(GBytes) decoded = NULL;
+
+  if (*kind != IK_DOCUMENT_KIND_UNKNOWN)
+    return TRUE;
+
+  *kind = ik_document_kind_guess (bytes, name);
+  if (is_binary (*kind))
+    return TRUE;
+
+  *out_text = ik_encoding_decode (bytes, name, error);
+  if (*out_text == NULL)
+    return FALSE;
+
+  decoded = g_bytes_new_static (*out_text, strlen (*out_text));
+  *kind = ik_document_kind_guess (decoded, name);
+  return TRUE;
+}
+
+/**
+ * ik_document_open:
+ * @bytes: a document
+ * @name: its file name, for messages and as the last resort for a title
+ * @kind: what it is, or %IK_DOCUMENT_KIND_UNKNOWN to let the content decide
+ * @cancellable: (nullable): a cancellable
+ * @error: return location
+ *
+ * Makes text of a document. May be called on any thread.
+ *
+ * Returns: (transfer full): a document; %NULL with an error of
+ *   %IK_IMPORTER_ERROR or %G_IO_ERROR_CANCELLED
+ */
+IkDocument *
+ik_document_open (GBytes          *bytes,
+                  const char      *name,
+                  IkDocumentKind   kind,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  g_autofree char *text = NULL;
+  IkDocument *self;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  if (!settle_kind (&kind, bytes, name, &text, error))
+    return NULL;
+  if (kind > IK_DOCUMENT_KIND_TEXT)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED,
+                   _("“%s” is a document of kind %s, which is not in this version: save it as "
+                     "plain text or Markdown and import that"),
+                   name, ik_document_kind_to_nick (kind));
+      return NULL;
+    }
+
+  if (text == NULL)
+    text = ik_encoding_decode (bytes, name, error);
+  if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  self = g_atomic_rc_box_new0 (IkDocument);
+  self->name = g_strdup (name);
+  self->kind = kind;
+  self->text = g_steal_pointer (&text);
+
+  return self;
+}
+
+/**
+ * ik_document_ref:
+ * @self: a document
+ *
+ * Returns: (transfer full): @self
+ */
+IkDocument *
+ik_document_ref (IkDocument *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (IkDocument *self)
+{
+  g_free (self->name);
+  g_free (self->text);
+}
+
+/**
+ * ik_document_unref:
+ * @self: (transfer full): a document
+ */
+void
+ik_document_unref (IkDocument *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+/**
+ * ik_document_read_blocks:
+ * @self: a document
+ * @error: return location
+ *
+ * Returns: (transfer full): its blocks as they stand there; %NULL with
+ *   %IK_IMPORTER_ERROR_TOO_LARGE
+ */
+IkBlockList *
+ik_document_read_blocks (const IkDocument  *self,
+                         GError           **error)
+{
+  g_autoptr(IkBlockList) list = self->kind == IK_DOCUMENT_KIND_MARKDOWN
+                                ? ik_markdown_reader_read (self->text)
+                                : ik_text_reader_read (self->text);
+
+  if (list->blocks->len > IK_IMPORTER_MAX_BLOCKS)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” has more than 200,000 paragraphs: split it into several documents"),
+                   self->name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&list);
+}

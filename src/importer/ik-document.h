@@ -1,0 +1,38 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ik-block-list.h"
+#include "ik-document-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkDocument:
+ * @name: its file name
+ * @kind: how @text is to be read
+ * @text: UTF-8 with line feeds
+ *
+ * A document as text. It doesn't change once it is open, so threads may share
+ * it.
+ */
+typedef struct
+{
+  char           *name;
+  IkDocumentKind  kind;
+  char           *text;
+} IkDocument;
+
+IkDocument  *ik_document_open        (GBytes           *bytes,
+                                      const char       *name,
+                                      IkDocumentKind    kind,
+                                      GCancellable     *cancellable,
+                                      GError          **error);
+IkDocument  *ik_document_ref         (IkDocument       *self);
+void         ik_document_unref       (IkDocument       *self);
+IkBlockList *ik_document_read_blocks (const IkDocument *self,
+                                      GError          **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkDocument, ik_document_unref)
+
+G_END_DECLS
