@@ -122,6 +122,21 @@ ik_document_unref (IkDocument *self)
 }
 
 /**
+ * ik_document_read_text:
+ * @kind: how to read it
+ * @text: UTF-8 with line feeds
+ *
+ * Returns: (transfer full): the blocks of a text; linear
+ */
+IkBlockList *
+ik_document_read_text (IkDocumentKind  kind,
+                       const char     *text)
+{
+  return kind == IK_DOCUMENT_KIND_MARKDOWN ? ik_markdown_reader_read (text)
+                                           : ik_text_reader_read (text);
+}
+
+/**
  * ik_document_read_blocks:
  * @self: a document
  * @error: return location
@@ -133,9 +148,7 @@ IkBlockList *
 ik_document_read_blocks (const IkDocument  *self,
                          GError           **error)
 {
-  g_autoptr(IkBlockList) list = self->kind == IK_DOCUMENT_KIND_MARKDOWN
-                                ? ik_markdown_reader_read (self->text)
-                                : ik_text_reader_read (self->text);
+  g_autoptr(IkBlockList) list = ik_document_read_text (self->kind, self->text);
 
   if (list->blocks->len > IK_IMPORTER_MAX_BLOCKS)
     {

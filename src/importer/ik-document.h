@@ -30,6 +30,8 @@ IkDocument  *ik_document_open        (GBytes           *bytes,
                                       GError          **error);
 IkDocument  *ik_document_ref         (IkDocument       *self);
 void         ik_document_unref       (IkDocument       *self);
+IkBlockList *ik_document_read_text   (IkDocumentKind    kind,
+                                      const char       *text);
 IkBlockList *ik_document_read_blocks (const IkDocument *self,
                                       GError          **error);
 

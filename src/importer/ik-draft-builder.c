@@ -47,6 +47,9 @@ get_reason (IkRole role)
     case IK_ROLE_REPEATED:
       return _("is only listed here, the question itself stands elsewhere");
 
+    case IK_ROLE_UNWANTED:
+      return _("left out by you");
+
     case IK_ROLE_NO_QUESTION:
     case IK_ROLE_TITLE:
     case IK_ROLE_DESCRIPTION:
@@ -67,6 +70,7 @@ get_reason (IkRole role)
     case IK_ROLE_LEVEL:
     case IK_ROLE_TAGS:
     case IK_ROLE_MINUTES:
+    case IK_ROLE_UNKNOWN:
     default:
       return _("belongs to no question");
     }

@@ -185,38 +185,62 @@ mark_taken (const IkBlockList *list,
 }
 
 /**
- * ik_grammar_read:
+ * ik_grammar_learn:
  * @list: blocks, repaired and labelled
  *
- * Learns the document's own pattern and gives each block its role by it. The
- * best pattern is applied first; what it leaves is searched for the pattern
- * of another part, until none is good enough. Linear.
+ * Learns the document's own pattern. The best one is applied first; what it
+ * leaves is searched for the pattern of another part, until none is good
+ * enough. Linear.
  *
- * Returns: (transfer full) (array): a role for each block; free with g_free()
+ * Returns: (transfer full): what repeats in the document
  */
-IkRole *
-ik_grammar_read (const IkBlockList *list)
+IkPattern *
+ik_grammar_learn (const IkBlockList *list)
 {
-  g_autoptr(IkPattern) pattern = ik_pattern_new ();
-  g_autofree IkRole *roles = NULL;
+  IkPattern *pattern = ik_pattern_new ();
   g_autofree guint8 *taken = NULL;
 
   while (pattern->questions->len < MAX_PATTERNS &&
          ik_pattern_learn_questions (pattern, list, taken))
     {
+      g_autofree IkRole *roles = NULL;
+
       ik_pattern_learn_sections (pattern, list);
-      g_free (roles);
-      roles = ik_roles_assign (list, pattern);
+      roles = ik_roles_assign (list, pattern, NULL);
       g_free (taken);
       taken = mark_taken (list, roles);
     }
-  if (roles == NULL)
-    roles = ik_roles_assign (list, pattern);
+
+  return pattern;
+}
+
+/**
+ * ik_grammar_apply:
+ * @list: blocks, repaired and labelled
+ * @pattern: the pattern of their document
+ * @forced: (nullable) (array): for each block the role that a person gave it,
+ *   else %IK_ROLE_UNKNOWN
+ *
+ * Gives each block its role by the pattern. Linear.
+ *
+ * Returns: (transfer full) (array): a role for each block; free with g_free()
+ */
+IkRole *
+ik_grammar_apply (const IkBlockList *list,
+                  const IkPattern   *pattern,
+                  const IkRole      *forced)
+{
+  IkRole *roles = ik_roles_assign (list, pattern, forced);
 
   drop_placeholders (list, roles);
   drop_misfits (list, roles);
   drop_empty_sections (list, roles);
   ik_repeats_find (list, pattern, roles);
+  for (guint i = 0; forced != NULL && i < list->blocks->len; i++)
+    {
+      if (forced[i] != IK_ROLE_UNKNOWN)
+        roles[i] = forced[i];
+    }
 
-  return g_steal_pointer (&roles);
+  return roles;
 }

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
-IkRole *ik_grammar_read (const IkBlockList *list);
+IkPattern *ik_grammar_learn (const IkBlockList *list);
+IkRole    *ik_grammar_apply (const IkBlockList *list,
+                             const IkPattern   *pattern,
+                             const IkRole      *forced);
 
 G_END_DECLS

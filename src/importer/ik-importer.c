@@ -9,14 +9,36 @@
 
 G_DEFINE_QUARK (ik-importer-error-quark, ik_importer_error)
 
+/* The blocks of a document with all that the grammar looks at. */
+static IkBlockList *
+prepare_blocks (const IkDocument  *document,
+                const GPtrArray   *corrections,
+                GError           **error)
+{
+  IkBlockList *list = ik_document_read_blocks (document, error);
+
+  if (list == NULL)
+    return NULL;
+
+  ik_repair_blocks (list);
+  ik_corrections_shape_blocks (corrections, document->kind, list);
+  ik_labelling_apply (list);
+  ik_shape_measure (list);
+
+  return list;
+}
+
 /**
  * ik_importer_draft:
  * @document: a document
+ * @corrections: (nullable) (element-type IkCorrection): what a person changed
  * @title: (nullable): title of the pack, overrides the document's own
  * @cancellable: (nullable): a cancellable
  * @error: return location
  *
- * Makes a draft pack of a document. May be called on any thread. Linear.
+ * Makes a draft pack of a document. Its pattern is learnt from the document as
+ * it stands: a correction changes what it names, and what is below that, never
+ * anything elsewhere. May be called on any thread. Linear.
  *
  * Returns: (transfer full): a pack, possibly without questions, its
  *   `left_over` filled; or %NULL with an error of %IK_IMPORTER_ERROR or
@@ -24,25 +46,37 @@ G_DEFINE_QUARK (ik-importer-error-quark, ik_importer_error)
  */
 IkPack *
 ik_importer_draft (const IkDocument  *document,
+                   const GPtrArray   *corrections,
                    const char        *title,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  g_autoptr(IkBlockList) list = ik_document_read_blocks (document, error);
+  g_autoptr(IkBlockList) list = prepare_blocks (document, NULL, error);
+  g_autoptr(IkPattern) pattern = NULL;
+  g_autofree IkRole *forced = NULL;
   g_autofree IkRole *roles = NULL;
   g_autofree char *found_title = NULL;
+  IkPack *pack;
 
   if (list == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  ik_repair_blocks (list);
-  ik_labelling_apply (list);
-  ik_shape_measure (list);
-  roles = ik_grammar_read (list);
-  found_title = ik_title_find (list, roles, document->name);
+  pattern = ik_grammar_learn (list);
+  if (ik_corrections_change_blocks (corrections))
+    {
+      ik_block_list_free (list);
+      list = prepare_blocks (document, corrections, error);
+      if (list == NULL)
+        return NULL;
+    }
 
-  return ik_draft_builder_build (list, roles, document->name,
-                                 title != NULL ? title : found_title);
+  forced = ik_corrections_force_roles (corrections, list);
+  roles = ik_grammar_apply (list, pattern, forced);
+  found_title = ik_title_find (list, roles, document->name);
+  pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : found_title);
+  ik_corrections_edit (corrections, pack);
+
+  return pack;
 }
 
 /**
@@ -69,5 +103,5 @@ ik_importer_read (GBytes          *bytes,
 {
   g_autoptr(IkDocument) document = ik_document_open (bytes, name, kind, cancellable, error);
 
-  return document != NULL ? ik_importer_draft (document, title, cancellable, error) : NULL;
+  return document != NULL ? ik_importer_draft (document, NULL, title, cancellable, error) : NULL;
 }

@@ -2,7 +2,7 @@
 
 #include <gio/gio.h>
 
-#include "ik-document.h"
+#include "ik-correction.h"
 #include "ik-pack.h"
 
 G_BEGIN_DECLS
@@ -34,6 +34,7 @@ typedef enum
 GQuark  ik_importer_error_quark (void);
 
 IkPack *ik_importer_draft       (const IkDocument  *document,
+                                 const GPtrArray   *corrections,
                                  const char        *title,
                                  GCancellable      *cancellable,
                                  GError           **error);

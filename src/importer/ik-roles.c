@@ -15,6 +15,7 @@ typedef struct
 {
   const IkBlockList     *list;
   const IkPattern       *pattern;
+  const IkRole          *forced;       /* NULL where a person said nothing */
   IkRole                *roles;
 
   const IkBlock         *question;     /* the open question, NULL outside */
@@ -242,8 +243,7 @@ start_question (Walk                  *walk,
                 const IkBlock         *block,
                 const IkQuestionShape *shape)
 {
-  if (take_scenario (walk, i, block))
-    return;
+  walk->ended = FALSE;
   walk->question = block;
   walk->shape = shape;
   walk->label = NULL;
@@ -254,6 +254,17 @@ start_question (Walk                  *walk,
   walk->body = i + 1;
   walk->in_section = FALSE;
   walk->roles[i] = IK_ROLE_PROMPT;
+}
+
+static void
+start_section (Walk  *walk,
+               guint  i)
+{
+  close_question (walk);
+  walk->ended = FALSE;
+  walk->in_section = TRUE;
+  walk->scenario = NULL;
+  walk->roles[i] = IK_ROLE_SECTION;
 }
 
 static gboolean
@@ -438,16 +449,11 @@ take_block (Walk          *walk,
            !is_held_by_question (walk, block, shape))
     {
       walk->ended = FALSE;
-      start_question (walk, i, block, shape);
+      if (!take_scenario (walk, i, block))
+        start_question (walk, i, block, shape);
     }
   else if (opens_section (walk, i, block))
-    {
-      close_question (walk);
-      walk->ended = FALSE;
-      walk->in_section = TRUE;
-      walk->scenario = NULL;
-      walk->roles[i] = IK_ROLE_SECTION;
-    }
+    start_section (walk, i);
   else
     {
       walk->ended = FALSE;
@@ -460,10 +466,30 @@ take_block (Walk          *walk,
     }
 }
 
+/* What a person said a block is. What is below a question of theirs belongs to
+ * it as it would below any other. */
+static void
+take_forced (Walk          *walk,
+             guint          i,
+             const IkBlock *block)
+{
+  static const IkQuestionShape any = { .has_body = TRUE };
+  const GArray *shapes = walk->pattern->questions;
+
+  if (walk->forced[i] == IK_ROLE_PROMPT)
+    start_question (walk, i, block, shapes->len > 0 ? (IkQuestionShape *) shapes->data : &any);
+  else if (walk->forced[i] == IK_ROLE_SECTION)
+    start_section (walk, i);
+  else
+    walk->roles[i] = walk->forced[i];
+}
+
 /**
  * ik_roles_assign:
  * @list: blocks with labels
  * @pattern: the pattern of the document
+ * @forced: (nullable) (array): for each block the role that a person gave it,
+ *   else %IK_ROLE_UNKNOWN
  *
  * Gives each block its role by one walk from top to bottom; linear.
  *
@@ -471,17 +497,26 @@ take_block (Walk          *walk,
  */
 IkRole *
 ik_roles_assign (const IkBlockList *list,
-                 const IkPattern   *pattern)
+                 const IkPattern   *pattern,
+                 const IkRole      *forced)
 {
   Walk walk = {
     .list = list,
     .pattern = pattern,
+    .forced = forced,
     .roles = g_new0 (IkRole, list->blocks->len + 1),
     .last_question = find_last_question (list, pattern),
   };
 
   for (guint i = 0; i < list->blocks->len; i++)
-    take_block (&walk, i, list->blocks->pdata[i], i > 0 ? list->blocks->pdata[i - 1] : NULL);
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (forced != NULL && forced[i] != IK_ROLE_UNKNOWN)
+        take_forced (&walk, i, block);
+      else
+        take_block (&walk, i, block, i > 0 ? list->blocks->pdata[i - 1] : NULL);
+    }
 
   return walk.roles;
 }

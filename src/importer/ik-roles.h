@@ -20,6 +20,7 @@ typedef enum
   IK_ROLE_PLACEHOLDER,   /* stands for an answer to come */
   IK_ROLE_END_MATTER,    /* conclusion, licence and the like */
   IK_ROLE_REPEATED,      /* listed here, asked elsewhere */
+  IK_ROLE_UNWANTED,      /* left out by a person */
 
   IK_ROLE_TITLE,         /* of the pack */
   IK_ROLE_DESCRIPTION,
@@ -40,10 +41,13 @@ typedef enum
   IK_ROLE_LEVEL,
   IK_ROLE_TAGS,
   IK_ROLE_MINUTES,
+
+  IK_ROLE_UNKNOWN,       /* not settled */
 } IkRole;
 
 gboolean ik_role_is_left_over (IkRole             role);
 IkRole  *ik_roles_assign      (const IkBlockList *list,
-                               const IkPattern   *pattern);
+                               const IkPattern   *pattern,
+                               const IkRole      *forced);
 
 G_END_DECLS

@@ -84,6 +84,24 @@ ik_shape_measure (IkBlockList *list)
     }
 }
 
+/**
+ * ik_shape_is_alike:
+ * @block: a block
+ * @other: another one
+ *
+ * Returns: whether both are of one kind to the eye of a person
+ */
+gboolean
+ik_shape_is_alike (const IkBlock *block,
+                   const IkBlock *other)
+{
+  return block->shape == other->shape && block->kind == other->kind &&
+         block->level == other->level && block->depth == other->depth &&
+         block->bold == other->bold && block->linked == other->linked &&
+         block->label == other->label &&
+         (block->label != IK_LABEL_OTHER || g_str_equal (block->label_text, other->label_text));
+}
+
 static guint
 get_field (IkShape shape,
            guint   shift)

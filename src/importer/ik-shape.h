@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 typedef guint IkShape;
 
 void     ik_shape_measure     (IkBlockList *list);
+gboolean ik_shape_is_alike    (const IkBlock *block,
+                               const IkBlock *other);
 gboolean ik_shape_is_heading  (IkShape      shape);
 gboolean ik_shape_is_plain    (IkShape      shape);
 gboolean ik_shape_is_bullet   (IkShape      shape);

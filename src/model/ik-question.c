@@ -272,6 +272,26 @@ ik_question_add_lines (IkQuestion *self,
 }
 
 /**
+ * ik_question_get_first_line:
+ * @self: a question of a draft
+ *
+ * Returns: the line of the source where its prompt begins, 0 where it has none
+ */
+guint
+ik_question_get_first_line (const IkQuestion *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const IkLineSpan *span = &g_array_index (self->lines, IkLineSpan, i);
+
+      if (g_str_equal (span->field, "prompt"))
+        return span->first;
+    }
+
+  return 0;
+}
+
+/**
  * ik_question_get_planned_minutes:
  * @self: a question
  *

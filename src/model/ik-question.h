@@ -134,6 +134,7 @@ void           ik_question_add_lines     (IkQuestion              *self,
                                           const char              *field,
                                           guint                    first,
                                           guint                    last);
+guint          ik_question_get_first_line (const IkQuestion       *self);
 guint          ik_question_get_planned_minutes (const IkQuestion  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkLevelAnswer, ik_level_answer_free)
