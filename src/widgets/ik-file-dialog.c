@@ -69,11 +69,33 @@ show (GtkFileChooserNative *dialog,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static void
+keep_to_ourselves (GtkRecentManager *manager)
+{
+}
+
+/* GTK tells the list of recent files, which all programs of the desktop share,
+ * about each file that is chosen in its dialog, and the name of a file may tell
+ * who is interviewed. To switch the list off (gtk-recent-files-enabled) would
+ * empty it for everybody, and a single file can't be taken back before it is
+ * written: so nothing this process adds is ever written. A dialog of a portal
+ * belongs to the portal's process and keeps lists as that sees fit. */
+static void
+leave_recent_files_alone (void)
+{
+  GtkRecentManagerClass *klass = g_type_class_ref (GTK_TYPE_RECENT_MANAGER);
+
+  klass->changed = keep_to_ourselves;
+  g_type_class_unref (klass);
+}
+
 static GtkFileChooserNative *
 create_dialog (GtkWidget            *parent,
                const char           *title,
                GtkFileChooserAction  action)
 {
+  leave_recent_files_alone ();
+
   return gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)),
                                       action, NULL, NULL);
 }

@@ -1,0 +1,170 @@
+#include "ik-file-dialog.h"
+#include "ik-test-widgets.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* GTK gathers what it writes into the list for a quarter of a second. */
+#define LIST_DELAY_MS 1000
+
+/* A folder with one file, and a window to ask from. */
+typedef struct
+{
+  char      *directory;
+  char      *path;
+  GtkWidget *window;
+  GFile     *chosen; /* (nullable) */
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->directory = g_dir_make_tmp ("ik-file-dialog-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->directory, "ada-lovelace.pdf", NULL);
+  g_assert_true (g_file_set_contents (fixture->path, "A curriculum", -1, NULL));
+  fixture->window = ik_test_widgets_show (gtk_label_new ("Parent"));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->chosen);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->directory);
+  g_free (fixture->path);
+  g_free (fixture->directory);
+}
+
+static GtkWidget *
+get_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return get_dialog () != NULL;
+}
+
+static gboolean
+has_file (gpointer data)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (data);
+
+  return file != NULL;
+}
+
+static gboolean
+is_chosen (gpointer data)
+{
+  return ((Fixture *) data)->chosen != NULL;
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->chosen = ik_file_dialog_finish (result);
+}
+
+static gboolean
+late_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_late (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+assert_not_in_list (Fixture *fixture)
+{
+  g_autofree char *list = g_build_filename (g_get_user_data_dir (), "recently-used.xbel", NULL);
+  g_autofree char *contents = NULL;
+  gboolean late = FALSE;
+
+  g_timeout_add (LIST_DELAY_MS, late_cb, &late);
+  ik_test_widgets_wait (is_late, &late);
+
+  if (g_file_get_contents (list, &contents, NULL, NULL))
+    g_assert_null (strstr (contents, "ada-lovelace"));
+}
+
+/* Answers the dialog as a person does. */
+static void
+accept (Fixture *fixture)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (fixture->path);
+  GtkWidget *dialog;
+
+  ik_test_widgets_wait (has_dialog, NULL);
+  dialog = get_dialog ();
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_OPEN)
+    g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL));
+  ik_test_widgets_wait (has_file, dialog);
+  ik_test_widgets_settle ();
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  ik_test_widgets_wait (is_chosen, fixture);
+}
+
+/* What is opened says who is interviewed: other programs have no use for it. */
+static void
+test_open (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  ik_file_dialog_open_async (fixture->window, "Add a File", IK_FILE_FILTER_ANY, FALSE, chosen_cb,
+                             fixture);
+  accept (fixture);
+
+  path = g_file_get_path (fixture->chosen);
+  g_assert_cmpstr (path, ==, fixture->path);
+  assert_not_in_list (fixture);
+}
+
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ik_file_dialog_save_async (fixture->window, "Save Report", IK_FILE_FILTER_REPORT,
+                             "ada-lovelace.pdf", chosen_cb, fixture);
+  accept (fixture);
+
+  assert_not_in_list (fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_widgets_init (&argc, &argv);
+
+  g_test_add ("/widgets/file-dialog/open-is-not-told", Fixture, NULL, set_up, test_open,
+              tear_down);
+  g_test_add ("/widgets/file-dialog/save-is-not-told", Fixture, NULL, set_up, test_save,
+              tear_down);
+
+  return g_test_run ();
+}
