@@ -35,16 +35,40 @@ get_owner_id (IkDatabase  *database,
          ik_interviewer_store_get_owner (database, out_id, NULL, error);
 }
 
+/* Somebody new is added with the interview: what one command does, one undo
+ * takes back. */
+static IkCandidate *
+get_candidate (IkDatabase           *database,
+               const IkPlanRequest  *request,
+               GError              **error)
+{
+  g_autoptr(IkCandidate) candidate = NULL;
+  g_autofree char *name = NULL;
+
+  if (request->candidate_id != NULL)
+    return ik_candidate_store_load (database, request->candidate_id, error);
+
+  name = g_strstrip (g_strdup (request->candidate_name));
+  if (*name == '\0')
+    {
+      g_set_error_literal (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED,
+                           _("A candidate needs a name"));
+      return NULL;
+    }
+
+  candidate = ik_candidate_new (name);
+  return ik_candidate_store_save (database, candidate, error) ? g_steal_pointer (&candidate) : NULL;
+}
+
 static gboolean
 set_people (IkDatabase           *database,
             IkInterview          *interview,
             const IkPlanRequest  *request,
             GError              **error)
 {
-  g_autoptr(IkCandidate) candidate = NULL;
+  g_autoptr(IkCandidate) candidate = get_candidate (database, request, error);
   g_autofree char *interviewer_id = NULL;
 
-  candidate = ik_candidate_store_load (database, request->candidate_id, error);
   if (candidate == NULL)
     return FALSE;
 
@@ -216,11 +240,12 @@ plan_in_library (IkDatabase    *database,
  *
  * Plans an interview. It keeps a copy of the wording of the set's questions, of
  * their competencies and of the rubrics: first the one of the set, or the
- * built-in one, then those that questions name. Undoable. Blocks.
+ * built-in one, then those that questions name. A candidate who is new is added
+ * in the same step. Undoable. Blocks.
  *
  * Returns: (transfer full): the interview; %NULL with #IK_STORE_ERROR_NOT_FOUND
  *   where set or candidate is missing, #IK_STORE_ERROR_REFUSED for a set without
- *   questions or a wrong extra time
+ *   questions, a new candidate without a name, or a wrong extra time
  */
 IkInterview *
 ik_interviews_plan (IkLibrary            *library,
@@ -231,7 +256,8 @@ ik_interviews_plan (IkLibrary            *library,
   Plan plan = { request, NULL };
 
   g_return_val_if_fail (request != NULL, NULL);
-  g_return_val_if_fail (request->set_id != NULL && request->candidate_id != NULL, NULL);
+  g_return_val_if_fail (request->set_id != NULL, NULL);
+  g_return_val_if_fail (request->candidate_id != NULL || request->candidate_name != NULL, NULL);
 
   if (request->extra_time_percent > MAX_EXTRA_TIME_PERCENT)
     {
@@ -245,4 +271,38 @@ ik_interviews_plan (IkLibrary            *library,
     g_clear_pointer (&plan.interview, ik_interview_free);
 
   return plan.interview;
+}
+
+static gboolean
+list_rounds_in_library (IkDatabase    *database,
+                        gpointer       data,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  GStrv *rounds = data;
+
+  *rounds = ik_interview_store_list_rounds (database, error);
+  return *rounds != NULL;
+}
+
+/**
+ * ik_interviews_list_rounds:
+ * @library: a library
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full): titles of the rounds there were so far, of all
+ *   candidates, the most frequent one first; %NULL with @error set on failure
+ */
+GStrv
+ik_interviews_list_rounds (IkLibrary     *library,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  GStrv rounds = NULL;
+
+  ik_library_read (library, list_rounds_in_library, &rounds, cancellable, error);
+  return rounds;
 }

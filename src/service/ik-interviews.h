@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * IkPlanRequest:
  * @set_id: what is asked
- * @candidate_id: of whom
+ * @candidate_id: (nullable): of whom, %NULL for somebody new
+ * @candidate_name: (nullable): name of somebody new
  * @interviewer: (nullable): name of who asks, %NULL for the owner of the library
  * @round: (nullable): such as "second round"
  * @planned_at_us: when, microseconds since 1970 UTC, 0 where not said
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *set_id;
   const char *candidate_id;
+  const char *candidate_name;
   const char *interviewer;
   const char *round;
   gint64      planned_at_us;
@@ -31,6 +33,9 @@ typedef struct
 
 IkInterview *ik_interviews_plan         (IkLibrary               *library,
                                          const IkPlanRequest     *request,
+                                         GCancellable            *cancellable,
+                                         GError                 **error);
+GStrv        ik_interviews_list_rounds  (IkLibrary               *library,
                                          GCancellable            *cancellable,
                                          GError                 **error);
 GPtrArray   *ik_interviews_list         (IkLibrary               *library,

@@ -75,6 +75,29 @@ ik_interview_store_list (IkDatabase  *database,
   return ik_statement_finish (list, error) ? g_steal_pointer (&interviews) : NULL;
 }
 
+/**
+ * ik_interview_store_list_rounds:
+ * @database: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full): titles of the rounds of all candidates, each once,
+ *   the most frequent one first; %NULL with @error set on failure
+ */
+GStrv
+ik_interview_store_list_rounds (IkDatabase  *database,
+                                GError     **error)
+{
+  g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
+  g_autoptr(IkStatement) list = NULL;
+
+  list = ik_database_prepare (database,
+                              "SELECT title FROM round GROUP BY title ORDER BY COUNT (*) DESC, title");
+  while (ik_statement_next (list))
+    g_strv_builder_add (titles, ik_statement_get_text (list, 0));
+
+  return ik_statement_finish (list, error) ? g_strv_builder_end (titles) : NULL;
+}
+
 /* Reads three columns of an instant. */
 static void
 read_instant (IkStatement *row,

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 GPtrArray   *ik_interview_store_list         (IkDatabase         *database,
                                               const char         *candidate_id,
                                               GError            **error);
+GStrv        ik_interview_store_list_rounds  (IkDatabase         *database,
+                                              GError            **error);
 IkInterview *ik_interview_store_load         (IkDatabase         *database,
                                               const char         *id,
                                               GError            **error);

@@ -207,6 +207,7 @@ test_plan_refused (IkTestLibrary *test,
       { { .set_id = "nothing", .candidate_id = candidate_id }, IK_STORE_ERROR_NOT_FOUND },
       { { .set_id = set_id, .candidate_id = "nobody" }, IK_STORE_ERROR_NOT_FOUND },
       { { .set_id = empty->id, .candidate_id = candidate_id }, IK_STORE_ERROR_REFUSED },
+      { { .set_id = set_id, .candidate_name = " " }, IK_STORE_ERROR_REFUSED },
       { { .set_id = set_id, .candidate_id = candidate_id, .extra_time_percent = 301 },
         IK_STORE_ERROR_REFUSED },
     };
@@ -222,6 +223,29 @@ test_plan_refused (IkTestLibrary *test,
 
   after = ik_test_library_dump (test);
   g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_rounds (IkTestLibrary *test,
+             gconstpointer  data)
+{
+  g_autoptr(IkInterview) interview = plan (test);
+  IkPlanRequest request = {
+    .set_id = interview->set_id, .candidate_name = "Alan Example", .round = "final round",
+  };
+  g_autoptr(IkInterview) second = NULL;
+  g_autoptr(IkInterview) third = NULL;
+  g_auto(GStrv) rounds = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *const wanted[] = { "final round", "second round", NULL };
+
+  second = ik_interviews_plan (test->library, &request, NULL, &error);
+  request.candidate_name = "Edsger Example";
+  third = ik_interviews_plan (test->library, &request, NULL, &error);
+  g_assert_no_error (error);
+
+  rounds = ik_interviews_list_rounds (test->library, NULL, &error);
+  g_assert_cmpstrv (rounds, wanted);
 }
 
 static void
@@ -616,6 +640,7 @@ main (int   argc,
   ADD ("plan/freezes-wording", test_plan_freezes_wording);
   ADD ("plan/undo", test_plan_undo);
   ADD ("plan/refused", test_plan_refused);
+  ADD ("rounds", test_rounds);
   ADD ("owner", test_owner);
   ADD ("set-state", test_set_state);
   ADD ("record", test_record);

@@ -1,4 +1,7 @@
 #include "ik-bank.h"
+#include "ik-candidates.h"
+#include "ik-interviews.h"
+#include "ik-test-interview.h"
 #include "ik-test-library.h"
 #include "ik-undo-stack.h"
 
@@ -173,6 +176,44 @@ test_clear (IkTestLibrary *test,
   g_assert_null (ik_undo_stack_get_undo_label (stack));
 }
 
+static guint
+count_candidates (IkTestLibrary *test)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) candidates = ik_candidates_list (test->library, NULL, &error);
+
+  g_assert_no_error (error);
+  return candidates->len;
+}
+
+/* Who is new comes with the interview and goes with it. */
+static void
+test_plan_somebody_new (IkTestLibrary *test,
+                        gconstpointer  data)
+{
+  g_autofree char *id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) first = ik_test_interview_load (test->library, id);
+  g_autoptr(IkUndoStack) stack = NULL;
+  g_autoptr(IkInterview) planned = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *label = NULL;
+  IkPlanRequest request = { .set_id = first->set_id, .candidate_name = " Grace Example " };
+
+  drain ();
+  stack = ik_undo_stack_new (test->library);
+  planned = ik_interviews_plan (test->library, &request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (planned->candidate_name, ==, "Grace Example");
+  drain ();
+  g_assert_cmpuint (count_candidates (test), ==, 2);
+
+  label = run (stack, ik_undo_stack_undo_async, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Plan Interview");
+  g_assert_cmpuint (count_candidates (test), ==, 1);
+  g_assert_null (ik_undo_stack_get_undo_label (stack));
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -187,6 +228,7 @@ main (int   argc,
   ADD ("/service/undo-stack/nothing-to-do", test_nothing_to_do);
   ADD ("/service/undo-stack/conflict", test_conflict);
   ADD ("/service/undo-stack/clear", test_clear);
+  ADD ("/service/undo-stack/plan-somebody-new", test_plan_somebody_new);
 
   return g_test_run ();
 }

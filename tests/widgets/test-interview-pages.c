@@ -6,6 +6,7 @@
 #include "ik-indicator-button.h"
 #include "ik-indicator-list.h"
 #include "ik-interview-row.h"
+#include "ik-interviews.h"
 #include "ik-live-clock.h"
 #include "ik-live-item-list.h"
 #include "ik-live-item-row.h"
@@ -163,6 +164,69 @@ test_plan (IkTestLibrary *test,
   ik_test_widgets_settle ();
 }
 
+static gboolean
+has_focus (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+
+  return focus != NULL && (focus == data || gtk_widget_is_ancestor (focus, data));
+}
+
+/* The field of the dialog that is named by its placeholder or comes first. */
+static GtkWidget *
+find_entry (GtkWidget  *widget,
+            const char *placeholder)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ENTRY (widget) &&
+      g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), placeholder) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child, placeholder);
+
+  return found;
+}
+
+/* Rounds that there were are offered; Return in any field plans. */
+static void
+test_plan_round (IkTestLibrary *test,
+                 gconstpointer  data)
+{
+  g_autofree char *first_id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) first = ik_test_interview_load (test->library, first_id);
+  IkPlanRequest request = {
+    .set_id = first->set_id, .candidate_name = "Alan Example", .round = "Second_round",
+  };
+  g_autoptr(IkInterview) second = ik_interviews_plan (test->library, &request, NULL, NULL);
+  GtkWidget *dialog = ik_plan_dialog_new (NULL, test->library, NULL);
+  g_autoptr(IkInterview) third = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *name, *round;
+
+  g_signal_connect (dialog, "planned", G_CALLBACK (planned_cb), &id);
+  gtk_window_present (GTK_WINDOW (dialog));
+  ik_test_widgets_wait (has_choices, dialog);
+  ik_test_widgets_wait (has_focus, ik_test_widgets_find (dialog, GTK_TYPE_DROP_DOWN, NULL));
+
+  name = find_entry (dialog, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Edsger Example");
+  gtk_widget_activate_action (dialog, "dialog.set-round", "s", "Second_round");
+  round = find_entry (dialog, "Such as “First round”");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (round)), ==, "Second_round");
+  g_assert_true (has_focus (round));
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (round)), "activate");
+  ik_test_widgets_wait (is_planned, &id);
+
+  third = ik_test_interview_load (test->library, id);
+  g_assert_cmpstr (third->round, ==, "Second_round");
+  g_assert_cmpstr (third->candidate_name, ==, "Edsger Example");
+  ik_test_widgets_settle ();
+}
+
 /* A word of 100 kB in one label stops the program for 14 s. */
 static void
 test_long_word (void)
@@ -193,6 +257,9 @@ main (int    argc,
               test_candidates, ik_test_library_tear_down);
   g_test_add ("/widgets/plan-dialog/plans-again", IkTestLibrary, NULL, ik_test_library_set_up,
               test_plan, ik_test_library_tear_down);
+
+  g_test_add ("/widgets/plan-dialog/round", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_plan_round, ik_test_library_tear_down);
 
   return g_test_run ();
 }

@@ -12,6 +12,9 @@
 #define DEFAULT_DELAY_MINUTES 60
 #define DEFAULT_STEP_MINUTES 30
 
+/* More are no help in a menu. */
+#define MAX_ROUNDS 12
+
 /**
  * IkPlanDialog:
  *
@@ -36,6 +39,7 @@ struct _IkPlanDialog
   GtkSpinButton *hour;
   GtkSpinButton *minute;
   GtkEntry      *round;
+  GtkMenuButton *rounds;
   GtkSpinButton *extra_time;
   GtkWidget     *owner_row;
   GtkEntry      *owner;
@@ -63,6 +67,7 @@ typedef struct
 {
   GPtrArray *candidates;
   GPtrArray *sets;
+  GStrv      rounds;
   gboolean   has_owner;
 } Choices;
 
@@ -73,6 +78,7 @@ choices_free (gpointer data)
 
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_strfreev (self->rounds);
   g_free (self);
 }
 
@@ -84,11 +90,14 @@ load_job (IkLibrary     *library,
 {
   g_autoptr(GPtrArray) candidates = ik_candidates_list (library, cancellable, error);
   g_autoptr(GPtrArray) sets = NULL;
+  g_auto(GStrv) rounds = NULL;
   g_autofree char *owner = NULL;
   g_autoptr(GError) owner_error = NULL;
   Choices *choices;
 
-  if (candidates == NULL || (sets = ik_sets_list (library, cancellable, error)) == NULL)
+  if (candidates == NULL ||
+      (sets = ik_sets_list (library, cancellable, error)) == NULL ||
+      (rounds = ik_interviews_list_rounds (library, cancellable, error)) == NULL)
     return NULL;
 
   owner = ik_interviews_dup_owner (library, cancellable, &owner_error);
@@ -101,6 +110,7 @@ load_job (IkLibrary     *library,
   choices = g_new0 (Choices, 1);
   choices->candidates = g_steal_pointer (&candidates);
   choices->sets = g_steal_pointer (&sets);
+  choices->rounds = g_steal_pointer (&rounds);
   choices->has_owner = owner != NULL && *owner != '\0';
 
   return choices;
@@ -241,6 +251,36 @@ fill_sets (IkPlanDialog *self)
 }
 
 static void
+fill_rounds (IkPlanDialog *self,
+             GStrv         rounds)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; rounds[i] != NULL && i < MAX_ROUNDS; i++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new (NULL, NULL);
+      /* No mnemonics in what somebody typed. */
+      g_auto(GStrv) parts = g_strsplit (rounds[i], "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+
+      g_menu_item_set_label (item, label);
+      g_menu_item_set_action_and_target (item, "dialog.set-round", "s", rounds[i]);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->rounds, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->rounds), rounds[0] != NULL);
+}
+
+/* The first field that there is something to do in. */
+static void
+focus_first (IkPlanDialog *self)
+{
+  gboolean has_candidates = self->candidates->len > 0;
+
+  gtk_widget_grab_focus (has_candidates ? GTK_WIDGET (self->candidate) : GTK_WIDGET (self->name));
+}
+
+static void
 show_error (IkPlanDialog *self,
             const GError *error)
 {
@@ -269,10 +309,12 @@ loaded_cb (GObject      *source,
   self->candidates = g_steal_pointer (&choices->candidates);
   self->sets = g_steal_pointer (&choices->sets);
   gtk_widget_set_visible (self->owner_row, !choices->has_owner);
+  fill_rounds (self, choices->rounds);
   choices_free (choices);
   fill_candidates (self);
   fill_sets (self);
   update (self);
+  focus_first (self);
 }
 
 /* What to plan, as the other thread takes it. */
@@ -300,22 +342,6 @@ plan_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-save_candidate (IkLibrary     *library,
-                Plan          *plan,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autoptr(IkCandidate) candidate = NULL;
-
-  if (plan->candidate_id != NULL)
-    return TRUE;
-
-  candidate = ik_candidate_new (plan->name);
-  plan->candidate_id = g_strdup (candidate->id);
-  return ik_candidates_save (library, candidate, cancellable, error);
-}
-
 static gpointer
 plan_job (IkLibrary     *library,
           gpointer       data,
@@ -326,6 +352,8 @@ plan_job (IkLibrary     *library,
   g_autoptr(IkInterview) interview = NULL;
   IkPlanRequest request = {
     .set_id = plan->set_id,
+    .candidate_id = plan->candidate_id,
+    .candidate_name = plan->name,
     .round = plan->round,
     .planned_at_us = plan->planned_at_us,
     .extra_time_percent = plan->extra_time_percent,
@@ -334,10 +362,7 @@ plan_job (IkLibrary     *library,
   if (plan->owner != NULL &&
       !ik_interviews_set_owner (library, plan->owner, cancellable, error))
     return NULL;
-  if (!save_candidate (library, plan, cancellable, error))
-    return NULL;
 
-  request.candidate_id = plan->candidate_id;
   interview = ik_interviews_plan (library, &request, cancellable, error);
 
   return interview != NULL ? g_strdup (interview->id) : NULL;
@@ -410,6 +435,28 @@ plan (GtkWidget  *widget,
 }
 
 static void
+set_round (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  IkPlanDialog *self = IK_PLAN_DIALOG (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->round), g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self->round));
+}
+
+static void
+choose_round (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkPlanDialog *self = IK_PLAN_DIALOG (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->rounds)))
+    gtk_menu_button_popup (self->rounds);
+}
+
+static void
 ik_plan_dialog_dispose (GObject *object)
 {
   IkPlanDialog *self = IK_PLAN_DIALOG (object);
@@ -449,6 +496,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, hour);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, minute);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, round);
+  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, rounds);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, extra_time);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, owner_row);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, owner);
@@ -482,6 +530,12 @@ ik_plan_dialog_class_init (IkPlanDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, output_two_digits_cb);
   gtk_widget_class_install_action (widget_class, "dialog.plan", NULL, plan);
+  gtk_widget_class_install_action (widget_class, "dialog.set-round", "s", set_round);
+  gtk_widget_class_install_action (widget_class, "dialog.choose-round", NULL, choose_round);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "dialog.plan", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "dialog.plan", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -498,12 +552,24 @@ set_default_time (IkPlanDialog *self)
   show_date (self);
 }
 
+/* Return in a field of a number plans as well: before 4.14 a spin button can't
+ * be told to. */
+static void
+let_activate_default (GtkSpinButton *button)
+{
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (button))),
+                                  TRUE);
+}
+
 static void
 ik_plan_dialog_init (IkPlanDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (self->owner_row, FALSE);
+  let_activate_default (self->hour);
+  let_activate_default (self->minute);
+  let_activate_default (self->extra_time);
   set_default_time (self);
   update (self);
 }
