@@ -373,6 +373,7 @@ ik_interviews_record (IkLibrary                *library,
 typedef struct
 {
   const IkInterview *interview;
+  const IkInterview *base;      /* (nullable) */
   gint64             now_us;
 } SaveReview;
 
@@ -390,6 +391,25 @@ check_is_in_review (const IkInterview  *interview,
   return TRUE;
 }
 
+/* Two copies of the program may show the same interview: what the other one
+ * wrote meanwhile must not be written over unseen. */
+static gboolean
+check_is_based_on (const IkInterview  *stored,
+                   const IkInterview  *base,
+                   GError            **error)
+{
+  g_autoptr(GPtrArray) changes = ik_interview_diff (base, stored, 0, "");
+
+  if (changes->len == 0)
+    return TRUE;
+
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT,
+               /* Translators: name of a candidate, title of a set */
+               _("The interview with %s (%s) was changed elsewhere at the same time"),
+               stored->candidate_name, stored->set_title);
+  return FALSE;
+}
+
 static gboolean
 save_review_in_library (IkDatabase    *database,
                         gpointer       data,
@@ -401,7 +421,8 @@ save_review_in_library (IkDatabase    *database,
   g_autofree char *reason = NULL;
 
   before = ik_interview_store_load (database, save->interview->id, error);
-  if (before == NULL || !check_is_in_review (before, error))
+  if (before == NULL || !check_is_in_review (before, error) ||
+      (save->base != NULL && !check_is_based_on (before, save->base, error)))
     return FALSE;
 
   if (!ik_interview_check_review (save->interview, &reason))
@@ -414,6 +435,8 @@ save_review_in_library (IkDatabase    *database,
  * ik_interviews_save_review:
  * @library: a library
  * @interview: in review or broken off, as the review page shows it
+ * @base: (nullable): what @interview was made from, as it was stored then; %NULL
+ *   writes over whatever stands there
  * @label: names the change for undo
  * @cancellable: (nullable): cancels
  * @error: return location
@@ -424,16 +447,18 @@ save_review_in_library (IkDatabase    *database,
  * is not undoable, so that the log tells what stands.
  *
  * Returns: whether it succeeded; #IK_STORE_ERROR_REFUSED once it was handed in,
- *   or where ik_interview_check_review() has a reason
+ *   or where ik_interview_check_review() has a reason; #IK_STORE_ERROR_CONFLICT
+ *   where the answers stored are not those of @base any more
  */
 gboolean
 ik_interviews_save_review (IkLibrary          *library,
                            const IkInterview  *interview,
+                           const IkInterview  *base,
                            const char         *label,
                            GCancellable       *cancellable,
                            GError            **error)
 {
-  SaveReview save = { interview, ik_clock_wall_us (ik_library_get_clock (library)) };
+  SaveReview save = { interview, base, ik_clock_wall_us (ik_library_get_clock (library)) };
 
   g_return_val_if_fail (interview != NULL, FALSE);
 

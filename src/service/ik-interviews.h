@@ -59,6 +59,7 @@ IkInterview *ik_interviews_record       (IkLibrary               *library,
                                          GError                 **error);
 gboolean     ik_interviews_save_review  (IkLibrary               *library,
                                          const IkInterview       *interview,
+                                         const IkInterview       *base,
                                          const char              *label,
                                          GCancellable            *cancellable,
                                          GError                 **error);

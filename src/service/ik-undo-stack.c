@@ -451,3 +451,85 @@ ik_undo_stack_clear (IkUndoStack *self)
   g_ptr_array_set_size (self->undone, 0);
   notify_labels (self);
 }
+
+static void
+add_changesets (GPtrArray *changesets,
+                GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (changesets, g_bytes_ref (((Entry *) entries->pdata[i])->changeset));
+}
+
+/* Returns those that are refused. What can't be looked at stays: the step
+ * itself says then what is wrong. */
+static void
+find_locked_in_thread_cb (GTask        *task,
+                          gpointer      source,
+                          gpointer      data,
+                          GCancellable *cancellable)
+{
+  IkUndoStack *self = source;
+  GPtrArray *changesets = data;
+  GPtrArray *locked = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < changesets->len; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      if (!ik_library_check_apply (self->library, changesets->pdata[i], NULL, &error) &&
+          g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT))
+        g_ptr_array_add (locked, g_bytes_ref (changesets->pdata[i]));
+    }
+
+  g_task_return_pointer (task, locked, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+forget (GPtrArray *entries,
+        GPtrArray *changesets)
+{
+  for (guint i = entries->len; i-- > 0;)
+    {
+      if (g_ptr_array_find (changesets, ((Entry *) entries->pdata[i])->changeset, NULL))
+        g_ptr_array_remove_index (entries, i);
+    }
+}
+
+static void
+locked_found_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  IkUndoStack *self = IK_UNDO_STACK (source);
+  g_autoptr(GPtrArray) locked = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  forget (self->done, locked);
+  forget (self->undone, locked);
+  if (locked->len > 0)
+    notify_labels (self);
+}
+
+/**
+ * ik_undo_stack_forget_locked:
+ * @self: a stack
+ *
+ * Forgets, soon, what would be refused because it touches an interview that was
+ * handed in. After handing in, so that nothing is offered in vain.
+ */
+void
+ik_undo_stack_forget_locked (IkUndoStack *self)
+{
+  g_autoptr(GTask) task = NULL;
+  GPtrArray *changesets;
+
+  g_return_if_fail (IK_IS_UNDO_STACK (self));
+
+  changesets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  add_changesets (changesets, self->done);
+  add_changesets (changesets, self->undone);
+
+  task = g_task_new (self, NULL, locked_found_cb, NULL);
+  g_task_set_source_tag (task, ik_undo_stack_forget_locked);
+  g_task_set_task_data (task, changesets, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, find_locked_in_thread_cb);
+}

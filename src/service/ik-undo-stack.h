@@ -22,5 +22,6 @@ char        *ik_undo_stack_finish         (IkUndoStack         *self,
                                            GAsyncResult        *result,
                                            GError             **error);
 void         ik_undo_stack_clear          (IkUndoStack         *self);
+void         ik_undo_stack_forget_locked  (IkUndoStack         *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "ik-migration.h"
 #include "ik-recording.h"
+#include "ik-undo-trail.h"
 
 /**
  * IkLibrary:
@@ -501,9 +502,9 @@ ik_library_write (IkLibrary      *self,
 }
 
 static void
-write_done_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
   GError *error = NULL;
@@ -557,7 +558,7 @@ ik_library_write_async (IkLibrary           *self,
   work->data_free = data_free;
 
   ik_worker_call_async (self->writer_worker, priority, do_write_cb, work, work_free,
-                        cancellable, write_done_cb, task);
+                        cancellable, done_cb, task);
 }
 
 /**
@@ -648,6 +649,40 @@ ik_library_apply (IkLibrary     *self,
 }
 
 static gboolean
+check_apply_in_library (IkDatabase    *database,
+                        gpointer       data,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  return ik_undo_trail_check (database, data, error);
+}
+
+/**
+ * ik_library_check_apply:
+ * @self: a library
+ * @changeset: from #IkLibrary::recorded
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Looks whether a change may still be undone or repeated. Any thread but the
+ * main loop's and the library's own. Linear in the rows of the change.
+ *
+ * Returns: %FALSE with #IK_STORE_ERROR_CONFLICT where it touches an interview
+ *   that was handed in, or another code on failure; %TRUE doesn't promise that
+ *   ik_library_apply() succeeds
+ */
+gboolean
+ik_library_check_apply (IkLibrary     *self,
+                        GBytes        *changeset,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_return_val_if_fail (changeset != NULL, FALSE);
+
+  return ik_library_read (self, check_apply_in_library, changeset, cancellable, error);
+}
+
+static gboolean
 do_poll_cb (gpointer       data,
             GCancellable  *cancellable,
             GError       **error)
@@ -666,18 +701,48 @@ do_poll_cb (gpointer       data,
 }
 
 /**
- * ik_library_poll:
+ * ik_library_poll_async:
  * @self: a library
+ * @cancellable: (nullable): cancels what did not start yet
+ * @callback: (nullable): called on the main context
+ * @user_data: data for @callback
  *
  * Looks whether another program changed the library, and emits
  * #IkLibrary::changed if so. For a window that gets the focus.
  */
 void
-ik_library_poll (IkLibrary *self)
+ik_library_poll_async (IkLibrary           *self,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
+  GTask *task;
+
   g_return_if_fail (IK_IS_LIBRARY (self));
   g_return_if_fail (self->writer != NULL);
 
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ik_library_poll_async);
+  g_task_set_check_cancellable (task, FALSE);
   ik_worker_call_async (self->writer_worker, IK_PRIORITY_BACKGROUND, do_poll_cb, self, NULL,
-                        NULL, NULL, NULL);
+                        cancellable, done_cb, task);
+}
+
+/**
+ * ik_library_poll_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: whether it was looked
+ */
+gboolean
+ik_library_poll_finish (IkLibrary     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, ik_library_poll_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -87,7 +87,17 @@ gboolean    ik_library_apply            (IkLibrary            *self,
                                          gboolean              inverted,
                                          GCancellable         *cancellable,
                                          GError              **error);
-void        ik_library_poll             (IkLibrary            *self);
+gboolean    ik_library_check_apply      (IkLibrary            *self,
+                                         GBytes               *changeset,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+void        ik_library_poll_async       (IkLibrary            *self,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean    ik_library_poll_finish      (IkLibrary            *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
 
 gboolean    ik_library_scrub            (IkLibrary            *self,
                                          GCancellable         *cancellable,

@@ -5,6 +5,7 @@
 #include "ik-navigator.h"
 #include "ik-page.h"
 #include "ik-page-header.h"
+#include "ik-toast.h"
 #include "ik-widgets.h"
 #include "ik-window-pages.h"
 #include "ik-window-state.h"
@@ -137,10 +138,23 @@ first_tick_cb (GtkWidget     *widget,
 }
 
 static void
+polled_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(IkWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!ik_library_poll_finish (IK_LIBRARY (source), result, &error) &&
+      IK_LIBRARY (source) == self->library)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+}
+
+static void
 is_active_cb (IkWindow *self)
 {
   if (self->library != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    ik_library_poll (self->library);
+    ik_library_poll_async (self->library, NULL, polled_cb, g_object_ref (self));
 }
 
 static gboolean

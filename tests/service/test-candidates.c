@@ -107,7 +107,7 @@ change_and_reopen (IkTestLibrary     *test,
   g_assert_no_error (error);
   reopened = ik_interviews_load (test->library, interview->id, NULL, &error);
   ik_text_set (&reopened->summary, "After all " SECRET);
-  ik_interviews_save_review (test->library, reopened, "Summary", NULL, &error);
+  ik_interviews_save_review (test->library, reopened, NULL, "Summary", NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -133,7 +133,7 @@ type_much (IkTestLibrary     *test,
         g_ptr_array_insert (item->notes, (int) n, ik_note_new (text, 1));
       else if (i % 3 == 1)
         g_ptr_array_remove_index (item->notes, n);
-      ik_interviews_save_review (test->library, open, NULL, NULL, &error);
+      ik_interviews_save_review (test->library, open, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
     }
 }

@@ -433,7 +433,7 @@ test_review (IkTestLibrary *test,
   competency->rating = 2;
   interview->recommendation = IK_RECOMMENDATION_STRONG_NO;
   ik_text_set (&interview->summary, "No");
-  g_assert_true (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   g_assert_no_error (error);
   ik_test_library_assert_undoes_to (test, before);
 
@@ -458,13 +458,39 @@ test_review_refused (IkTestLibrary *test,
 
   get_item (interview, 1)->rating = IK_RATING_NONE;
   interview->recommendation = IK_RECOMMENDATION_YES;
-  g_assert_false (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  g_assert_false (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
   g_clear_error (&error);
 
   get_item (interview, 1)->rating = 7;
-  g_assert_false (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  g_assert_false (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
+}
+
+/* Two copies of the program review the same interview: the second one is told
+ * and writes over nothing. */
+static void
+test_review_conflict (IkTestLibrary *test,
+                      gconstpointer  data)
+{
+  g_autoptr(IkInterview) theirs = plan_and_draft (test);
+  g_autoptr(IkInterview) base = reload (test, theirs);
+  g_autoptr(IkInterview) ours = reload (test, theirs);
+  g_autoptr(IkInterview) stored = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ik_text_set (&theirs->summary, "Theirs");
+  ik_text_set (&ours->summary, "Ours");
+  g_assert_true (ik_interviews_save_review (test->library, theirs, base, "Sum Up", NULL, &error));
+  g_assert_false (ik_interviews_save_review (test->library, ours, base, "Sum Up", NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  stored = reload (test, theirs);
+  g_assert_cmpstr (stored->summary, ==, "Theirs");
+
+  /* Who has seen it may. */
+  g_assert_true (ik_interviews_save_review (test->library, ours, theirs, "Sum Up", NULL, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -483,9 +509,10 @@ test_hand_in_and_reopen (IkTestLibrary *test,
   g_clear_error (&error);
 
   interview->recommendation = IK_RECOMMENDATION_NO;
-  g_assert_true (ik_interviews_save_review (test->library, interview, "Recommend", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Recommend", NULL,
+                                            &error));
   g_assert_true (ik_interviews_hand_in (test->library, interview->id, NULL, &error));
-  g_assert_false (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  g_assert_false (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
   g_clear_error (&error);
   none = ik_interviews_list_changes (test->library, interview->id, NULL, &error);
@@ -501,7 +528,7 @@ test_hand_in_and_reopen (IkTestLibrary *test,
   g_assert_cmpstr (((IkReopening *) reopened->reopened->pdata[0])->reason, ==, "A slip");
 
   get_item (reopened, 1)->rating = 2;
-  g_assert_true (ik_interviews_save_review (test->library, reopened, "Rate", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, reopened, NULL, "Rate", NULL, &error));
   changes = ik_interviews_list_changes (test->library, interview->id, NULL, &error);
   g_assert_cmpuint (changes->len, ==, 1);
   change = changes->pdata[0];
@@ -522,7 +549,7 @@ test_events (IkTestLibrary *test,
   g_autoptr(GError) error = NULL;
 
   get_item (interview, 1)->rating = 1;
-  g_assert_true (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   events = ik_interviews_list_events (test->library, interview->id, NULL, &error);
   g_assert_cmpuint (events->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < events->len; i++)
@@ -562,7 +589,7 @@ test_undo_appends_events (IkTestLibrary *test,
 
   get_item (interview, 1)->outcome = IK_OUTCOME_NO_EVIDENCE;
   get_item (interview, 1)->rating = IK_RATING_NONE;
-  g_assert_true (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   changeset = get_last_changeset (test);
   g_assert_true (ik_library_apply (test->library, changeset, TRUE, NULL, &error));
   g_assert_true (ik_library_apply (test->library, changeset, FALSE, NULL, &error));
@@ -604,15 +631,16 @@ test_undo_stops_at_hand_in (IkTestLibrary *test,
   g_autoptr(GError) error = NULL;
 
   get_item (interview, 1)->rating = 2;
-  g_assert_true (ik_interviews_save_review (test->library, interview, "Rate", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   rated = g_bytes_ref (get_last_changeset (test));
 
   g_ptr_array_set_size (get_item (interview, 1)->notes, 0);
-  g_assert_true (ik_interviews_save_review (test->library, interview, "Note", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Note", NULL, &error));
   removed_note = g_bytes_ref (get_last_changeset (test));
 
   interview->recommendation = IK_RECOMMENDATION_NO;
-  g_assert_true (ik_interviews_save_review (test->library, interview, "Recommend", NULL, &error));
+  g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Recommend", NULL,
+                                            &error));
   g_assert_true (ik_interviews_hand_in (test->library, interview->id, NULL, &error));
   before = ik_test_library_dump (test);
   assert_undo_refused (test, rated);
@@ -647,6 +675,7 @@ main (int   argc,
   ADD ("record/all-or-nothing", test_record_all_or_nothing);
   ADD ("review", test_review);
   ADD ("review/refused", test_review_refused);
+  ADD ("review/conflict", test_review_conflict);
   ADD ("review/undo-appends-events", test_undo_appends_events);
   ADD ("review/undo-stops-at-hand-in", test_undo_stops_at_hand_in);
   ADD ("hand-in-and-reopen", test_hand_in_and_reopen);

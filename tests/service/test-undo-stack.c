@@ -214,6 +214,48 @@ test_plan_somebody_new (IkTestLibrary *test,
   g_assert_null (ik_undo_stack_get_undo_label (stack));
 }
 
+static void
+rate_all (IkInterview *interview)
+{
+  for (guint i = 0; i < interview->items->len; i++)
+    {
+      IkInterviewItem *item = interview->items->pdata[i];
+
+      item->outcome = IK_OUTCOME_NO_EVIDENCE;
+    }
+  interview->recommendation = IK_RECOMMENDATION_NO;
+}
+
+/* What was handed in can't be undone, so that it isn't offered; the rest is. */
+static void
+test_forget_locked (IkTestLibrary *test,
+                    gconstpointer  data)
+{
+  g_autofree char *id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) interview = NULL;
+  g_autoptr(IkUndoStack) stack = NULL;
+  g_autoptr(GError) error = NULL;
+
+  drain ();
+  ik_test_library_run_sql (test, "UPDATE interview SET state = 'review'");
+  interview = ik_test_interview_load (test->library, id);
+  stack = ik_undo_stack_new (test->library);
+  rename_pack (test, "One");
+  rate_all (interview);
+  ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error);
+  g_assert_no_error (error);
+  drain ();
+  ik_undo_stack_forget_locked (stack);
+  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Rate");
+
+  ik_interviews_hand_in (test->library, id, NULL, &error);
+  g_assert_no_error (error);
+  ik_undo_stack_forget_locked (stack);
+  while (g_str_equal (ik_undo_stack_get_undo_label (stack), "Rate"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Rename Pack");
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -228,6 +270,7 @@ main (int   argc,
   ADD ("/service/undo-stack/nothing-to-do", test_nothing_to_do);
   ADD ("/service/undo-stack/conflict", test_conflict);
   ADD ("/service/undo-stack/clear", test_clear);
+  ADD ("/service/undo-stack/forget-locked", test_forget_locked);
   ADD ("/service/undo-stack/plan-somebody-new", test_plan_somebody_new);
 
   return g_test_run ();

@@ -590,12 +590,37 @@ test_two_programs (IkTestLibrary *test,
   n_changed = 0;
   for (guint i = 0; i < 2; i++)
     {
-      ik_library_poll (test->library);
+      ik_library_poll_async (test->library, NULL, NULL, NULL);
       g_assert_true (ik_library_write (test->library, NULL, IK_PRIORITY_BACKGROUND + 1,
                                        check_settings_cb, NULL, NULL, NULL));
       drain ();
     }
   g_assert_cmpuint (n_changed, >=, 1);
+}
+
+static void
+keep_poll_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  GError **error = user_data;
+
+  g_assert_false (ik_library_poll_finish (IK_LIBRARY (source), result, error));
+}
+
+/* What goes wrong while looking is told. */
+static void
+test_poll_fails (IkTestLibrary *test,
+                 gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  ik_library_poll_async (test->library, cancellable, keep_poll_cb, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Both make the library new at the same moment. */
@@ -714,6 +739,7 @@ main (int   argc,
   ADD ("/store/library/records-only-labelled", test_records_only_labelled);
   ADD ("/store/library/close-waits", test_close_waits);
   ADD ("/store/library/two-programs", test_two_programs);
+  ADD ("/store/library/poll-fails", test_poll_fails);
   ADD ("/store/library/made-twice-at-once", test_made_twice_at_once);
   ADD ("/store/library/undo/conflict", test_conflict);
   ADD ("/store/library/undo/conflict-of-references", test_conflict_of_references);

@@ -152,6 +152,62 @@ test_hands_in (Fixture       *fixture,
   g_assert_true (is_rated (fixture));
 }
 
+static gboolean
+shows_conflict (gpointer data)
+{
+  GtkWidget *button = find_button (data, "_Load What Is Stored");
+
+  return gtk_widget_get_mapped (button);
+}
+
+static gboolean
+shows_no_conflict (gpointer data)
+{
+  return !shows_conflict (data);
+}
+
+/* Somebody else reviews the same interview in another copy of the program. */
+static void
+test_conflict (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(IkLibrary) other = ik_library_open (fixture->base.path, NULL, NULL);
+  g_autoptr(IkInterview) theirs = load (fixture);
+  g_autoptr(IkInterview) stored = NULL;
+  IkInterviewItem *item = theirs->items->pdata[1];
+
+  item->rating = 3;
+  g_assert_true (ik_interviews_save_review (other, theirs, NULL, "Rate", NULL, NULL));
+  ik_library_close (other);
+
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  ik_test_widgets_wait (shows_conflict, fixture->page);
+  stored = load (fixture);
+  g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[1])->rating, ==, 3);
+
+  gtk_widget_activate_action (fixture->page, "review.load-stored", NULL);
+  ik_test_widgets_wait (shows_no_conflict, fixture->page);
+  ik_test_widgets_settle ();
+
+  /* From there on as ever: the same rating again clears it. */
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 2u);
+  ik_test_widgets_wait (is_not_rated, fixture);
+}
+
+/* Many changes at once come to the library in their order. */
+static void
+test_saves_in_order (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+      ik_test_widgets_wait (i % 2 == 0 ? is_rated : is_not_rated, fixture);
+    }
+  ik_test_widgets_settle ();
+  g_assert_false (shows_conflict (fixture->page));
+}
+
 /* What was changed last is saved although the page goes at once. */
 static void
 test_saves_when_it_goes (Fixture       *fixture,
@@ -170,6 +226,9 @@ main (int    argc,
 
   g_test_add ("/widgets/review-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
+  g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
+  g_test_add ("/widgets/review-page/saves-in-order", Fixture, NULL, set_up, test_saves_in_order,
+              tear_down);
   g_test_add ("/widgets/review-page/saves-when-it-goes", Fixture, NULL, set_up,
               test_saves_when_it_goes, tear_down);
 

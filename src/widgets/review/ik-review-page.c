@@ -11,6 +11,8 @@
 #include "ik-score.h"
 #include "ik-sentence.h"
 #include "ik-toast.h"
+#include "ik-undo-stack.h"
+#include "ik-window.h"
 
 #include <glib/gi18n.h>
 
@@ -50,14 +52,19 @@ struct _IkReviewPage
   GtkWidget          *reopen_button;
   GtkWidget          *error_bar;
   GtkLabel           *error_label;
+  GtkWidget          *load_button;
 
   char               *interview_id;
   IkInterview        *interview;    /* (nullable) (owned): with what was not saved yet */
   GPtrArray          *rows;         /* (element-type IkLiveItemRow) (unowned): bound ones */
   guint               shown;        /* index of the item; number of items for the end */
+  IkInterview        *stored;       /* (nullable) (owned): the same as the library has it */
+  IkInterview        *saving;       /* (nullable) (owned): what is on its way there */
   char               *unsaved;      /* (nullable): what was done first since the last save */
   guint               save_id;
   guint               n_saving;
+  gboolean            hand_in_waits; /* for the save that is under way */
+  gboolean            is_conflict;  /* it was changed elsewhere as well: nothing is saved */
 };
 
 G_DEFINE_FINAL_TYPE (IkReviewPage, ik_review_page, IK_TYPE_PAGE)
@@ -66,6 +73,7 @@ G_DEFINE_FINAL_TYPE (IkReviewPage, ik_review_page, IK_TYPE_PAGE)
 typedef struct
 {
   IkInterview *interview;
+  IkInterview *base;    /* (nullable): what it was made from */
   char        *label;   /* (nullable): NULL where nothing waits to be saved */
   gboolean     hand_in;
 } Change;
@@ -76,6 +84,7 @@ change_free (gpointer data)
   Change *self = data;
 
   ik_interview_free (self->interview);
+  g_clear_pointer (&self->base, ik_interview_free);
   g_free (self->label);
   g_free (self);
 }
@@ -89,7 +98,8 @@ change_job (IkLibrary     *library,
   Change *change = data;
 
   if (change->label != NULL &&
-      !ik_interviews_save_review (library, change->interview, change->label, cancellable, error))
+      !ik_interviews_save_review (library, change->interview, change->base, change->label,
+                                  cancellable, error))
     return NULL;
   if (change->hand_in &&
       !ik_interviews_hand_in (library, change->interview->id, cancellable, error))
@@ -204,6 +214,8 @@ take_interview (IkReviewPage *self,
   IkInterview *old = self->interview;
 
   self->interview = interview;
+  g_clear_pointer (&self->stored, ik_interview_free);
+  self->stored = ik_interview_copy (interview);
   if (old == NULL || old->items->len != interview->items->len)
     {
       fill_list (self);
@@ -247,12 +259,49 @@ show_error (IkReviewPage *self,
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->error_bar, error != NULL);
+  gtk_widget_set_visible (self->load_button, self->is_conflict);
   if (error == NULL)
     return;
 
-  text = g_strdup_printf (_("Not saved yet: %s What you changed stays here and is saved with the "
-                            "next change."), sentence);
+  if (self->is_conflict)
+    text = g_strdup_printf (_("Not saved: %s What you changed stays here until you load what is "
+                              "stored."), sentence);
+  else
+    text = g_strdup_printf (_("Not saved yet: %s What you changed stays here and is saved with the "
+                              "next change."), sentence);
   gtk_label_set_text (self->error_label, text);
+}
+
+static void write_change (IkReviewPage *self,
+                          gboolean      hand_in);
+
+/* What belongs to a locked interview can't be undone: don't offer it. */
+static void
+forget_locked (IkReviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (IK_IS_WINDOW (root) && ik_window_get_undo_stack (IK_WINDOW (root)) != NULL)
+    ik_undo_stack_forget_locked (ik_window_get_undo_stack (IK_WINDOW (root)));
+}
+
+/* Keeps what was saved as what is there now, and goes on with what waits. */
+static void
+go_on (IkReviewPage *self)
+{
+  gboolean hand_in = self->hand_in_waits;
+
+  if (self->saving != NULL)
+    {
+      g_clear_pointer (&self->stored, ik_interview_free);
+      self->stored = g_steal_pointer (&self->saving);
+    }
+  self->hand_in_waits = FALSE;
+
+  if (self->n_saving == 0 && (hand_in || self->unsaved != NULL))
+    write_change (self, hand_in);
+  else
+    ik_page_reload (IK_PAGE (self));
 }
 
 static void
@@ -265,13 +314,32 @@ saved_cb (GObject      *source,
   g_autofree char *id = ik_job_run_finish (result, &error);
 
   self->n_saving--;
+  self->is_conflict = g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT);
   show_error (self, error);
-  if (id == NULL && self->unsaved == NULL)
+  if (id != NULL)
+    {
+      go_on (self);
+      return;
+    }
+
+  self->hand_in_waits = FALSE;
+  g_clear_pointer (&self->saving, ik_interview_free);
+  if (self->unsaved == NULL)
     self->unsaved = g_strdup (_("Change Review"));
-  else if (id != NULL)
-    ik_page_reload (IK_PAGE (self));
 }
 
+static void
+handed_in_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  saved_cb (source, result, user_data);
+  forget_locked (IK_REVIEW_PAGE (source));
+}
+
+/* One after the other, or they might come to the library in another order.
+ * Only what is left as the page goes doesn't wait; it writes over what is on
+ * its way. */
 static void
 write_change (IkReviewPage *self,
               gboolean      hand_in)
@@ -280,15 +348,26 @@ write_change (IkReviewPage *self,
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   if (self->interview == NULL || ik_page_get_library (IK_PAGE (self)) == NULL ||
-      (self->unsaved == NULL && !hand_in))
+      self->is_conflict || (self->unsaved == NULL && !hand_in))
     return;
+
+  if (self->n_saving > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->hand_in_waits |= hand_in;
+      return;
+    }
 
   change = g_new0 (Change, 1);
   change->interview = ik_interview_copy (self->interview);
+  if (self->n_saving == 0)
+    change->base = ik_interview_copy (self->stored);
+  g_clear_pointer (&self->saving, ik_interview_free);
+  self->saving = ik_interview_copy (self->interview);
   change->label = g_steal_pointer (&self->unsaved);
   change->hand_in = hand_in;
   self->n_saving++;
-  ik_page_write (IK_PAGE (self), change_job, change, change_free, g_free, saved_cb);
+  ik_page_write (IK_PAGE (self), change_job, change, change_free, g_free,
+                 hand_in ? handed_in_cb : saved_cb);
 }
 
 static gboolean
@@ -371,12 +450,29 @@ narrow_cb (IkReviewPage *self)
   ik_review_end_view_set_narrow (self->end_view, narrow);
 }
 
+/* What was changed here as well is given up. */
+static void
+load_stored (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  IkReviewPage *self = IK_REVIEW_PAGE (widget);
+
+  if (!self->is_conflict)
+    return;
+
+  self->is_conflict = FALSE;
+  g_clear_pointer (&self->unsaved, g_free);
+  show_error (self, NULL);
+  ik_page_reload (IK_PAGE (self));
+}
+
 static void
 ik_review_page_unmap (GtkWidget *widget)
 {
-  write_change (IK_REVIEW_PAGE (widget), FALSE);
-
   GTK_WIDGET_CLASS (ik_review_page_parent_class)->unmap (widget);
+
+  write_change (IK_REVIEW_PAGE (widget), FALSE);
 }
 
 static void
@@ -399,6 +495,8 @@ ik_review_page_finalize (GObject *object)
   g_free (self->interview_id);
   g_free (self->unsaved);
   g_clear_pointer (&self->interview, ik_interview_free);
+  g_clear_pointer (&self->stored, ik_interview_free);
+  g_clear_pointer (&self->saving, ik_interview_free);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (ik_review_page_parent_class)->finalize (object);
@@ -425,6 +523,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, error_bar);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, error_label);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewPage, load_button);
 }
 
 static void
@@ -455,6 +554,7 @@ ik_review_page_class_init (IkReviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_install_action (widget_class, "review.load-stored", NULL, load_stored);
   ik_review_page_class_install_actions (widget_class);
 }
 
