@@ -1,5 +1,7 @@
 #include "ik-undo-stack.h"
 
+#include <glib/gi18n.h>
+
 /* Older commands are forgotten: nobody goes back that far, and each may hold
  * the files of a pack. */
 #define MAX_ENTRIES 100
@@ -10,7 +12,7 @@
  * What was done to the library while the window lives, so that it can be taken
  * back and done again. It listens to #IkLibrary::recorded from its birth on.
  *
- * Main loop only. One undo or redo at a time.
+ * Main loop only. One undo or redo at a time, the others wait their turn.
  */
 struct _IkUndoStack
 {
@@ -19,6 +21,7 @@ struct _IkUndoStack
   IkLibrary *library; /* (owned) */
   GPtrArray *done;    /* (element-type Entry): the last one at the end */
   GPtrArray *undone;  /* (element-type Entry): what redo does next at the end */
+  GQueue     waiting; /* element-type GTask, owned: asked for while one is under way */
   gboolean   is_busy;
 };
 
@@ -321,17 +324,21 @@ apply_in_thread_cb (GTask        *task,
 
 static void
 start_step (IkUndoStack *self,
-            gboolean     is_undo,
             GTask       *task)
 {
+  gboolean is_undo = g_task_get_source_tag (task) == ik_undo_stack_undo_async;
   GPtrArray *entries = is_undo ? self->done : self->undone;
   Step *step;
 
-  if (entries->len == 0 || self->is_busy)
+  if (self->is_busy)
     {
-      g_task_return_new_error (task, G_IO_ERROR,
-                               self->is_busy ? G_IO_ERROR_PENDING : G_IO_ERROR_NOT_FOUND,
-                               is_undo ? "Nothing to undo" : "Nothing to redo");
+      g_queue_push_tail (&self->waiting, task);
+      return;
+    }
+  if (entries->len == 0)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                               is_undo ? _("Nothing to undo") : _("Nothing to redo"));
       g_object_unref (task);
       return;
     }
@@ -345,6 +352,14 @@ start_step (IkUndoStack *self,
   g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, apply_in_thread_cb);
   g_object_unref (task);
+}
+
+/* Those that find nothing to do are told at once, and the next is tried. */
+static void
+start_waiting (IkUndoStack *self)
+{
+  while (!self->is_busy && !g_queue_is_empty (&self->waiting))
+    start_step (self, g_queue_pop_head (&self->waiting));
 }
 
 /**
@@ -368,7 +383,7 @@ ik_undo_stack_undo_async (IkUndoStack         *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ik_undo_stack_undo_async);
-  start_step (self, TRUE, task);
+  start_step (self, task);
 }
 
 /**
@@ -392,7 +407,7 @@ ik_undo_stack_redo_async (IkUndoStack         *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ik_undo_stack_redo_async);
-  start_step (self, FALSE, task);
+  start_step (self, task);
 }
 
 /**
@@ -426,11 +441,13 @@ ik_undo_stack_finish (IkUndoStack   *self,
   if (g_task_propagate_boolean (G_TASK (result), &local_error))
     {
       label = settle (self, step, TRUE);
+      start_waiting (self);
       return label != NULL ? g_steal_pointer (&label) : g_strdup ("");
     }
 
   if (g_error_matches (local_error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT))
     label = settle (self, step, FALSE);
+  start_waiting (self);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;

@@ -142,6 +142,39 @@ test_nothing_to_do (IkTestLibrary *test,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+/* A key that is pressed twice is not told that there is nothing to undo. */
+static void
+test_waiting (IkTestLibrary *test,
+              gconstpointer  data)
+{
+  g_autoptr(IkUndoStack) stack = NULL;
+  GAsyncResult *results[3] = { NULL };
+  g_autoptr(GError) error = NULL;
+
+  ik_test_library_fill (test);
+  stack = ik_undo_stack_new (test->library);
+  rename_pack (test, "One");
+  rename_pack (test, "Two");
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    ik_undo_stack_undo_async (stack, NULL, keep_result_cb, &results[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autofree char *label = NULL;
+
+      while (results[i] == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      label = ik_undo_stack_finish (stack, results[i], &error);
+      if (i < 2)
+        g_assert_cmpstr (label, ==, "Rename Pack");
+      else
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+    }
+  assert_title (test, "Backend");
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    g_clear_object (&results[i]);
+}
+
 /* What was changed elsewhere since is refused and forgotten; what was done
  * before it can still be undone. */
 static void
@@ -268,6 +301,7 @@ main (int   argc,
   ADD ("/service/undo-stack/back-and-forth", test_back_and_forth);
   ADD ("/service/undo-stack/signals", test_signals);
   ADD ("/service/undo-stack/nothing-to-do", test_nothing_to_do);
+  ADD ("/service/undo-stack/waiting", test_waiting);
   ADD ("/service/undo-stack/conflict", test_conflict);
   ADD ("/service/undo-stack/clear", test_clear);
   ADD ("/service/undo-stack/forget-locked", test_forget_locked);
