@@ -190,6 +190,7 @@ ik_dialogs_ask_text_async (GtkWidget           *parent,
 
   g_signal_connect (dialog, "response", G_CALLBACK (text_response_cb),
                     g_task_new (parent, NULL, callback, user_data));
+  gtk_widget_grab_focus (entry);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

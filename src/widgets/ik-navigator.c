@@ -44,6 +44,9 @@ static GtkBuildableIface *parent_buildable_iface;
 static void
 folded_cb (IkNavigator *self)
 {
+  /* Pages side by side have no way back between them: its keys and gestures
+   * belong to a navigator around this one. */
+  adw_leaflet_set_can_navigate_back (self->leaflet, ik_navigator_get_folded (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -156,7 +159,6 @@ ik_navigator_init (IkNavigator *self)
 {
   self->children = g_ptr_array_new ();
   self->leaflet = ADW_LEAFLET (adw_leaflet_new ());
-  adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
   adw_leaflet_set_fold_threshold_policy (self->leaflet, ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
   gtk_widget_set_parent (GTK_WIDGET (self->leaflet), GTK_WIDGET (self));
   g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
@@ -265,12 +267,18 @@ ik_navigator_can_go_back (IkNavigator *self,
   return ik_navigator_get_folded (self) && !ik_navigator_is_first (self, descendant);
 }
 
+/**
+ * ik_navigator_go_back:
+ *
+ * Returns: whether there was a page hidden behind the one in view
+ */
 gboolean
 ik_navigator_go_back (IkNavigator *self)
 {
   g_return_val_if_fail (IK_IS_NAVIGATOR (self), FALSE);
 
-  return adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  return ik_navigator_get_folded (self) &&
+         adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
 gboolean

@@ -178,6 +178,20 @@ ik_page_reload (IkPage *self)
     priv->is_stale = TRUE;
 }
 
+/**
+ * ik_page_go_home:
+ *
+ * Leaves what was opened on the page for its overview.
+ */
+void
+ik_page_go_home (IkPage *self)
+{
+  g_return_if_fail (IK_IS_PAGE (self));
+
+  if (IK_PAGE_GET_CLASS (self)->go_home != NULL)
+    IK_PAGE_GET_CLASS (self)->go_home (self);
+}
+
 void
 ik_page_load (IkPage              *self,
               IkJobFunc            func,

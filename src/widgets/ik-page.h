@@ -14,18 +14,22 @@ G_DECLARE_DERIVABLE_TYPE (IkPage, ik_page, IK, PAGE, AdwBin)
  * @load: starts jobs that fill the page from the library, by ik_page_load();
  *   called when there is a library and whenever it was changed, at most once
  *   per frame and only while the page is in view
+ * @go_home: (nullable): goes back to what the page shows at first; called when
+ *   the person asks for the page by its name
  */
 struct _IkPageClass
 {
   AdwBinClass parent_class;
 
-  void (*load) (IkPage *self);
+  void (*load)    (IkPage *self);
+  void (*go_home) (IkPage *self);
 };
 
 IkLibrary *ik_page_get_library (IkPage              *self);
 void       ik_page_set_library (IkPage              *self,
                                 IkLibrary           *library);
 void       ik_page_reload      (IkPage              *self);
+void       ik_page_go_home     (IkPage              *self);
 
 /* Runs @func on a thread; the callback gets the page as its source and ends
  * with ik_job_run_finish(). A load is cancelled by the next load and by the

@@ -5,6 +5,7 @@
 #include "ik-file-dialog.h"
 #include "ik-import-page.h"
 #include "ik-packs-page.h"
+#include "ik-page.h"
 #include "ik-sets-page.h"
 #include "ik-toast.h"
 
@@ -13,7 +14,11 @@ show_page (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  ik_window_show_page (IK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget),
+                                         g_variant_get_string (parameter, NULL));
+
+  if (IK_IS_PAGE (page))
+    ik_page_go_home (IK_PAGE (page));
 }
 
 static void

@@ -63,7 +63,8 @@ static void
 sidebar_row_activated_cb (IkWindow      *self,
                           GtkListBoxRow *row)
 {
-  ik_window_show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
+                              gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
 static void
@@ -119,6 +120,9 @@ start_cb (gpointer data)
   self->start_id = 0;
   if (gtk_stack_get_visible_child (self->pages) == NULL)
     show_beside (self, ik_window_pages[0].name);
+  /* Where arrows choose a page; GTK takes the first button it finds. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->sidebar)))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar)));
   ik_window_open_library (self);
 
   return G_SOURCE_REMOVE;

@@ -271,9 +271,18 @@ ik_packs_page_load (IkPage *page)
 }
 
 static void
+ik_packs_page_go_home (IkPage *page)
+{
+  IkPacksPage *self = IK_PACKS_PAGE (page);
+
+  ik_navigator_show (self->navigator, self->overview);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 pack_gone_cb (IkPacksPage *self)
 {
-  ik_navigator_show (self->navigator, self->overview);
+  ik_packs_page_go_home (IK_PAGE (self));
 }
 
 static void
@@ -297,6 +306,7 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
 
   object_class->dispose = ik_packs_page_dispose;
   IK_PAGE_CLASS (klass)->load = ik_packs_page_load;
+  IK_PAGE_CLASS (klass)->go_home = ik_packs_page_go_home;
 
   g_type_ensure (IK_TYPE_NAVIGATOR);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
@@ -372,4 +382,5 @@ ik_packs_page_focus_search (IkPacksPage *self)
 
   ik_navigator_show (self->navigator, self->overview);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }

@@ -163,9 +163,18 @@ open_set (GtkWidget  *widget,
 }
 
 static void
+ik_sets_page_go_home (IkPage *page)
+{
+  IkSetsPage *self = IK_SETS_PAGE (page);
+
+  ik_navigator_show (self->navigator, self->overview);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 set_gone_cb (IkSetsPage *self)
 {
-  ik_navigator_show (self->navigator, self->overview);
+  ik_sets_page_go_home (IK_PAGE (self));
 }
 
 static void
@@ -174,6 +183,7 @@ ik_sets_page_class_init (IkSetsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   IK_PAGE_CLASS (klass)->load = ik_sets_page_load;
+  IK_PAGE_CLASS (klass)->go_home = ik_sets_page_go_home;
 
   g_type_ensure (IK_TYPE_NAVIGATOR);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
