@@ -3,6 +3,7 @@
 #include "ik-filter-button.h"
 #include "ik-gradual-list.h"
 #include "ik-list-click.h"
+#include "ik-list-focus.h"
 #include "ik-navigator.h"
 #include "ik-pack-contents.h"
 #include "ik-page-header.h"
@@ -39,7 +40,6 @@ struct _IkPackPage
   char               *title;     /* owned, nullable until loaded */
   char               *wanted_id; /* owned, nullable; question to show once loaded */
   gboolean            is_new;    /* @wanted_id was added just now */
-  guint               focus_id;    /* idle source, 0 if none */
   gboolean            wants_focus; /* the pack was opened just now */
   gboolean            is_other;    /* other questions are loaded, not the same ones anew */
   gboolean            is_filling;
@@ -84,24 +84,6 @@ activated_cb (IkPackPage *self,
   show_selected (self, TRUE);
 }
 
-/* A list makes its rows when it is laid out, and has none to focus before. */
-static gboolean
-focus_selected_cb (gpointer data)
-{
-  IkPackPage *self = data;
-
-  self->focus_id = 0;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
-        gtk_widget_grab_focus (row);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
 /* The question that is shown is selected once the list has got so far. */
 static void
 shown_cb (IkPackPage *self)
@@ -118,9 +100,39 @@ shown_cb (IkPackPage *self)
   self->is_filling = FALSE;
 }
 
-/* The question that was asked for, or the one that was shown, or the first. */
+/* The question at @from or the next one, or else the one before. */
+static guint
+find_near (GListModel *model,
+           guint       from)
+{
+  guint n_items = g_list_model_get_n_items (model);
+  guint found = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < n_items && (i <= from || found == GTK_INVALID_LIST_POSITION); i++)
+    {
+      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
+
+      if (ik_question_item_get_summary (item) != NULL)
+        found = i;
+    }
+
+  return found;
+}
+
+/* Whether the focus is in the editor, its buttons included. */
+static gboolean
+has_focus_in_editor (IkPackPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor));
+}
+
+/* The question that was asked for, or the one that was shown, or one near it. */
 static void
-restore_selection (IkPackPage *self)
+restore_selection (IkPackPage *self,
+                   guint       old_position)
 {
   GListModel *model = G_LIST_MODEL (self->items);
   guint position = ik_question_item_find (model, self->wanted_id);
@@ -129,14 +141,11 @@ restore_selection (IkPackPage *self)
   if (position == GTK_INVALID_LIST_POSITION)
     position = ik_question_item_find (model,
                                       ik_question_editor_get_question_id (self->editor));
-  for (guint i = 0;
-       position == GTK_INVALID_LIST_POSITION && i < g_list_model_get_n_items (model);
-       i++)
+  if (position == GTK_INVALID_LIST_POSITION)
     {
-      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
-
-      if (ik_question_item_get_summary (item) != NULL)
-        position = i;
+      /* What had the focus is gone with its question. */
+      self->wants_focus = self->wants_focus || has_focus_in_editor (self);
+      position = find_near (model, old_position);
     }
 
   if (was_wanted)
@@ -148,11 +157,12 @@ restore_selection (IkPackPage *self)
     show_selected (self, was_wanted);
   if (was_wanted)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (self->wants_focus && !self->is_new && self->focus_id == 0)
-    self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_selected_cb, self, NULL);
+  if (self->wants_focus && !self->is_new)
+    ik_list_focus_selected (self->list);
   self->wants_focus = FALSE;
   if (was_wanted && self->is_new)
     ik_question_editor_focus_prompt (self->editor);
+  self->is_new = FALSE;
   g_clear_pointer (&self->wanted_id, g_free);
 }
 
@@ -165,6 +175,7 @@ loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(IkPackContents) loaded = ik_job_run_finish (result, &error);
   g_autofree char *subtitle = NULL;
+  guint old_position = gtk_single_selection_get_selected (self->selection);
 
   if (loaded == NULL)
     {
@@ -200,7 +211,7 @@ loaded_cb (GObject      *source,
                                       loaded->n_questions > 0 ? "no-hits" : "empty");
 
   /* Last: a list out of view takes no focus. */
-  restore_selection (self);
+  restore_selection (self, old_position != GTK_INVALID_LIST_POSITION ? old_position : 0);
 }
 
 static void
@@ -262,7 +273,6 @@ ik_pack_page_dispose (GObject *object)
 {
   IkPackPage *self = IK_PACK_PAGE (object);
 
-  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->items);

@@ -149,6 +149,16 @@ changed_cb (IkQuestionEditor *self)
   self->save_id = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
 }
 
+/* Whether the focus is in a field. */
+static gboolean
+holds_focus (IkQuestionEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -157,6 +167,7 @@ loaded_cb (GObject      *source,
   IkQuestionEditor *self = IK_QUESTION_EDITOR (source);
   g_autoptr(GError) error = NULL;
   g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
+  gboolean had_focus;
 
   if (loaded == NULL)
     {
@@ -172,11 +183,16 @@ loaded_cb (GObject      *source,
       g_strcmp0 (loaded->question->id, self->question_id) != 0)
     return;
 
+  had_focus = holds_focus (self);
   g_clear_pointer (&self->question, ik_question_free);
   self->question = g_steal_pointer (&loaded->question);
   ik_question_form_set_choices (self->form, loaded->competencies, loaded->rubrics);
   ik_question_form_fill (self->form, self->question);
   gtk_stack_set_visible_child_name (self->stack, "question");
+  /* The row that had it may be gone, and GTK would take the button that
+   * deletes. */
+  if (had_focus && !holds_focus (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
   if (self->wants_prompt)
     ik_question_form_focus_prompt (self->form);
   self->wants_prompt = FALSE;
