@@ -123,6 +123,37 @@ test_move_to (void)
 }
 
 static void
+test_insert_section (void)
+{
+  static const struct
+  {
+    const char *after_id;
+    const char *expected;
+  } cases[] = {
+    { NULL, "12A3B45C" },
+    { "9", "12A3B45C" },
+    { "1", "1C2A3B45" },
+    { "2", "12CA3B45" },
+    { "4", "12A3B4C5" },
+    { "A", "12A3CB45" },
+    { "B", "12A3B45C" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(IkQuestionSet) set = create_set ();
+      IkSetSection *section = ik_set_section_new ("C", "");
+
+      g_test_message ("after %s", cases[i].after_id);
+      g_free (section->id);
+      section->id = g_strdup ("C");
+      ik_set_outline_insert_section (set, section, cases[i].after_id);
+      assert_lines (set, cases[i].expected);
+      g_assert_cmpuint (set->items->len, ==, 5);
+    }
+}
+
+static void
 test_duplicate (void)
 {
   g_autoptr(IkQuestionSet) set = create_set ();
@@ -155,6 +186,7 @@ main (int    argc,
 
   g_test_add_func ("/widgets/set-outline/move", test_move);
   g_test_add_func ("/widgets/set-outline/move-to", test_move_to);
+  g_test_add_func ("/widgets/set-outline/insert-section", test_insert_section);
   g_test_add_func ("/widgets/set-outline/duplicate", test_duplicate);
   g_test_add_func ("/widgets/set-outline/remove", test_remove);
 

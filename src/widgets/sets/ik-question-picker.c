@@ -261,6 +261,36 @@ filter_changed_cb (IkQuestionPicker *self)
     reload (self);
 }
 
+/* In a field for one line Return does what the window is for. */
+static void
+search_activated_cb (IkQuestionPicker *self)
+{
+  gtk_widget_activate_default (GTK_WIDGET (self));
+}
+
+/* Escape empties the search first, and closes the window then. */
+static void
+stop_search_cb (IkQuestionPicker *self)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->search_entry);
+
+  if (gtk_editable_get_text (entry)[0] != '\0')
+    gtk_editable_set_text (entry, "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+focus_search (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkQuestionPicker *self = IK_QUESTION_PICKER (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
 static void
 activated_cb (IkQuestionPicker *self,
               guint             position)
@@ -285,6 +315,9 @@ bind_cb (IkQuestionPicker *self,
   g_signal_connect_object (gtk_list_item_get_item (list_item), "notify::chosen",
                            G_CALLBACK (item_chosen_cb), self, G_CONNECT_SWAPPED);
   ik_question_row_bind (list_item);
+  /* Nothing is selected here; a first row that takes no focus would keep the
+   * arrow keys out of the list. */
+  gtk_list_item_set_selectable (list_item, TRUE);
 }
 
 static void
@@ -356,12 +389,17 @@ ik_question_picker_class_init (IkQuestionPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkQuestionPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, IkQuestionPicker, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 
   gtk_widget_class_install_action (widget_class, "picker.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "picker.search", NULL, focus_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "picker.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "picker.add", NULL);
@@ -379,6 +417,8 @@ ik_question_picker_init (IkQuestionPicker *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL
                              (gtk_no_selection_new
                                (g_object_ref (ik_gradual_list_get_model (self->shown)))));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   update_add_button (self);
 }
 

@@ -15,6 +15,7 @@ struct _IkSectionDialog
   AdwWindow   parent_instance;
 
   /* Template */
+  GtkButton  *save_button;
   GtkEntry   *title_entry;
   IkTextArea *introduction;
 
@@ -91,6 +92,7 @@ ik_section_dialog_class_init (IkSectionDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/"
                                                "ik-section-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkSectionDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, IkSectionDialog, title_entry);
   gtk_widget_class_bind_template_child (widget_class, IkSectionDialog, introduction);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
@@ -105,6 +107,7 @@ static void
 ik_section_dialog_init (IkSectionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_entry));
   title_changed_cb (self);
 }
 
@@ -125,6 +128,7 @@ ik_section_dialog_new (GtkWindow          *parent,
                                                                  : _("New Section"),
                                         NULL);
 
+  gtk_button_set_label (self->save_button, section != NULL ? _("_Save") : _("_Add"));
   if (section != NULL)
     {
       self->section_id = g_strdup (section->id);

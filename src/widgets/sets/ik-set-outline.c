@@ -100,6 +100,51 @@ find (GArray     *lines,
   return FALSE;
 }
 
+/* One behind the line after which a section goes in: after an item right
+ * there, after a heading at the end of its section. */
+static guint
+find_section_place (GArray     *lines,
+                    const char *after_id)
+{
+  guint index;
+
+  if (after_id == NULL || !find (lines, after_id, &index))
+    return lines->len;
+
+  if (g_array_index (lines, IkSetLine, index++).item != NULL)
+    return index;
+  while (index < lines->len && g_array_index (lines, IkSetLine, index).item != NULL)
+    index++;
+
+  return index;
+}
+
+/**
+ * ik_set_outline_insert_section:
+ * @set: a set
+ * @section: (transfer full): a new section
+ * @after_id: (nullable): id of a line; %NULL for the end
+ *
+ * Puts a heading right after a question, so that the questions below it in the
+ * same section belong to the new one; or after the whole section where the
+ * line is a heading. O(n).
+ */
+void
+ik_set_outline_insert_section (IkQuestionSet *set,
+                               IkSetSection  *section,
+                               const char    *after_id)
+{
+  g_autoptr(GArray) lines = NULL;
+  IkSetLine line = { .section = section };
+
+  g_return_if_fail (set != NULL);
+  g_return_if_fail (section != NULL);
+
+  lines = ik_set_outline_list (set);
+  g_array_insert_val (lines, find_section_place (lines, after_id), line);
+  apply (set, lines);
+}
+
 static gboolean
 move_section (IkQuestionSet *set,
               IkSetSection  *section,

@@ -29,6 +29,9 @@ gboolean  ik_set_outline_duplicate      (IkQuestionSet   *set,
                                          const char      *id);
 gboolean  ik_set_outline_remove         (IkQuestionSet   *set,
                                          const char      *id);
+void      ik_set_outline_insert_section (IkQuestionSet   *set,
+                                         IkSetSection    *section,
+                                         const char      *after_id);
 guint     ik_set_outline_section_minutes (IkQuestionSet  *set,
                                           const char     *section_id);
 

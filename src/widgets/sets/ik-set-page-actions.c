@@ -111,8 +111,11 @@ move_to (GtkWidget  *widget,
   const char *target_id;
 
   g_variant_get (parameter, "(&s&s)", &id, &target_id);
-  if (ik_set_outline_move_to (ik_set_page_get_set (self), id, target_id))
-    ik_set_page_commit (self, _("Move in Question Set"));
+  if (!ik_set_outline_move_to (ik_set_page_get_set (self), id, target_id))
+    return;
+
+  ik_set_page_commit (self, _("Move in Question Set"));
+  ik_set_page_select (self, id);
 }
 
 static void
@@ -170,6 +173,7 @@ questions_chosen_cb (IkSetPage *self,
 {
   IkQuestionSet *set = ik_set_page_get_set (self);
   const IkSetSection *last = NULL;
+  const char *first_id = NULL;
 
   if (set == NULL)
     return;
@@ -194,8 +198,12 @@ questions_chosen_cb (IkSetPage *self,
       item = ik_set_item_new (question);
       item->section_id = last != NULL ? g_strdup (last->id) : NULL;
       g_ptr_array_add (set->items, item);
+      if (first_id == NULL)
+        first_id = item->id;
     }
   ik_set_page_commit (self, _("Add Questions"));
+  if (first_id != NULL)
+    ik_set_page_select (self, first_id);
 }
 
 static void
@@ -243,8 +251,10 @@ section_saved_cb (IkSetPage          *self,
         }
     }
 
-  g_ptr_array_add (set->sections, ik_set_section_copy (section));
+  ik_set_outline_insert_section (set, ik_set_section_copy (section),
+                                 ik_set_page_get_selected_id (self));
   ik_set_page_commit (self, _("Add Section"));
+  ik_set_page_select (self, section->id);
 }
 
 static void

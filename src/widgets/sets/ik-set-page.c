@@ -4,6 +4,7 @@
 
 #include "ik-bank.h"
 #include "ik-budget-bar.h"
+#include "ik-list-focus.h"
 #include "ik-page-header.h"
 #include "ik-set-entry.h"
 #include "ik-set-row.h"
@@ -27,12 +28,14 @@ struct _IkSetPage
 
   /* Template */
   IkPageHeader       *header;
+  GtkWidget          *plan_button;
   GtkExpander        *details;
   GtkEntry           *title;
   GtkEntry           *role;
   GtkSpinButton      *slot;
   IkBudgetBar        *budget;
   GtkLabel           *coverage;
+  GtkWidget          *add_button;
   GtkStack           *stack;
   GtkListView        *list;
 
@@ -170,6 +173,17 @@ set_entry_text (GtkEntry   *entry,
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
+/* The one button that does what comes next. */
+static void
+set_suggested (GtkWidget *button,
+               gboolean   is_suggested)
+{
+  if (is_suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
 static void
 update_lines (IkSetPage *self)
 {
@@ -177,6 +191,8 @@ update_lines (IkSetPage *self)
 
   ik_set_entry_update_store (self->entries, self->set);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "lines");
+  set_suggested (self->add_button, self->set->items->len == 0);
+  set_suggested (self->plan_button, self->set->items->len > 0);
   update_sums (self);
 }
 
@@ -192,6 +208,20 @@ fill (IkSetPage *self)
   self->is_filling = FALSE;
 }
 
+/* Where there are no questions yet, the set wants its name first. */
+static void
+focus_first (IkSetPage *self)
+{
+  if (self->set->items->len == 0)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->title));
+      return;
+    }
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  ik_list_focus_selected (self->list);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -200,6 +230,7 @@ loaded_cb (GObject      *source,
   IkSetPage *self = IK_SET_PAGE (source);
   g_autoptr(GError) error = NULL;
   g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
+  gboolean is_first = self->set == NULL;
 
   if (loaded == NULL)
     {
@@ -216,7 +247,7 @@ loaded_cb (GObject      *source,
     return;
 
   /* Where something is still to be said, the fields are open. */
-  if (self->set == NULL)
+  if (is_first)
     gtk_expander_set_expanded (self->details, loaded->set->items->len == 0 ||
                                loaded->set->slot_minutes == 0);
 
@@ -225,6 +256,8 @@ loaded_cb (GObject      *source,
   self->set = g_steal_pointer (&loaded->set);
   self->competencies = g_steal_pointer (&loaded->competencies);
   fill (self);
+  if (is_first)
+    focus_first (self);
 }
 
 static void
@@ -407,12 +440,14 @@ ik_set_page_class_init (IkSetPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-set-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, header);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, details);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, title);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, role);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, slot);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, budget);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, coverage);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, list);
   gtk_widget_class_bind_template_callback (widget_class, texts_changed_cb);
@@ -537,6 +572,7 @@ ik_set_page_select (IkSetPage  *self,
         {
           gtk_single_selection_set_selected (self->selection, i);
           gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+          ik_list_focus_selected (self->list);
         }
     }
 }
