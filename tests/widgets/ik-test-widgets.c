@@ -110,3 +110,44 @@ ik_test_widgets_settle (void)
 
   return longest_us;
 }
+
+static gboolean
+is_active (gpointer data)
+{
+  return gtk_window_is_active (data);
+}
+
+/* What a person does at the keyboard, in the words of xdotool, such as
+ * "key alt+Left" or "type word". */
+void
+ik_test_widgets_press (GtkWidget  *window,
+                       const char *input)
+{
+  g_autofree char *command = g_strdup_printf ("xdotool %s", input);
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  ik_test_widgets_wait (is_active, window);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  ik_test_widgets_settle ();
+}
+
+/* The first window of a class that is open, drawn; NULL where there is none. */
+GtkWidget *
+ik_test_widgets_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  ik_test_widgets_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}

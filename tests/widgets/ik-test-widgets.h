@@ -15,6 +15,9 @@ GtkWidget *ik_test_widgets_find        (GtkWidget       *widget,
 void       ik_test_widgets_wait        (IkTestCondition  condition,
                                         gpointer         data);
 gint64     ik_test_widgets_settle      (void);
+void       ik_test_widgets_press       (GtkWidget       *window,
+                                        const char      *input);
+GtkWidget *ik_test_widgets_find_window (GType            type);
 gint64     ik_test_widgets_get_cpu_us  (void);
 
 G_END_DECLS

@@ -25,51 +25,13 @@
 #include "ik-set-page.h"
 #include "ik-set-row.h"
 #include "ik-sets-page.h"
+#include "ik-test-window.h"
 #include "ik-text-area.h"
 #include "ik-text-list-editor.h"
 #include "ik-text-list-row.h"
 #include "ik-welcome.h"
 #include "ik-widgets.h"
 #include "ik-window.h"
-
-#define TIMEOUT_S 20
-
-typedef gboolean (*Condition) (gpointer data);
-
-static GtkApplication *application;
-
-/* A window on an empty library, open. */
-typedef struct
-{
-  char     *directory;
-  char     *path;
-  IkWindow *window;
-} Fixture;
-
-static gboolean
-time_out_cb (gpointer data)
-{
-  g_error ("what the test waits for did not come");
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for (Condition condition,
-          gpointer  data)
-{
-  guint id = g_timeout_add_seconds (TIMEOUT_S, time_out_cb, NULL);
-
-  while (!condition (data))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
-}
-
-static gboolean
-is_open (gpointer data)
-{
-  return ik_window_get_library (data) != NULL;
-}
 
 static gboolean
 is_maximized (gpointer data)
@@ -83,198 +45,27 @@ is_not_maximized (gpointer data)
   return !is_maximized (data);
 }
 
-static void
-open_window (Fixture *fixture)
-{
-  fixture->window = ik_window_new (application, fixture->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  wait_for (is_open, fixture->window);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->directory = g_dir_make_tmp ("ik-window-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->directory, "library.db", NULL);
-  open_window (fixture);
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr(GDir) dir = NULL;
-  const char *name;
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (is_gone, &fixture->window);
-
-  dir = g_dir_open (fixture->directory, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->directory);
-  g_free (fixture->directory);
-  g_free (fixture->path);
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* The list of a page; lists of drop-downs that are closed are not in view. */
-static GtkWidget *
-find_list (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_list (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* A page in view. */
-typedef struct
-{
-  IkWindow *window;
-  GType     type;
-} Wanted;
-
-static gboolean
-is_in_view (gpointer data)
-{
-  const Wanted *wanted = data;
-  GtkWidget *widget = find (GTK_WIDGET (wanted->window), wanted->type);
-
-  return widget != NULL && gtk_widget_get_mapped (widget);
-}
-
-static void
-wait_until_in_view (Fixture *fixture,
-                    GType    type)
-{
-  Wanted wanted = { fixture->window, type };
-
-  wait_for (is_in_view, &wanted);
-}
-
-static GListModel *
-get_model (Fixture *fixture,
-           GType    page_type)
-{
-  GtkWidget *page = find (GTK_WIDGET (fixture->window), page_type);
-  GtkWidget *list = page != NULL ? find_list (page) : NULL;
-
-  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
-}
-
-static gboolean
-has_questions (gpointer data)
-{
-  GListModel *model = get_model (data, IK_TYPE_PACK_PAGE);
-
-  return model != NULL && g_list_model_get_n_items (model) > 0;
-}
-
-static gboolean
-has_lines (gpointer data)
-{
-  GListModel *model = get_model (data, IK_TYPE_SET_PAGE);
-
-  return model != NULL && g_list_model_get_n_items (model) > 0;
-}
-
 /* The first line of a pack is a heading. */
 static const IkQuestionSummary *
-get_first_question (Fixture *fixture)
+get_first_question (IkTestWindow *fixture)
 {
   g_autoptr(IkQuestionItem) item =
-    g_list_model_get_item (get_model (fixture, IK_TYPE_PACK_PAGE), 1);
+    g_list_model_get_item (ik_test_window_get_model (fixture, IK_TYPE_PACK_PAGE), 1);
 
   return ik_question_item_get_summary (item);
 }
 
 static void
-add_starter_pack (Fixture *fixture)
-{
-  g_autoptr(GPtrArray) starters = ik_import_list_starter_packs ();
-  g_autofree char *uri = g_file_get_uri (g_ptr_array_index (starters, 0));
-
-  ik_window_show_page (fixture->window, "packs");
-  wait_until_in_view (fixture, IK_TYPE_WELCOME);
-  g_assert_true (gtk_widget_activate_action (find (GTK_WIDGET (fixture->window), IK_TYPE_WELCOME),
-                                             "welcome.add", "s", uri));
-  wait_for (has_questions, fixture);
-}
-
-static void
-test_starter_pack (Fixture       *fixture,
+test_starter_pack (IkTestWindow  *fixture,
                    gconstpointer  data)
 {
   g_test_summary ("An empty library offers starter packs; adding one is undone by the window");
 
-  add_starter_pack (fixture);
+  ik_test_window_add_starter_pack (fixture);
   g_assert_nonnull (get_first_question (fixture));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
-  wait_until_in_view (fixture, IK_TYPE_WELCOME);
-}
-
-static GtkWidget *
-find_action_button (GtkWidget  *widget,
-                    const char *action_name)
-{
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action_name) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_action_button (child, action_name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  ik_test_window_wait_for (fixture, IK_TYPE_WELCOME);
 }
 
 static GtkWidget *
@@ -298,9 +89,9 @@ find_primary_menu (GtkWidget *widget)
 
 /* What the main menu offers first and second. */
 static void
-assert_undo_items (Fixture    *fixture,
-                   const char *undo,
-                   const char *redo)
+assert_undo_items (IkTestWindow *fixture,
+                   const char   *undo,
+                   const char   *redo)
 {
   GtkWidget *button = find_primary_menu (GTK_WIDGET (fixture->window));
   GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
@@ -319,7 +110,7 @@ assert_undo_items (Fixture    *fixture,
 static gboolean
 can_undo (gpointer data)
 {
-  Fixture *fixture = data;
+  IkTestWindow *fixture = data;
 
   return ik_undo_stack_get_undo_label (ik_window_get_undo_stack (fixture->window)) != NULL;
 }
@@ -331,22 +122,22 @@ cannot_undo (gpointer data)
 }
 
 static void
-test_undo_menu (Fixture       *fixture,
+test_undo_menu (IkTestWindow  *fixture,
                 gconstpointer  data)
 {
   g_test_summary ("The menu says what it undoes and redoes");
 
   assert_undo_items (fixture, "_Undo", "_Redo");
-  add_starter_pack (fixture);
-  wait_for (can_undo, fixture);
+  ik_test_window_add_starter_pack (fixture);
+  ik_test_widgets_wait (can_undo, fixture);
   assert_undo_items (fixture, "_Undo Import Pack", "_Redo");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  wait_for (cannot_undo, fixture);
+  ik_test_widgets_wait (cannot_undo, fixture);
   assert_undo_items (fixture, "_Undo", "_Redo Import Pack");
 }
 
 static void
-test_size (Fixture       *fixture,
+test_size (IkTestWindow  *fixture,
            gconstpointer  data)
 {
   int width;
@@ -356,23 +147,23 @@ test_size (Fixture       *fixture,
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 811, 622);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (is_gone, &fixture->window);
+  ik_test_widgets_wait (ik_test_window_is_gone, &fixture->window);
 
-  open_window (fixture);
+  ik_test_window_open (fixture);
   gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
   g_assert_cmpint (width, ==, 811);
   g_assert_cmpint (height, ==, 622);
   g_assert_false (gtk_window_is_maximized (GTK_WINDOW (fixture->window)));
 
   gtk_window_maximize (GTK_WINDOW (fixture->window));
-  wait_for (is_maximized, fixture->window);
+  ik_test_widgets_wait (is_maximized, fixture->window);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (is_gone, &fixture->window);
+  ik_test_widgets_wait (ik_test_window_is_gone, &fixture->window);
 
-  open_window (fixture);
-  wait_for (is_maximized, fixture->window);
+  ik_test_window_open (fixture);
+  ik_test_widgets_wait (is_maximized, fixture->window);
   gtk_window_unmaximize (GTK_WINDOW (fixture->window));
-  wait_for (is_not_maximized, fixture->window);
+  ik_test_widgets_wait (is_not_maximized, fixture->window);
 
   /* For the tests that come next. */
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1080, 720);
@@ -393,35 +184,15 @@ is_not_edited (gpointer data)
 static gboolean
 is_loaded (gpointer data)
 {
-  Fixture *fixture = data;
-  GtkWidget *area = find (GTK_WIDGET (fixture->window), IK_TYPE_TEXT_AREA);
+  IkTestWindow *fixture = data;
+  GtkWidget *area = ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_TEXT_AREA, NULL);
   g_autofree char *text = ik_text_area_dup_text (IK_TEXT_AREA (area));
 
   return gtk_widget_get_mapped (area) && text[0] != '\0';
 }
 
-static gboolean
-has_focus_in_list (gpointer data)
-{
-  Fixture *fixture = data;
-  GtkWidget *page = find (GTK_WIDGET (fixture->window), IK_TYPE_PACK_PAGE);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, find_list (page));
-}
-
 static void
-test_focus (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_test_summary ("A pack that is opened has the focus in its list, not on a button that deletes");
-
-  add_starter_pack (fixture);
-  wait_for (has_focus_in_list, fixture);
-}
-
-static void
-test_edit (Fixture       *fixture,
+test_edit (IkTestWindow  *fixture,
            gconstpointer  data)
 {
   GtkWidget *area;
@@ -429,16 +200,16 @@ test_edit (Fixture       *fixture,
 
   g_test_summary ("What is typed is saved by itself, shown in the list and undone");
 
-  add_starter_pack (fixture);
-  wait_for (is_loaded, fixture);
-  area = find (GTK_WIDGET (fixture->window), IK_TYPE_TEXT_AREA);
-  view = find (area, GTK_TYPE_TEXT_VIEW);
+  ik_test_window_add_starter_pack (fixture);
+  ik_test_widgets_wait (is_loaded, fixture);
+  area = ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_TEXT_AREA, NULL);
+  view = ik_test_widgets_find (area, GTK_TYPE_TEXT_VIEW, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
                             "What do you\ndo?", -1);
-  wait_for (is_edited, fixture);
+  ik_test_widgets_wait (is_edited, fixture);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  wait_for (is_not_edited, fixture);
+  ik_test_widgets_wait (is_not_edited, fixture);
 }
 
 static gboolean
@@ -446,7 +217,7 @@ has_level_answer (gpointer data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(IkQuestion) question =
-    ik_bank_load_question (ik_window_get_library (((Fixture *) data)->window),
+    ik_bank_load_question (ik_window_get_library (((IkTestWindow *) data)->window),
                            get_first_question (data)->id, NULL, &error);
   GPtrArray *answers;
   const IkLevelAnswer *last;
@@ -460,7 +231,7 @@ has_level_answer (gpointer data)
 }
 
 static void
-test_level_answers (Fixture       *fixture,
+test_level_answers (IkTestWindow  *fixture,
                     gconstpointer  data)
 {
   GtkWidget *editor;
@@ -469,23 +240,23 @@ test_level_answers (Fixture       *fixture,
 
   g_test_summary ("An answer for a level is added to a question and stored");
 
-  add_starter_pack (fixture);
-  wait_for (is_loaded, fixture);
-  editor = find (GTK_WIDGET (fixture->window), IK_TYPE_LEVEL_ANSWER_EDITOR);
+  ik_test_window_add_starter_pack (fixture);
+  ik_test_widgets_wait (is_loaded, fixture);
+  editor = ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_LEVEL_ANSWER_EDITOR, NULL);
   gtk_widget_activate_action (editor, "answers.add", NULL);
-  for (GtkWidget *next = find (editor, IK_TYPE_LEVEL_ANSWER_ROW);
+  for (GtkWidget *next = ik_test_widgets_find (editor, IK_TYPE_LEVEL_ANSWER_ROW, NULL);
        next != NULL;
        next = gtk_widget_get_next_sibling (next))
     row = next;
-  gtk_editable_set_text (GTK_EDITABLE (find (row, GTK_TYPE_ENTRY)), "principal");
-  view = find (row, GTK_TYPE_TEXT_VIEW);
+  gtk_editable_set_text (GTK_EDITABLE (ik_test_widgets_find (row, GTK_TYPE_ENTRY, NULL)), "principal");
+  view = ik_test_widgets_find (row, GTK_TYPE_TEXT_VIEW, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
                             "Says why.\n\nSays when not.", -1);
-  wait_for (has_level_answer, fixture);
+  ik_test_widgets_wait (has_level_answer, fixture);
 }
 
 static void
-test_set (Fixture       *fixture,
+test_set (IkTestWindow  *fixture,
           gconstpointer  data)
 {
   GtkWidget *page;
@@ -496,13 +267,13 @@ test_set (Fixture       *fixture,
 
   g_test_summary ("A set of a pack in one step; a line is moved and taken out by actions");
 
-  add_starter_pack (fixture);
-  gtk_widget_activate_action (find (GTK_WIDGET (fixture->window), IK_TYPE_PACK_PAGE),
+  ik_test_window_add_starter_pack (fixture);
+  gtk_widget_activate_action (ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_PACK_PAGE, NULL),
                               "pack.create-set", NULL);
-  wait_for (has_lines, fixture);
+  ik_test_widgets_wait (ik_test_window_has_lines, fixture);
 
-  page = find (GTK_WIDGET (fixture->window), IK_TYPE_SET_PAGE);
-  model = get_model (fixture, IK_TYPE_SET_PAGE);
+  page = ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_SET_PAGE, NULL);
+  model = ik_test_window_get_model (fixture, IK_TYPE_SET_PAGE);
   n_lines = g_list_model_get_n_items (model);
   entry = g_list_model_get_item (model, n_lines - 1);
   id = g_strdup (ik_set_entry_get_id (entry));
@@ -541,25 +312,25 @@ assert_named (GtkWidget *widget)
 }
 
 static void
-test_names (Fixture       *fixture,
+test_names (IkTestWindow  *fixture,
             gconstpointer  data)
 {
   g_test_summary ("Each control of the pages has a name for assistive tools");
 
-  add_starter_pack (fixture);
-  wait_for (is_loaded, fixture);
-  assert_named (find (GTK_WIDGET (fixture->window), IK_TYPE_PACKS_PAGE));
+  ik_test_window_add_starter_pack (fixture);
+  ik_test_widgets_wait (is_loaded, fixture);
+  assert_named (ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_PACKS_PAGE, NULL));
 
-  gtk_widget_activate_action (find (GTK_WIDGET (fixture->window), IK_TYPE_PACK_PAGE),
+  gtk_widget_activate_action (ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_PACK_PAGE, NULL),
                               "pack.create-set", NULL);
-  wait_for (has_lines, fixture);
-  assert_named (find (GTK_WIDGET (fixture->window), IK_TYPE_SETS_PAGE));
+  ik_test_widgets_wait (ik_test_window_has_lines, fixture);
+  assert_named (ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_SETS_PAGE, NULL));
 }
 
 static gboolean
 has_two_packs (gpointer data)
 {
-  IkLibrary *library = ik_window_get_library (((Fixture *) data)->window);
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
   g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, NULL, NULL);
 
   return packs->len == 2;
@@ -568,7 +339,7 @@ has_two_packs (gpointer data)
 static gboolean
 has_no_packs (gpointer data)
 {
-  IkLibrary *library = ik_window_get_library (((Fixture *) data)->window);
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
   g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, NULL, NULL);
 
   return packs->len == 0;
@@ -577,8 +348,8 @@ has_no_packs (gpointer data)
 static gboolean
 shows_draft (gpointer data)
 {
-  Fixture *fixture = data;
-  GtkWidget *list = find (ik_window_get_full (fixture->window), IK_TYPE_DRAFT_LIST);
+  IkTestWindow *fixture = data;
+  GtkWidget *list = ik_test_widgets_find (ik_window_get_full (fixture->window), IK_TYPE_DRAFT_LIST, NULL);
 
   return list != NULL && gtk_widget_get_mapped (list);
 }
@@ -587,9 +358,9 @@ shows_draft (gpointer data)
 static gboolean
 can_add (gpointer data)
 {
-  Fixture *fixture = data;
+  IkTestWindow *fixture = data;
   GtkWidget *page = ik_window_get_full (fixture->window);
-  GtkWidget *button = find_action_button (page, "import.add");
+  GtkWidget *button = ik_test_window_find_button (page, "import.add");
 
   return gtk_widget_get_sensitive (button);
 }
@@ -597,8 +368,8 @@ can_add (gpointer data)
 static gboolean
 shows_failure (gpointer data)
 {
-  Fixture *fixture = data;
-  GtkWidget *status = find (ik_window_get_full (fixture->window), ADW_TYPE_STATUS_PAGE);
+  IkTestWindow *fixture = data;
+  GtkWidget *status = ik_test_widgets_find (ik_window_get_full (fixture->window), ADW_TYPE_STATUS_PAGE, NULL);
 
   return status != NULL && gtk_widget_get_mapped (status);
 }
@@ -606,13 +377,13 @@ shows_failure (gpointer data)
 static gboolean
 shows_browse (gpointer data)
 {
-  Fixture *fixture = data;
+  IkTestWindow *fixture = data;
 
   return ik_window_get_full (fixture->window) == NULL;
 }
 
 static void
-test_import (Fixture       *fixture,
+test_import (IkTestWindow  *fixture,
              gconstpointer  data)
 {
   g_autoptr(GPtrArray) starters = ik_import_list_starter_packs ();
@@ -624,17 +395,17 @@ test_import (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (path, "", 0, NULL));
   ik_window_import (fixture->window, files, G_N_ELEMENTS (files));
-  wait_for (shows_draft, fixture);
+  ik_test_widgets_wait (shows_draft, fixture);
   assert_named (ik_window_get_full (fixture->window));
   gtk_widget_activate_action (ik_window_get_full (fixture->window), "import.add", NULL);
-  wait_for (shows_failure, fixture);
+  ik_test_widgets_wait (shows_failure, fixture);
   gtk_widget_activate_action (ik_window_get_full (fixture->window), "import.discard", NULL);
-  wait_for (shows_browse, fixture);
-  wait_for (has_questions, fixture);
+  ik_test_widgets_wait (shows_browse, fixture);
+  ik_test_widgets_wait (ik_test_window_has_questions, fixture);
 }
 
 static void
-test_import_two (Fixture       *fixture,
+test_import_two (IkTestWindow  *fixture,
                  gconstpointer  data)
 {
   g_autoptr(GPtrArray) starters = ik_import_list_starter_packs ();
@@ -645,14 +416,14 @@ test_import_two (Fixture       *fixture,
   ik_window_import (fixture->window, files, G_N_ELEMENTS (files));
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      wait_for (can_add, fixture);
+      ik_test_widgets_wait (can_add, fixture);
       gtk_widget_activate_action (ik_window_get_full (fixture->window), "import.add", NULL);
     }
-  wait_for (shows_browse, fixture);
-  wait_for (has_two_packs, fixture);
+  ik_test_widgets_wait (shows_browse, fixture);
+  ik_test_widgets_wait (has_two_packs, fixture);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-steps", "u", 2);
-  wait_for (has_no_packs, fixture);
+  ik_test_widgets_wait (has_no_packs, fixture);
 }
 
 static void
@@ -696,30 +467,20 @@ int
 main (int    argc,
       char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  ik_widgets_init ();
-
-  application = GTK_APPLICATION (adw_application_new ("com.example.InterviewKit.Test",
-                                                      G_APPLICATION_NON_UNIQUE));
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/com/example/InterviewKit/icons");
+  ik_test_window_init (&argc, &argv);
 
   g_test_add_func ("/widgets/classes", test_classes);
   g_test_add_func ("/widgets/budget-bar/words", test_budget);
-  g_test_add ("/widgets/window/starter-pack", Fixture, NULL, set_up, test_starter_pack, tear_down);
-  g_test_add ("/widgets/window/undo-menu", Fixture, NULL, set_up, test_undo_menu, tear_down);
-  g_test_add ("/widgets/window/size", Fixture, NULL, set_up, test_size, tear_down);
-  g_test_add ("/widgets/window/focus", Fixture, NULL, set_up, test_focus, tear_down);
-  g_test_add ("/widgets/window/edit", Fixture, NULL, set_up, test_edit, tear_down);
-  g_test_add ("/widgets/window/level-answers", Fixture, NULL, set_up, test_level_answers,
-              tear_down);
-  g_test_add ("/widgets/window/set", Fixture, NULL, set_up, test_set, tear_down);
-  g_test_add ("/widgets/window/import", Fixture, NULL, set_up, test_import, tear_down);
-  g_test_add ("/widgets/window/import-two", Fixture, NULL, set_up, test_import_two, tear_down);
-  g_test_add ("/widgets/window/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/widgets/window/starter-pack", IkTestWindow, NULL, ik_test_window_set_up, test_starter_pack, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/undo-menu", IkTestWindow, NULL, ik_test_window_set_up, test_undo_menu, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/size", IkTestWindow, NULL, ik_test_window_set_up, test_size, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/edit", IkTestWindow, NULL, ik_test_window_set_up, test_edit, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/level-answers", IkTestWindow, NULL, ik_test_window_set_up, test_level_answers,
+              ik_test_window_tear_down);
+  g_test_add ("/widgets/window/set", IkTestWindow, NULL, ik_test_window_set_up, test_set, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/import", IkTestWindow, NULL, ik_test_window_set_up, test_import, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/import-two", IkTestWindow, NULL, ik_test_window_set_up, test_import_two, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
 
   return g_test_run ();
 }

@@ -1,0 +1,221 @@
+/* The question bank, as a person goes through it with the keyboard. */
+
+#include "ik-import.h"
+#include "ik-pack-page.h"
+#include "ik-packs-page.h"
+#include "ik-question-editor.h"
+#include "ik-question-item.h"
+#include "ik-search-row.h"
+#include "ik-test-window.h"
+#include "ik-text-area.h"
+
+static GtkWidget *
+find (IkTestWindow *test,
+      GType         type)
+{
+  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
+}
+
+static gboolean
+has_focus_in (IkTestWindow *test,
+              GtkWidget    *ancestor)
+{
+  GtkWidget *focus = ik_test_window_get_focus (test);
+
+  return focus != NULL && (focus == ancestor || gtk_widget_is_ancestor (focus, ancestor));
+}
+
+static gboolean
+has_focus_in_list (gpointer data)
+{
+  return has_focus_in (data, ik_test_window_find_list (find (data, IK_TYPE_PACK_PAGE)));
+}
+
+static gboolean
+has_focus_in_prompt (gpointer data)
+{
+  return has_focus_in (data, find (data, IK_TYPE_TEXT_AREA));
+}
+
+static gboolean
+shows_pack (gpointer data)
+{
+  GtkWidget *page = find (data, IK_TYPE_PACK_PAGE);
+
+  return page != NULL && gtk_widget_get_child_visible (page) && gtk_widget_get_mapped (page);
+}
+
+static gboolean
+shows_no_pack (gpointer data)
+{
+  return !shows_pack (data);
+}
+
+static void
+test_open (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  g_test_summary ("A pack that is opened has the focus in its list, not on a button that deletes");
+
+  ik_test_window_add_starter_pack (test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+}
+
+static void
+test_undo_added (IkTestWindow  *test,
+                 gconstpointer  data)
+{
+  g_test_summary ("Where the question that had the focus is undone, the list has it");
+
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.add-question", NULL);
+  ik_test_widgets_wait (has_focus_in_prompt, test);
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+  ik_test_widgets_wait (has_focus_in_list, test);
+  ik_test_widgets_settle ();
+  g_assert_true (has_focus_in_list (test));
+}
+
+static void
+test_delete (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkSingleSelection *selection;
+  GtkWidget *button;
+
+  g_test_summary ("A question that is deleted leaves the focus in the list, at its neighbour");
+
+  ik_test_window_add_starter_pack (test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+  selection = GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_PACK_PAGE));
+  gtk_single_selection_set_selected (selection, 3);
+  ik_test_widgets_settle ();
+
+  button = ik_test_window_find_button (GTK_WIDGET (test->window), "question.remove");
+  gtk_widget_grab_focus (button);
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key space");
+  ik_test_widgets_wait (has_focus_in_list, test);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 3);
+
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key ctrl+z");
+  g_assert_true (has_focus_in_list (test));
+}
+
+static void
+test_undo_row (IkTestWindow  *test,
+               gconstpointer  data)
+{
+  GtkWidget *editor;
+
+  g_test_summary ("Where the row of a list that had the focus is undone, a field keeps it");
+
+  ik_test_window_add_starter_pack (test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+  ik_test_widgets_settle ();
+  editor = find (test, IK_TYPE_QUESTION_EDITOR);
+  gtk_widget_activate_action (find (test, g_type_from_name ("IkTextListEditor")), "list.add", NULL);
+  ik_test_widgets_press (GTK_WIDGET (test->window), "type probe");
+  ik_question_editor_save (IK_QUESTION_EDITOR (editor));
+  ik_test_widgets_settle ();
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+  ik_test_widgets_settle ();
+  g_assert_true (has_focus_in (test, find (test, g_type_from_name ("IkQuestionForm"))));
+}
+
+static gboolean
+has_hits (gpointer data)
+{
+  return ik_test_widgets_find (GTK_WIDGET (((IkTestWindow *) data)->window), IK_TYPE_SEARCH_ROW,
+                               NULL) != NULL;
+}
+
+static void
+test_back (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("The first Alt+Left after a hit was opened goes back; search again selects");
+
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (window, "win.search", NULL);
+  ik_test_widgets_wait (shows_no_pack, test);
+  ik_test_widgets_press (window, "type the");
+  ik_test_widgets_wait (has_hits, test);
+  ik_test_widgets_press (window, "key Down");
+  ik_test_widgets_press (window, "key Return");
+  ik_test_widgets_wait (shows_pack, test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+
+  ik_test_widgets_press (window, "key alt+Left");
+  g_assert_true (shows_no_pack (test));
+
+  gtk_widget_activate_action (window, "win.search", NULL);
+  ik_test_widgets_press (window, "type a");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ik_test_window_get_focus (test))), ==, "a");
+}
+
+static void
+test_home (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  g_test_summary ("Asking for the packs inside a pack goes to all of them");
+
+  ik_test_window_add_starter_pack (test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-page", "s", "packs");
+  ik_test_widgets_wait (shows_no_pack, test);
+  ik_test_widgets_settle ();
+  g_assert_true (GTK_IS_LIST_BOX_ROW (ik_test_window_get_focus (test)));
+}
+
+static void
+test_start (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  g_test_summary ("A new window has the focus where a page is chosen, on no button");
+
+  ik_test_widgets_settle ();
+  g_assert_true (GTK_IS_LIST_BOX_ROW (ik_test_window_get_focus (test)));
+}
+
+static void
+test_new_pack (IkTestWindow  *test,
+               gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  g_test_summary ("A dialog that asks for a text has the focus in it; Return does it");
+
+  ik_window_show_page (test->window, "packs");
+  ik_test_widgets_settle ();
+  gtk_widget_activate_action (find (test, IK_TYPE_PACKS_PAGE), "packs.create", NULL);
+  dialog = ik_test_widgets_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  ik_test_widgets_press (dialog, "type Probe");
+  ik_test_widgets_press (dialog, "key Return");
+  ik_test_widgets_wait (shows_pack, test);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_window_init (&argc, &argv);
+
+  ADD ("/widgets/packs-page/start", test_start);
+  ADD ("/widgets/packs-page/open", test_open);
+  ADD ("/widgets/packs-page/undo-added", test_undo_added);
+  ADD ("/widgets/packs-page/undo-row", test_undo_row);
+  ADD ("/widgets/packs-page/delete", test_delete);
+  ADD ("/widgets/packs-page/back", test_back);
+  ADD ("/widgets/packs-page/home", test_home);
+  ADD ("/widgets/packs-page/new-pack", test_new_pack);
+
+  return g_test_run ();
+}

@@ -1,0 +1,233 @@
+/* Building a question set, as a person does it with the keyboard. */
+
+#include "ik-pack-page.h"
+#include "ik-question-picker.h"
+#include "ik-section-dialog.h"
+#include "ik-set-entry.h"
+#include "ik-set-page.h"
+#include "ik-sets-page.h"
+#include "ik-test-window.h"
+
+static GtkWidget *
+find (IkTestWindow *test,
+      GType         type)
+{
+  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
+}
+
+static gboolean
+has_focus_in_list (gpointer data)
+{
+  GtkWidget *list = ik_test_window_find_list (find (data, IK_TYPE_SET_PAGE));
+  GtkWidget *focus = ik_test_window_get_focus (data);
+
+  return focus != NULL && list != NULL && gtk_widget_is_ancestor (focus, list);
+}
+
+/* A set of all questions of a pack. */
+static void
+open_full_set (IkTestWindow *test)
+{
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.create-set", NULL);
+  ik_test_widgets_wait (ik_test_window_has_lines, test);
+  ik_test_widgets_settle ();
+}
+
+static void
+open_new_set (IkTestWindow *test)
+{
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.new-set", NULL);
+  ik_test_window_wait_for (test, IK_TYPE_SET_PAGE);
+  ik_test_widgets_settle ();
+}
+
+static char *
+dup_id (IkTestWindow *test,
+        guint         position)
+{
+  g_autoptr(IkSetEntry) entry =
+    g_list_model_get_item (ik_test_window_get_model (test, IK_TYPE_SET_PAGE), position);
+
+  return g_strdup (entry != NULL ? ik_set_entry_get_id (entry) : NULL);
+}
+
+/* The line that has the focus in its row is the one that is selected. */
+static void
+assert_at (IkTestWindow *test,
+           const char   *id)
+{
+  GtkSingleSelection *selection =
+    GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
+  IkSetEntry *entry = gtk_single_selection_get_selected_item (selection);
+  GtkWidget *focus = ik_test_window_get_focus (test);
+
+  g_assert_nonnull (entry);
+  g_assert_cmpstr (ik_set_entry_get_id (entry), ==, id);
+  g_assert_true (has_focus_in_list (test));
+  g_assert_true ((gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED) != 0);
+}
+
+static void
+test_new (IkTestWindow  *test,
+          gconstpointer  data)
+{
+  GtkWidget *focus;
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("A new set has the focus on its name; adding questions is what comes next");
+
+  open_new_set (test);
+  focus = ik_test_window_get_focus (test);
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "New question set");
+  g_assert_true (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.add-questions"),
+                                           "suggested-action"));
+  g_assert_false (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.plan"),
+                                            "suggested-action"));
+}
+
+static void
+test_open (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("A set with questions has the focus in its list; planning is what comes next");
+
+  open_full_set (test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+  g_assert_true (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.plan"),
+                                           "suggested-action"));
+  g_assert_false (gtk_widget_has_css_class (ik_test_window_find_button (window,
+                                                                        "set.add-questions"),
+                                            "suggested-action"));
+}
+
+static void
+test_move (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  g_autofree char *id = NULL;
+  g_autofree char *last_id = NULL;
+
+  g_test_summary ("Focus and selection stay with a line that is moved, by key and by hand");
+
+  open_full_set (test);
+  id = dup_id (test, 2);
+  gtk_single_selection_set_selected
+    (GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE)), 2);
+  ik_test_widgets_press (window, "key alt+Down");
+  assert_at (test, id);
+  ik_test_widgets_press (window, "key alt+Down alt+Up alt+Up");
+  assert_at (test, id);
+
+  last_id = dup_id (test, g_list_model_get_n_items (ik_test_window_get_model (test,
+                                                                              IK_TYPE_SET_PAGE)) - 1);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.move-to", "(ss)", id, last_id);
+  ik_test_widgets_settle ();
+  assert_at (test, id);
+}
+
+static void
+test_add_section (IkTestWindow  *test,
+                  gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autofree char *id = NULL;
+  g_autoptr(IkSetEntry) entry = NULL;
+
+  g_test_summary ("A new section goes below the question that is selected, and is selected");
+
+  open_full_set (test);
+  gtk_single_selection_set_selected
+    (GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE)), 1);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.add-section", NULL);
+  dialog = ik_test_widgets_find_window (IK_TYPE_SECTION_DIALOG);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (ik_test_window_find_button
+                                                       (dialog, "section.save"))), ==, "_Add");
+  ik_test_widgets_press (dialog, "type Probe");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  ik_test_widgets_press (dialog, "key Return");
+  ik_test_widgets_wait (ik_test_window_is_gone, &dialog);
+  ik_test_widgets_settle ();
+
+  entry = g_list_model_get_item (ik_test_window_get_model (test, IK_TYPE_SET_PAGE), 2);
+  g_assert_nonnull (ik_set_entry_get_section (entry));
+  g_assert_cmpstr (ik_set_entry_get_section (entry)->title, ==, "Probe");
+  id = dup_id (test, 2);
+  assert_at (test, id);
+}
+
+static GListModel *
+get_offered (GtkWidget *picker)
+{
+  GtkWidget *list = ik_test_window_find_list (picker);
+
+  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
+}
+
+static gboolean
+offers_some (gpointer data)
+{
+  GListModel *model = get_offered (data);
+
+  return model != NULL && g_list_model_get_n_items (model) > 0;
+}
+
+static gboolean
+offers_none (gpointer data)
+{
+  return get_offered (data) == NULL;
+}
+
+static void
+test_pick (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkWidget *picker;
+
+  g_test_summary ("The picker has the focus in its search; typing anywhere searches");
+
+  ik_test_window_add_starter_pack (test);
+  open_new_set (test);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.add-questions", NULL);
+  picker = ik_test_widgets_find_window (IK_TYPE_QUESTION_PICKER);
+  ik_test_widgets_wait (offers_some, picker);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
+
+  ik_test_widgets_press (picker, "key Down Down");
+  ik_test_widgets_press (picker, "type xyzzy");
+  ik_test_widgets_wait (offers_none, picker);
+  ik_test_widgets_press (picker, "key ctrl+f");
+  ik_test_widgets_press (picker, "type the");
+  ik_test_widgets_wait (offers_some, picker);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus
+                                                          (GTK_WINDOW (picker)))), ==, "the");
+
+  ik_test_widgets_press (picker, "key Down Down");
+  ik_test_widgets_press (picker, "key Return");
+  ik_test_widgets_press (picker, "key ctrl+f");
+  ik_test_widgets_press (picker, "key Return");
+  ik_test_widgets_wait (ik_test_window_has_lines, test);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_window_init (&argc, &argv);
+
+  ADD ("/widgets/sets-page/new", test_new);
+  ADD ("/widgets/sets-page/open", test_open);
+  ADD ("/widgets/sets-page/move", test_move);
+  ADD ("/widgets/sets-page/add-section", test_add_section);
+  ADD ("/widgets/sets-page/pick", test_pick);
+
+  return g_test_run ();
+}
