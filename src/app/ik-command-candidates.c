@@ -305,6 +305,29 @@ erased_to_json (const char *id,
   return node;
 }
 
+/* Not all that is known about a person is in the library. */
+static gboolean
+tell_what_is_left (IkCommandContext  *context,
+                   GError           **error)
+{
+  g_auto(GStrv) copies = ik_library_list_copies (ik_command_open (context, NULL), error);
+
+  if (copies == NULL)
+    return FALSE;
+
+  ik_command_warn (context, "%s", _("Backups of the library, and reports and files that were "
+                                    "exported or sent, stay as they are"));
+  for (guint i = 0; copies[i] != NULL; i++)
+    {
+      g_autofree char *name = g_filename_display_name (copies[i]);
+
+      ik_command_warn (context, _("The older copy “%s” of the library still holds the person"),
+                       name);
+    }
+
+  return TRUE;
+}
+
 /**
  * ik_command_candidate_erase:
  * @context: of the call
@@ -336,5 +359,5 @@ ik_command_candidate_erase (IkCommandContext  *context,
     return FALSE;
 
   ik_command_print_record (context, id, erased_to_json (id, keep_scores));
-  return TRUE;
+  return tell_what_is_left (context, error);
 }

@@ -5,10 +5,14 @@
 #include "ik-migration.h"
 
 #include <glib/gi18n.h>
-#include <inttypes.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
+#include <string.h>
 
 /* Checking, backing up and restoring whole libraries. */
+
+/* In the name of what a restored backup replaced. */
+#define REPLACED_INFIX ".replaced-"
 
 /* Enough to see what is wrong; a damaged library can have thousands. */
 #define MAX_PROBLEMS "100"
@@ -269,6 +273,70 @@ take_library (const char  *path,
   return TRUE;
 }
 
+static int
+compare_paths_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+is_copy (const char *name,
+         const char *library_name)
+{
+  static const char *const kinds[] = { IK_MIGRATION_COPY_INFIX, REPLACED_INFIX };
+  const char *rest = name + strlen (library_name);
+
+  if (!g_str_has_prefix (name, library_name))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_has_prefix (rest, kinds[i]))
+        return !g_str_has_suffix (rest, "-wal") && !g_str_has_suffix (rest, "-shm") &&
+               !g_str_has_suffix (rest, "-journal");
+    }
+
+  return FALSE;
+}
+
+/**
+ * ik_library_list_copies:
+ * @self: a library
+ * @error: return location
+ *
+ * Lists the older copies of the library that the program put beside it: one
+ * before each change of the version, and what a restored backup replaced. They
+ * hold what was erased since. Blocks: call it off the main loop.
+ *
+ * Returns: (transfer full): their paths, by name, may be empty; %NULL with
+ *   @error set where the folder can't be read
+ */
+GStrv
+ik_library_list_copies (IkLibrary  *self,
+                        GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (ik_library_get_path (self));
+  g_autofree char *library_name = g_path_get_basename (ik_library_get_path (self));
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, error);
+  g_autoptr(GPtrArray) paths = NULL;
+  const char *name;
+
+  if (dir == NULL)
+    return NULL;
+
+  paths = g_ptr_array_new ();
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (is_copy (name, library_name))
+        g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+    }
+  g_ptr_array_sort (paths, compare_paths_cb);
+  g_ptr_array_add (paths, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&paths), FALSE);
+}
+
 static gboolean
 rename_file (const char  *from,
              const char  *to,
@@ -298,7 +366,7 @@ put_aside (const char  *path,
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *from = g_strconcat (path, endings[i], NULL);
-      g_autofree char *to = g_strconcat (path, ".replaced-", time, endings[i], NULL);
+      g_autofree char *to = g_strconcat (path, REPLACED_INFIX, time, endings[i], NULL);
 
       if (!rename_file (from, to, error))
         return FALSE;

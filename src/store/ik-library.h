@@ -110,6 +110,8 @@ gboolean    ik_library_backup           (IkLibrary            *self,
                                          const char           *path,
                                          GCancellable         *cancellable,
                                          GError              **error);
+GStrv       ik_library_list_copies      (IkLibrary            *self,
+                                         GError              **error);
 gboolean    ik_library_restore          (const char           *path,
                                          const char           *backup_path,
                                          GCancellable         *cancellable,

@@ -74,7 +74,8 @@ back_up (IkDatabase  *database,
          gint64       version,
          GError     **error)
 {
-  g_autofree char *path = g_strdup_printf ("%s.version-%" G_GINT64_FORMAT, database->path, version);
+  g_autofree char *path = g_strdup_printf ("%s" IK_MIGRATION_COPY_INFIX "%" G_GINT64_FORMAT,
+                                           database->path, version);
 
   return ik_backup_write (database, path, NULL, error);
 }

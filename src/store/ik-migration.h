@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/* In the name of the copy that is made before a library changes its version,
+ * between the name of the library and the version. */
+#define IK_MIGRATION_COPY_INFIX ".version-"
+
 gboolean ik_migration_check       (IkDatabase         *database,
                                    GError            **error);
 gboolean ik_migration_run         (IkDatabase         *database,

@@ -121,6 +121,18 @@ class Candidates(harness.CliTestCase):
         for path in self.folder.glob("library.db*"):
             self.assertNotIn(b"Ada Moss", path.read_bytes(), path.name)
 
+    def test_erase_tells_what_is_left(self):
+        planned = self.plan()
+        backup = self.folder / "backup.db"
+        self.call("library", "backup", backup)
+        self.call("library", "restore", backup)
+        told = self.call("candidate", "erase", planned["candidate"]).stderr
+        copies = [path.name for path in self.folder.glob("library.db.replaced-*")]
+        self.assertTrue(copies)
+        self.assertIn("exported", told)
+        for name in copies:
+            self.assertEqual(told.count(name), 1, told)
+
     def test_erase_but_keep_scores(self):
         planned = self.plan()
         self.call("candidate", "erase", planned["candidate"], "--keep-scores")

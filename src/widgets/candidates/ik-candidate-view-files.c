@@ -189,7 +189,24 @@ erase_job (IkLibrary     *library,
   if (!ik_candidates_erase (library, erasure->id, erasure->keep_scores, cancellable, error))
     return NULL;
 
-  return g_strdup (erasure->id);
+  return ik_library_list_copies (library, error);
+}
+
+/* Names what the program itself put beside the library. */
+static void
+tell_copies (GtkWidget *widget,
+             GStrv      copies)
+{
+  g_autoptr(GString) body = g_string_new (_("These older copies of the library still hold the "
+                                            "person; delete them if you don't need them:"));
+
+  for (guint i = 0; copies[i] != NULL; i++)
+    {
+      g_autofree char *name = g_filename_display_name (copies[i]);
+
+      g_string_append_printf (body, "\n\n%s", name);
+    }
+  ik_dialogs_tell (widget, _("Erased From the Library"), body->str);
 }
 
 static void
@@ -199,18 +216,19 @@ erased_cb (GObject      *source,
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
   g_autoptr(GError) error = NULL;
-  g_autofree char *id = ik_job_run_finish (result, &error);
+  g_auto(GStrv) copies = ik_job_run_finish (result, &error);
 
-  if (id == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  /* What could be undone may hold the person. */
+  /* What could be undone may hold the person, who may be gone although
+   * something failed after that. */
   if (IK_IS_WINDOW (root) && ik_window_get_undo_stack (IK_WINDOW (root)) != NULL)
     ik_undo_stack_clear (ik_window_get_undo_stack (IK_WINDOW (root)));
-  ik_toast_show (GTK_WIDGET (source), _("Erased for good"));
+
+  if (copies == NULL)
+    ik_toast_show_error (GTK_WIDGET (source), error);
+  else if (copies[0] != NULL)
+    tell_copies (GTK_WIDGET (source), copies);
+  else
+    ik_toast_show (GTK_WIDGET (source), _("Erased for good"));
 }
 
 static void
@@ -228,7 +246,8 @@ erase_asked_cb (GObject      *source,
   erasure = g_new0 (Erasure, 1);
   erasure->id = g_strdup (candidate->id);
   erasure->keep_scores = keep_scores;
-  ik_page_write (IK_PAGE (source), erase_job, erasure, erasure_free, g_free, erased_cb);
+  ik_page_write (IK_PAGE (source), erase_job, erasure, erasure_free,
+                 (GDestroyNotify) g_strfreev, erased_cb);
 }
 
 static void
@@ -245,7 +264,9 @@ erase (GtkWidget  *widget,
   heading = g_strdup_printf (_("Erase %s?"), candidate->name);
   ik_dialogs_confirm_option_async (widget, heading,
                                    _("The person, all files, interviews, notes and ratings are "
-                                     "removed from the library for good. This can't be undone."),
+                                     "removed from the library for good. This can't be undone.\n\n"
+                                     "Backups of the library, and reports and files that were "
+                                     "exported or sent, stay as they are: delete those yourself."),
                                    _("Keep the ratings without name and notes, for statistics"),
                                    _("_Erase"), erase_asked_cb, NULL);
 }
