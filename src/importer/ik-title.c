@@ -10,6 +10,9 @@
 #define LEAST_SCORE 2
 #define LEAST_DESCRIPTION_WORDS 8
 
+/* As long as the endings of plurals: "questions", "Fragen". */
+#define MAX_ENDING 2
+
 /* Words that titles of question lists have, in lower case. */
 static const char *const title_words[] = {
   "interview", "question", "quiz", "frage", "entrevista", "pregunta", "entretien", "colloquio",
@@ -134,6 +137,27 @@ find_description (const IkBlockList *list,
     }
 }
 
+/* A single word that all lists of questions could have for a title, such as
+ * "Questions", tells nothing about this one. */
+static gboolean
+is_generic (const char *title)
+{
+  g_autofree char *folded = g_strstrip (g_utf8_strdown (title, -1));
+
+  if (folded[strcspn (folded, " \t\n")] != '\0')
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (title_words); i++)
+    {
+      glong n_more = g_utf8_strlen (folded, -1) - g_utf8_strlen (title_words[i], -1);
+
+      if (strstr (folded, title_words[i]) != NULL && n_more <= MAX_ENDING)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 title_of_name (const char *name)
 {
@@ -153,8 +177,9 @@ title_of_name (const char *name)
  * @name: name of the document
  *
  * Finds the title of the whole: from the metadata, from a heading or a line
- * before the first question, or else from the name. Text between it and the
- * first section becomes the description.
+ * before the first question, or else from the name; one that would fit any list
+ * of questions stands back. Text between it and the first section becomes the
+ * description.
  *
  * Returns: (transfer full): the title
  */
@@ -165,6 +190,7 @@ ik_title_find (const IkBlockList *list,
 {
   guint end = find_first_question (list, roles);
   guint block = find_title_block (list, roles, end);
+  g_autofree char *heading = NULL;
 
   if (end < list->blocks->len)
     {
@@ -172,10 +198,13 @@ ik_title_find (const IkBlockList *list,
         release_section (roles, block, end);
       find_description (list, roles, block != G_MAXUINT ? block + 1 : 0, end);
     }
-  if (list->title[0] != '\0')
-    return g_strdup (list->title);
   if (block != G_MAXUINT)
-    return ik_inline_text_trim_title (((IkBlock *) list->blocks->pdata[block])->text);
+    heading = ik_inline_text_trim_title (((IkBlock *) list->blocks->pdata[block])->text);
+
+  if (list->title[0] != '\0' && !is_generic (list->title))
+    return g_strdup (list->title);
+  if (heading != NULL && !is_generic (heading))
+    return g_steal_pointer (&heading);
 
   return title_of_name (name);
 }

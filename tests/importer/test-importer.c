@@ -224,6 +224,34 @@ test_title (void)
   g_assert_cmpuint (ik_pack_count_questions (given), ==, 3);
 }
 
+/* A word that any list of questions could have for a title is none. */
+static void
+test_generic_title (void)
+{
+  static const struct
+  {
+    const char *source;
+    const char *title;
+  } cases[] = {
+    { "---\ntitle: 'Questions'\n---\n\n# Threads\n\n1. Why?\n2. How?\n3. When?\n", "my list" },
+    { "---\ntitle: Questions\n---\n\n# Go interview\n\n## One\n\n1. Why?\n2. How?\n3. When?\n",
+      "Go interview" },
+    { "---\ntitle: Go questions\n---\n\n1. Why?\n2. How?\n3. When?\n", "Go questions" },
+    { "# Fragen\n\n## Eins\n\n1. Warum?\n2. Wie?\n3. Wann?\n", "my list" },
+    { "# 后端面试问题\n\n## One\n\n1. Why?\n2. How?\n3. When?\n", "后端面试问题" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new_static (cases[i].source, strlen (cases[i].source));
+      g_autoptr(IkPack) pack = ik_importer_read (bytes, "my list.md", IK_DOCUMENT_KIND_MARKDOWN,
+                                                 NULL, NULL, NULL);
+
+      g_assert_cmpstr (pack->title, ==, cases[i].title);
+      g_assert_cmpuint (ik_pack_count_questions (pack), ==, 3);
+    }
+}
+
 static void
 test_no_question (void)
 {
@@ -307,6 +335,7 @@ main (int    argc,
       g_test_add_data_func (path, &counted[i], test_counts);
     }
   g_test_add_func ("/importer/importer/title", test_title);
+  g_test_add_func ("/importer/importer/generic-title", test_generic_title);
   g_test_add_func ("/importer/importer/no-question", test_no_question);
   g_test_add_func ("/importer/importer/not-supported", test_not_supported);
   g_test_add_func ("/importer/importer/too-many-blocks", test_too_many_blocks);
