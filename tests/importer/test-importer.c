@@ -233,7 +233,7 @@ test_generic_title (void)
     const char *source;
     const char *title;
   } cases[] = {
-    { "---\ntitle: 'Questions'\n---\n\n# Threads\n\n1. Why?\n2. How?\n3. When?\n", "my list" },
+    { "---\ntitle: 'Questions'\n---\n\n1. Why?\n2. How?\n3. When?\n", "my list" },
     { "---\ntitle: Questions\n---\n\n# Go interview\n\n## One\n\n1. Why?\n2. How?\n3. When?\n",
       "Go interview" },
     { "---\ntitle: Go questions\n---\n\n1. Why?\n2. How?\n3. When?\n", "Go questions" },

@@ -104,10 +104,17 @@ test_candidates (IkTestLibrary *test,
 {
   GtkWidget *page = g_object_new (IK_TYPE_CANDIDATES_PAGE, NULL);
   GtkWidget *window = ik_test_widgets_show (page);
-  g_autofree char *id = ik_test_interview_plan (test);
+  g_autofree char *id = NULL;
   GtkWidget *list;
 
+  /* Nobody yet: one message over the whole page. */
   ik_page_set_library (IK_PAGE (page), test->library);
+  ik_test_widgets_wait (shows_empty, page);
+  ik_test_widgets_settle ();
+  g_assert_cmpint (gtk_widget_get_width (ik_test_widgets_find (page, ADW_TYPE_STATUS_PAGE, NULL)),
+                   ==, gtk_widget_get_width (page));
+
+  id = ik_test_interview_plan (test);
   ik_test_widgets_wait (has_rows, page);
 
   list = ik_test_widgets_find (page, GTK_TYPE_LIST_VIEW, "navigation-sidebar");

@@ -404,6 +404,83 @@ test_import (IkTestWindow  *fixture,
   ik_test_widgets_wait (ik_test_window_has_questions, fixture);
 }
 
+static GtkWidget *
+get_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+asks (gpointer data)
+{
+  return get_question () != NULL;
+}
+
+static gboolean
+asks_not (gpointer data)
+{
+  return !asks (data);
+}
+
+/* The texts of the rows that are shown. */
+static gboolean
+shows_text (GtkWidget  *widget,
+            const char *text)
+{
+  gboolean found = GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) &&
+                   g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = shows_text (child, text);
+
+  return found;
+}
+
+/* Escape asks first; the steps of a solution are an answer, and no row has an
+ * empty line. */
+static void
+test_import_leave (IkTestWindow  *fixture,
+                   gconstpointer  data)
+{
+  const char *source = "# Threads\n\n### 1. Explain a thread.\n\n**Solution Steps**:\n\n"
+                       "1. Define it\n2. Compare it\n\n### 2. Explain a lock.\n\nIt locks.\n";
+  g_autofree char *path = g_build_filename (fixture->directory, "threads.md", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *page;
+
+  g_assert_true (g_file_set_contents (path, source, -1, NULL));
+  ik_window_import (fixture->window, &file, 1);
+  ik_test_widgets_wait (can_add, fixture);
+  page = ik_window_get_full (fixture->window);
+  g_assert_true (shows_text (page, "Define it"));
+  g_assert_false (shows_text (page, "No answer"));
+  g_assert_false (shows_text (page, ""));
+
+  gtk_widget_activate_action (page, "import.leave", NULL);
+  ik_test_widgets_wait (asks, NULL);
+  gtk_window_close (GTK_WINDOW (get_question ()));
+  ik_test_widgets_wait (asks_not, NULL);
+  g_assert_true (shows_draft (fixture));
+
+  gtk_widget_activate_action (page, "import.leave", NULL);
+  ik_test_widgets_wait (asks, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (get_question ()), "do");
+  ik_test_widgets_wait (shows_browse, fixture);
+  gtk_window_destroy (GTK_WINDOW (get_question ()));
+}
+
 static void
 test_import_two (IkTestWindow  *fixture,
                  gconstpointer  data)
@@ -479,6 +556,8 @@ main (int    argc,
               ik_test_window_tear_down);
   g_test_add ("/widgets/window/set", IkTestWindow, NULL, ik_test_window_set_up, test_set, ik_test_window_tear_down);
   g_test_add ("/widgets/window/import", IkTestWindow, NULL, ik_test_window_set_up, test_import, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/import-leave", IkTestWindow, NULL, ik_test_window_set_up,
+              test_import_leave, ik_test_window_tear_down);
   g_test_add ("/widgets/window/import-two", IkTestWindow, NULL, ik_test_window_set_up, test_import_two, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
 

@@ -112,6 +112,23 @@ describe_guidance (const IkQuestion *question)
   return g_string_free (words, FALSE);
 }
 
+/* What the person asks it is good for: the answer, in whatever form it came. */
+static char *
+describe_answer (const IkQuestion *question)
+{
+  const IkInterviewerText *text = &question->interviewer;
+
+  if (text->reference_answer[0] != '\0')
+    return ik_rich_text_dup_plain (text->reference_answer, MAX_CHARS);
+  if (text->level_answers->len > 0)
+    return ik_rich_text_dup_plain (((IkLevelAnswer *) text->level_answers->pdata[0])->text,
+                                   MAX_CHARS);
+  if (text->solution_steps->len > 0)
+    return ik_rich_text_dup_plain (text->solution_steps->pdata[0], MAX_CHARS);
+
+  return g_strdup (_("No answer"));
+}
+
 static IkDraftLine *
 create_question_line (const IkQuestion *question,
                       guint             number)
@@ -120,9 +137,7 @@ create_question_line (const IkQuestion *question,
   IkDraftLine *line = g_new0 (IkDraftLine, 1);
 
   line->title = g_strdup_printf ("%u. %s", number, prompt);
-  line->text = question->interviewer.reference_answer[0] != '\0'
-               ? ik_rich_text_dup_plain (question->interviewer.reference_answer, MAX_CHARS)
-               : g_strdup (_("No answer"));
+  line->text = describe_answer (question);
   line->note = describe_guidance (question);
 
   return line;

@@ -3,7 +3,7 @@
 /**
  * IkDraftRow:
  *
- * Shows one line of an #IkDraftList, at a fixed height.
+ * Shows one line of an #IkDraftList; each text takes one line at most.
  */
 struct _IkDraftRow
 {
@@ -88,9 +88,14 @@ ik_draft_row_set_line (IkDraftRow        *self,
   gtk_inscription_set_text (line->is_heading ? self->heading : self->title, line->title);
   gtk_inscription_set_text (self->text, line->text);
   gtk_inscription_set_text (self->note, line->note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), line->note[0] != '\0');
 
-  label = line->is_heading ? g_strdup (line->title)
-                           : g_strdup_printf ("%s. %s. %s", line->title, line->text, line->note);
+  if (line->is_heading)
+    label = g_strdup (line->title);
+  else if (line->note[0] == '\0')
+    label = g_strdup_printf ("%s. %s", line->title, line->text);
+  else
+    label = g_strdup_printf ("%s. %s. %s", line->title, line->text, line->note);
   parent = gtk_widget_get_parent (GTK_WIDGET (self));
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent),

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-dialogs.h"
 #include "ik-draft-list.h"
 #include "ik-import.h"
 #include "ik-question-words.h"
@@ -335,6 +336,35 @@ add (GtkWidget  *widget,
 }
 
 static void
+leave_asked_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  if (ik_dialogs_confirm_finish (result))
+    gtk_widget_activate_action (GTK_WIDGET (source), "import.discard", NULL);
+}
+
+/* A key that is pressed by mistake must not cost what was read and corrected. */
+static void
+leave (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  IkImportPage *self = IK_IMPORT_PAGE (widget);
+
+  if (self->draft == NULL || ik_pack_count_questions (self->draft) == 0)
+    {
+      gtk_widget_activate_action (widget, "import.discard", NULL);
+      return;
+    }
+
+  ik_dialogs_confirm_async (widget, _("Discard the Draft?"),
+                            _("Its questions are not in the library yet. The document itself "
+                              "stays as it is."),
+                            _("_Discard"), leave_asked_cb, NULL);
+}
+
+static void
 discard (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -411,6 +441,7 @@ ik_import_page_class_init (IkImportPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "import.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "import.discard", NULL, discard);
+  gtk_widget_class_install_action (widget_class, "import.leave", NULL, leave);
 }
 
 static void
