@@ -55,3 +55,86 @@ ik_chord_from_key (GdkDisplay *display,
 
   return found;
 }
+
+static GVariant *
+dup_target (const IkChord *self,
+            char           key)
+{
+  if (self->first != self->last)
+    return g_variant_ref_sink (g_variant_new_uint32 ((guint) (key - self->first)));
+  if (self->target != NULL)
+    return g_variant_parse (NULL, self->target, NULL, NULL, NULL);
+
+  return NULL;
+}
+
+/**
+ * ik_chord_activate:
+ * @chords: what the keys do
+ * @n_chords: length of @chords
+ * @widget: where the actions are
+ * @key: what ik_chord_from_key() found
+ * @shift: whether Shift was pressed
+ *
+ * Does what a key stands for.
+ *
+ * Returns: whether it stands for anything
+ */
+gboolean
+ik_chord_activate (const IkChord *chords,
+                   gsize          n_chords,
+                   GtkWidget     *widget,
+                   char           key,
+                   gboolean       shift)
+{
+  for (gsize i = 0; i < n_chords; i++)
+    {
+      const IkChord *chord = &chords[i];
+      g_autoptr(GVariant) target = NULL;
+
+      if (key < chord->first || key > chord->last || shift != chord->shift)
+        continue;
+
+      target = dup_target (chord, key);
+      gtk_widget_activate_action_variant (widget, chord->action, target);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+get_key_name (const char *key)
+{
+  if (*key == IK_CHORD_UP)
+    return "Up";
+  if (*key == IK_CHORD_DOWN)
+    return "Down";
+  if (*key == ' ')
+    return "space";
+
+  return NULL;
+}
+
+/**
+ * ik_chord_dup_accelerator:
+ * @self: a chord
+ *
+ * Returns: (transfer full): how the shortcuts window writes it, "<Alt>n" or
+ *   "<Alt>1...7"
+ */
+char *
+ik_chord_dup_accelerator (const IkChord *self)
+{
+  GString *text = g_string_new (self->shift ? "<Alt><Shift>" : "<Alt>");
+  const char *name = get_key_name (&self->first);
+
+  if (name != NULL)
+    g_string_append (text, name);
+  else
+    g_string_append_c (text, self->first);
+  if (self->first != self->last)
+    g_string_append_printf (text, "...%c", self->last);
+
+  return g_string_free (text, FALSE);
+}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,25 @@ G_BEGIN_DECLS
 #define IK_CHORD_DOWN '>'
 #define IK_CHORD_UP   '<'
 
-char ik_chord_from_key (GdkDisplay *display,
-                        guint       keyval,
-                        guint       keycode);
+/* A key that does something together with Alt, or a row of digits that each do
+ * it with another number. */
+typedef struct
+{
+  char        first;  /* lower case */
+  char        last;   /* as @first, or the last digit of a row */
+  gboolean    shift;  /* Shift as well */
+  const char *action;
+  const char *target; /* (nullable): a GVariant text; a row's is its place from 0 */
+} IkChord;
+
+char      ik_chord_from_key        (GdkDisplay      *display,
+                                    guint            keyval,
+                                    guint            keycode);
+gboolean  ik_chord_activate        (const IkChord   *chords,
+                                    gsize            n_chords,
+                                    GtkWidget       *widget,
+                                    char             key,
+                                    gboolean         shift);
+char     *ik_chord_dup_accelerator (const IkChord   *self);
 
 G_END_DECLS

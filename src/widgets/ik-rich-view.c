@@ -193,20 +193,17 @@ create_code (IkRichView       *self,
              const IkRichText *text)
 {
   GtkWidget *box = create_text (self, text, "monospace");
-  GtkWidget *scroller = wrap_in_scroller (box, "code-block");
 
-  /* Code reads from left to right everywhere. */
-  gtk_widget_set_direction (scroller, GTK_TEXT_DIR_LTR);
+  /* Code reads from left to right everywhere. A long line wraps: what stands
+   * behind an edge is not read in an interview. */
+  gtk_widget_add_css_class (box, "code-block");
   gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
   for (GtkWidget *label = gtk_widget_get_first_child (box);
        label != NULL;
        label = gtk_widget_get_next_sibling (label))
-    {
-      gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-    }
+    gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
 
-  return scroller;
+  return box;
 }
 
 /* A cell is as wide as its words, up to a limit: a scrolled window asks for

@@ -5,20 +5,41 @@
 
 #include "ik-sentence.h"
 
+/* A page with a bar at its bottom has an overlay of its own above that. In a
+ * stack only the page that is shown counts, not the one that fades. */
+static AdwToastOverlay *
+find_place (GtkWidget *widget)
+{
+  AdwToastOverlay *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_get_child_visible (child) &&
+          (!GTK_IS_STACK (widget) || gtk_stack_get_visible_child (GTK_STACK (widget)) == child))
+        found = find_place (child);
+    }
+
+  return found == NULL && ADW_IS_TOAST_OVERLAY (widget) ? ADW_TOAST_OVERLAY (widget) : found;
+}
+
 /* The overlay of the widget's window, or of the window it is transient for;
  * NULL for a widget that stands in neither. */
 static AdwToastOverlay *
 find_overlay (GtkWidget *descendant)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (descendant, ADW_TYPE_TOAST_OVERLAY);
   GtkRoot *root = gtk_widget_get_root (descendant);
+  GtkWidget *overlay = NULL;
 
-  if (overlay == NULL && GTK_IS_WINDOW (root) && !ADW_IS_APPLICATION_WINDOW (root))
+  if (GTK_IS_WINDOW (root) && !ADW_IS_APPLICATION_WINDOW (root))
     root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
-  if (overlay == NULL && ADW_IS_APPLICATION_WINDOW (root))
+  if (ADW_IS_APPLICATION_WINDOW (root))
     overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+  if (overlay == NULL)
+    overlay = gtk_widget_get_ancestor (descendant, ADW_TYPE_TOAST_OVERLAY);
 
-  return ADW_IS_TOAST_OVERLAY (overlay) ? ADW_TOAST_OVERLAY (overlay) : NULL;
+  return ADW_IS_TOAST_OVERLAY (overlay) ? find_place (overlay) : NULL;
 }
 
 /* The toast that said what was done last; none queues behind it. */
@@ -147,6 +168,7 @@ ik_toast_show_undo_steps (GtkWidget  *descendant,
 
 /**
  * ik_toast_show_action:
+ * @target: (nullable): parameter of the action; floating is consumed
  *
  * Says what was done, with a button that does something about it.
  */
@@ -154,12 +176,13 @@ void
 ik_toast_show_action (GtkWidget  *descendant,
                       const char *title,
                       const char *button_label,
-                      const char *action_name)
+                      const char *action_name,
+                      GVariant   *target)
 {
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, button_label, action_name, NULL, 8, TRUE);
+  add_toast (descendant, title, button_label, action_name, target, 8, TRUE);
 }
 
 /**

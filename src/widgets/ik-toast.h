@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* One sentence at the bottom of the window that @descendant stands in. */
+/* One sentence in the window that @descendant stands in: at its bottom, or where
+ * the page that is shown keeps a place for it, above its bar. */
 void ik_toast_show       (GtkWidget    *descendant,
                           const char   *title);
 void ik_toast_show_undo  (GtkWidget    *descendant,
@@ -15,7 +16,8 @@ void ik_toast_show_undo_steps (GtkWidget *descendant,
 void ik_toast_show_action (GtkWidget   *descendant,
                            const char  *title,
                            const char  *button_label,
-                           const char  *action_name);
+                           const char  *action_name,
+                           GVariant    *target);
 void ik_toast_show_error (GtkWidget    *descendant,
                           const GError *error);
 void ik_toast_dismiss    (GtkWidget    *descendant);

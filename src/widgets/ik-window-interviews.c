@@ -61,8 +61,17 @@ ended_cb (IkLivePage *page,
   const IkInterview *interview =
     ik_live_interview_get_interview (ik_live_page_get_live (page));
 
+  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
+    {
+      ik_window_show_page (self, "today");
+      ik_toast_show_action (GTK_WIDGET (self), _("Interview broken off"), _("_Go On"),
+                            "win.start-interview", g_variant_new_string (interview->id));
+      return;
+    }
+
   show_review (self, interview->id);
-  ik_toast_show_action (GTK_WIDGET (self), _("Interview ended"), _("_Take Back"), "win.take-back");
+  ik_toast_show_action (GTK_WIDGET (self), _("Interview ended"), _("_Take Back"), "win.take-back",
+                        NULL);
 }
 
 static void
@@ -99,7 +108,6 @@ hold (IkWindow    *self,
   else
     ik_live_interview_start (live);
 
-  ik_toast_dismiss (GTK_WIDGET (self));
   page = ik_live_page_new (live);
   g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, 0);
   ik_window_show_full (self, page);

@@ -470,6 +470,8 @@ ik_window_show_full (IkWindow  *self,
   g_return_if_fail (IK_IS_WINDOW (self));
   g_return_if_fail (GTK_IS_WIDGET (page));
 
+  /* It would cover the bar of the page, and an interview is quiet. */
+  ik_toast_dismiss (GTK_WIDGET (self));
   previous = g_steal_pointer (&self->full);
   self->full = page;
   gtk_stack_add_child (self->outer, page);

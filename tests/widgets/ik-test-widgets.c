@@ -2,6 +2,7 @@
 
 #include "ik-widgets.h"
 
+#include <string.h>
 #include <time.h>
 
 /* Far longer than anything here takes. */
@@ -33,14 +34,141 @@ ik_test_widgets_init (int    *argc,
 GtkWidget *
 ik_test_widgets_show (GtkWidget *child)
 {
+  return ik_test_widgets_show_sized (child, 1280, 800);
+}
+
+GtkWidget *
+ik_test_widgets_show_sized (GtkWidget *child,
+                            int        width,
+                            int        height)
+{
   GtkWidget *window = adw_window_new ();
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   adw_window_set_content (ADW_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
   ik_test_widgets_settle ();
 
   return window;
+}
+
+/* Presses @keys, separated by spaces, as the keyboard does: through the server,
+ * into @window. FALSE where there is no tool for it. */
+gboolean
+ik_test_widgets_press_keys (GtkWidget  *window,
+                            const char *keys)
+{
+  g_autofree char *tool = g_find_program_in_path ("xdotool");
+  g_autofree char *command = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (tool == NULL)
+    return FALSE;
+
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_window_is_active (GTK_WINDOW (window)))
+    g_main_context_iteration (NULL, TRUE);
+  command = g_strdup_printf ("%s key --delay 20 %s", tool, keys);
+  g_spawn_command_line_async (command, &error);
+  g_assert_no_error (error);
+
+  return TRUE;
+}
+
+/* Answers the dialog that is open. */
+void
+ik_test_widgets_answer_dialog (const char *response)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (l->data))
+        {
+          adw_message_dialog_response (l->data, response);
+          gtk_window_destroy (l->data);
+          return;
+        }
+    }
+  g_error ("no dialog is open");
+}
+
+static void
+collect_keys (GtkWidget *widget,
+              GString   *keys)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (tooltip != NULL)
+    g_string_append_printf (keys, "%s\n", tooltip);
+  if (gtk_widget_has_css_class (widget, "keycap"))
+    {
+      g_auto(GStrv) words = g_strsplit (gtk_label_get_text (GTK_LABEL (widget)), " ", -1);
+      g_autofree char *key = g_strjoinv ("+", words);
+
+      g_string_append_printf (keys, "%s\n", key);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_keys (child, keys);
+}
+
+/* What the controls below @widget say of keys, keycaps and tooltips; those that
+ * only another width shows as well. */
+char *
+ik_test_widgets_dup_keys (GtkWidget *widget)
+{
+  GString *keys = g_string_new (NULL);
+
+  collect_keys (widget, keys);
+  return g_string_free (keys, FALSE);
+}
+
+/* The text of one section of the window of the shortcuts. */
+static char *
+dup_shortcuts (const char *section)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes =
+    g_resources_lookup_data ("/com/example/InterviewKit/gtk/help-overlay.ui",
+                             G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autofree char *name = g_strdup_printf ("<property name=\"section-name\">%s</property>", section);
+  const char *start;
+  const char *end;
+
+  g_assert_no_error (error);
+  start = strstr (g_bytes_get_data (bytes, NULL), name);
+  g_assert_nonnull (start);
+  end = strstr (start, "GtkShortcutsSection");
+  return end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup (start);
+}
+
+/* Each of @chords stands on a control below @widget and in @section of the
+ * window of the shortcuts. */
+void
+ik_test_widgets_check_keys (GtkWidget     *widget,
+                            const char    *section,
+                            const IkChord *chords,
+                            gsize          n_chords)
+{
+  g_autofree char *keys = ik_test_widgets_dup_keys (widget);
+  g_autofree char *shortcuts = dup_shortcuts (section);
+
+  for (gsize i = 0; i < n_chords; i++)
+    {
+      g_autofree char *accelerator = ik_chord_dup_accelerator (&chords[i]);
+      g_autofree char *escaped = g_markup_escape_text (accelerator, -1);
+      g_autofree char *shown = g_strdup_printf (chords[i].shift ? "Alt+Shift+%c" : "Alt+%c",
+                                                g_ascii_toupper (chords[i].first));
+
+      if (strstr (shortcuts, escaped) == NULL)
+        g_error ("%s is not among the shortcuts", accelerator);
+      /* Scrolling has no control; the space has no letter. */
+      if (g_ascii_isalnum (chords[i].first) && strstr (keys, shown) == NULL)
+        g_error ("%s stands on no control", shown);
+    }
 }
 
 /* The first one of @type below @widget that has @css_class, which may be NULL. */

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ik-chord.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -9,6 +11,17 @@ typedef gboolean (*IkTestCondition) (gpointer data);
 void       ik_test_widgets_init        (int             *argc,
                                         char          ***argv);
 GtkWidget *ik_test_widgets_show        (GtkWidget       *child);
+GtkWidget *ik_test_widgets_show_sized  (GtkWidget       *child,
+                                        int              width,
+                                        int              height);
+char      *ik_test_widgets_dup_keys    (GtkWidget       *widget);
+gboolean   ik_test_widgets_press_keys  (GtkWidget       *window,
+                                        const char      *keys);
+void       ik_test_widgets_answer_dialog (const char    *response);
+void       ik_test_widgets_check_keys  (GtkWidget       *widget,
+                                        const char      *section,
+                                        const IkChord   *chords,
+                                        gsize            n_chords);
 GtkWidget *ik_test_widgets_find        (GtkWidget       *widget,
                                         GType            type,
                                         const char      *css_class);

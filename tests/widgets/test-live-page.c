@@ -1,8 +1,14 @@
+#include "ik-adaptive-bin.h"
 #include "ik-chord.h"
 #include "ik-live-page.h"
 #include "ik-rating-button.h"
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#define DOMAIN_NAME "interview-kit"
 
 typedef struct
 {
@@ -185,12 +191,168 @@ test_hides_what_is_private (Fixture       *fixture,
   g_assert_cmpfloat (gtk_widget_get_opacity (notes), >, 0.99);
 }
 
+static gboolean
+focus_is_in_note (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+         GTK_WIDGET (get_note_view (fixture));
+}
+
+/* The next letters belong to the new question, whatever was written before. */
+static void
+test_focus_returns_to_note (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const char *const parts[] = { "'evidence'", "'general'", "'list'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      activate (fixture, "live.show-part", parts[i]);
+      g_assert_false (focus_is_in_note (fixture));
+      activate (fixture, "live.next", NULL);
+      g_assert_true (focus_is_in_note (fixture));
+      activate (fixture, "live.previous", NULL);
+    }
+}
+
+static void
+test_every_key_is_shown (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gsize n_chords = 0;
+  const IkChord *chords = ik_live_page_get_chords (&n_chords);
+
+  activate (fixture, "live.next", NULL);
+  ik_test_widgets_check_keys (fixture->page, "interview", chords, n_chords);
+}
+
+static GtkWidget *
+get_inside (Fixture *fixture)
+{
+  GtkWidget *bin = ik_test_widgets_find (fixture->page, IK_TYPE_ADAPTIVE_BIN, NULL);
+
+  return gtk_widget_get_first_child (bin);
+}
+
+static gboolean
+is_narrow (Fixture *fixture)
+{
+  GtkWidget *bin = ik_test_widgets_find (fixture->page, IK_TYPE_ADAPTIVE_BIN, NULL);
+
+  return ik_adaptive_bin_is_narrow (IK_ADAPTIVE_BIN (bin));
+}
+
+static void
+show_sized (Fixture *fixture,
+            int      width,
+            int      height)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->page = ik_live_page_new (fixture->live);
+  fixture->window = ik_test_widgets_show_sized (fixture->page, width, height);
+}
+
+/* The first size of the window keeps all parts in sight. */
+static void
+test_first_size_is_wide (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  show_sized (fixture, 1080, 720);
+  g_assert_false (is_narrow (fixture));
+}
+
+/* German words are longer. */
+static void
+test_first_size_is_wide_in_german (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  const char *directory = g_getenv ("IK_TEST_LOCALES");
+
+  if (directory == NULL || !g_file_test (directory, G_FILE_TEST_IS_DIR) ||
+      setlocale (LC_ALL, "C.UTF-8") == NULL)
+    {
+      g_test_skip ("no German translation here");
+      return;
+    }
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  bindtextdomain (DOMAIN_NAME, directory);
+  textdomain (DOMAIN_NAME);
+  show_sized (fixture, 1080, 720);
+  g_assert_cmpstr (g_dgettext (DOMAIN_NAME, "Answered"), !=, "Answered");
+  g_assert_false (is_narrow (fixture));
+
+  g_setenv ("LANGUAGE", "en", TRUE);
+  bindtextdomain (DOMAIN_NAME, "/nonexistent");
+}
+
+static void
+test_fits_a_phone (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const parts[] = { "'question'", "'note'", "'rating'", "'list'" };
+
+  ik_live_interview_next (fixture->live);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *subject;
+      int min_width;
+
+      show_sized (fixture, 360, 640);
+      g_assert_true (is_narrow (fixture));
+      activate (fixture, "live.show-part", parts[i]);
+      ik_test_widgets_settle ();
+      subject = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "subject");
+      gtk_widget_measure (get_inside (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL,
+                          NULL, NULL);
+      g_assert_cmpint (min_width, <=, 360);
+      /* Notes and rating name the question they belong to. */
+      g_assert_true (gtk_widget_get_visible (subject) == (i == 1 || i == 2));
+      g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (subject)), "2. "));
+    }
+}
+
+static gboolean
+has_typed (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return get_item (fixture)->notes->len > 0;
+}
+
+/* Letters go into the note where another part is shown, and bring it up. */
+static void
+test_typing_turns_to_note (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *note = NULL;
+
+  show_sized (fixture, 360, 640);
+  activate (fixture, "live.show-part", "'question'");
+  ik_test_widgets_settle ();
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_note_view (fixture))));
+  if (!ik_test_widgets_press_keys (fixture->window, "a b"))
+    {
+      g_test_skip ("xdotool is not here");
+      return;
+    }
+
+  ik_test_widgets_wait (has_typed, fixture);
+  ik_test_widgets_settle ();
+  note = ik_notes_to_text (get_item (fixture)->notes);
+  g_assert_cmpstr (note, ==, "ab");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_note_view (fixture))));
+}
+
 static void
 test_pauses (Fixture       *fixture,
              gconstpointer  data)
 {
   activate (fixture, "live.pause", NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
+  gtk_test_accessible_assert_property (ik_test_widgets_find (fixture->page,
+                                                             GTK_TYPE_TOGGLE_BUTTON, "pause"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Go on");
   activate (fixture, "live.pause", NULL);
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
@@ -238,6 +400,25 @@ test_whole_interview (Fixture       *fixture,
   g_assert_cmpuint (item->notes->len, ==, 1);
 }
 
+/* Kept as it is, to be gone on with. */
+static void
+test_breaks_off (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gboolean ended = FALSE;
+  g_autoptr(IkInterview) stored = NULL;
+
+  g_signal_connect (fixture->page, "ended", G_CALLBACK (ended_cb), &ended);
+  activate (fixture, "live.next", NULL);
+  activate (fixture, "live.break-off", NULL);
+  ik_test_widgets_answer_dialog ("do");
+  ik_test_widgets_wait (has_ended, &ended);
+
+  stored = ik_test_interview_load (fixture->base.library, fixture->id);
+  g_assert_cmpint (stored->state, ==, IK_INTERVIEW_STATE_BROKEN_OFF);
+  g_assert_cmpuint (stored->current_item, ==, 1);
+}
+
 static guint
 get_keycode (GdkDisplay *display,
              guint       keyval)
@@ -277,6 +458,19 @@ main (int    argc,
   g_test_add_func ("/widgets/chord/what-stands-on-the-key", test_chord_is_what_stands_on_the_key);
   g_test_add ("/widgets/live-page/focus-is-in-note", Fixture, NULL, set_up,
               test_focus_is_in_note, tear_down);
+  g_test_add ("/widgets/live-page/focus-returns-to-note", Fixture, NULL, set_up,
+              test_focus_returns_to_note, tear_down);
+  g_test_add ("/widgets/live-page/every-key-is-shown", Fixture, NULL, set_up,
+              test_every_key_is_shown, tear_down);
+  g_test_add ("/widgets/live-page/first-size-is-wide", Fixture, NULL, set_up,
+              test_first_size_is_wide, tear_down);
+  g_test_add ("/widgets/live-page/first-size-is-wide-in-german", Fixture, NULL, set_up,
+              test_first_size_is_wide_in_german, tear_down);
+  g_test_add ("/widgets/live-page/fits-a-phone", Fixture, NULL, set_up, test_fits_a_phone,
+              tear_down);
+  g_test_add ("/widgets/live-page/typing-turns-to-note", Fixture, NULL, set_up,
+              test_typing_turns_to_note, tear_down);
+  g_test_add ("/widgets/live-page/breaks-off", Fixture, NULL, set_up, test_breaks_off, tear_down);
   g_test_add ("/widgets/live-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
   g_test_add ("/widgets/live-page/takes-back", Fixture, NULL, set_up,
               test_takes_back, tear_down);

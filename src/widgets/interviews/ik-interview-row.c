@@ -156,8 +156,11 @@ show_menu (IkInterviewRow           *self,
       append_item (menu, _("Candidate Did Not Come"), "win.no-show", interview->id);
       append_item (menu, _("Cancel Interview"), "win.cancel-interview", interview->id);
       break;
-    case IK_INTERVIEW_STATE_LIVE:
     case IK_INTERVIEW_STATE_BROKEN_OFF:
+      append_item (menu, _("Review as It Is"), "win.review", interview->id);
+      append_item (menu, _("Export Draft Report…"), "win.export-report", interview->id);
+      break;
+    case IK_INTERVIEW_STATE_LIVE:
     case IK_INTERVIEW_STATE_REVIEW:
       append_item (menu, _("Export Draft Report…"), "win.export-report", interview->id);
       break;

@@ -9,8 +9,8 @@
 
 /* The text takes as many lines as its length lets expect in half the width of
  * a question, without laying it out: a dozen wrapped labels took 100 ms. */
-#define CHARS_PER_LINE 30
-#define MAX_LINES 5
+#define CHARS_PER_LINE 22
+#define MAX_LINES 6
 
 /**
  * IkIndicatorButton:
@@ -85,9 +85,26 @@ get_icon_name (const IkIndicator *indicator)
   return "checkbox-symbolic";
 }
 
+/* The key in full, and the text where it was cut. */
+static void
+show_tooltip (IkIndicatorButton *self,
+              const char        *text, /* nullable */
+              gboolean           has_key)
+{
+  g_autofree char *key = has_key ? g_strdup_printf (_("Alt+Shift+%u"), self->index + 1) : NULL;
+  g_autofree char *both = text != NULL && key != NULL ? g_strdup_printf ("%s (%s)", text, key)
+                                                      : NULL;
+
+  if (both != NULL)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), both);
+  else
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), key != NULL ? key : text);
+}
+
 static void
 show_text (IkIndicatorButton *self,
-           const char        *commonmark)
+           const char        *commonmark,
+           gboolean           has_key)
 {
   g_autofree char *text = ik_rich_text_dup_plain (commonmark, MAX_LINES * CHARS_PER_LINE * 2);
   guint n_chars = (guint) g_utf8_strlen (text, -1);
@@ -96,8 +113,7 @@ show_text (IkIndicatorButton *self,
   gtk_inscription_set_text (self->text, text);
   gtk_inscription_set_min_lines (self->text, MAX (n_lines, 1));
   gtk_inscription_set_nat_lines (self->text, MAX (n_lines, 1));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               n_chars > MAX_LINES * CHARS_PER_LINE ? text : NULL);
+  show_tooltip (self, n_chars > MAX_LINES * CHARS_PER_LINE ? text : NULL, has_key);
 }
 
 /**
@@ -115,14 +131,15 @@ ik_indicator_button_set_indicator (IkIndicatorButton *self,
                                    guint              index,
                                    gboolean           show_key)
 {
-  g_autofree char *key = g_strdup_printf ("%u", index + 1);
+  g_autofree char *key = g_strdup_printf ("⇧ %u", index + 1);
+  gboolean has_key = show_key && index < N_KEYS;
 
   g_return_if_fail (IK_IS_INDICATOR_BUTTON (self));
 
   self->index = index;
-  show_text (self, indicator->text);
+  show_text (self, indicator->text, has_key);
   gtk_label_set_text (self->key, key);
-  gtk_widget_set_visible (GTK_WIDGET (self->key), show_key && index < N_KEYS);
+  gtk_widget_set_visible (GTK_WIDGET (self->key), has_key);
   gtk_image_set_from_icon_name (self->image, get_icon_name (indicator));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), indicator->ticked_at_us != 0);
   if (indicator->side == IK_INDICATOR_RED_FLAG)

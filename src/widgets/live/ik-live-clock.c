@@ -24,6 +24,7 @@ struct _IkLiveClock
 
   GtkBox          *box;
   GtkInscription  *digits;
+  GtkBox          *words;
   GtkLabel        *state;
   GtkLabel        *pace;
 
@@ -258,7 +259,12 @@ update_layout (IkLiveClock *self)
                                   self->compact ? GTK_ORIENTATION_VERTICAL
                                                 : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->box, self->compact ? 0 : 9);
-  gtk_widget_set_visible (GTK_WIDGET (self->pace), self->pace_visible && !self->compact);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->words),
+                                  self->compact ? GTK_ORIENTATION_HORIZONTAL
+                                                : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (self->words, self->compact ? 9 : 0);
+  gtk_inscription_set_xalign (self->digits, self->compact ? 0 : 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->pace), self->pace_visible);
   set_css_class (GTK_WIDGET (self), "compact", self->compact);
 }
 
@@ -311,7 +317,7 @@ ik_live_clock_class_init (IkLiveClockClass *klass)
   /**
    * IkLiveClock:compact:
    *
-   * Whether there is little width: without the pace then.
+   * Whether there is little width: the words stand below the digits then.
    */
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
@@ -340,6 +346,7 @@ ik_live_clock_class_init (IkLiveClockClass *klass)
                                                "/com/example/InterviewKit/ui/ik-live-clock.ui");
   gtk_widget_class_bind_template_child (widget_class, IkLiveClock, box);
   gtk_widget_class_bind_template_child (widget_class, IkLiveClock, digits);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveClock, words);
   gtk_widget_class_bind_template_child (widget_class, IkLiveClock, state);
   gtk_widget_class_bind_template_child (widget_class, IkLiveClock, pace);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TIMER);

@@ -1,5 +1,9 @@
 #include "ik-live-page-private.h"
 
+#include "ik-dialogs.h"
+
+#include <glib/gi18n.h>
+
 static void
 next (GtkWidget  *widget,
       const char *action_name,
@@ -66,6 +70,27 @@ end (GtkWidget  *widget,
      GVariant   *parameter)
 {
   ik_live_page_end (IK_LIVE_PAGE (widget));
+}
+
+static void
+break_off_confirmed_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  if (ik_dialogs_confirm_finish (result))
+    ik_live_page_break_off (IK_LIVE_PAGE (source));
+}
+
+/* The one question that the page asks: who breaks off has stopped talking. */
+static void
+break_off (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ik_dialogs_confirm_async (widget, _("Break the Interview Off?"),
+                            _("What you have is kept. “Today” goes on with it from this question; "
+                              "the clock of the slot runs on."),
+                            _("_Break Off"), break_off_confirmed_cb, NULL);
 }
 
 static void
@@ -166,6 +191,7 @@ ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "live.hide", NULL, toggle_hidden);
   gtk_widget_class_install_action (widget_class, "live.reference", NULL, toggle_reference);
   gtk_widget_class_install_action (widget_class, "live.end", NULL, end);
+  gtk_widget_class_install_action (widget_class, "live.break-off", NULL, break_off);
   gtk_widget_class_install_action (widget_class, "live.filter", NULL, focus_filter);
   gtk_widget_class_install_action (widget_class, "live.not-assessed", NULL, toggle_not_assessed);
   gtk_widget_class_install_action (widget_class, "live.outcome", "s", set_outcome);

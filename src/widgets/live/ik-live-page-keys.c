@@ -1,78 +1,36 @@
 #include "ik-live-page-private.h"
 
-#include "ik-chord.h"
-
-typedef struct
-{
-  char        key;    /* lower case */
-  const char *action;
-  const char *target; /* (nullable): a GVariant text */
-} Chord;
-
-/* Each of them is shown on the control that does the same. The desktop itself
- * takes Alt+Space in most places, so a second key pauses as well. */
-static const Chord chords[] = {
-  { 'a', "live.outcome", "'answered'" },
-  { 'b', "live.pause", NULL },
-  { 'e', "live.end", NULL },
-  { 'f', "live.filter", NULL },
-  { 'g', "live.show-part", "'general'" },
-  { 'h', "live.hide", NULL },
-  { 'i', "live.show-part", "'evidence'" },
-  { 'l', "live.show-part", "'list'" },
-  { 'n', "live.next", NULL },
-  { 'o', "live.show-part", "'note'" },
-  { 'p', "live.previous", NULL },
-  { 'q', "live.show-part", "'question'" },
-  { 'r', "live.reference", NULL },
-  { 's', "live.skip", NULL },
-  { 't', "live.outcome", "'partly'" },
-  { 'v', "live.outcome", "'no_evidence'" },
-  { 'x', "live.outcome", "'not_asked'" },
-  { 'z', "live.undo", NULL },
-  { 'd', "live.show-part", "'rating'" },
-  { '0', "live.not-assessed", NULL },
-  { ' ', "live.pause", NULL },
-  { IK_CHORD_DOWN, "live.scroll", "1" },
-  { IK_CHORD_UP, "live.scroll", "-1" },
+/* Each of them is shown on the control that does the same and in the window of
+ * the shortcuts. The desktop itself takes Alt+Space in many places, so the
+ * control names the other key that pauses. */
+static const IkChord chords[] = {
+  { '1', '7', FALSE, "live.rate", NULL },
+  { '1', '9', TRUE, "live.tick", NULL },
+  { '0', '0', FALSE, "live.not-assessed", NULL },
+  { 'a', 'a', FALSE, "live.outcome", "'answered'" },
+  { 'b', 'b', FALSE, "live.pause", NULL },
+  { ' ', ' ', FALSE, "live.pause", NULL },
+  { 'd', 'd', FALSE, "live.show-part", "'rating'" },
+  { 'e', 'e', FALSE, "live.end", NULL },
+  { 'f', 'f', FALSE, "live.filter", NULL },
+  { 'g', 'g', FALSE, "live.show-part", "'general'" },
+  { 'h', 'h', FALSE, "live.hide", NULL },
+  { 'i', 'i', FALSE, "live.show-part", "'evidence'" },
+  { 'k', 'k', FALSE, "live.break-off", NULL },
+  { 'l', 'l', FALSE, "live.show-part", "'list'" },
+  { 'n', 'n', FALSE, "live.next", NULL },
+  { 'o', 'o', FALSE, "live.show-part", "'note'" },
+  { 'p', 'p', FALSE, "live.previous", NULL },
+  { 'q', 'q', FALSE, "live.show-part", "'question'" },
+  { 'r', 'r', FALSE, "live.reference", NULL },
+  { 's', 's', FALSE, "live.skip", NULL },
+  { 't', 't', FALSE, "live.outcome", "'partly'" },
+  { 'v', 'v', FALSE, "live.outcome", "'no_evidence'" },
+  { 'x', 'x', FALSE, "live.outcome", "'not_asked'" },
+  { 'z', 'z', FALSE, "live.undo", NULL },
+  { IK_CHORD_DOWN, IK_CHORD_DOWN, FALSE, "live.scroll", "1" },
+  { IK_CHORD_UP, IK_CHORD_UP, FALSE, "live.scroll", "-1" },
 };
-
-static gboolean
-activate_chord (IkLivePage *self,
-                char        key)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (chords); i++)
-    {
-      g_autoptr(GVariant) target = NULL;
-
-      if (chords[i].key != key)
-        continue;
-
-      if (chords[i].target != NULL)
-        target = g_variant_parse (NULL, chords[i].target, NULL, NULL, NULL);
-      gtk_widget_activate_action_variant (GTK_WIDGET (self), chords[i].action, target);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-take_chord (IkLivePage      *self,
-            char             key,
-            GdkModifierType  modifiers)
-{
-  if (key >= '1' && key <= '9')
-    {
-      gboolean is_tick = (modifiers & GDK_SHIFT_MASK) != 0;
-
-      gtk_widget_activate_action (GTK_WIDGET (self), is_tick ? "live.tick" : "live.rate", "u",
-                                  (guint) (key - '1'));
-      return TRUE;
-    }
-
-  return (modifiers & GDK_SHIFT_MASK) == 0 && activate_chord (self, key);
-}
 
 /* Letters, digits and signs; a space presses the button that has the focus. */
 static gboolean
@@ -107,7 +65,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
 
   if ((modifiers & ~GDK_SHIFT_MASK) == GDK_ALT_MASK)
-    return take_chord (self, ik_chord_from_key (display, keyval, keycode), modifiers);
+    return ik_chord_activate (chords, G_N_ELEMENTS (chords), GTK_WIDGET (self),
+                              ik_chord_from_key (display, keyval, keycode),
+                              (modifiers & GDK_SHIFT_MASK) != 0);
 
   if (is_typing (keyval, modifiers) && !focus_takes_text (self))
     return ik_live_page_take_key (self, controller);
@@ -126,4 +86,17 @@ ik_live_page_add_keys (IkLivePage *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/**
+ * ik_live_page_get_chords:
+ * @out_n_chords: (out): how many there are
+ *
+ * Returns: (array length=out_n_chords) (transfer none): the keys of the page
+ */
+const IkChord *
+ik_live_page_get_chords (gsize *out_n_chords)
+{
+  *out_n_chords = G_N_ELEMENTS (chords);
+  return chords;
 }

@@ -22,5 +22,6 @@ void     ik_live_page_toggle_reference (IkLivePage          *self);
 void     ik_live_page_scroll         (IkLivePage            *self,
                                       int                    n_pages);
 void     ik_live_page_end            (IkLivePage            *self);
+void     ik_live_page_break_off      (IkLivePage            *self);
 
 G_END_DECLS

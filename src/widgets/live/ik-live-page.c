@@ -8,8 +8,13 @@
 #include "ik-notes-pane.h"
 #include "ik-outcome-bar.h"
 #include "ik-rating-bar.h"
+#include "ik-rich-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* As much of a question as two lines show. */
+#define MAX_SUBJECT_CHARS 120
 
 /**
  * IkLivePage:
@@ -29,14 +34,18 @@ struct _IkLivePage
 
   IkAdaptiveBin      *adaptive;
   IkLiveClock        *clock;
+  AdwHeaderBar       *header;
   AdwWindowTitle     *title;
   GtkToggleButton    *pause_button;
   GtkToggleButton    *hide_button;
   GtkWidget          *end_button;
   GtkWidget          *pause_content;
+  GtkImage           *pause_image;
+  GtkLabel           *pause_label;
   GtkWidget          *hide_content;
   GtkWidget          *error_bar;
   GtkLabel           *error_label;
+  GtkLabel           *subject;
   GtkWidget          *parts;
   IkLiveItemList     *list;
   IkLiveQuestionView *question;
@@ -130,11 +139,31 @@ update_item (IkLivePage *self)
   self->updating = FALSE;
 }
 
+/* Which question it is, for the parts that don't show it by themselves. */
+static void
+show_subject (IkLivePage *self)
+{
+  const IkInterviewItem *item = get_current_item (self);
+  g_autofree char *prompt = NULL;
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return;
+
+  prompt = ik_rich_text_dup_plain (item->candidate.prompt, MAX_SUBJECT_CHARS);
+  /* Translators: number and text of a question */
+  text = g_strdup_printf (_("%u. %s"), ik_live_interview_get_current (self->live) + 1, prompt);
+  gtk_label_set_text (self->subject, text);
+}
+
+/* Whatever was written into, the next letters belong to the new question. */
 static void
 current_item_cb (IkLivePage *self)
 {
   update_item (self);
+  show_subject (self);
   ik_notes_pane_show_item (self->notes, ik_live_interview_get_current (self->live));
+  ik_notes_pane_focus_note (self->notes);
 }
 
 static void
@@ -151,9 +180,16 @@ paused_cb (IkLivePage *self)
   gboolean paused = ik_live_interview_is_paused (self->live);
 
   gtk_toggle_button_set_active (self->pause_button, paused);
+  gtk_label_set_text (self->pause_label, paused ? _("Go On") : _("Pause"));
+  gtk_image_set_from_icon_name (self->pause_image,
+                                paused ? "media-playback-start-symbolic"
+                                       : "media-playback-pause-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause_button),
+                               paused ? _("Let the clock of the question go on (Alt+B, Alt+Space)")
+                                      : _("Pause the clock of the question (Alt+B, Alt+Space)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  paused ? _("Pause, on") : _("Pause"),
+                                  paused ? _("Go on") : _("Pause"),
                                   -1);
   ik_live_clock_update (self->clock);
 }
@@ -215,6 +251,25 @@ evidence_activate_cb (IkLivePage *self)
   ik_notes_pane_focus_note (self->notes);
 }
 
+/* Where there is little width, of the buttons of the window only the one that
+ * closes it, on the side where the desktop has it. */
+static void
+update_decoration (IkLivePage *self,
+                   gboolean    narrow)
+{
+  g_autofree char *layout = NULL;
+  const char *close;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout,
+                NULL);
+  close = layout != NULL ? strstr (layout, "close") : NULL;
+  if (!narrow || close == NULL)
+    adw_header_bar_set_decoration_layout (self->header, NULL);
+  else
+    adw_header_bar_set_decoration_layout (self->header,
+                                          strchr (close, ':') != NULL ? "close:" : ":close");
+}
+
 /* What the parts of the page look like with much width and with little. */
 static void
 update_layout (IkLivePage *self)
@@ -223,7 +278,11 @@ update_layout (IkLivePage *self)
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
   gboolean shows_rating = gtk_toggle_button_get_active (self->rating_tab);
 
+  update_decoration (self, narrow);
   gtk_widget_set_visible (self->switcher, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->subject),
+                          narrow && (shows_rating ||
+                                     gtk_toggle_button_get_active (self->notes_tab)));
   gtk_widget_set_visible (GTK_WIDGET (self->list),
                           !narrow || gtk_toggle_button_get_active (self->list_tab));
   gtk_widget_set_visible (GTK_WIDGET (self->question),
@@ -244,7 +303,10 @@ update_layout (IkLivePage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rating_tools), orientation);
   g_object_set (self->clock, "compact", narrow, NULL);
   g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
-  g_object_set (self->rating_bar, "orientation", orientation, NULL);
+  g_object_set (self->rating_bar,
+                "orientation", orientation,
+                "anchor-lines", narrow ? 4 : 5,
+                NULL);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -343,6 +405,7 @@ set_live (IkLivePage      *self,
   ik_notes_pane_set_live (self->notes, live);
   ik_live_clock_set_live (self->clock, live);
   update_item (self);
+  show_subject (self);
   paused_cb (self);
   save_error_cb (self);
 }
@@ -399,11 +462,14 @@ bind_header (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, clock);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, header);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, title);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, end_button);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_content);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_image);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_label);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_content);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_label);
@@ -412,6 +478,7 @@ bind_header (GtkWidgetClass *widget_class)
 static void
 bind_parts (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, subject);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, parts);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, list);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, question);
@@ -479,7 +546,7 @@ ik_live_page_class_init (IkLivePageClass *klass)
    * IkLivePage::ended:
    * @self: the page
    *
-   * The interview was ended and everything is saved.
+   * The interview was ended or broken off, and everything is saved.
    */
   signals[SIGNAL_ENDED] =
     g_signal_new ("ended", IK_TYPE_LIVE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -647,20 +714,35 @@ flushed_cb (GObject      *source,
   if (!ik_live_interview_flush_finish (self->live, result, &error))
     {
       ik_live_interview_resume (self->live);
+      ik_live_interview_start (self->live);
       return;
     }
 
   g_signal_emit (self, signals[SIGNAL_ENDED], 0);
 }
 
-/* Asks nothing; the review that follows can take it back. */
-void
-ik_live_page_end (IkLivePage *self)
+static void
+leave (IkLivePage *self,
+       void      (*change_state)(IkLiveInterview *live))
 {
   if (self->ending)
     return;
 
   self->ending = TRUE;
-  ik_live_interview_end (self->live);
+  change_state (self->live);
   ik_live_interview_flush_async (self->live, flushed_cb, g_object_ref (self));
+}
+
+/* Asks nothing; the review that follows can take it back. */
+void
+ik_live_page_end (IkLivePage *self)
+{
+  leave (self, ik_live_interview_end);
+}
+
+/* To be gone on with later. */
+void
+ik_live_page_break_off (IkLivePage *self)
+{
+  leave (self, ik_live_interview_break_off);
 }

@@ -33,7 +33,8 @@ struct _IkLiveQuestionView
   guint                index;      /* of the item that is shown, G_MAXUINT before */
 
   double               folded_at;  /* where the scroller stood before the reference answer */
-  guint                reveal_id;  /* idle source, 0 for none */
+  guint                reveal_id;  /* tick callback, 0 for none */
+  guint                n_frames;   /* since it was unfolded */
 };
 
 typedef enum
@@ -104,12 +105,18 @@ show_place (IkLiveQuestionView    *self,
 }
 
 static gboolean
-reveal_cb (gpointer data)
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *frame_clock,
+           gpointer       data)
 {
-  IkLiveQuestionView *self = data;
+  IkLiveQuestionView *self = IK_LIVE_QUESTION_VIEW (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkWidget *reference = ik_guidance_view_get_reference (self->guidance);
   double y;
+
+  /* The first frame after the key comes here before it lays out. */
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
 
   self->reveal_id = 0;
   if (gtk_widget_translate_coordinates (reference, GTK_WIDGET (self->scroller), 0, 0, NULL, &y) &&
@@ -119,8 +126,16 @@ reveal_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+stop_revealing (IkLiveQuestionView *self)
+{
+  if (self->reveal_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_id);
+  self->reveal_id = 0;
+}
+
 /* What a key unfolds has to be seen, and the question again when it is folded.
- * Where it stands is known once it is laid out, which comes before idle. */
+ * Where it stands is known once it is laid out. */
 static void
 reference_visible_cb (IkLiveQuestionView *self)
 {
@@ -128,12 +143,13 @@ reference_visible_cb (IkLiveQuestionView *self)
   gboolean visible;
 
   g_object_get (self->guidance, "reference-visible", &visible, NULL);
-  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  stop_revealing (self);
 
   if (visible)
     {
       self->folded_at = gtk_adjustment_get_value (adjustment);
-      self->reveal_id = g_idle_add (reveal_cb, self);
+      self->n_frames = 0;
+      self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
     }
   else
     {
@@ -191,7 +207,7 @@ ik_live_question_view_dispose (GObject *object)
 {
   IkLiveQuestionView *self = IK_LIVE_QUESTION_VIEW (object);
 
-  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  stop_revealing (self);
   g_clear_object (&self->live);
 
   G_OBJECT_CLASS (ik_live_question_view_parent_class)->dispose (object);

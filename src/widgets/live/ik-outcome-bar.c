@@ -16,7 +16,9 @@ struct _IkOutcomeBar
 {
   AdwBin     parent_instance;
 
-  GtkWidget *pairs;
+  GtkBox    *pairs;
+  GtkBox    *first_pair;
+  GtkBox    *second_pair;
   GtkWidget *answered;
   GtkWidget *partly;
   GtkWidget *no_evidence;
@@ -76,6 +78,19 @@ clicked_cb (IkOutcomeBar *self,
   update (self);
 }
 
+/* Two by two they stand in columns; in one row a long word takes what a short
+ * one leaves. */
+static void
+set_orientation (IkOutcomeBar   *self,
+                 GtkOrientation  orientation)
+{
+  gboolean in_columns = orientation == GTK_ORIENTATION_VERTICAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pairs), orientation);
+  gtk_box_set_homogeneous (self->first_pair, in_columns);
+  gtk_box_set_homogeneous (self->second_pair, in_columns);
+}
+
 static void
 set_show_keys (IkOutcomeBar *self,
                gboolean      show_keys)
@@ -118,7 +133,7 @@ ik_outcome_bar_set_property (GObject      *object,
   switch ((IkOutcomeBarProperty) prop_id)
     {
     case PROP_ORIENTATION:
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pairs), g_value_get_enum (value));
+      set_orientation (self, g_value_get_enum (value));
       break;
     case PROP_SHOW_KEYS:
       set_show_keys (self, g_value_get_boolean (value));
@@ -132,6 +147,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkOutcomeBar, pairs);
+  gtk_widget_class_bind_template_child (widget_class, IkOutcomeBar, first_pair);
+  gtk_widget_class_bind_template_child (widget_class, IkOutcomeBar, second_pair);
   gtk_widget_class_bind_template_child (widget_class, IkOutcomeBar, answered);
   gtk_widget_class_bind_template_child (widget_class, IkOutcomeBar, partly);
   gtk_widget_class_bind_template_child (widget_class, IkOutcomeBar, no_evidence);

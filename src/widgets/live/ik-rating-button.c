@@ -159,6 +159,11 @@ ik_rating_button_set_level (IkRatingButton      *self,
 {
   g_autofree char *value = g_strdup_printf ("%d", level->value);
   g_autofree char *key = g_strdup_printf (_("Alt %u"), number);
+  /* Translators: anchor or word of a rating, and the key that gives it */
+  g_autofree char *tooltip = g_strdup_printf (_("%s (Alt+%u)"),
+                                              *level->anchor != '\0' ? level->anchor
+                                                                     : level->label,
+                                              number);
 
   g_return_if_fail (IK_IS_RATING_BUTTON (self));
 
@@ -169,7 +174,7 @@ ik_rating_button_set_level (IkRatingButton      *self,
   gtk_inscription_set_text (self->word, level->label);
   gtk_label_set_text (self->key, key);
   gtk_inscription_set_text (self->anchor, level->anchor);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *level->anchor != '\0' ? level->anchor : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }
 
 /**
