@@ -29,7 +29,7 @@ guint
 ik_json_scan_depth (const char *text,
                     gsize       length)
 {
-  const char *end = text + length;
+  const char *end = length > 0 ? text + length : text; /* nothing may have no address */
   const char *p = text;
   guint depth = 0;
   guint deepest = 0;

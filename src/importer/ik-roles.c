@@ -477,7 +477,7 @@ take_forced (Walk          *walk,
   const GArray *shapes = walk->pattern->questions;
 
   if (walk->forced[i] == IK_ROLE_PROMPT)
-    start_question (walk, i, block, shapes->len > 0 ? (IkQuestionShape *) shapes->data : &any);
+    start_question (walk, i, block, shapes->len > 0 ? &g_array_index (shapes, IkQuestionShape, 0) : &any);
   else if (walk->forced[i] == IK_ROLE_SECTION)
     start_section (walk, i);
   else

@@ -36,6 +36,7 @@ static void
 test_length (void)
 {
   g_assert_cmpuint (ik_json_scan_depth ("[[[", 2), ==, 2);
+  g_assert_cmpuint (ik_json_scan_depth (NULL, 0), ==, 0);
 }
 
 int
