@@ -256,7 +256,7 @@ fill_rounds (IkPlanDialog *self,
 {
   g_autoptr(GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; rounds[i] != NULL && i < MAX_ROUNDS; i++)
+  for (guint i = 0; i < MAX_ROUNDS && rounds[i] != NULL; i++)
     {
       g_autoptr(GMenuItem) item = g_menu_item_new (NULL, NULL);
       /* No mnemonics in what somebody typed. */
