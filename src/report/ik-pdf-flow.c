@@ -331,6 +331,7 @@ ik_pdf_flow_put (IkPdfFlow            *self,
  * @paragraph: what
  *
  * Puts a paragraph on a shaded box that reaches to the right edge of the area.
+ * It is torn only where it is higher than a page: code is read as a whole.
  */
 void
 ik_pdf_flow_put_code (IkPdfFlow            *self,
@@ -338,7 +339,11 @@ ik_pdf_flow_put_code (IkPdfFlow            *self,
                       double                padding,
                       const IkPdfParagraph *paragraph)
 {
+  double height = paragraph->height + 2 * padding;
   guint from = 0;
+
+  if (height <= self->area.height)
+    ik_pdf_flow_need (self, height);
 
   while (from < paragraph->lines->len)
     {

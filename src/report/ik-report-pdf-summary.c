@@ -301,13 +301,19 @@ draw_competency_bar (IkReportPdf              *self,
     }
 }
 
+static double
+get_bar_width (IkReportPdf *self)
+{
+  return self->width - 2 * RIGHT_WIDTH - BAR_X - 18;
+}
+
 static void
 put_competency (IkReportPdf              *self,
                 const IkReportCompetency *competency)
 {
   double rating_x = self->width - 2 * RIGHT_WIDTH;
   double mean_x = self->width - RIGHT_WIDTH;
-  IkPdfBox track = { self->left + BAR_X, 0, rating_x - BAR_X - 18, 7 };
+  IkPdfBox track = { self->left + BAR_X, 0, get_bar_width (self), 7 };
   IkPdfCell cells[] = {
     { 0, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, NAME_WIDTH, competency->name),
       "TD", NULL },
@@ -328,6 +334,53 @@ put_competency (IkReportPdf              *self,
   ik_pdf_flow_skip (self->flow, 4);
 }
 
+static gboolean
+has_values_of (const IkReportScale *scale,
+               const IkReportScale *other)
+{
+  if (scale->values->len != other->values->len)
+    return FALSE;
+
+  for (guint i = 0; i < scale->values->len; i++)
+    {
+      if (g_array_index (scale->values, int, i) != g_array_index (other->values, int, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The numbers of the scale, one above each step of the bars, where all have
+ * the same. */
+static void
+place_scale (IkReportPdf *self,
+             double       y)
+{
+  GPtrArray *competencies = self->document->competencies;
+  const IkReportScale *scale = &((IkReportCompetency *) competencies->pdata[0])->scale;
+  double width = get_bar_width (self);
+  double x = BAR_X;
+
+  for (guint i = 1; i < competencies->len; i++)
+    {
+      if (!has_values_of (&((IkReportCompetency *) competencies->pdata[i])->scale, scale))
+        return;
+    }
+
+  ik_pdf_canvas_begin_tag (self->canvas, "TH");
+  for (guint i = 0; i < scale->values->len; i++)
+    {
+      int value = g_array_index (scale->values, int, i);
+      g_autofree char *text = g_strdup_printf ("%d", value);
+      double end = BAR_X + width * get_part (scale, value);
+      IkPdfParagraph *number = set_line (self, IK_PDF_STYLE_LABEL, end - x, text);
+
+      ik_pdf_flow_place (self->flow, x + (end - x - number->width) / 2, y, NULL, number);
+      x = end;
+    }
+  ik_pdf_canvas_end_tag (self->canvas);
+}
+
 /* What the two parts of a bar mean, each beside its own mark. */
 static void
 put_competency_head (IkReportPdf *self)
@@ -346,6 +399,7 @@ put_competency_head (IkReportPdf *self)
 
   ik_pdf_canvas_begin_tag (self->canvas, "Table");
   ik_pdf_canvas_begin_tag (self->canvas, "TR");
+  place_scale (self, y);
   ik_pdf_flow_place (self->flow, rating_x + 13, y, "TH",
                      set_line (self, IK_PDF_STYLE_LABEL, RIGHT_WIDTH - 20, _("Own rating")));
   ik_pdf_flow_place (self->flow, mean_x + 12, y, "TH",

@@ -129,6 +129,14 @@ test_code (Fixture       *fixture,
 {
   ik_pdf_flow_put_code (fixture->flow, 0, LINE, set_lines (fixture, 12));
   assert_is_at (fixture, 2, 6);
+
+  /* What fits on one page is not torn. */
+  ik_pdf_flow_put_code (fixture->flow, 0, LINE, set_lines (fixture, 6));
+  assert_is_at (fixture, 3, 8);
+  ik_pdf_flow_break (fixture->flow);
+  ik_pdf_flow_put (fixture->flow, 0, NULL, set_lines (fixture, 2));
+  ik_pdf_flow_put_code (fixture->flow, 0, LINE, set_lines (fixture, 6));
+  assert_is_at (fixture, 4, 10);
 }
 
 static gint64
