@@ -32,6 +32,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.import", { "<Control>o" } },
   { "win.search", { "<Control>f" } },
   { "win.new-set", { "<Control>n" } },

@@ -6,6 +6,7 @@
 #include "ik-import-page.h"
 #include "ik-packs-page.h"
 #include "ik-page.h"
+#include "ik-preferences-window.h"
 #include "ik-sets-page.h"
 #include "ik-toast.h"
 
@@ -144,6 +145,17 @@ ik_window_import (IkWindow  *self,
     }
   for (guint i = 0; i < n_files; i++)
     ik_import_page_add_file (IK_IMPORT_PAGE (page), files[i]);
+}
+
+static void
+show_preferences (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  IkLibrary *library = ik_window_get_library (IK_WINDOW (widget));
+
+  if (library != NULL)
+    gtk_window_present (GTK_WINDOW (ik_preferences_window_new (GTK_WINDOW (widget), library)));
 }
 
 /* Changes that are taken back together. */
@@ -298,6 +310,7 @@ ik_window_class_install_actions (GtkWidgetClass *widget_class)
                                    new_set_from_pack);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, focus_search);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.undo-steps", "u", undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);

@@ -7,6 +7,7 @@
 #include "ik-plan-dialog.h"
 #include "ik-reports.h"
 #include "ik-review-page.h"
+#include "ik-settings.h"
 #include "ik-toast.h"
 #include "ik-words.h"
 
@@ -398,14 +399,6 @@ named_cb (GObject      *source,
                              file_chosen_cb, export);
 }
 
-/* The paper of the country. */
-static IkPageSize
-get_page_size (void)
-{
-  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? IK_PAGE_SIZE_LETTER
-                                                                            : IK_PAGE_SIZE_A4;
-}
-
 static void
 export_report (GtkWidget  *widget,
                const char *action_name,
@@ -419,7 +412,7 @@ export_report (GtkWidget  *widget,
 
   export = g_new0 (Export, 1);
   export->id = g_variant_dup_string (parameter, NULL);
-  export->page_size = get_page_size ();
+  export->page_size = ik_settings_get_page_size ();
   ik_job_run_async (widget, library, load_job, g_strdup (export->id), g_free,
                     (GDestroyNotify) ik_interview_free, NULL, named_cb, export);
 }

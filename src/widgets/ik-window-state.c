@@ -1,18 +1,6 @@
 #include "ik-window-state.h"
 
-/* NULL where the schema isn't installed; g_settings_new () would end the
- * program then. */
-static GSettings *
-create_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, "com.example.InterviewKit", TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
+#include "ik-settings.h"
 
 /**
  * ik_window_state_restore:
@@ -23,7 +11,7 @@ create_settings (void)
 void
 ik_window_state_restore (GtkWindow *window)
 {
-  g_autoptr(GSettings) settings = create_settings ();
+  g_autoptr(GSettings) settings = ik_settings_new ();
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
@@ -46,7 +34,7 @@ ik_window_state_restore (GtkWindow *window)
 void
 ik_window_state_save (GtkWindow *window)
 {
-  g_autoptr(GSettings) settings = create_settings ();
+  g_autoptr(GSettings) settings = ik_settings_new ();
   int width;
   int height;
 

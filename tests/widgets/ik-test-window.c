@@ -5,6 +5,7 @@
 #include "ik-import.h"
 #include "ik-pack-page.h"
 #include "ik-set-page.h"
+#include "ik-starter-list.h"
 #include "ik-welcome.h"
 
 static GtkApplication *application;
@@ -162,17 +163,28 @@ ik_test_window_has_lines (gpointer data)
   return model != NULL && g_list_model_get_n_items (model) > 0;
 }
 
+static gboolean
+offers_starters (gpointer data)
+{
+  IkTestWindow *self = data;
+
+  return ik_test_window_find_button (GTK_WIDGET (self->window), "starters.add") != NULL;
+}
+
 void
 ik_test_window_add_starter_pack (IkTestWindow *self)
 {
   g_autoptr(GPtrArray) starters = ik_import_list_starter_packs ();
   g_autofree char *uri = g_file_get_uri (g_ptr_array_index (starters, 0));
   GtkWidget *welcome;
+  GtkWidget *list;
 
   ik_window_show_page (self->window, "packs");
   ik_test_window_wait_for (self, IK_TYPE_WELCOME);
   welcome = ik_test_widgets_find (GTK_WIDGET (self->window), IK_TYPE_WELCOME, NULL);
-  g_assert_true (gtk_widget_activate_action (welcome, "welcome.add", "s", uri));
+  ik_test_widgets_wait (offers_starters, self);
+  list = ik_test_widgets_find (welcome, IK_TYPE_STARTER_LIST, NULL);
+  g_assert_true (gtk_widget_activate_action (list, "starters.add", "s", uri));
   ik_test_widgets_wait (ik_test_window_has_questions, self);
 }
 

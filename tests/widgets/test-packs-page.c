@@ -181,6 +181,43 @@ test_start (IkTestWindow  *test,
   g_assert_true (GTK_IS_LIST_BOX_ROW (ik_test_window_get_focus (test)));
 }
 
+static gboolean
+offers_more (gpointer data)
+{
+  return ik_test_window_find_button (find (data, IK_TYPE_PACKS_PAGE), "starters.add") != NULL;
+}
+
+static gboolean
+offers_no_more (gpointer data)
+{
+  GtkWidget *button = ik_test_window_find_button (GTK_WIDGET (((IkTestWindow *) data)->window),
+                                                  "packs.create");
+
+  return button != NULL && !offers_more (data);
+}
+
+static void
+test_starters (IkTestWindow  *test,
+               gconstpointer  data)
+{
+  g_autoptr(GPtrArray) starters = ik_import_list_starter_packs ();
+
+  g_test_summary ("Starter packs are on offer until all of them are in");
+
+  ik_test_window_add_starter_pack (test);
+  for (guint i = 1; i < starters->len; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-page", "s", "packs");
+      ik_test_widgets_settle ();
+      ik_test_widgets_wait (offers_more, test);
+      gtk_widget_activate (ik_test_window_find_button (find (test, IK_TYPE_PACKS_PAGE),
+                                                       "starters.add"));
+      ik_test_widgets_wait (shows_pack, test);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-page", "s", "packs");
+  ik_test_widgets_wait (offers_no_more, test);
+}
+
 static void
 test_new_pack (IkTestWindow  *test,
                gconstpointer  data)
@@ -215,6 +252,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/delete", test_delete);
   ADD ("/widgets/packs-page/back", test_back);
   ADD ("/widgets/packs-page/home", test_home);
+  ADD ("/widgets/packs-page/starters", test_starters);
   ADD ("/widgets/packs-page/new-pack", test_new_pack);
 
   return g_test_run ();

@@ -11,9 +11,11 @@
 #include "ik-level-answer-editor.h"
 #include "ik-level-answer-row.h"
 #include "ik-link-row.h"
+#include "ik-interviews.h"
 #include "ik-owner-row.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
+#include "ik-preferences-window.h"
 #include "ik-question-editor.h"
 #include "ik-question-form.h"
 #include "ik-question-item.h"
@@ -25,6 +27,8 @@
 #include "ik-set-page.h"
 #include "ik-set-row.h"
 #include "ik-sets-page.h"
+#include "ik-settings.h"
+#include "ik-starter-list.h"
 #include "ik-test-window.h"
 #include "ik-text-area.h"
 #include "ik-text-list-editor.h"
@@ -503,6 +507,43 @@ test_import_two (IkTestWindow  *fixture,
   ik_test_widgets_wait (has_no_packs, fixture);
 }
 
+static gboolean
+is_named_ada (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
+  g_autofree char *name = ik_interviews_dup_owner (library, NULL, NULL);
+
+  return g_strcmp0 (name, "Ada") == 0;
+}
+
+static void
+test_preferences (IkTestWindow  *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkWidget *paper;
+
+  g_test_summary ("Name and paper are changed in the preferences");
+
+  g_assert_true (ik_interviews_set_owner (ik_window_get_library (fixture->window), "Eve", NULL,
+                                          NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
+  window = ik_test_widgets_find_window (IK_TYPE_PREFERENCES_WINDOW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus
+                                                          (GTK_WINDOW (window)))), ==, "Eve");
+  ik_test_widgets_press (window, "key ctrl+a");
+  ik_test_widgets_press (window, "type Ada");
+  ik_test_widgets_press (window, "key Return");
+  ik_test_widgets_wait (is_named_ada, fixture);
+
+  paper = ik_test_widgets_find (window, ADW_TYPE_COMBO_ROW, NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (paper), 2);
+  g_assert_cmpint (ik_settings_get_page_size (), ==, IK_PAGE_SIZE_LETTER);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (paper), 1);
+  g_assert_cmpint (ik_settings_get_page_size (), ==, IK_PAGE_SIZE_A4);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 static void
 test_classes (void)
 {
@@ -512,7 +553,7 @@ test_classes (void)
     IK_TYPE_IMPORT_PAGE, IK_TYPE_LINK_ROW, IK_TYPE_OWNER_ROW, IK_TYPE_PACK_PAGE,
     IK_TYPE_PACKS_PAGE, IK_TYPE_QUESTION_EDITOR, IK_TYPE_QUESTION_ROW, IK_TYPE_SEARCH_ROW,
     IK_TYPE_SET_PAGE, IK_TYPE_SET_ROW, IK_TYPE_SETS_PAGE, IK_TYPE_TEXT_AREA,
-    IK_TYPE_TEXT_LIST_EDITOR, IK_TYPE_TEXT_LIST_ROW, IK_TYPE_WELCOME,
+    IK_TYPE_STARTER_LIST, IK_TYPE_TEXT_LIST_EDITOR, IK_TYPE_TEXT_LIST_ROW, IK_TYPE_WELCOME,
   };
 
   g_test_summary ("Each class is made and goes without a library");
@@ -559,6 +600,8 @@ main (int    argc,
   g_test_add ("/widgets/window/import-leave", IkTestWindow, NULL, ik_test_window_set_up,
               test_import_leave, ik_test_window_tear_down);
   g_test_add ("/widgets/window/import-two", IkTestWindow, NULL, ik_test_window_set_up, test_import_two, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/preferences", IkTestWindow, NULL, ik_test_window_set_up,
+              test_preferences, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
 
   return g_test_run ();

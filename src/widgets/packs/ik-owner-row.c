@@ -8,8 +8,8 @@
 /**
  * IkOwnerRow:
  *
- * Asks once for the name of the person whose library it is, in line; gone as
- * soon as it is known.
+ * Asks for the name of the person whose library it is, in line; gone as soon as
+ * it is known, unless "is-editor" lets it be changed.
  */
 struct _IkOwnerRow
 {
@@ -18,7 +18,17 @@ struct _IkOwnerRow
   /* Template */
   GtkWidget *group;
   GtkEntry  *entry;
+
+  char      *name;      /* owned, nullable until loaded; as stored */
+  gboolean   is_editor;
 };
+
+typedef enum
+{
+  PROP_IS_EDITOR = 1,
+} IkOwnerRowProperty;
+
+static GParamSpec *properties[PROP_IS_EDITOR + 1];
 
 G_DEFINE_FINAL_TYPE (IkOwnerRow, ik_owner_row, IK_TYPE_PAGE)
 
@@ -41,6 +51,21 @@ owner_job (IkLibrary     *library,
   return name != NULL ? name : g_strdup ("");
 }
 
+static char *
+dup_name (IkOwnerRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
+static void
+changed_cb (IkOwnerRow *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "owner.save",
+                                 name[0] != '\0' && g_strcmp0 (name, self->name) != 0);
+}
+
 static void
 owner_loaded_cb (GObject      *source,
                  GAsyncResult *result,
@@ -51,9 +76,18 @@ owner_loaded_cb (GObject      *source,
   g_autofree char *name = ik_job_run_finish (result, &error);
 
   if (name == NULL)
-    ik_toast_show_error (GTK_WIDGET (self), error);
-  else
-    gtk_widget_set_visible (self->group, name[0] == '\0');
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  /* What is being typed is newer. */
+  if (self->is_editor && self->name == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
+  g_free (self->name);
+  self->name = g_steal_pointer (&name);
+  gtk_widget_set_visible (self->group, self->is_editor || self->name[0] == '\0');
+  changed_cb (self);
 }
 
 static void
@@ -90,12 +124,6 @@ saved_cb (GObject      *source,
   ik_toast_show (GTK_WIDGET (source), title);
 }
 
-static char *
-dup_name (IkOwnerRow *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-}
-
 static void
 save (GtkWidget  *widget,
       const char *action_name,
@@ -114,17 +142,61 @@ activate_cb (IkOwnerRow *self)
 }
 
 static void
-changed_cb (IkOwnerRow *self)
+ik_owner_row_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
 {
-  g_autofree char *name = dup_name (self);
+  switch ((IkOwnerRowProperty) prop_id)
+    {
+    case PROP_IS_EDITOR:
+      g_value_set_boolean (value, IK_OWNER_ROW (object)->is_editor);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "owner.save", name[0] != '\0');
+static void
+ik_owner_row_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  IkOwnerRow *self = IK_OWNER_ROW (object);
+
+  switch ((IkOwnerRowProperty) prop_id)
+    {
+    case PROP_IS_EDITOR:
+      self->is_editor = g_value_get_boolean (value);
+      gtk_widget_set_visible (self->group, self->is_editor);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_owner_row_finalize (GObject *object)
+{
+  g_free (IK_OWNER_ROW (object)->name);
+
+  G_OBJECT_CLASS (ik_owner_row_parent_class)->finalize (object);
 }
 
 static void
 ik_owner_row_class_init (IkOwnerRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ik_owner_row_get_property;
+  object_class->set_property = ik_owner_row_set_property;
+  object_class->finalize = ik_owner_row_finalize;
+  properties[PROP_IS_EDITOR] =
+    g_param_spec_boolean ("is-editor", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   IK_PAGE_CLASS (klass)->load = ik_owner_row_load;
 

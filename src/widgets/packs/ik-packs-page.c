@@ -13,6 +13,7 @@
 #include "ik-question-words.h"
 #include "ik-value.h"
 #include "ik-search-row.h"
+#include "ik-starter-list.h"
 #include "ik-toast.h"
 #include "ik-welcome.h"
 
@@ -36,6 +37,7 @@ struct _IkPacksPage
   GtkStack       *stack;
   GtkListBox     *pack_list;
   GtkListView    *hit_list;
+  IkStarterList  *starters;
   IkWelcome      *welcome;
 
   IkPackPage     *pack_page;          /* owned by @navigator, nullable */
@@ -261,6 +263,7 @@ ik_packs_page_load (IkPage *page)
   IkPacksPage *self = IK_PACKS_PAGE (page);
 
   ik_page_set_library (IK_PAGE (self->welcome), ik_page_get_library (page));
+  ik_page_set_library (IK_PAGE (self->starters), ik_page_get_library (page));
   if (self->pack_page != NULL)
     ik_page_set_library (IK_PAGE (self->pack_page), ik_page_get_library (page));
 
@@ -310,6 +313,7 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
 
   g_type_ensure (IK_TYPE_NAVIGATOR);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
+  g_type_ensure (IK_TYPE_STARTER_LIST);
   g_type_ensure (IK_TYPE_WELCOME);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -320,6 +324,7 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, pack_list);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, hit_list);
+  gtk_widget_class_bind_template_child (widget_class, IkPacksPage, starters);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, welcome);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

@@ -1,0 +1,222 @@
+#include "ik-starter-list.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-bank.h"
+#include "ik-import.h"
+#include "ik-question-words.h"
+#include "ik-toast.h"
+
+/**
+ * IkStarterList:
+ *
+ * The packs that the program brings and the library does not have yet, each
+ * with a button that adds it. Gone once all of them are in.
+ */
+struct _IkStarterList
+{
+  IkPage               parent_instance;
+
+  /* Template */
+  AdwPreferencesGroup *group;
+
+  GQueue               rows; /* element-type GtkWidget, owned by @group */
+};
+
+G_DEFINE_FINAL_TYPE (IkStarterList, ik_starter_list, IK_TYPE_PAGE)
+
+/* A starter pack, read to show its title. */
+typedef struct
+{
+  char   *uri;
+  IkPack *pack;
+} Starter;
+
+static void
+starter_free (Starter *self)
+{
+  g_free (self->uri);
+  ik_pack_free (self->pack);
+  g_free (self);
+}
+
+static gboolean
+has_pack (GPtrArray  *packs,
+          const char *id)
+{
+  for (guint i = 0; i < packs->len; i++)
+    {
+      if (g_str_equal (((const IkPackSummary *) g_ptr_array_index (packs, i))->id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Those that are not in the library yet. */
+static gpointer
+list_starters_job (IkLibrary     *library,
+                   gpointer       data,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, cancellable, error);
+  g_autoptr(GPtrArray) files = ik_import_list_starter_packs ();
+  g_autoptr(GPtrArray) starters =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) starter_free);
+
+  if (packs == NULL)
+    return NULL;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+      IkPack *pack = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, cancellable, error);
+      Starter *starter;
+
+      if (pack == NULL)
+        return NULL;
+      if (has_pack (packs, pack->id))
+        {
+          ik_pack_free (pack);
+          continue;
+        }
+      starter = g_new0 (Starter, 1);
+      starter->uri = g_file_get_uri (file);
+      starter->pack = pack;
+      g_ptr_array_add (starters, starter);
+    }
+
+  return g_steal_pointer (&starters);
+}
+
+static GtkWidget *
+create_starter_row (const Starter *starter)
+{
+  g_autofree char *subtitle = ik_question_words_count (ik_pack_count_questions (starter->pack),
+                                                       starter->pack->sections->len);
+  /* Translators: the placeholder is the title of a pack */
+  g_autofree char *label = g_strdup_printf (_("Add %s"), starter->pack->title);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "title", starter->pack->title,
+                                 "subtitle", subtitle,
+                                 "use-markup", FALSE,
+                                 NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Add"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", starter->uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "starters.add");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+static void
+starters_listed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  IkStarterList *self = IK_STARTER_LIST (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) starters = ik_job_run_finish (result, &error);
+  GtkWidget *row;
+
+  if (starters == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  while ((row = g_queue_pop_head (&self->rows)) != NULL)
+    adw_preferences_group_remove (self->group, row);
+  for (guint i = 0; i < starters->len; i++)
+    {
+      row = create_starter_row (g_ptr_array_index (starters, i));
+      g_queue_push_tail (&self->rows, row);
+      adw_preferences_group_add (self->group, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->group), starters->len > 0);
+}
+
+static gpointer
+add_job (IkLibrary     *library,
+         gpointer       data,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (data);
+  g_autoptr(IkPack) pack = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, cancellable, error);
+
+  if (pack == NULL)
+    return NULL;
+
+  return ik_import_store (library, pack, IK_DUPLICATE_DEFAULT, NULL, NULL, cancellable, error);
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+
+  if (id == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      return;
+    }
+
+  ik_toast_show_undo (GTK_WIDGET (source), _("Pack added"));
+  gtk_widget_activate_action (GTK_WIDGET (source), "win.open-pack", "s", id);
+}
+
+static void
+add_starter (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ik_page_write (IK_PAGE (widget), add_job, g_variant_dup_string (parameter, NULL), g_free,
+                 g_free, added_cb);
+}
+
+static void
+ik_starter_list_load (IkPage *page)
+{
+  ik_page_load (page, list_starters_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                starters_listed_cb);
+}
+
+static void
+ik_starter_list_finalize (GObject *object)
+{
+  g_queue_clear (&IK_STARTER_LIST (object)->rows);
+
+  G_OBJECT_CLASS (ik_starter_list_parent_class)->finalize (object);
+}
+
+static void
+ik_starter_list_class_init (IkStarterListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ik_starter_list_finalize;
+  IK_PAGE_CLASS (klass)->load = ik_starter_list_load;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-starter-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkStarterList, group);
+
+  gtk_widget_class_install_action (widget_class, "starters.add", "s", add_starter);
+}
+
+static void
+ik_starter_list_init (IkStarterList *self)
+{
+  g_queue_init (&self->rows);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
