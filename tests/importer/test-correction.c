@@ -195,7 +195,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/importer/correction/role", test_role);
   g_test_add_func ("/importer/correction/role-of-kind", test_role_of_kind);
