@@ -1,6 +1,7 @@
 #include "ik-import.h"
 
 #include "ik-bank.h"
+#include "ik-file-access.h"
 #include "ik-pack-json.h"
 #include "ik-starter-packs.h"
 #include "ik-text.h"
@@ -8,9 +9,6 @@
 #include <glib/gi18n.h>
 
 #define STARTER_PACKS_PATH "/com/example/InterviewKit/packs/"
-
-/* More than any document or pack file may hold: nothing longer is looked at. */
-#define MAX_BYTES (512 * 1024 * 1024)
 
 static gboolean
 set_not_supported (GFile   *file,
@@ -21,59 +19,6 @@ set_not_supported (GFile   *file,
   g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED,
                _("“%s”: this is not in this version of Interview Kit"), name);
   return FALSE;
-}
-
-/* GIO's own sentences don't tell what to do. */
-static GBytes *
-take_load_error (GFile   *file,
-                 GError  *io_error,
-                 GError **error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *sentence = NULL;
-
-  if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    sentence = g_strdup_printf (_("There is no file “%s”: check its name"), name);
-  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    sentence = g_strdup_printf (_("“%s” is a folder: choose a document in it"), name);
-  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    sentence = g_strdup_printf (_("“%s” can't be read: check its permissions"), name);
-
-  if (sentence != NULL)
-    {
-      g_free (io_error->message);
-      io_error->message = g_steal_pointer (&sentence);
-    }
-
-  g_propagate_error (error, io_error);
-  return NULL;
-}
-
-static GBytes *
-load_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  GError *local_error = NULL;
-  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                 G_FILE_QUERY_INFO_NONE, cancellable,
-                                                 &local_error);
-  g_autofree char *name = NULL;
-
-  if (info == NULL)
-    return take_load_error (file, local_error, error);
-
-  if (g_file_info_get_size (info) <= MAX_BYTES)
-    {
-      GBytes *bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
-
-      return bytes != NULL ? bytes : take_load_error (file, local_error, error);
-    }
-
-  name = g_file_get_parse_name (file);
-  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-               _("“%s” is larger than 512 MB"), name);
-  return NULL;
 }
 
 /* A pack file that says what it is is read as one, whatever its name. */
@@ -137,7 +82,7 @@ ik_import_read (GFile           *file,
       return NULL;
     }
 
-  bytes = load_file (file, cancellable, error);
+  bytes = ik_file_access_load (file, cancellable, error);
   if (bytes == NULL)
     return NULL;
 
@@ -193,9 +138,8 @@ ik_import_export_pack (IkLibrary     *library,
     return FALSE;
 
   bytes = ik_pack_to_bytes (pack);
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                  cancellable, error);
+  return ik_file_access_replace (file, bytes, G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
+                                 error);
 }
 
 /**

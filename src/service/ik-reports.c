@@ -1,5 +1,7 @@
 #include "ik-reports.h"
 
+#include "ik-file-access.h"
+
 #include "ik-interviews.h"
 
 #include <glib/gi18n.h>
@@ -91,8 +93,6 @@ ik_reports_export (IkLibrary              *library,
   g_autoptr(GPtrArray) interviews = NULL;
   g_autoptr(GBytes) content = NULL;
   IkReportFormat format;
-  gconstpointer data;
-  gsize size;
 
   g_return_val_if_fail (interview_ids != NULL && interview_ids[0] != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
@@ -109,7 +109,5 @@ ik_reports_export (IkLibrary              *library,
   if (content == NULL)
     return FALSE;
 
-  data = g_bytes_get_data (content, &size);
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                  cancellable, error);
+  return ik_file_access_replace (file, content, G_FILE_CREATE_PRIVATE, cancellable, error);
 }

@@ -567,6 +567,7 @@ test_bad_files (IkTestLibrary *test,
   g_autoptr(GFile) directory = g_file_get_parent (broken);
   g_autoptr(GFile) missing = g_file_get_child (directory, "missing.md");
   g_autoptr(GFile) web = g_file_new_for_uri ("https://example.com/questions.md");
+  g_autoptr(GFile) endless = g_file_new_for_path ("/dev/zero");
   g_autoptr(GError) error = NULL;
 
   g_assert_null (ik_import_read (broken, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
@@ -584,6 +585,12 @@ test_bad_files (IkTestLibrary *test,
   g_assert_null (ik_import_read (directory, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_assert_true (g_str_has_suffix (error->message, "is a folder: choose a document in it"));
+  g_clear_error (&error);
+
+  g_assert_null (ik_import_read (endless, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
+  g_assert_cmpstr (error->message, ==,
+                   "“/dev/zero” is larger than 64 MB: split it into several documents");
   g_clear_error (&error);
 
   g_assert_null (ik_import_read (web, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));

@@ -91,6 +91,7 @@ test_refused (IkTestLibrary *test,
 
   g_assert_false (export (test, id, nowhere, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "missing/report.json” is not there: make it"));
 }
 
 #define ADD(name, func) \

@@ -1,0 +1,166 @@
+#include "ik-file-access.h"
+
+#include <glib/gi18n.h>
+
+#include "ik-importer.h"
+#include "ik-pack-json.h"
+
+/* Files that a person names, read and written whole. GIO's own sentences name
+ * no file or don't tell what to do: here they do. */
+
+#define CHUNK_BYTES (1024 * 1024)
+
+/* More than any pack file may hold. */
+#define MAX_PACK_BYTES (512u * 1024 * 1024)
+
+/* Takes @io_error. */
+static gboolean
+propagate (GError   *io_error,
+           char     *sentence, /* owned, nullable */
+           GError  **error)
+{
+  if (sentence != NULL)
+    {
+      g_free (io_error->message);
+      io_error->message = sentence;
+    }
+
+  g_propagate_error (error, io_error);
+  return FALSE;
+}
+
+static gboolean
+take_load_error (GFile   *file,
+                 GError  *io_error,
+                 GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  char *sentence = NULL;
+
+  if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    sentence = g_strdup_printf (_("There is no file “%s”: check its name"), name);
+  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    sentence = g_strdup_printf (_("“%s” is a folder: choose a document in it"), name);
+  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    sentence = g_strdup_printf (_("“%s” can't be read: check its permissions"), name);
+
+  return propagate (io_error, sentence, error);
+}
+
+static gboolean
+take_replace_error (GFile   *file,
+                    GError  *io_error,
+                    GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  char *sentence = NULL;
+
+  if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    sentence = g_strdup_printf (_("The folder of “%s” is not there: make it or choose another one"),
+                                name);
+  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    sentence = g_strdup_printf (_("“%s” is a folder: name a file in it"), name);
+  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+           g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    sentence = g_strdup_printf (_("“%s” can't be written there: choose another folder"), name);
+  else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    sentence = g_strdup_printf (_("There is no room for “%s”: free some space or choose another "
+                                  "folder"), name);
+
+  return propagate (io_error, sentence, error);
+}
+
+/* Whether a file of which that much was read may be as long as that. */
+static gboolean
+is_within_limit (GByteArray *content)
+{
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (content->len <= IK_IMPORTER_MAX_BYTES)
+    return TRUE;
+  if (content->len > MAX_PACK_BYTES)
+    return FALSE;
+
+  bytes = g_bytes_new_static (content->data, content->len);
+  return ik_pack_is_in_bytes (bytes);
+}
+
+/**
+ * ik_file_access_load:
+ * @file: a document or a pack file
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Reads a file, which may be a device or a pipe that never ends: no more than
+ * a document or a pack file may hold, and one chunk to tell. Blocks.
+ *
+ * Returns: (transfer full): the content; %NULL with a #GIOErrorEnum, or with
+ *   #IK_IMPORTER_ERROR_TOO_LARGE
+ */
+GBytes *
+ik_file_access_load (GFile         *file,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr(GByteArray) content = g_byte_array_new ();
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
+  GError *io_error = NULL;
+  gsize n_read = CHUNK_BYTES;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  stream = g_file_read (file, cancellable, &io_error);
+  while (stream != NULL && n_read == CHUNK_BYTES && is_within_limit (content) &&
+         g_input_stream_read_all (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, &n_read,
+                                  cancellable, &io_error))
+    g_byte_array_append (content, chunk, (guint) n_read);
+
+  if (io_error != NULL)
+    {
+      take_load_error (file, io_error, error);
+      return NULL;
+    }
+  if (!is_within_limit (content))
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” is larger than 64 MB: split it into several documents"), name);
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+/**
+ * ik_file_access_replace:
+ * @file: where to
+ * @bytes: what
+ * @flags: who may read it
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Writes a file, whole or not at all. Blocks.
+ *
+ * Returns: whether it was written; a #GIOErrorEnum otherwise
+ */
+gboolean
+ik_file_access_replace (GFile             *file,
+                        GBytes            *bytes,
+                        GFileCreateFlags   flags,
+                        GCancellable      *cancellable,
+                        GError           **error)
+{
+  GError *io_error = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                               NULL, FALSE, flags, NULL, cancellable, &io_error))
+    return TRUE;
+
+  return take_replace_error (file, io_error, error);
+}
