@@ -164,7 +164,7 @@ ik_bank_remove_pack (IkLibrary     *library,
 {
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return ik_library_write (library, _("Remove Pack"), IK_PRIORITY_USER, remove_pack_cb,
+  return ik_library_write (library, _("Delete Pack"), IK_PRIORITY_USER, remove_pack_cb,
                            (gpointer) id, cancellable, error);
 }
 
@@ -435,7 +435,7 @@ ik_bank_remove_question (IkLibrary     *library,
 {
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return ik_library_write (library, _("Remove Question"), IK_PRIORITY_USER, remove_question_cb,
+  return ik_library_write (library, _("Delete Question"), IK_PRIORITY_USER, remove_question_cb,
                            (gpointer) id, cancellable, error);
 }
 

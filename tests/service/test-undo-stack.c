@@ -86,15 +86,15 @@ test_back_and_forth (IkTestLibrary *test,
   rename_pack (test, "One");
   ik_bank_remove_pack (test->library, TEST_PACK_ID, NULL, NULL);
   drain ();
-  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Remove Pack");
+  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Delete Pack");
   assert_title (test, NULL);
 
   first = run (stack, ik_undo_stack_undo_async, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (first, ==, "Remove Pack");
+  g_assert_cmpstr (first, ==, "Delete Pack");
   assert_title (test, "One");
   g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Rename Pack");
-  g_assert_cmpstr (ik_undo_stack_get_redo_label (stack), ==, "Remove Pack");
+  g_assert_cmpstr (ik_undo_stack_get_redo_label (stack), ==, "Delete Pack");
 
   second = run (stack, ik_undo_stack_undo_async, &error);
   g_assert_cmpstr (second, ==, "Rename Pack");

@@ -576,9 +576,10 @@ test_budget (void)
 
   g_test_summary ("Too much is said in words");
 
-  g_assert_cmpstr (fits, ==, "48 of 60 min, 36 required");
-  g_assert_cmpstr (over, ==, "72 of 60 min, 12 too many, 36 required");
-  g_assert_cmpstr (open, ==, "48 min, 36 required");
+  g_assert_cmpstr (fits, ==, "48 of 60 min planned, 36 min of them required");
+  g_assert_cmpstr (over, ==, "72 min planned, 12 min more than the slot of 60 min; "
+                   "the required questions take 36 min");
+  g_assert_cmpstr (open, ==, "48 min planned, 36 min of them required");
 }
 
 int

@@ -60,7 +60,8 @@ ik_budget_bar_init (IkBudgetBar *self)
  * @required: sum of the minutes of required questions
  * @slot: minutes there are, 0 where not said
  *
- * Returns: (transfer full): such as "48 of 60 min, 36 required"
+ * Returns: (transfer full): such as "48 of 60 min planned, 36 min of them
+ *   required"
  */
 char *
 ik_budget_bar_describe (guint planned,
@@ -68,12 +69,12 @@ ik_budget_bar_describe (guint planned,
                         guint slot)
 {
   if (slot == 0)
-    return g_strdup_printf (_("%u min, %u required"), planned, required);
+    return g_strdup_printf (_("%u min planned, %u min of them required"), planned, required);
   if (planned > slot)
-    return g_strdup_printf (_("%u of %u min, %u too many, %u required"),
-                            planned, slot, planned - slot, required);
+    return g_strdup_printf (_("%u min planned, %u min more than the slot of %u min; the required "
+                              "questions take %u min"), planned, planned - slot, slot, required);
 
-  return g_strdup_printf (_("%u of %u min, %u required"), planned, slot, required);
+  return g_strdup_printf (_("%u of %u min planned, %u min of them required"), planned, slot, required);
 }
 
 void

@@ -139,7 +139,7 @@ remove_line (IkSetPage  *self,
   if (!ik_set_outline_remove (ik_set_page_get_set (self), id))
     return;
 
-  ik_set_page_commit (self, is_item ? _("Remove Question") : _("Remove Section"));
+  ik_set_page_commit (self, is_item ? _("Remove Question From Set") : _("Remove Section"));
   ik_toast_show_undo (GTK_WIDGET (self), is_item ? _("Question removed from the set")
                                                  : _("Section removed"));
 }

@@ -27,7 +27,7 @@ struct _IkSetRow
   GtkWidget       *item;
   GtkInscription  *prompt;
   GtkInscription  *description;
-  GtkToggleButton *required;
+  GtkCheckButton  *required;
   GtkSpinButton   *minutes;
   GtkMenuButton   *item_menu;
 
@@ -109,14 +109,6 @@ update_heading (IkSetRow           *self,
 }
 
 static void
-update_required (IkSetRow *self)
-{
-  gboolean required = gtk_toggle_button_get_active (self->required);
-
-  gtk_button_set_label (GTK_BUTTON (self->required), required ? _("Required") : _("Optional"));
-}
-
-static void
 update_item (IkSetRow        *self,
              const IkSetItem *item)
 {
@@ -131,8 +123,7 @@ update_item (IkSetRow        *self,
 
   gtk_inscription_set_text (self->prompt, numbered);
   gtk_inscription_set_text (self->description, description);
-  gtk_toggle_button_set_active (self->required, item->required);
-  update_required (self);
+  gtk_check_button_set_active (self->required, item->required);
   gtk_spin_button_set_value (self->minutes, item->minutes);
   gtk_menu_button_set_menu_model (self->item_menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes),
@@ -158,11 +149,10 @@ update (IkSetRow *self)
 static void
 required_cb (IkSetRow *self)
 {
-  update_required (self);
   if (!self->is_filling && self->entry != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "set.set-required", "(sb)",
                                 ik_set_entry_get_id (self->entry),
-                                gtk_toggle_button_get_active (self->required));
+                                gtk_check_button_get_active (self->required));
 }
 
 static void
