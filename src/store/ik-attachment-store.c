@@ -13,19 +13,38 @@ static const char *const select_queries[] = {
   " WHERE candidate_id = ?1 ORDER BY position",
 };
 
+#define INSERT(owner) \
+  "INSERT INTO attachment (" owner ", id, position, name, media_type, side, data)" \
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+
 static const char *const insert_statements[] = {
-  "INSERT INTO attachment (question_id, id, position, name, media_type, side, data)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-  "INSERT INTO attachment (item_id, id, position, name, media_type, side, data)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-  "INSERT INTO attachment (candidate_id, id, position, name, media_type, side, data)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+  INSERT ("question_id"), INSERT ("item_id"), INSERT ("candidate_id"),
 };
 
-static const char *const delete_statements[] = {
-  "DELETE FROM attachment WHERE question_id = ?1",
-  "DELETE FROM attachment WHERE item_id = ?1",
-  "DELETE FROM attachment WHERE candidate_id = ?1",
+/* Only what differs: the data of a file may be large. */
+#define UPDATE(owner) \
+  "UPDATE attachment SET position = ?3, name = ?4, media_type = ?5, side = ?6, data = ?7" \
+  " WHERE id = ?2 AND " owner " = ?1 AND (position <> ?3 OR name <> ?4 OR media_type <> ?5 OR" \
+  "   side <> ?6 OR data <> ?7)"
+
+static const char *const update_statements[] = {
+  UPDATE ("question_id"), UPDATE ("item_id"), UPDATE ("candidate_id"),
+};
+
+#define INSERT_MISSING(owner) \
+  "INSERT INTO attachment (" owner ", id, position, name, media_type, side, data)" \
+  " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7" \
+  " WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE id = ?2 AND " owner " = ?1)"
+
+static const char *const insert_missing_statements[] = {
+  INSERT_MISSING ("question_id"), INSERT_MISSING ("item_id"), INSERT_MISSING ("candidate_id"),
+};
+
+#define DELETE_OTHER(owner) \
+  "DELETE FROM attachment WHERE " owner " = ?1 AND id NOT IN (SELECT value FROM json_each (?2))"
+
+static const char *const delete_other_statements[] = {
+  DELETE_OTHER ("question_id"), DELETE_OTHER ("item_id"), DELETE_OTHER ("candidate_id"),
 };
 
 /**
@@ -65,6 +84,52 @@ ik_attachment_store_load (IkDatabase         *database,
   return ik_statement_finish (list, error);
 }
 
+/* Runs a statement for each file. */
+static gboolean
+run_for_each (IkDatabase  *database,
+              const char  *sql,
+              const char  *owner_id,
+              GPtrArray   *attachments,
+              GError     **error)
+{
+  g_autoptr(IkStatement) statement = ik_database_prepare (database, sql);
+
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      const IkAttachment *attachment = attachments->pdata[i];
+
+      ik_statement_bind_text (statement, 1, owner_id);
+      ik_statement_bind_text (statement, 2, attachment->id);
+      ik_statement_bind_int (statement, 3, i);
+      ik_statement_bind_text (statement, 4, attachment->name);
+      ik_statement_bind_text (statement, 5, attachment->media_type);
+      ik_statement_bind_text (statement, 6, ik_side_to_nick (attachment->side));
+      ik_statement_bind_bytes (statement, 7, attachment->data);
+      if (!ik_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+delete_other (IkDatabase         *database,
+              IkAttachmentOwner   owner,
+              const char         *owner_id,
+              GPtrArray          *attachments,
+              GError            **error)
+{
+  g_autofree const char **ids = g_new0 (const char *, attachments->len + 1);
+  g_autoptr(IkStatement) remove = ik_database_prepare (database, delete_other_statements[owner]);
+
+  for (guint i = 0; i < attachments->len; i++)
+    ids[i] = ((IkAttachment *) attachments->pdata[i])->id;
+  ik_statement_bind_text (remove, 1, owner_id);
+  ik_statement_bind_texts (remove, 2, ids);
+
+  return ik_statement_run (remove, error);
+}
+
 /**
  * ik_attachment_store_insert:
  * @database: the writer
@@ -82,24 +147,7 @@ ik_attachment_store_insert (IkDatabase         *database,
                             GPtrArray          *attachments,
                             GError            **error)
 {
-  g_autoptr(IkStatement) insert = ik_database_prepare (database, insert_statements[owner]);
-
-  for (guint i = 0; i < attachments->len; i++)
-    {
-      const IkAttachment *attachment = attachments->pdata[i];
-
-      ik_statement_bind_text (insert, 1, owner_id);
-      ik_statement_bind_text (insert, 2, attachment->id);
-      ik_statement_bind_int (insert, 3, i);
-      ik_statement_bind_text (insert, 4, attachment->name);
-      ik_statement_bind_text (insert, 5, attachment->media_type);
-      ik_statement_bind_text (insert, 6, ik_side_to_nick (attachment->side));
-      ik_statement_bind_bytes (insert, 7, attachment->data);
-      if (!ik_statement_run (insert, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return run_for_each (database, insert_statements[owner], owner_id, attachments, error);
 }
 
 /**
@@ -110,7 +158,9 @@ ik_attachment_store_insert (IkDatabase         *database,
  * @attachments: (element-type IkAttachment): its files as they are now
  * @error: return location
  *
- * Returns: whether they were stored in place of the earlier ones
+ * Writes what differs from the files that are stored, and nothing else.
+ *
+ * Returns: whether these and no others are stored
  */
 gboolean
 ik_attachment_store_replace (IkDatabase         *database,
@@ -119,6 +169,7 @@ ik_attachment_store_replace (IkDatabase         *database,
                              GPtrArray          *attachments,
                              GError            **error)
 {
-  return ik_database_run_for_id (database, delete_statements[owner], owner_id, error) &&
-         ik_attachment_store_insert (database, owner, owner_id, attachments, error);
+  return delete_other (database, owner, owner_id, attachments, error) &&
+         run_for_each (database, update_statements[owner], owner_id, attachments, error) &&
+         run_for_each (database, insert_missing_statements[owner], owner_id, attachments, error);
 }

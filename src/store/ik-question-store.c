@@ -134,19 +134,28 @@ insert_tags (IkDatabase        *database,
   return TRUE;
 }
 
+/* Those of both sides, each of which knows its own. */
+static GPtrArray *
+list_attachments (const IkQuestion *question)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  g_ptr_array_extend (all, question->candidate.attachments, NULL, NULL);
+  g_ptr_array_extend (all, question->interviewer.attachments, NULL, NULL);
+
+  return all;
+}
+
 static gboolean
 insert_lists (IkDatabase        *database,
               const IkQuestion  *question,
               GError           **error)
 {
   return insert_guidance (database, question, error) &&
-         insert_tags (database, question, error) &&
-         ik_attachment_store_insert (database, IK_ATTACHMENT_OWNER_QUESTION, question->id,
-                                     question->candidate.attachments, error) &&
-         ik_attachment_store_insert (database, IK_ATTACHMENT_OWNER_QUESTION, question->id,
-                                     question->interviewer.attachments, error);
+         insert_tags (database, question, error);
 }
 
+/* What is not compared row by row. */
 static gboolean
 delete_lists (IkDatabase  *database,
               const char  *id,
@@ -154,9 +163,7 @@ delete_lists (IkDatabase  *database,
 {
   return ik_database_run_for_id (database, "DELETE FROM guidance_item WHERE question_id = ?1",
                                  id, error) &&
-         ik_database_run_for_id (database, "DELETE FROM tag WHERE question_id = ?1", id, error) &&
-         ik_database_run_for_id (database, "DELETE FROM attachment WHERE question_id = ?1",
-                                 id, error);
+         ik_database_run_for_id (database, "DELETE FROM tag WHERE question_id = ?1", id, error);
 }
 
 /* The built-in rubric is in no library; it holds where a question names none. */
@@ -212,6 +219,7 @@ ik_question_store_insert (IkDatabase        *database,
                          " why_it_matters, search_text, created_at, changed_at,"
                          " section_id, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
                          " ?9, ?10, ?11, ?12, ?13, ?13, ?14, ?15)");
+  g_autoptr(GPtrArray) attachments = list_attachments (question);
 
   bind_question (insert, question, ik_database_now_us (database));
   ik_statement_bind_text (insert, 14, section_id);
@@ -219,6 +227,8 @@ ik_question_store_insert (IkDatabase        *database,
 
   return ik_statement_run (insert, error) &&
          insert_lists (database, question, error) &&
+         ik_attachment_store_insert (database, IK_ATTACHMENT_OWNER_QUESTION, question->id,
+                                     attachments, error) &&
          ik_question_index_add (database, question->id, error);
 }
 
@@ -242,6 +252,7 @@ ik_question_store_update (IkDatabase        *database,
                          " prompt = ?8, details = ?9, reference_answer = ?10,"
                          " why_it_matters = ?11, search_text = ?12, changed_at = ?13"
                          " WHERE id = ?1");
+  g_autoptr(GPtrArray) attachments = list_attachments (question);
 
   bind_question (update, question, ik_database_now_us (database));
   if (!ik_question_index_remove (database, question->id, error) ||
@@ -253,6 +264,8 @@ ik_question_store_update (IkDatabase        *database,
 
   return delete_lists (database, question->id, error) &&
          insert_lists (database, question, error) &&
+         ik_attachment_store_replace (database, IK_ATTACHMENT_OWNER_QUESTION, question->id,
+                                      attachments, error) &&
          ik_question_index_add (database, question->id, error);
 }
 

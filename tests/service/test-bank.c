@@ -428,6 +428,34 @@ test_prefixes (IkTestLibrary *test,
     }
 }
 
+/* A file may be large: it is written only where it changed. */
+static void
+test_save_leaves_files_alone (IkTestLibrary *test,
+                              gconstpointer  data)
+{
+  g_autoptr(IkQuestion) question = NULL;
+  g_autoptr(IkQuestion) saved = NULL;
+  g_autoptr(GError) error = NULL;
+  IkAttachment *attachment;
+
+  ik_test_library_fill (test);
+  ik_test_library_run_sql (test,
+                           "CREATE TRIGGER no_insert BEFORE INSERT ON attachment BEGIN SELECT RAISE (ABORT, 'inserted'); END;"
+                           "CREATE TRIGGER no_delete BEFORE DELETE ON attachment BEGIN SELECT RAISE (ABORT, 'deleted'); END;"
+                           "CREATE TRIGGER no_update BEFORE UPDATE ON attachment WHEN old.id = 'f2' BEGIN SELECT RAISE (ABORT, 'updated'); END;");
+  question = load_question (test->library, TEST_CACHE_ID);
+  attachment = question->candidate.attachments->pdata[0];
+  ik_text_set (&question->candidate.prompt, "How large is a cache?");
+  ik_text_set (&attachment->name, "drawing.png");
+  g_assert_true (ik_bank_save_question (test->library, question, NULL, &error));
+  g_assert_no_error (error);
+
+  saved = load_question (test->library, TEST_CACHE_ID);
+  attachment = saved->candidate.attachments->pdata[0];
+  g_assert_cmpstr (attachment->name, ==, "drawing.png");
+  g_assert_cmpuint (saved->interviewer.attachments->len, ==, 1);
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -442,6 +470,7 @@ main (int   argc,
                 ik_test_library_set_up, test_undo, ik_test_library_tear_down);
 
   ADD ("/service/bank/save-changes-nothing", test_save_changes_nothing);
+  ADD ("/service/bank/save-leaves-files-alone", test_save_leaves_files_alone);
   ADD ("/service/bank/lists", test_lists);
   ADD ("/service/bank/filters", test_filters);
   ADD ("/service/bank/list-order", test_list_order);
