@@ -3,6 +3,7 @@
 #include <gdk/x11/gdkx.h>
 
 #include "ik-attachment-list.h"
+#include "ik-inscription.h"
 #include "ik-list-click.h"
 #include "ik-rich-view.h"
 #include "ik-search-row.h"
@@ -193,6 +194,55 @@ test_mark (void)
     }
 }
 
+/* Where a widget draws, from its left edge. */
+static graphene_rect_t
+get_ink (GtkWidget *widget)
+{
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  graphene_rect_t ink;
+
+  gdk_paintable_snapshot (picture, snapshot, gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_get_bounds (node, &ink);
+  gsk_render_node_unref (node);
+
+  return ink;
+}
+
+static void
+test_inscription (void)
+{
+  static const char *const texts[] = { "Threads", "خيوط المعالجة", "1. Threads", "12" };
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *window = ik_test_widgets_show (inscription);
+  int width = gtk_widget_get_width (inscription);
+
+  g_test_summary ("A text begins where its row does, in whatever script it is");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      graphene_rect_t ink;
+
+      gtk_widget_set_direction (inscription, GTK_TEXT_DIR_LTR);
+      ik_inscription_set_text (GTK_INSCRIPTION (inscription), texts[i]);
+      ik_test_widgets_settle ();
+      ink = get_ink (inscription);
+      g_assert_cmpfloat_with_epsilon (ink.origin.x, 0, 3);
+
+      gtk_widget_set_direction (inscription, GTK_TEXT_DIR_RTL);
+      ik_inscription_set_text (GTK_INSCRIPTION (inscription), texts[i]);
+      ik_test_widgets_settle ();
+      ink = get_ink (inscription);
+      g_assert_cmpfloat_with_epsilon (ink.origin.x + ink.size.width, width, 3);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -200,6 +250,7 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/attachment-list/remove", test_attachments);
+  g_test_add_func ("/widgets/inscription/begins-with-its-row", test_inscription);
   g_test_add_func ("/widgets/list-click/row", test_list_click);
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);

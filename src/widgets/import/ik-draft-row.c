@@ -1,5 +1,7 @@
 #include "ik-draft-row.h"
 
+#include "ik-inscription.h"
+
 /**
  * IkDraftRow:
  *
@@ -85,9 +87,9 @@ ik_draft_row_set_line (IkDraftRow        *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading), line->is_heading);
   gtk_widget_set_visible (self->line, !line->is_heading);
-  gtk_inscription_set_text (line->is_heading ? self->heading : self->title, line->title);
-  gtk_inscription_set_text (self->text, line->text);
-  gtk_inscription_set_text (self->note, line->note);
+  ik_inscription_set_text (line->is_heading ? self->heading : self->title, line->title);
+  ik_inscription_set_text (self->text, line->text);
+  ik_inscription_set_text (self->note, line->note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), line->note[0] != '\0');
 
   if (line->is_heading)

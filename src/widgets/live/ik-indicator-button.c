@@ -1,5 +1,6 @@
 #include "ik-indicator-button.h"
 
+#include "ik-inscription.h"
 #include "ik-rich-view.h"
 
 #include <glib/gi18n.h>
@@ -110,7 +111,7 @@ show_text (IkIndicatorButton *self,
   guint n_chars = (guint) g_utf8_strlen (text, -1);
   guint n_lines = MIN ((n_chars + CHARS_PER_LINE - 1) / CHARS_PER_LINE, MAX_LINES);
 
-  gtk_inscription_set_text (self->text, text);
+  ik_inscription_set_text (self->text, text);
   gtk_inscription_set_min_lines (self->text, MAX (n_lines, 1));
   gtk_inscription_set_nat_lines (self->text, MAX (n_lines, 1));
   show_tooltip (self, n_chars > MAX_LINES * CHARS_PER_LINE ? text : NULL, has_key);

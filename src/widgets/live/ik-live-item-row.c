@@ -1,5 +1,6 @@
 #include "ik-live-item-row.h"
 
+#include "ik-inscription.h"
 #include "ik-rich-view.h"
 #include "ik-words.h"
 
@@ -168,9 +169,9 @@ ik_live_item_row_set_item (IkLiveItemRow     *self,
 
   self->index = index;
   gtk_widget_set_visible (GTK_WIDGET (self->section), opens_section (interview, index));
-  gtk_inscription_set_text (self->section, item->section);
+  ik_inscription_set_text (self->section, item->section);
   gtk_image_set_from_icon_name (self->state, get_icon_name (item, is_current));
-  gtk_inscription_set_text (self->prompt, prompt);
+  ik_inscription_set_text (self->prompt, prompt);
   gtk_label_set_text (self->detail, detail);
   gtk_label_set_text (self->rating, rating);
   gtk_widget_set_visible (GTK_WIDGET (self->rating), *rating != '\0');

@@ -1,5 +1,7 @@
 #include "ik-rating-button.h"
 
+#include "ik-inscription.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -171,9 +173,9 @@ ik_rating_button_set_level (IkRatingButton      *self,
   g_free (self->level_word);
   self->level_word = g_strdup (level->label);
   gtk_label_set_text (self->value_label, value);
-  gtk_inscription_set_text (self->word, level->label);
+  ik_inscription_set_text (self->word, level->label);
   gtk_label_set_text (self->key, key);
-  gtk_inscription_set_text (self->anchor, level->anchor);
+  ik_inscription_set_text (self->anchor, level->anchor);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }
 

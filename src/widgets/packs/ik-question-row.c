@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-inscription.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
 
@@ -63,8 +64,8 @@ update (IkQuestionRow *self)
       g_autofree char *prompt = ik_rich_text_dup_plain (summary->prompt, MAX_CHARS);
       g_autofree char *description = ik_question_words_describe (summary);
 
-      gtk_inscription_set_text (self->prompt, prompt);
-      gtk_inscription_set_text (self->description, description);
+      ik_inscription_set_text (self->prompt, prompt);
+      ik_inscription_set_text (self->description, description);
       if (summary->state == IK_QUESTION_STATE_ARCHIVED)
         gtk_widget_add_css_class (self->question, "dim-label");
       else
@@ -73,7 +74,7 @@ update (IkQuestionRow *self)
     }
   else
     {
-      gtk_inscription_set_text (self->heading, heading);
+      ik_inscription_set_text (self->heading, heading);
       update_accessible (self, heading);
     }
 }

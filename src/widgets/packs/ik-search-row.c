@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ik-inscription.h"
 #include "ik-rich-view.h"
 
 /* A prompt is cut here: a label is quadratic in the length of a word. */
@@ -123,9 +124,9 @@ ik_search_row_set_hit (IkSearchRow       *self,
   place = hit->section[0] != '\0' ? g_strdup_printf ("%s · %s", hit->pack_title, hit->section)
                                   : g_strdup (hit->pack_title);
 
-  gtk_inscription_set_text (self->prompt, prompt);
-  gtk_inscription_set_markup (self->snippet, snippet);
-  gtk_inscription_set_text (self->place, place);
+  ik_inscription_set_text (self->prompt, prompt);
+  ik_inscription_set_markup (self->snippet, snippet);
+  ik_inscription_set_text (self->place, place);
 
   parent = gtk_widget_get_parent (GTK_WIDGET (self));
   if (parent != NULL)

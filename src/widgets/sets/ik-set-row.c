@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-inscription.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
 
@@ -102,7 +103,7 @@ update_heading (IkSetRow           *self,
   g_autofree char *minutes = g_strdup_printf (_("%u min"), ik_set_entry_get_minutes (self->entry));
   g_autoptr(GMenuModel) menu = create_section_menu (section->id);
 
-  gtk_inscription_set_text (self->heading_title, section->title);
+  ik_inscription_set_text (self->heading_title, section->title);
   gtk_label_set_text (self->heading_minutes, minutes);
   gtk_menu_button_set_menu_model (self->heading_menu, menu);
   label_row (self, section->title);
@@ -121,8 +122,8 @@ update_item (IkSetRow        *self,
   g_autofree char *minutes_label = g_strdup_printf (_("Minutes for %s"), prompt);
   g_autoptr(GMenuModel) menu = create_item_menu (item->id);
 
-  gtk_inscription_set_text (self->prompt, numbered);
-  gtk_inscription_set_text (self->description, description);
+  ik_inscription_set_text (self->prompt, numbered);
+  ik_inscription_set_text (self->description, description);
   gtk_check_button_set_active (self->required, item->required);
   gtk_spin_button_set_value (self->minutes, item->minutes);
   gtk_menu_button_set_menu_model (self->item_menu, menu);
