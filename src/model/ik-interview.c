@@ -2,6 +2,10 @@
 
 #include "ik-list.h"
 
+/* Who only looks at a question goes on sooner, who asks it does not: a choice
+ * of ours. */
+#define MIN_ASKED_MS (30 * 1000)
+
 /**
  * ik_indicator_new:
  * @side: positive or red flag
@@ -203,6 +207,37 @@ ik_interview_item_has_evidence (const IkInterviewItem *self)
     }
 
   return FALSE;
+}
+
+/**
+ * ik_interview_item_was_asked:
+ * @self: an item
+ *
+ * Returns: whether its outcome says so, or what was written or ticked, or the
+ *   time that it had
+ */
+gboolean
+ik_interview_item_was_asked (const IkInterviewItem *self)
+{
+  return self->outcome != IK_OUTCOME_NOT_ASKED || self->elapsed_ms >= MIN_ASKED_MS ||
+         ik_interview_item_has_evidence (self);
+}
+
+/**
+ * ik_interview_item_wants_review:
+ * @self: an item
+ *
+ * What the review asks for beyond ik_interview_item_wants_rating(): an item that
+ * was asked by all signs, though nobody said what became of it.
+ *
+ * Returns: whether it waits for a rating, or to be left out on purpose
+ */
+gboolean
+ik_interview_item_wants_review (const IkInterviewItem *self)
+{
+  return ik_interview_item_wants_rating (self) ||
+         (self->scored && !self->not_assessed && self->outcome == IK_OUTCOME_NOT_ASKED &&
+          ik_interview_item_was_asked (self));
 }
 
 /**

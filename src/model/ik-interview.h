@@ -205,6 +205,8 @@ IkInterviewItem    *ik_interview_item_copy        (const IkInterviewItem    *sel
 void                ik_interview_item_free        (IkInterviewItem          *self);
 gboolean            ik_interview_item_is_rated    (const IkInterviewItem    *self);
 gboolean            ik_interview_item_wants_rating (const IkInterviewItem   *self);
+gboolean            ik_interview_item_was_asked    (const IkInterviewItem   *self);
+gboolean            ik_interview_item_wants_review (const IkInterviewItem   *self);
 gboolean            ik_interview_item_has_evidence (const IkInterviewItem   *self);
 
 IkCompetencyRating *ik_competency_rating_new      (const IkCompetency       *competency);

@@ -82,3 +82,74 @@ ik_interview_check_review (const IkInterview  *self,
     *out_reason = g_steal_pointer (&reason);
   return FALSE;
 }
+
+/**
+ * ik_competency_rating_wants_review:
+ * @self: a competency of @interview
+ * @interview: an interview
+ *
+ * Returns: whether it is not rated although answers to its questions are; where
+ *   there are none, there is nothing to rate it by
+ */
+gboolean
+ik_competency_rating_wants_review (const IkCompetencyRating *self,
+                                   const IkInterview        *interview)
+{
+  return self->rating == IK_RATING_NONE &&
+         ik_interview_compute_competency_mean (interview, self->competency->id).n_rated > 0;
+}
+
+static guint
+count_open_items (const IkInterview *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    n += ik_interview_item_wants_review (self->items->pdata[i]) ? 1 : 0;
+
+  return n;
+}
+
+static guint
+count_open_competencies (const IkInterview *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->competencies->len; i++)
+    n += ik_competency_rating_wants_review (self->competencies->pdata[i], self) ? 1 : 0;
+
+  return n;
+}
+
+/**
+ * ik_interview_check_parts:
+ * @self: an interview
+ * @out_reason: (out) (transfer full) (optional): what is missing, a sentence;
+ *   set where the result is %FALSE
+ *
+ * What the review page wants before the recommendation opens. A record that
+ * comes from elsewhere may say less, see ik_interview_check_hand_in(): on paper
+ * there is no time of a question, and often no rating of a competency.
+ *
+ * Returns: whether each answer is rated or left out on purpose, and each
+ *   competency rated that has a rated answer
+ */
+gboolean
+ik_interview_check_parts (const IkInterview  *self,
+                          char              **out_reason)
+{
+  guint n_items = count_open_items (self);
+  guint n_competencies = count_open_competencies (self);
+
+  if (n_items == 0 && n_competencies == 0)
+    return TRUE;
+
+  if (out_reason != NULL && n_items > 0)
+    *out_reason = g_strdup_printf (ngettext ("%u answer is not rated yet.",
+                                             "%u answers are not rated yet.", n_items), n_items);
+  else if (out_reason != NULL)
+    *out_reason = g_strdup_printf (ngettext ("%u competency is not rated yet.",
+                                             "%u competencies are not rated yet.",
+                                             n_competencies), n_competencies);
+  return FALSE;
+}

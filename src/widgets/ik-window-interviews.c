@@ -55,6 +55,16 @@ review (GtkWidget  *widget,
   show_review (IK_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Once the review is laid out, which decides where a toast has its place. */
+static gboolean
+say_ended_cb (gpointer data)
+{
+  ik_toast_show_action (GTK_WIDGET (data), _("Interview ended"), _("_Take Back"), "win.take-back",
+                        NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 ended_cb (IkLivePage *page,
           IkWindow   *self)
@@ -71,8 +81,7 @@ ended_cb (IkLivePage *page,
     }
 
   show_review (self, interview->id);
-  ik_toast_show_action (GTK_WIDGET (self), _("Interview ended"), _("_Take Back"), "win.take-back",
-                        NULL);
+  g_idle_add_full (G_PRIORITY_LOW, say_ended_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -1,3 +1,4 @@
+#include "ik-review.h"
 #include "ik-score.h"
 #include "ik-text.h"
 
@@ -156,6 +157,55 @@ test_evidence (void)
   g_assert_true (ik_interview_check_hand_in (interview, NULL));
 }
 
+/* Asked follows from outcome, time, notes and ticks, never from a click alone. */
+static void
+test_asked (void)
+{
+  static const Item open_items[] = { { TRUE, IK_OUTCOME_NOT_ASKED, NONE, FALSE, "a" } };
+  g_autoptr(IkInterview) interview = make_interview (open_items, G_N_ELEMENTS (open_items));
+  IkInterviewItem *item = interview->items->pdata[0];
+
+  g_assert_false (ik_interview_item_was_asked (item));
+  g_assert_true (ik_interview_check_parts (interview, NULL));
+
+  item->elapsed_ms = 120 * 1000;
+  g_assert_true (ik_interview_item_was_asked (item));
+  g_assert_true (ik_interview_item_wants_review (item));
+  g_assert_false (ik_interview_check_parts (interview, NULL));
+
+  item->elapsed_ms = 0;
+  ik_text_set (&item->evidence, "Named the lost update.");
+  g_assert_true (ik_interview_item_wants_review (item));
+
+  item->not_assessed = TRUE;
+  g_assert_false (ik_interview_item_wants_review (item));
+  g_assert_true (ik_interview_check_parts (interview, NULL));
+}
+
+/* A competency is a part once there is an answer to rate it by. */
+static void
+test_competency_is_part (void)
+{
+  static const Item rated[] = { { TRUE, IK_OUTCOME_ANSWERED, NONE, FALSE, "a" } };
+  g_autoptr(IkInterview) interview = make_interview (rated, G_N_ELEMENTS (rated));
+  g_autoptr(IkCompetency) competency = ik_competency_new ("a", "Databases", "");
+  g_autofree char *reason = NULL;
+  IkCompetencyRating *rating;
+  IkInterviewItem *item = interview->items->pdata[0];
+
+  rating = ik_competency_rating_new (competency);
+  g_ptr_array_add (interview->competencies, rating);
+  g_assert_false (ik_competency_rating_wants_review (rating, interview));
+
+  item->rating = 4;
+  g_assert_true (ik_competency_rating_wants_review (rating, interview));
+  g_assert_false (ik_interview_check_parts (interview, &reason));
+  g_assert_cmpstr (reason, ==, "1 competency is not rated yet.");
+
+  rating->rating = 4;
+  g_assert_true (ik_interview_check_parts (interview, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,6 +216,8 @@ main (int   argc,
   g_test_add_func ("/model/score/no-items", test_no_items);
   g_test_add_func ("/model/score/hand-in", test_hand_in);
   g_test_add_func ("/model/score/evidence", test_evidence);
+  g_test_add_func ("/model/score/asked", test_asked);
+  g_test_add_func ("/model/score/competency-is-part", test_competency_is_part);
 
   return g_test_run ();
 }

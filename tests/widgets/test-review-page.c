@@ -1,4 +1,5 @@
 #include "ik-interviews.h"
+#include "ik-rating-button.h"
 #include "ik-review-page.h"
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
@@ -125,17 +126,48 @@ test_rates (Fixture       *fixture,
   ik_test_widgets_wait (is_not_rated, fixture);
 }
 
+static void
+set_action (Fixture    *fixture,
+            const char *action,
+            const char *target)
+{
+  g_autoptr(GVariant) value = NULL;
+
+  if (target != NULL)
+    value = g_variant_ref_sink (g_variant_new_string (target));
+  g_assert_true (gtk_widget_activate_action_variant (fixture->page, action, value));
+}
+
+/* To be read: nothing is greyed, and nothing can be changed. */
+static void
+check_locked (Fixture *fixture)
+{
+  GtkWidget *rating = ik_test_widgets_find (fixture->page, IK_TYPE_RATING_BUTTON, NULL);
+  GtkWidget *yes = find_button (fixture->page, "Yes");
+
+  g_assert_true (gtk_widget_is_sensitive (rating));
+  g_assert_true (gtk_widget_is_sensitive (yes));
+  g_signal_emit_by_name (yes, "clicked");
+  ik_test_widgets_settle ();
+  g_assert_true (is_recommended (fixture));
+}
+
 /* The whole after its parts, then handed in and locked. */
 static void
 test_hands_in (Fixture       *fixture,
                gconstpointer  data)
 {
   GtkWidget *yes = find_button (fixture->page, "Yes");
-  GtkWidget *reopen = find_button (fixture->page, "_Reopen…");
+  GtkWidget *reopen = find_button (fixture->page, "Reopen…");
 
   g_assert_false (gtk_widget_is_sensitive (yes));
   gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
   ik_test_widgets_wait (is_rated, fixture);
+
+  /* The competency is a part as well. */
+  g_assert_false (gtk_widget_is_sensitive (yes));
+  set_action (fixture, "review.show-end", NULL);
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
   g_assert_true (gtk_widget_is_sensitive (yes));
   g_assert_false (gtk_widget_get_visible (reopen));
 
@@ -146,7 +178,7 @@ test_hands_in (Fixture       *fixture,
   ik_test_widgets_settle ();
   g_assert_true (gtk_widget_get_visible (reopen));
 
-  /* Locked. */
+  check_locked (fixture);
   gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
   ik_test_widgets_settle ();
   g_assert_true (is_rated (fixture));
@@ -208,6 +240,55 @@ test_saves_in_order (Fixture       *fixture,
   g_assert_false (shows_conflict (fixture->page));
 }
 
+static void
+test_every_key_is_shown (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gsize n_chords = 0;
+  const IkChord *chords = ik_review_page_get_chords (&n_chords);
+
+  ik_test_widgets_check_keys (fixture->page, "review", chords, n_chords);
+}
+
+/* At the first answer that waits, not on the button that leaves. */
+static void
+test_focus_begins_at_rating (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (IK_IS_RATING_BUTTON (focus));
+}
+
+static gboolean
+is_no_evidence (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+  const IkInterviewItem *item = interview->items->pdata[1];
+
+  return item->outcome == IK_OUTCOME_NO_EVIDENCE;
+}
+
+static gboolean
+is_not_assessed (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+  const IkInterviewItem *item = interview->items->pdata[1];
+
+  return item->not_assessed;
+}
+
+static void
+test_changes_outcome (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  set_action (fixture, "review.outcome", "no_evidence");
+  ik_test_widgets_wait (is_no_evidence, fixture);
+  set_action (fixture, "review.not-assessed", NULL);
+  ik_test_widgets_wait (is_not_assessed, fixture);
+}
+
 /* What was changed last is saved although the page goes at once. */
 static void
 test_saves_when_it_goes (Fixture       *fixture,
@@ -225,6 +306,12 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add ("/widgets/review-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
+  g_test_add ("/widgets/review-page/every-key-is-shown", Fixture, NULL, set_up,
+              test_every_key_is_shown, tear_down);
+  g_test_add ("/widgets/review-page/focus-begins-at-rating", Fixture, NULL, set_up,
+              test_focus_begins_at_rating, tear_down);
+  g_test_add ("/widgets/review-page/changes-outcome", Fixture, NULL, set_up,
+              test_changes_outcome, tear_down);
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
   g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/widgets/review-page/saves-in-order", Fixture, NULL, set_up, test_saves_in_order,

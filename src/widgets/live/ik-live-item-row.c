@@ -85,6 +85,8 @@ get_icon_name (const IkInterviewItem *item,
 static const char *
 get_state_words (const IkInterviewItem *item)
 {
+  if (item->outcome == IK_OUTCOME_NOT_ASKED && ik_interview_item_was_asked (item))
+    return _("Asked, no outcome yet");
   if (item->outcome == IK_OUTCOME_NOT_ASKED && item->n_skipped > 0)
     return _("Skipped");
 
@@ -99,7 +101,7 @@ dup_rating (const IkInterviewItem *item)
   if (ik_interview_item_is_rated (item))
     return g_strdup_printf ("%d", item->rating);
 
-  return ik_interview_item_wants_rating (item) ? g_strdup ("?") : g_strdup ("");
+  return ik_interview_item_wants_review (item) ? g_strdup ("?") : g_strdup ("");
 }
 
 static char *
@@ -110,7 +112,7 @@ dup_rating_words (const IkInterviewItem *item)
   if (ik_interview_item_is_rated (item))
     return g_strdup_printf (_("rated %d"), item->rating);
 
-  return g_strdup (ik_interview_item_wants_rating (item) ? _("not rated yet") : "");
+  return g_strdup (ik_interview_item_wants_review (item) ? _("not rated yet") : "");
 }
 
 static void

@@ -30,6 +30,7 @@ struct _IkOutcomeBar
 
   GtkWidget *buttons[N_OUTCOMES]; /* (unowned), by outcome */
   IkOutcome  outcome;
+  gboolean   undecided;           /* shows no outcome */
 };
 
 typedef enum
@@ -55,7 +56,7 @@ update (IkOutcomeBar *self)
   for (guint i = 0; i < N_OUTCOMES; i++)
     {
       const char *word = ik_words_for_outcome ((IkOutcome) i);
-      gboolean is_chosen = i == self->outcome;
+      gboolean is_chosen = i == self->outcome && !self->undecided;
       g_autofree char *label = is_chosen ? g_strdup_printf (_("%s, selected"), word)
                                          : g_strdup (word);
 
@@ -229,5 +230,22 @@ ik_outcome_bar_set_outcome (IkOutcomeBar *self,
   g_return_if_fail ((guint) outcome < N_OUTCOMES);
 
   self->outcome = outcome;
+  update (self);
+}
+
+/**
+ * ik_outcome_bar_set_undecided:
+ * @self: a bar
+ * @undecided: whether nobody has said yet what became of the question
+ *
+ * Shows none of the outcomes as chosen, or the one that was set.
+ */
+void
+ik_outcome_bar_set_undecided (IkOutcomeBar *self,
+                              gboolean      undecided)
+{
+  g_return_if_fail (IK_IS_OUTCOME_BAR (self));
+
+  self->undecided = undecided;
   update (self);
 }

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (IkOutcomeBar, ik_outcome_bar, IK, OUTCOME_BAR, AdwBin)
 void ik_outcome_bar_set_outcome (IkOutcomeBar *self,
                                  IkOutcome     outcome);
 
+void ik_outcome_bar_set_undecided (IkOutcomeBar *self,
+                                   gboolean      undecided);
+
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _IkCompetencyRow
 
   const IkInterview  *interview; /* (unowned): of the page */
   IkCompetencyRating *rating;    /* (unowned): of the page */
+  gboolean            locked;
 };
 
 typedef enum
@@ -39,6 +40,9 @@ static void
 rated_cb (IkCompetencyRow *self,
           int              value)
 {
+  if (self->locked)
+    return;
+
   self->rating->rating = self->rating->rating == value ? IK_RATING_NONE : value;
   ik_competency_row_update (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -78,16 +82,29 @@ ik_competency_row_init (IkCompetencyRow *self)
 
 /**
  * ik_competency_row_new:
- * @interview: the interview, which outlives the row
- * @rating: one of its competencies, which the row edits
  *
- * Returns: (transfer floating): a row
+ * Returns: (transfer floating): a row, to be given a rating
  */
 GtkWidget *
-ik_competency_row_new (const IkInterview  *interview,
-                       IkCompetencyRating *rating)
+ik_competency_row_new (void)
 {
-  IkCompetencyRow *self = g_object_new (IK_TYPE_COMPETENCY_ROW, NULL);
+  return g_object_new (IK_TYPE_COMPETENCY_ROW, NULL);
+}
+
+/**
+ * ik_competency_row_set_rating:
+ * @self: a row
+ * @interview: the interview, which outlives the row's use of it
+ * @rating: one of its competencies, which the row edits
+ *
+ * Shows @rating.
+ */
+void
+ik_competency_row_set_rating (IkCompetencyRow    *self,
+                              const IkInterview  *interview,
+                              IkCompetencyRating *rating)
+{
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
 
   self->interview = interview;
   self->rating = rating;
@@ -97,8 +114,6 @@ ik_competency_row_new (const IkInterview  *interview,
                           *rating->competency->description != '\0');
   ik_rating_bar_set_rubric (self->rating_bar, ik_interview_get_rubric (interview, NULL));
   ik_competency_row_update (self);
-
-  return GTK_WIDGET (self);
 }
 
 /**
@@ -139,4 +154,72 @@ ik_competency_row_set_narrow (IkCompetencyRow *self,
   g_object_set (self->rating_bar,
                 "orientation", narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
                 NULL);
+}
+
+/**
+ * ik_competency_row_set_active:
+ * @self: a row
+ * @active: whether the keys rate this one
+ *
+ * Shows the keys, or not.
+ */
+void
+ik_competency_row_set_active (IkCompetencyRow *self,
+                              gboolean         active)
+{
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
+
+  g_object_set (self->rating_bar, "show-keys", active, NULL);
+}
+
+/**
+ * ik_competency_row_set_locked:
+ * @self: a row
+ * @locked: whether the interview was handed in
+ *
+ * Shows without letting anything be changed, to be read and not greyed.
+ */
+void
+ik_competency_row_set_locked (IkCompetencyRow *self,
+                              gboolean         locked)
+{
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
+
+  self->locked = locked;
+  gtk_widget_set_can_target (GTK_WIDGET (self->rating_bar), !locked);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->rating_bar), !locked);
+}
+
+/**
+ * ik_competency_row_rate:
+ * @self: a row
+ * @number: place in the scale from 0
+ *
+ * Rates the competency, as its button does.
+ */
+void
+ik_competency_row_rate (IkCompetencyRow *self,
+                        guint            number)
+{
+  const IkRubric *rubric;
+
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
+
+  rubric = ik_interview_get_rubric (self->interview, NULL);
+  if (rubric != NULL && number < rubric->levels->len)
+    rated_cb (self, ((IkRubricLevel *) rubric->levels->pdata[number])->value);
+}
+
+/**
+ * ik_competency_row_focus:
+ * @self: a row
+ *
+ * Gives the focus to its rating.
+ */
+void
+ik_competency_row_focus (IkCompetencyRow *self)
+{
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->rating_bar), GTK_DIR_TAB_FORWARD);
 }

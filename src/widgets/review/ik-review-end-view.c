@@ -1,6 +1,7 @@
 #include "ik-review-end-view.h"
 
 #include "ik-competency-row.h"
+#include "ik-review.h"
 #include "ik-score.h"
 #include "ik-text.h"
 #include "ik-words.h"
@@ -36,6 +37,7 @@ struct _IkReviewEndView
 
   GtkWidget   *buttons[N_RECOMMENDATIONS]; /* (unowned), none for the first */
   IkInterview *interview;                  /* (nullable) (unowned): of the page */
+  guint        active;                     /* competency that the keys rate */
   gboolean     locked;
   gboolean     updating;
   gboolean     narrow;
@@ -57,16 +59,65 @@ emit_changed (IkReviewEndView *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, label);
 }
 
-static void
-competency_changed_cb (IkReviewEndView *self)
+static GtkWidget *
+get_row (IkReviewEndView *self,
+         guint            index)
 {
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
+
+  for (; index > 0 && row != NULL; index--)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+static void
+set_active (IkReviewEndView *self,
+            guint            index)
+{
+  guint i = 0;
+
+  self->active = index;
+  for (GtkWidget *row = get_row (self, 0); row != NULL; row = gtk_widget_get_next_sibling (row))
+    ik_competency_row_set_active (IK_COMPETENCY_ROW (row), i++ == index && !self->locked);
+}
+
+/* The next competency that waits for a rating, in a circle; the one at hand
+ * where none does. */
+static guint
+find_unrated (IkReviewEndView *self,
+              guint            from)
+{
+  guint n = self->interview->competencies->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint index = (from + i) % n;
+
+      if (ik_competency_rating_wants_review (self->interview->competencies->pdata[index],
+                                             self->interview))
+        return index;
+    }
+
+  return MIN (self->active, n > 0 ? n - 1 : 0);
+}
+
+static void
+competency_changed_cb (IkReviewEndView *self,
+                       GtkWidget       *row)
+{
+  for (guint i = 0; i < self->interview->competencies->len; i++)
+    {
+      if (get_row (self, i) == row)
+        set_active (self, i);
+    }
   emit_changed (self, _("Rate Competency"));
 }
 
 static void
 update_recommendation (IkReviewEndView *self)
 {
-  gboolean is_open = ik_interview_parts_are_rated (self->interview);
+  gboolean is_open = self->locked || ik_interview_check_parts (self->interview, NULL);
 
   for (guint i = 1; i < N_RECOMMENDATIONS; i++)
     {
@@ -80,17 +131,23 @@ update_recommendation (IkReviewEndView *self)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                       -1);
     }
-  gtk_widget_set_sensitive (self->recommendation_box, is_open && !self->locked);
+  gtk_widget_set_sensitive (self->recommendation_box, is_open);
+  gtk_widget_set_can_target (self->recommendation_box, !self->locked);
+  gtk_widget_set_can_focus (self->recommendation_box, !self->locked);
   gtk_label_set_text (self->recommendation_hint,
                       is_open ? _("Your own judgement of the whole, after its parts.")
-                              : _("Opens when every answer is rated or marked as not assessed: "
-                                  "first the parts, then the whole."));
+                              : _("Opens when every answer is rated or marked as not assessed, and "
+                                  "every competency rated that was asked for: first the parts, "
+                                  "then the whole."));
 }
 
 static void
 recommendation_clicked_cb (IkReviewEndView *self,
                            GtkWidget       *button)
 {
+  if (self->locked)
+    return;
+
   for (guint i = 1; i < N_RECOMMENDATIONS; i++)
     {
       IkRecommendation value = (IkRecommendation) i;
@@ -192,23 +249,36 @@ ik_review_end_view_init (IkReviewEndView *self)
 }
 
 static void
+append_row (IkReviewEndView *self)
+{
+  GtkWidget *row = ik_competency_row_new ();
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (competency_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  ik_competency_row_set_narrow (IK_COMPETENCY_ROW (row), self->narrow);
+  ik_competency_row_set_locked (IK_COMPETENCY_ROW (row), self->locked);
+  gtk_box_append (self->competencies, row);
+}
+
+/* The rows stay from copy to copy of the interview, and the focus with them. */
+static void
 fill_competencies (IkReviewEndView *self)
 {
-  GtkWidget *child;
+  guint n = self->interview->competencies->len;
+  GtkWidget *rest;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->competencies))) != NULL)
-    gtk_box_remove (self->competencies, child);
-
-  for (guint i = 0; i < self->interview->competencies->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      GtkWidget *row = ik_competency_row_new (self->interview,
-                                              self->interview->competencies->pdata[i]);
-
-      g_signal_connect_swapped (row, "changed", G_CALLBACK (competency_changed_cb), self);
-      ik_competency_row_set_narrow (IK_COMPETENCY_ROW (row), self->narrow);
-      gtk_box_append (self->competencies, row);
+      if (get_row (self, i) == NULL)
+        append_row (self);
+      ik_competency_row_set_rating (IK_COMPETENCY_ROW (get_row (self, i)), self->interview,
+                                    self->interview->competencies->pdata[i]);
     }
-  gtk_widget_set_visible (self->competency_group, self->interview->competencies->len > 0);
+  while ((rest = get_row (self, n)) != NULL)
+    gtk_box_remove (self->competencies, rest);
+
+  gtk_widget_set_visible (self->competency_group, n > 0);
+  set_active (self, find_unrated (self, self->active));
 }
 
 static void
@@ -313,7 +383,9 @@ ik_review_end_view_set_locked (IkReviewEndView *self,
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
   self->locked = locked;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->competencies), !locked);
+  for (GtkWidget *row = get_row (self, 0); row != NULL; row = gtk_widget_get_next_sibling (row))
+    ik_competency_row_set_locked (IK_COMPETENCY_ROW (row), locked);
+  set_active (self, self->active);
   gtk_text_view_set_editable (self->summary_view, !locked);
   gtk_text_view_set_editable (self->general_view, !locked);
   if (self->interview != NULL)
@@ -341,4 +413,71 @@ ik_review_end_view_set_narrow (IkReviewEndView *self,
        row != NULL;
        row = gtk_widget_get_next_sibling (row))
     ik_competency_row_set_narrow (IK_COMPETENCY_ROW (row), narrow);
+}
+
+/**
+ * ik_review_end_view_rate:
+ * @self: a view
+ * @number: place in the scale from 0
+ *
+ * Rates the competency that shows the keys, and goes on to the next one that
+ * waits for it.
+ */
+void
+ik_review_end_view_rate (IkReviewEndView *self,
+                         guint            number)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  row = get_row (self, self->active);
+  if (row == NULL || self->locked)
+    return;
+
+  ik_competency_row_rate (IK_COMPETENCY_ROW (row), number);
+  set_active (self, find_unrated (self, self->active));
+  /* It may stand below what is in view. */
+  ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, self->active)));
+}
+
+/**
+ * ik_review_end_view_recommend:
+ * @self: a view
+ * @number: place among the recommendations from 0, the worst
+ *
+ * Chooses a recommendation, as its button does, once it is open.
+ */
+void
+ik_review_end_view_recommend (IkReviewEndView *self,
+                              guint            number)
+{
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  if (number + 1 < N_RECOMMENDATIONS && gtk_widget_is_sensitive (self->recommendation_box))
+    recommendation_clicked_cb (self, self->buttons[number + 1]);
+}
+
+/**
+ * ik_review_end_view_focus:
+ * @self: a view
+ * @name: "summary", "general" or "competency", which is the next one
+ *
+ * Gives the focus to a part.
+ */
+void
+ik_review_end_view_focus (IkReviewEndView *self,
+                          const char      *name)
+{
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  if (g_str_equal (name, "summary"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->summary_view));
+  else if (g_str_equal (name, "general"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->general_view));
+  else if (self->interview != NULL && self->interview->competencies->len > 0)
+    {
+      set_active (self, (self->active + 1) % self->interview->competencies->len);
+      ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, self->active)));
+    }
 }

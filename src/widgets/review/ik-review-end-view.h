@@ -20,4 +20,11 @@ void ik_review_end_view_set_locked    (IkReviewEndView *self,
 void ik_review_end_view_set_narrow    (IkReviewEndView *self,
                                        gboolean         narrow);
 
+void ik_review_end_view_rate          (IkReviewEndView *self,
+                                       guint            number);
+void ik_review_end_view_recommend     (IkReviewEndView *self,
+                                       guint            number);
+void ik_review_end_view_focus         (IkReviewEndView *self,
+                                       const char      *name);
+
 G_END_DECLS

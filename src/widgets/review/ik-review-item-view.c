@@ -52,6 +52,8 @@ get_rating_hint (IkReviewItemView *self)
 {
   if (!self->item->scored)
     return _("This question is not rated.");
+  if (self->item->outcome == IK_OUTCOME_NOT_ASKED && ik_interview_item_wants_review (self->item))
+    return _("Asked, as its time and notes say: rate it, or mark it as not assessed.");
   if (ik_interview_item_wants_rating (self->item))
     return _("Not rated yet.");
   if (!ik_outcome_takes_rating (self->item->outcome))
@@ -84,6 +86,9 @@ update (IkReviewItemView *self)
   const IkRubric *rubric = ik_interview_get_rubric (self->interview, self->item);
 
   ik_outcome_bar_set_outcome (self->outcome_bar, self->item->outcome);
+  ik_outcome_bar_set_undecided (self->outcome_bar,
+                                self->item->outcome == IK_OUTCOME_NOT_ASKED &&
+                                ik_interview_item_was_asked (self->item));
   ik_rating_bar_set_rubric (self->rating_bar, rubric);
   ik_rating_bar_set_rating (self->rating_bar, self->item->rating);
   ik_rating_bar_set_not_assessed (self->rating_bar, self->item->not_assessed);
@@ -102,22 +107,32 @@ emit_changed (IkReviewItemView *self,
 }
 
 static void
-outcome_chosen_cb (IkReviewItemView *self,
-                   guint             outcome)
+set_outcome (IkReviewItemView *self,
+             IkOutcome         outcome)
 {
-  if (self->item->outcome == (IkOutcome) outcome)
+  if (self->locked || self->item->outcome == outcome)
     return;
 
-  self->item->outcome = (IkOutcome) outcome;
+  self->item->outcome = outcome;
   if (!ik_outcome_takes_rating (self->item->outcome))
     self->item->rating = IK_RATING_NONE;
   emit_changed (self, _("Change Outcome"));
 }
 
 static void
+outcome_chosen_cb (IkReviewItemView *self,
+                   guint             outcome)
+{
+  set_outcome (self, (IkOutcome) outcome);
+}
+
+static void
 rate (IkReviewItemView *self,
       int               value)
 {
+  if (self->locked)
+    return;
+
   self->item->rating = self->item->rating == value ? IK_RATING_NONE : value;
   self->item->not_assessed = FALSE;
   if (!ik_outcome_takes_rating (self->item->outcome))
@@ -136,6 +151,9 @@ static void
 not_assessed_cb (IkReviewItemView *self,
                  gboolean          not_assessed)
 {
+  if (self->locked)
+    return;
+
   self->item->not_assessed = not_assessed;
   if (not_assessed)
     self->item->rating = IK_RATING_NONE;
@@ -324,9 +342,12 @@ ik_review_item_view_set_locked (IkReviewItemView *self,
 {
   g_return_if_fail (IK_IS_REVIEW_ITEM_VIEW (self));
 
+  /* To be read, not greyed. */
   self->locked = locked;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->outcome_bar), !locked);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->rating_bar), !locked);
+  gtk_widget_set_can_target (GTK_WIDGET (self->outcome_bar), !locked);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->outcome_bar), !locked);
+  gtk_widget_set_can_target (GTK_WIDGET (self->rating_bar), !locked);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->rating_bar), !locked);
   gtk_editable_set_editable (GTK_EDITABLE (self->evidence), !locked);
   gtk_text_view_set_editable (self->note_view, !locked);
 }
@@ -346,7 +367,7 @@ ik_review_item_view_set_narrow (IkReviewItemView *self,
 
   g_return_if_fail (IK_IS_REVIEW_ITEM_VIEW (self));
 
-  g_object_set (self->outcome_bar, "orientation", orientation, NULL);
+  g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
   g_object_set (self->rating_bar,
                 "orientation", orientation,
                 "anchor-lines", narrow ? 4 : 7,
@@ -416,4 +437,61 @@ ik_review_item_view_toggle_reference (IkReviewItemView *self)
 
   g_object_get (self->guidance, "reference-visible", &visible, NULL);
   g_object_set (self->guidance, "reference-visible", !visible, NULL);
+}
+
+/**
+ * ik_review_item_view_set_outcome:
+ * @self: a view
+ * @outcome: what became of the question
+ *
+ * Changes the outcome, as its button does.
+ */
+void
+ik_review_item_view_set_outcome (IkReviewItemView *self,
+                                 IkOutcome         outcome)
+{
+  g_return_if_fail (IK_IS_REVIEW_ITEM_VIEW (self));
+
+  if (self->item != NULL)
+    set_outcome (self, outcome);
+}
+
+/**
+ * ik_review_item_view_toggle_not_assessed:
+ * @self: a view
+ *
+ * Leaves the rating out on purpose, or no longer, as its button does.
+ */
+void
+ik_review_item_view_toggle_not_assessed (IkReviewItemView *self)
+{
+  g_return_if_fail (IK_IS_REVIEW_ITEM_VIEW (self));
+
+  if (self->item != NULL && self->item->scored)
+    not_assessed_cb (self, !self->item->not_assessed);
+}
+
+/**
+ * ik_review_item_view_focus:
+ * @self: a view
+ * @name: "evidence", "note", "filter", or "rating"
+ *
+ * Gives the focus to a part.
+ */
+void
+ik_review_item_view_focus (IkReviewItemView *self,
+                           const char       *name)
+{
+  g_return_if_fail (IK_IS_REVIEW_ITEM_VIEW (self));
+
+  if (g_str_equal (name, "evidence"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
+  else if (g_str_equal (name, "note"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
+  else if (g_str_equal (name, "filter"))
+    ik_guidance_view_focus_filter (self->guidance);
+  else if (self->item != NULL && self->item->scored)
+    gtk_widget_child_focus (GTK_WIDGET (self->rating_bar), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->outcome_bar), GTK_DIR_TAB_FORWARD);
 }

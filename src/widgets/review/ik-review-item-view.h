@@ -25,4 +25,10 @@ void ik_review_item_view_tick       (IkReviewItemView  *self,
                                      guint              index);
 void ik_review_item_view_toggle_reference (IkReviewItemView *self);
 
+void ik_review_item_view_set_outcome (IkReviewItemView *self,
+                                      IkOutcome         outcome);
+void ik_review_item_view_toggle_not_assessed (IkReviewItemView *self);
+void ik_review_item_view_focus      (IkReviewItemView  *self,
+                                     const char        *name);
+
 G_END_DECLS

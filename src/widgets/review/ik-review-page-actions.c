@@ -1,7 +1,7 @@
 #include "ik-review-page-private.h"
 
-#include "ik-chord.h"
 #include "ik-dialogs.h"
+#include "ik-review.h"
 #include "ik-score.h"
 
 #include <glib/gi18n.h>
@@ -51,10 +51,12 @@ find_missing (const IkInterview *interview,
 {
   guint n_items = interview->items->len;
 
-  for (guint n = 1; n <= n_items; n++)
+  for (guint n = 1; n <= n_items + 1; n++)
     {
-      if (ik_interview_item_wants_rating (interview->items->pdata[(from + n) % n_items]))
-        return (from + n) % n_items;
+      guint index = (from + n) % (n_items + 1);
+
+      if (index < n_items && ik_interview_item_wants_review (interview->items->pdata[index]))
+        return index;
     }
   for (guint i = 0; i < n_items; i++)
     {
@@ -73,8 +75,11 @@ show_missing (GtkWidget  *widget,
   IkReviewPage *self = IK_REVIEW_PAGE (widget);
   IkInterview *interview = ik_review_page_get_interview (self);
 
-  if (interview != NULL)
-    ik_review_page_show_item (self, find_missing (interview, ik_review_page_get_shown (self)));
+  if (interview == NULL)
+    return;
+
+  ik_review_page_show_item (self, find_missing (interview, ik_review_page_get_shown (self)));
+  ik_review_page_focus (self, "rating");
 }
 
 static void
@@ -91,6 +96,62 @@ tick (GtkWidget  *widget,
       GVariant   *parameter)
 {
   ik_review_page_tick (IK_REVIEW_PAGE (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+set_outcome (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  IkOutcome outcome;
+
+  if (ik_outcome_from_nick (g_variant_get_string (parameter, NULL), &outcome))
+    ik_review_page_set_outcome (IK_REVIEW_PAGE (widget), outcome);
+}
+
+static void
+toggle_not_assessed (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  ik_review_page_toggle_not_assessed (IK_REVIEW_PAGE (widget));
+}
+
+static void
+focus (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  ik_review_page_focus (IK_REVIEW_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_end (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  IkReviewPage *self = IK_REVIEW_PAGE (widget);
+  IkInterview *interview = ik_review_page_get_interview (self);
+
+  if (interview != NULL)
+    ik_review_page_show_item (self, interview->items->len);
+}
+
+static gboolean
+is_handed_in (IkReviewPage *self)
+{
+  const IkInterview *interview = ik_review_page_get_interview (self);
+
+  return interview != NULL && interview->state == IK_INTERVIEW_STATE_HANDED_IN;
+}
+
+/* Everything is saved as it goes. */
+static void
+leave (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-page", "s", "today");
 }
 
 static void
@@ -112,7 +173,7 @@ hand_in (GtkWidget  *widget,
   if (interview == NULL)
     return;
 
-  if (ik_interview_check_hand_in (interview, NULL))
+  if (ik_interview_check_parts (interview, NULL) && ik_interview_check_hand_in (interview, NULL))
     ik_review_page_hand_in (self);
   else
     show_missing (widget, action_name, parameter);
@@ -134,6 +195,9 @@ reopen (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
+  if (!is_handed_in (IK_REVIEW_PAGE (widget)))
+    return;
+
   ik_dialogs_ask_text_async (widget, _("Reopen: Why?"), "", _("_Reopen"), reason_asked_cb, NULL);
 }
 
@@ -142,6 +206,9 @@ export_report (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
+  if (!is_handed_in (IK_REVIEW_PAGE (widget)))
+    return;
+
   gtk_widget_activate_action (widget, "win.export-report", "s",
                               ik_review_page_get_interview_id (IK_REVIEW_PAGE (widget)));
 }
@@ -151,6 +218,12 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "review.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "review.previous", NULL, previous);
+  gtk_widget_class_install_action (widget_class, "review.leave", NULL, leave);
+  gtk_widget_class_install_action (widget_class, "review.show-end", NULL, show_end);
+  gtk_widget_class_install_action (widget_class, "review.focus", "s", focus);
+  gtk_widget_class_install_action (widget_class, "review.outcome", "s", set_outcome);
+  gtk_widget_class_install_action (widget_class, "review.not-assessed", NULL,
+                                   toggle_not_assessed);
   gtk_widget_class_install_action (widget_class, "review.show-missing", NULL, show_missing);
   gtk_widget_class_install_action (widget_class, "review.rate", "u", rate);
   gtk_widget_class_install_action (widget_class, "review.tick", "u", tick);
@@ -158,29 +231,39 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.hand-in", NULL, hand_in);
   gtk_widget_class_install_action (widget_class, "review.reopen", NULL, reopen);
   gtk_widget_class_install_action (widget_class, "review.export-report", NULL, export_report);
+
+  /* On the way up: what is open in the page, or hidden behind it, comes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.leave", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "review.leave",
+                                       NULL);
 }
 
-static gboolean
-take_chord (GtkWidget *widget,
-            char       key,
-            gboolean   is_shifted)
-{
-  if (is_shifted)
-    return key >= '1' && key <= '9' &&
-           gtk_widget_activate_action (widget, "review.tick", "u", (guint) (key - '1'));
-  if (key >= '1' && key <= '7')
-    return gtk_widget_activate_action (widget, "review.rate", "u", (guint) (key - '1'));
-  if (key == 'n')
-    return gtk_widget_activate_action (widget, "review.next", NULL);
-  if (key == 'p')
-    return gtk_widget_activate_action (widget, "review.previous", NULL);
-  if (key == 'r')
-    return gtk_widget_activate_action (widget, "review.reference", NULL);
-  if (key == 'u')
-    return gtk_widget_activate_action (widget, "review.show-missing", NULL);
-
-  return FALSE;
-}
+/* Each of them is shown on the control that does the same and in the window of
+ * the shortcuts; where the live page has the key as well, it does the same. */
+static const IkChord chords[] = {
+  { '1', '7', FALSE, "review.rate", NULL },
+  { '1', '9', TRUE, "review.tick", NULL },
+  { '0', '0', FALSE, "review.not-assessed", NULL },
+  { 'a', 'a', FALSE, "review.outcome", "'answered'" },
+  { 'c', 'c', FALSE, "review.focus", "'competency'" },
+  { 'e', 'e', FALSE, "review.export-report", NULL },
+  { 'f', 'f', FALSE, "review.focus", "'filter'" },
+  { 'g', 'g', FALSE, "review.focus", "'general'" },
+  { 'i', 'i', FALSE, "review.focus", "'evidence'" },
+  { 'l', 'l', FALSE, "review.focus", "'list'" },
+  { 'm', 'm', FALSE, "review.focus", "'summary'" },
+  { 'n', 'n', FALSE, "review.next", NULL },
+  { 'o', 'o', FALSE, "review.focus", "'note'" },
+  { 'p', 'p', FALSE, "review.previous", NULL },
+  { 'r', 'r', FALSE, "review.reference", NULL },
+  { 't', 't', FALSE, "review.outcome", "'partly'" },
+  { 'u', 'u', FALSE, "review.show-missing", NULL },
+  { 'v', 'v', FALSE, "review.outcome", "'no_evidence'" },
+  { 'w', 'w', FALSE, "review.show-end", NULL },
+  { 'x', 'x', FALSE, "review.outcome", "'not_asked'" },
+  { 'y', 'y', FALSE, "review.hand-in", NULL },
+  { 'z', 'z', FALSE, "review.reopen", NULL },
+};
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
@@ -194,8 +277,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if ((modifiers & ~GDK_SHIFT_MASK) != GDK_ALT_MASK)
     return FALSE;
 
-  return take_chord (widget, ik_chord_from_key (gtk_widget_get_display (widget), keyval, keycode),
-                     (modifiers & GDK_SHIFT_MASK) != 0);
+  return ik_chord_activate (chords, G_N_ELEMENTS (chords), widget,
+                            ik_chord_from_key (gtk_widget_get_display (widget), keyval, keycode),
+                            (modifiers & GDK_SHIFT_MASK) != 0);
 }
 
 void
@@ -206,4 +290,17 @@ ik_review_page_add_keys (IkReviewPage *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/**
+ * ik_review_page_get_chords:
+ * @out_n_chords: (out): how many there are
+ *
+ * Returns: (array length=out_n_chords) (transfer none): the keys of the page
+ */
+const IkChord *
+ik_review_page_get_chords (gsize *out_n_chords)
+{
+  *out_n_chords = G_N_ELEMENTS (chords);
+  return chords;
 }

@@ -23,4 +23,10 @@ void         ik_review_page_hand_in        (IkReviewPage *self);
 void         ik_review_page_reopen         (IkReviewPage *self,
                                             const char   *reason);
 
+void         ik_review_page_set_outcome    (IkReviewPage *self,
+                                            IkOutcome     outcome);
+void         ik_review_page_toggle_not_assessed (IkReviewPage *self);
+void         ik_review_page_focus          (IkReviewPage *self,
+                                            const char   *name);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "ik-page-header.h"
 #include "ik-review-end-view.h"
 #include "ik-review-item-view.h"
+#include "ik-review.h"
 #include "ik-score.h"
 #include "ik-sentence.h"
 #include "ik-toast.h"
@@ -128,7 +129,8 @@ show_status (IkReviewPage *self)
 {
   g_autofree char *reason = NULL;
   gboolean locked = is_locked (self);
-  gboolean is_complete = ik_interview_check_hand_in (self->interview, &reason);
+  gboolean is_complete = ik_interview_check_parts (self->interview, &reason) &&
+                         ik_interview_check_hand_in (self->interview, &reason);
 
   if (locked)
     gtk_label_set_text (self->status, _("Handed in and locked. Reopening needs a reason, which "
@@ -199,11 +201,21 @@ find_first (const IkInterview *interview)
 {
   for (guint i = 0; i < interview->items->len; i++)
     {
-      if (ik_interview_item_wants_rating (interview->items->pdata[i]))
+      if (ik_interview_item_wants_review (interview->items->pdata[i]))
         return i;
     }
 
   return interview->state == IK_INTERVIEW_STATE_HANDED_IN ? interview->items->len : 0;
+}
+
+/* Where the work begins; the home button has the focus else. */
+static void
+focus_first (IkReviewPage *self)
+{
+  if (!gtk_widget_get_mapped (self->detail) || is_locked (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else if (self->shown < self->interview->items->len)
+    ik_review_item_view_focus (self->item_view, "rating");
 }
 
 /* Takes what the library has; the views let go of the old copy first. */
@@ -224,6 +236,8 @@ take_interview (IkReviewPage *self,
   show_interview (self);
   show_shown (self);
   update_rows (self);
+  if (old == NULL)
+    focus_first (self);
   g_clear_pointer (&old, ik_interview_free);
 }
 
@@ -628,20 +642,74 @@ ik_review_page_show_item (IkReviewPage *self,
   ik_navigator_show (self->navigator, self->detail);
 }
 
+static gboolean
+shows_item (IkReviewPage *self)
+{
+  return self->interview != NULL && self->shown < self->interview->items->len;
+}
+
+static gboolean
+shows_end (IkReviewPage *self)
+{
+  return self->interview != NULL && self->shown == self->interview->items->len;
+}
+
+/* An answer, or at the end a competency. */
 void
 ik_review_page_rate (IkReviewPage *self,
                      guint         number)
 {
-  if (self->interview != NULL && self->shown < self->interview->items->len)
+  if (shows_item (self))
     ik_review_item_view_rate (self->item_view, number);
+  else if (shows_end (self))
+    ik_review_end_view_rate (self->end_view, number);
 }
 
+/* An indicator, or at the end the recommendation. */
 void
 ik_review_page_tick (IkReviewPage *self,
                      guint         index)
 {
-  if (self->interview != NULL && self->shown < self->interview->items->len)
+  if (shows_item (self))
     ik_review_item_view_tick (self->item_view, index);
+  else if (shows_end (self))
+    ik_review_end_view_recommend (self->end_view, index);
+}
+
+void
+ik_review_page_set_outcome (IkReviewPage *self,
+                            IkOutcome     outcome)
+{
+  if (shows_item (self))
+    ik_review_item_view_set_outcome (self->item_view, outcome);
+}
+
+void
+ik_review_page_toggle_not_assessed (IkReviewPage *self)
+{
+  if (shows_item (self))
+    ik_review_item_view_toggle_not_assessed (self->item_view);
+}
+
+/* What stands on the page at the end is brought into view for it. */
+void
+ik_review_page_focus (IkReviewPage *self,
+                      const char   *name)
+{
+  if (self->interview == NULL)
+    return;
+
+  if (g_str_equal (name, "list"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else if (g_str_equal (name, "summary") || g_str_equal (name, "general") ||
+           g_str_equal (name, "competency"))
+    {
+      if (!shows_end (self))
+        ik_review_page_show_item (self, self->interview->items->len);
+      ik_review_end_view_focus (self->end_view, name);
+    }
+  else if (shows_item (self))
+    ik_review_item_view_focus (self->item_view, name);
 }
 
 void

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ik-chord.h"
 #include "ik-page.h"
 
 G_BEGIN_DECLS
@@ -9,5 +10,8 @@ G_DECLARE_FINAL_TYPE (IkReviewPage, ik_review_page, IK, REVIEW_PAGE, IkPage)
 
 GtkWidget  *ik_review_page_new              (const char   *interview_id);
 const char *ik_review_page_get_interview_id (IkReviewPage *self);
+
+/* ik-review-page-actions.c */
+const IkChord *ik_review_page_get_chords    (gsize        *out_n_chords);
 
 G_END_DECLS
