@@ -1,6 +1,7 @@
 /* Building a question set, as a person does it with the keyboard. */
 
 #include "ik-pack-page.h"
+#include "ik-question-item.h"
 #include "ik-question-picker.h"
 #include "ik-section-dialog.h"
 #include "ik-set-entry.h"
@@ -183,6 +184,25 @@ offers_none (gpointer data)
   return get_offered (data) == NULL;
 }
 
+/* Each pack and each section of one has one heading. */
+static void
+assert_grouped (GListModel *model)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(IkQuestionItem) first = g_list_model_get_item (model, 0);
+
+  g_assert_true (ik_question_item_is_pack (first));
+  g_assert_cmpstr (ik_question_item_get_heading (first), ==, "Backend engineering");
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
+
+      if (ik_question_item_get_heading (item) != NULL)
+        g_assert_true (g_hash_table_add (seen, g_strdup (ik_question_item_get_heading (item))));
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), >, 2);
+}
+
 static void
 test_pick (IkTestWindow  *test,
            gconstpointer  data)
@@ -197,6 +217,7 @@ test_pick (IkTestWindow  *test,
   picker = ik_test_widgets_find_window (IK_TYPE_QUESTION_PICKER);
   ik_test_widgets_wait (offers_some, picker);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
+  assert_grouped (get_offered (picker));
 
   ik_test_widgets_press (picker, "key Down Down");
   ik_test_widgets_press (picker, "type xyzzy");
@@ -206,8 +227,9 @@ test_pick (IkTestWindow  *test,
   ik_test_widgets_wait (offers_some, picker);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus
                                                           (GTK_WINDOW (picker)))), ==, "the");
+  assert_grouped (get_offered (picker));
 
-  ik_test_widgets_press (picker, "key Down Down");
+  ik_test_widgets_press (picker, "key Down Down Down");
   ik_test_widgets_press (picker, "key Return");
   ik_test_widgets_press (picker, "key ctrl+f");
   ik_test_widgets_press (picker, "key Return");

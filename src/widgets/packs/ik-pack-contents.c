@@ -2,6 +2,7 @@
 
 #include "ik-bank.h"
 #include "ik-list.h"
+#include "ik-question-item.h"
 
 void
 ik_pack_request_free (IkPackRequest *self)
@@ -18,7 +19,7 @@ void
 ik_pack_contents_free (IkPackContents *self)
 {
   g_free (self->title);
-  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_free (self);
@@ -121,7 +122,7 @@ ik_pack_contents_load (IkLibrary     *library,
   if (request->query[0] == '\0' && request->tag == NULL && request->level == NULL &&
       request->kind == NULL)
     {
-      loaded->questions = g_steal_pointer (&questions);
+      loaded->items = ik_question_item_list_new (g_steal_pointer (&questions), NULL);
       return g_steal_pointer (&loaded);
     }
 
@@ -129,7 +130,11 @@ ik_pack_contents_load (IkLibrary     *library,
   filter.tags = tags;
   filter.levels = levels;
   filter.kind = request->kind;
-  loaded->questions = ik_bank_list_questions (library, &filter, cancellable, error);
+  g_clear_pointer (&questions, g_ptr_array_unref);
+  questions = ik_bank_list_questions (library, &filter, cancellable, error);
+  if (questions == NULL)
+    return NULL;
 
-  return loaded->questions != NULL ? g_steal_pointer (&loaded) : NULL;
+  loaded->items = ik_question_item_list_new (g_steal_pointer (&questions), NULL);
+  return g_steal_pointer (&loaded);
 }

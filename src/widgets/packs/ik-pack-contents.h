@@ -28,7 +28,7 @@ typedef struct
  * @title: (nullable): the pack's title, %NULL if there is no such pack
  * @n_sections: in the whole pack
  * @n_questions: in the whole pack
- * @questions: (element-type IkQuestionSummary): those that match, in order
+ * @items: (element-type IkQuestionItem): lines for those that match, in order
  * @tags: (element-type utf8): those of the whole pack, sorted
  * @levels: (element-type utf8): those of the whole pack, sorted
  *
@@ -39,7 +39,7 @@ typedef struct
   char      *title;
   guint      n_sections;
   guint      n_questions;
-  GPtrArray *questions;
+  GPtrArray *items;
   GPtrArray *tags;
   GPtrArray *levels;
 } IkPackContents;

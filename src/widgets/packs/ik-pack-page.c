@@ -201,7 +201,7 @@ loaded_cb (GObject      *source,
   if (self->is_other)
     ik_gradual_list_restart (self->shown);
   self->is_other = FALSE;
-  ik_question_item_update_store (self->items, g_steal_pointer (&loaded->questions));
+  ik_question_item_update_store (self->items, loaded->items);
   self->is_filling = FALSE;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)

@@ -3,8 +3,8 @@
 /**
  * IkQuestionItem:
  *
- * A line of a list of questions: a question, or the heading of a section that
- * stands before its first question. An item stays while its question stays, so
+ * A line of a list of questions: a question, or the heading of a pack or of a
+ * section that stands before its first question. An item stays while its question stays, so
  * that a selection and the place in the list survive a reload.
  */
 struct _IkQuestionItem
@@ -13,6 +13,7 @@ struct _IkQuestionItem
 
   IkQuestionSummary *summary; /* owned; NULL in a heading */
   char              *heading; /* owned; NULL in a question */
+  gboolean           is_pack; /* the heading is that of a pack */
   gboolean           chosen;
 };
 
@@ -118,7 +119,7 @@ ik_question_item_get_summary (IkQuestionItem *self)
 /**
  * ik_question_item_get_heading:
  *
- * Returns: (nullable): the title of a section, %NULL in a question
+ * Returns: (nullable): the title of a pack or section, %NULL in a question
  */
 const char *
 ik_question_item_get_heading (IkQuestionItem *self)
@@ -126,6 +127,19 @@ ik_question_item_get_heading (IkQuestionItem *self)
   g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), NULL);
 
   return self->heading;
+}
+
+/**
+ * ik_question_item_is_pack:
+ *
+ * Returns: whether it is the heading of a pack
+ */
+gboolean
+ik_question_item_is_pack (IkQuestionItem *self)
+{
+  g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), FALSE);
+
+  return self->is_pack;
 }
 
 gboolean
@@ -160,18 +174,48 @@ create_question (IkQuestionSummary *summary)
 }
 
 static IkQuestionItem *
-create_heading (const char *heading)
+create_heading (const char *heading,
+                gboolean    is_pack)
 {
   IkQuestionItem *self = g_object_new (IK_TYPE_QUESTION_ITEM, NULL);
 
   self->heading = g_strdup (heading);
+  self->is_pack = is_pack;
 
   return self;
 }
 
 /* A heading stands where pack or section changes, unless it is empty. */
-static GPtrArray *
-create_items (GPtrArray *summaries)
+static void
+add_headings (GPtrArray               *items,
+              const IkQuestionSummary *previous, /* nullable */
+              const IkQuestionSummary *summary,
+              GHashTable              *titles)   /* nullable */
+{
+  gboolean is_other_pack = previous == NULL || !g_str_equal (previous->pack_id, summary->pack_id);
+  const char *title = titles != NULL ? g_hash_table_lookup (titles, summary->pack_id) : NULL;
+
+  if (is_other_pack && title != NULL)
+    g_ptr_array_add (items, create_heading (title, TRUE));
+  if (summary->section[0] != '\0' &&
+      (is_other_pack || !g_str_equal (previous->section, summary->section)))
+    g_ptr_array_add (items, create_heading (summary->section, FALSE));
+}
+
+/**
+ * ik_question_item_list_new:
+ * @summaries: (transfer full) (element-type IkQuestionSummary): questions, in
+ *   order; the array loses its elements
+ * @titles: (nullable) (element-type utf8 utf8): titles of packs by their ids,
+ *   for a list of several packs
+ *
+ * May be called on any thread. O(n).
+ *
+ * Returns: (transfer full) (element-type IkQuestionItem): the lines of a list
+ */
+GPtrArray *
+ik_question_item_list_new (GPtrArray  *summaries,
+                           GHashTable *titles)
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   const IkQuestionSummary *previous = NULL;
@@ -180,13 +224,13 @@ create_items (GPtrArray *summaries)
     {
       IkQuestionSummary *summary = g_ptr_array_index (summaries, i);
 
-      if (summary->section[0] != '\0' &&
-          (previous == NULL || !g_str_equal (previous->section, summary->section) ||
-           !g_str_equal (previous->pack_id, summary->pack_id)))
-        g_ptr_array_add (items, create_heading (summary->section));
+      add_headings (items, previous, summary, titles);
       g_ptr_array_add (items, create_question (summary));
       previous = summary;
     }
+
+  g_free (g_ptr_array_steal (summaries, NULL));
+  g_ptr_array_unref (summaries);
 
   return g_steal_pointer (&items);
 }
@@ -196,7 +240,7 @@ is_same (IkQuestionItem *one,
          IkQuestionItem *other)
 {
   if (one->heading != NULL || other->heading != NULL)
-    return g_strcmp0 (one->heading, other->heading) == 0;
+    return one->is_pack == other->is_pack && g_strcmp0 (one->heading, other->heading) == 0;
 
   return g_str_equal (one->summary->id, other->summary->id);
 }
@@ -219,24 +263,20 @@ update (IkQuestionItem *self,
 /**
  * ik_question_item_update_store:
  * @store: (element-type IkQuestionItem): a list
- * @summaries: (transfer full) (element-type IkQuestionSummary): what it shall
- *   show, in order; the array loses its elements
+ * @items: (element-type IkQuestionItem): what it shall show, in order; those
+ *   whose line is there already lose their contents to it
  *
  * Brings a list up to date by one splice between what stays at its beginning
  * and at its end. O(n).
  */
 void
 ik_question_item_update_store (GListStore *store,
-                               GPtrArray  *summaries)
+                               GPtrArray  *items)
 {
   GListModel *model = G_LIST_MODEL (store);
-  g_autoptr(GPtrArray) items = create_items (summaries);
   guint n_old = g_list_model_get_n_items (model);
   guint n_first = 0;
   guint n_last = 0;
-
-  g_free (g_ptr_array_steal (summaries, NULL));
-  g_ptr_array_unref (summaries);
 
   while (n_first < MIN (n_old, items->len))
     {

@@ -74,6 +74,10 @@ update (IkQuestionRow *self)
     }
   else
     {
+      gboolean is_pack = ik_question_item_is_pack (self->item);
+
+      gtk_widget_add_css_class (GTK_WIDGET (self->heading), is_pack ? "title-3" : "heading");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->heading), is_pack ? "heading" : "title-3");
       ik_inscription_set_text (self->heading, heading);
       update_accessible (self, heading);
     }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-bank.h"
 #include "ik-filter-button.h"
 #include "ik-gradual-list.h"
 #include "ik-list-click.h"
@@ -73,7 +74,8 @@ typedef struct
 {
   GPtrArray *packs;
   GPtrArray *tags;
-  GPtrArray *questions;
+  GPtrArray *items;  /* element-type IkQuestionItem */
+  GPtrArray *levels; /* element-type utf8: of the questions */
 } Loaded;
 
 static void
@@ -81,7 +83,8 @@ loaded_free (Loaded *self)
 {
   g_clear_pointer (&self->packs, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
-  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -105,6 +108,104 @@ remove_unfit (GPtrArray *questions,
     }
 }
 
+static GPtrArray *
+collect_levels (GPtrArray *questions)
+{
+  GPtrArray *levels = ik_text_list_new ();
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const IkQuestionSummary *question = g_ptr_array_index (questions, i);
+
+      if (question->level[0] != '\0' &&
+          !g_ptr_array_find_with_equal_func (levels, question->level, g_str_equal, NULL))
+        ik_text_list_add (levels, question->level);
+    }
+
+  return levels;
+}
+
+/* The place of a group in the order in which the groups come up first. */
+static guint
+get_rank (GHashTable *ranks,
+          char       *key) /* owned */
+{
+  gpointer rank;
+
+  if (g_hash_table_lookup_extended (ranks, key, NULL, &rank))
+    {
+      g_free (key);
+      return GPOINTER_TO_UINT (rank);
+    }
+
+  g_hash_table_insert (ranks, key, GUINT_TO_POINTER (g_hash_table_size (ranks)));
+  return g_hash_table_size (ranks) - 1;
+}
+
+typedef struct
+{
+  guint    pack;
+  guint    section;
+  guint    index;
+  gpointer question;
+} Place;
+
+static int
+compare_places (gconstpointer one,
+                gconstpointer other)
+{
+  const Place *a = one;
+  const Place *b = other;
+
+  if (a->pack != b->pack)
+    return a->pack < b->pack ? -1 : 1;
+  if (a->section != b->section)
+    return a->section < b->section ? -1 : 1;
+
+  return a->index < b->index ? -1 : a->index > b->index;
+}
+
+/* A search finds the best first, from here and there: what belongs together
+ * comes together, at the place of the best of it. O(n log n). */
+static void
+group (GPtrArray *questions)
+{
+  g_autoptr(GHashTable) ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const IkQuestionSummary *question = g_ptr_array_index (questions, i);
+      Place place = {
+        .pack = get_rank (ranks, g_strdup (question->pack_id)),
+        .section = get_rank (ranks, g_strjoin ("\n", question->pack_id, question->section, NULL)),
+        .index = i,
+        .question = g_ptr_array_index (questions, i),
+      };
+
+      g_array_append_val (places, place);
+    }
+
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < questions->len; i++)
+    g_ptr_array_index (questions, i) = g_array_index (places, Place, i).question;
+}
+
+static GHashTable *
+create_titles (GPtrArray *packs)
+{
+  GHashTable *titles = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < packs->len; i++)
+    {
+      const IkPackSummary *pack = g_ptr_array_index (packs, i);
+
+      g_hash_table_insert (titles, pack->id, pack->title);
+    }
+
+  return titles;
+}
+
 static gpointer
 load_job (IkLibrary     *library,
           gpointer       data,
@@ -120,6 +221,8 @@ load_job (IkLibrary     *library,
     .kind = request->kind,
   };
   g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr(GPtrArray) questions = NULL;
+  g_autoptr(GHashTable) titles = NULL;
 
   loaded->packs = ik_bank_list_packs (library, cancellable, error);
   if (loaded->packs == NULL)
@@ -127,10 +230,15 @@ load_job (IkLibrary     *library,
   loaded->tags = ik_bank_list_tags (library, cancellable, error);
   if (loaded->tags == NULL)
     return NULL;
-  loaded->questions = ik_bank_list_questions (library, &filter, cancellable, error);
-  if (loaded->questions == NULL)
+  questions = ik_bank_list_questions (library, &filter, cancellable, error);
+  if (questions == NULL)
     return NULL;
-  remove_unfit (loaded->questions, request->used_ids);
+
+  remove_unfit (questions, request->used_ids);
+  group (questions);
+  loaded->levels = collect_levels (questions);
+  titles = create_titles (loaded->packs);
+  loaded->items = ik_question_item_list_new (g_steal_pointer (&questions), titles);
 
   return g_steal_pointer (&loaded);
 }
@@ -193,24 +301,6 @@ tick_chosen (IkQuestionPicker *self)
 }
 
 static void
-collect_levels (IkQuestionPicker *self,
-                GPtrArray        *questions)
-{
-  g_autoptr(GPtrArray) levels = ik_text_list_new ();
-
-  for (guint i = 0; i < questions->len; i++)
-    {
-      const IkQuestionSummary *question = g_ptr_array_index (questions, i);
-
-      if (question->level[0] != '\0' &&
-          !g_ptr_array_find_with_equal_func (levels, question->level, g_str_equal, NULL))
-        ik_text_list_add (levels, question->level);
-    }
-  if (!ik_filter_button_is_set (self->filter))
-    ik_filter_button_set_levels (self->filter, levels);
-}
-
-static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -227,11 +317,11 @@ loaded_cb (GObject      *source,
 
   ik_filter_button_set_packs (self->filter, loaded->packs);
   ik_filter_button_set_tags (self->filter, loaded->tags);
-  collect_levels (self, loaded->questions);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    loaded->questions->len > 0 ? "questions" : "none");
+  if (!ik_filter_button_is_set (self->filter))
+    ik_filter_button_set_levels (self->filter, loaded->levels);
+  gtk_stack_set_visible_child_name (self->stack, loaded->items->len > 0 ? "questions" : "none");
   ik_gradual_list_restart (self->shown);
-  ik_question_item_update_store (self->items, g_steal_pointer (&loaded->questions));
+  ik_question_item_update_store (self->items, loaded->items);
   tick_chosen (self);
 }
 
