@@ -243,6 +243,22 @@ test_inscription (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A long line of code wraps; nothing stands behind an edge. */
+static void
+test_code_wraps (void)
+{
+  g_autofree char *line = g_strnfill (300, 'x');
+  g_autofree char *code = g_strdup_printf ("```\n%s\n```\n", line);
+  GtkWidget *view = g_object_ref_sink (ik_rich_view_new ());
+  int min_width;
+
+  ik_rich_view_set_text (IK_RICH_VIEW (view), code);
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <, 330);
+  g_assert_null (ik_test_widgets_find (view, GTK_TYPE_SCROLLED_WINDOW, NULL));
+  g_assert_finalize_object (view);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/widgets/attachment-list/remove", test_attachments);
   g_test_add_func ("/widgets/inscription/begins-with-its-row", test_inscription);
   g_test_add_func ("/widgets/list-click/row", test_list_click);
+  g_test_add_func ("/widgets/rich-view/code-wraps", test_code_wraps);
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
 

@@ -3,6 +3,7 @@
 #include "ik-review-page.h"
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
+#include "ik-toast.h"
 
 typedef struct
 {
@@ -289,6 +290,39 @@ test_changes_outcome (Fixture       *fixture,
   ik_test_widgets_wait (is_not_assessed, fixture);
 }
 
+/* A toast stands above the bar with the status and the hand-in. */
+static void
+test_toast_leaves_the_bar (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *window = adw_application_window_new (NULL);
+  GtkWidget *toast;
+  GtkWidget *hand_in = find_button (fixture->page, "Hand In");
+  graphene_rect_t toast_bounds;
+  graphene_rect_t bar_bounds;
+
+  g_object_ref (fixture->page);
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->page);
+  g_object_unref (fixture->page);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1080, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+
+  ik_toast_show (window, "Something was done");
+  ik_test_widgets_settle ();
+  toast = ik_test_widgets_find (overlay, g_type_from_name ("AdwToastWidget"), NULL);
+  g_assert_nonnull (toast);
+  g_assert_true (gtk_widget_compute_bounds (toast, window, &toast_bounds));
+  g_assert_true (gtk_widget_compute_bounds (hand_in, window, &bar_bounds));
+  g_assert_false (graphene_rect_intersection (&toast_bounds, &bar_bounds, NULL));
+  g_assert_cmpfloat (toast_bounds.origin.y + toast_bounds.size.height, <=, bar_bounds.origin.y);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What was changed last is saved although the page goes at once. */
 static void
 test_saves_when_it_goes (Fixture       *fixture,
@@ -312,6 +346,8 @@ main (int    argc,
               test_focus_begins_at_rating, tear_down);
   g_test_add ("/widgets/review-page/changes-outcome", Fixture, NULL, set_up,
               test_changes_outcome, tear_down);
+  g_test_add ("/widgets/review-page/toast-leaves-the-bar", Fixture, NULL, set_up,
+              test_toast_leaves_the_bar, tear_down);
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
   g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/widgets/review-page/saves-in-order", Fixture, NULL, set_up, test_saves_in_order,
