@@ -3,7 +3,7 @@
 /* A list view makes rows for 200 items at once, whatever is in view, at up to
  * half a millisecond each. So it gets a screenful, and the others between
  * frames, until it has as many as it makes rows for. */
-#define STEP_ITEMS 24
+#define STEP_ITEMS 12
 #define MAX_ROWS 240
 
 /**

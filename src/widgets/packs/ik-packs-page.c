@@ -44,6 +44,7 @@ struct _IkPacksPage
   GListStore     *hits;               /* owned; element-type IkValue of IkSearchHit */
   IkGradualList  *shown_hits;         /* owned */
   GCancellable   *search_cancellable; /* owned, nullable */
+  guint           prepare_id;         /* idle source, 0 if none */
   gboolean        is_empty;           /* no packs */
 };
 
@@ -90,6 +91,47 @@ fill_packs (IkPacksPage *self,
 }
 
 static void
+ik_packs_page_go_home (IkPage *page)
+{
+  IkPacksPage *self = IK_PACKS_PAGE (page);
+
+  ik_navigator_show (self->navigator, self->overview);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+pack_gone_cb (IkPacksPage *self)
+{
+  ik_packs_page_go_home (IK_PAGE (self));
+}
+
+static void
+ensure_pack_page (IkPacksPage *self)
+{
+  if (self->pack_page != NULL)
+    return;
+
+  self->pack_page = g_object_new (IK_TYPE_PACK_PAGE, NULL);
+  g_signal_connect_object (self->pack_page, "gone", G_CALLBACK (pack_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  ik_navigator_add (self->navigator, GTK_WIDGET (self->pack_page));
+  ik_page_set_library (IK_PAGE (self->pack_page), ik_page_get_library (IK_PAGE (self)));
+}
+
+/* Its many fields take as long as a frame may: they are made while the person
+ * looks for a pack. */
+static gboolean
+prepare_cb (gpointer data)
+{
+  IkPacksPage *self = data;
+
+  self->prepare_id = 0;
+  ensure_pack_page (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 packs_loaded_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -106,6 +148,8 @@ packs_loaded_cb (GObject      *source,
 
   fill_packs (self, packs);
   show_result (self);
+  if (self->pack_page == NULL && self->prepare_id == 0)
+    self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
 static gpointer
@@ -274,25 +318,11 @@ ik_packs_page_load (IkPage *page)
 }
 
 static void
-ik_packs_page_go_home (IkPage *page)
-{
-  IkPacksPage *self = IK_PACKS_PAGE (page);
-
-  ik_navigator_show (self->navigator, self->overview);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-pack_gone_cb (IkPacksPage *self)
-{
-  ik_packs_page_go_home (IK_PAGE (self));
-}
-
-static void
 ik_packs_page_dispose (GObject *object)
 {
   IkPacksPage *self = IK_PACKS_PAGE (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_cancellable_cancel (self->search_cancellable);
   g_clear_object (&self->search_cancellable);
   g_clear_object (&self->shown_hits);
@@ -367,15 +397,7 @@ ik_packs_page_open (IkPacksPage *self,
   g_return_if_fail (IK_IS_PACKS_PAGE (self));
   g_return_if_fail (pack_id != NULL);
 
-  if (self->pack_page == NULL)
-    {
-      self->pack_page = g_object_new (IK_TYPE_PACK_PAGE, NULL);
-      g_signal_connect_object (self->pack_page, "gone", G_CALLBACK (pack_gone_cb), self,
-                               G_CONNECT_SWAPPED);
-      ik_navigator_add (self->navigator, GTK_WIDGET (self->pack_page));
-      ik_page_set_library (IK_PAGE (self->pack_page), ik_page_get_library (IK_PAGE (self)));
-    }
-
+  ensure_pack_page (self);
   ik_pack_page_show (self->pack_page, pack_id, question_id);
   ik_navigator_show (self->navigator, GTK_WIDGET (self->pack_page));
 }
