@@ -7,6 +7,7 @@
 #include "ik-set-entry.h"
 #include "ik-set-page.h"
 #include "ik-sets-page.h"
+#include "ik-sets.h"
 #include "ik-test-window.h"
 
 static GtkWidget *
@@ -86,6 +87,39 @@ test_new (IkTestWindow  *test,
                                            "suggested-action"));
   g_assert_false (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.plan"),
                                             "suggested-action"));
+}
+
+static gboolean
+is_stored (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
+  g_autoptr(GPtrArray) sets = ik_sets_list (library, NULL, NULL);
+
+  return sets->len == 1 &&
+         g_str_equal (((const IkSetSummary *) g_ptr_array_index (sets, 0))->title, "Probe");
+}
+
+static void
+test_typing (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkEditable *title;
+
+  g_test_summary ("What is typed stays while it is saved, the space before the next word too");
+
+  open_new_set (test);
+  title = GTK_EDITABLE (ik_test_window_get_focus (test));
+  ik_test_widgets_press (window, "type 'Probe '");
+  ik_test_widgets_wait (is_stored, test);
+  ik_test_widgets_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe ");
+
+  /* A load that began before the key comes after it. */
+  ik_page_reload (IK_PAGE (find (test, IK_TYPE_SET_PAGE)));
+  g_main_context_iteration (NULL, FALSE);
+  ik_test_widgets_press (window, "type x");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe x");
 }
 
 static void
@@ -246,6 +280,7 @@ main (int    argc,
   ik_test_window_init (&argc, &argv);
 
   ADD ("/widgets/sets-page/new", test_new);
+  ADD ("/widgets/sets-page/typing", test_typing);
   ADD ("/widgets/sets-page/open", test_open);
   ADD ("/widgets/sets-page/move", test_move);
   ADD ("/widgets/sets-page/add-section", test_add_section);
