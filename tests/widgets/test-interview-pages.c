@@ -219,7 +219,10 @@ test_plan_round (IkTestLibrary *test,
   ik_test_widgets_wait (has_choices, dialog);
   ik_test_widgets_wait (has_focus, ik_test_widgets_find (dialog, GTK_TYPE_DROP_DOWN, NULL));
 
+  /* The next one is the next field, not the row around it. */
   name = find_entry (dialog, NULL);
+  gtk_widget_child_focus (dialog, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (name));
   gtk_editable_set_text (GTK_EDITABLE (name), "Edsger Example");
   gtk_widget_activate_action (dialog, "dialog.set-round", "s", "Second_round");
   round = find_entry (dialog, "Such as “First round”");
