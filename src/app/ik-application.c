@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-file-dialog.h"
 #include "ik-library.h"
 #include "ik-widgets.h"
 #include "ik-window.h"
@@ -128,6 +129,15 @@ ik_application_finalize (GObject *object)
   G_OBJECT_CLASS (ik_application_parent_class)->finalize (object);
 }
 
+/* GTK writes its list of recent files once more here. */
+static void
+ik_application_shutdown (GApplication *application)
+{
+  ik_file_dialog_forget_files ();
+
+  G_APPLICATION_CLASS (ik_application_parent_class)->shutdown (application);
+}
+
 static void
 ik_application_class_init (IkApplicationClass *klass)
 {
@@ -137,6 +147,7 @@ ik_application_class_init (IkApplicationClass *klass)
   object_class->finalize = ik_application_finalize;
   application_class->activate = ik_application_activate;
   application_class->open = ik_application_open;
+  application_class->shutdown = ik_application_shutdown;
   application_class->startup = ik_application_startup;
 }
 

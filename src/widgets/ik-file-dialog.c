@@ -37,6 +37,84 @@ add_filters (GtkFileChooser *chooser,
   gtk_file_chooser_add_filter (chooser, all);
 }
 
+/* GTK tells the list of recent files, which all programs of the desktop share,
+ * about each file that is chosen in its dialog, and the name of a file may tell
+ * who is interviewed. It does so some time later. To switch the list off
+ * (gtk-recent-files-enabled) would empty it for everybody: so the files of this
+ * program are taken out again before each write. A dialog of a portal belongs
+ * to the portal's process, which keeps lists as it sees fit. */
+static GHashTable *unlisted; /* (element-type utf8): URIs; from the first dialog on */
+
+/* What the list had as the last dialog opened: no secret of ours. */
+static GHashTable *listed; /* (element-type utf8): URIs */
+
+/**
+ * ik_file_dialog_forget_files:
+ *
+ * Takes the files that were chosen out of the desktop's list of recent files.
+ * Before GTK writes the list as the application ends; otherwise this happens by
+ * itself.
+ */
+void
+ik_file_dialog_forget_files (void)
+{
+  GtkRecentManager *manager;
+  GHashTableIter iter;
+  gpointer uri;
+
+  if (unlisted == NULL)
+    return;
+
+  manager = gtk_recent_manager_get_default ();
+  g_hash_table_iter_init (&iter, unlisted);
+  while (g_hash_table_iter_next (&iter, &uri, NULL))
+    {
+      if (gtk_recent_manager_has_item (manager, uri))
+        gtk_recent_manager_remove_item (manager, uri, NULL);
+    }
+}
+
+/* Runs before the list is written, which its own handler does first of all. */
+static gboolean
+before_write_cb (GSignalInvocationHint *hint,
+                 guint                  n_values,
+                 const GValue          *values,
+                 gpointer               data)
+{
+  ik_file_dialog_forget_files ();
+
+  return TRUE;
+}
+
+static void
+watch_list (void)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+
+  if (unlisted == NULL)
+    {
+      unlisted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_signal_add_emission_hook (g_signal_lookup ("changed", GTK_TYPE_RECENT_MANAGER), 0,
+                                  before_write_cb, NULL, NULL);
+    }
+
+  g_hash_table_remove_all (listed);
+  for (GList *link = items; link != NULL; link = link->next)
+    g_hash_table_add (listed, g_strdup (gtk_recent_info_get_uri (link->data)));
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+/* It may stand in the list already: GTK adds it before it answers. */
+static void
+keep_from_list (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (!g_hash_table_contains (listed, uri))
+    g_hash_table_add (unlisted, g_steal_pointer (&uri));
+}
+
 static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
@@ -51,7 +129,12 @@ response_cb (GtkNativeDialog *dialog,
 
       files = g_ptr_array_new_with_free_func (g_object_unref);
       for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
-        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+        {
+          GFile *file = g_list_model_get_item (chosen, i);
+
+          keep_from_list (file);
+          g_ptr_array_add (files, file);
+        }
     }
 
   g_task_return_pointer (task, files, (GDestroyNotify) g_ptr_array_unref);
@@ -64,29 +147,10 @@ static void
 show (GtkFileChooserNative *dialog,
       GTask                *task)
 {
+  watch_list ();
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-keep_to_ourselves (GtkRecentManager *manager)
-{
-}
-
-/* GTK tells the list of recent files, which all programs of the desktop share,
- * about each file that is chosen in its dialog, and the name of a file may tell
- * who is interviewed. To switch the list off (gtk-recent-files-enabled) would
- * empty it for everybody, and a single file can't be taken back before it is
- * written: so nothing this process adds is ever written. A dialog of a portal
- * belongs to the portal's process and keeps lists as that sees fit. */
-static void
-leave_recent_files_alone (void)
-{
-  GtkRecentManagerClass *klass = g_type_class_ref (GTK_TYPE_RECENT_MANAGER);
-
-  klass->changed = keep_to_ourselves;
-  g_type_class_unref (klass);
 }
 
 static GtkFileChooserNative *
@@ -94,8 +158,6 @@ create_dialog (GtkWidget            *parent,
                const char           *title,
                GtkFileChooserAction  action)
 {
-  leave_recent_files_alone ();
-
   return gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)),
                                       action, NULL, NULL);
 }

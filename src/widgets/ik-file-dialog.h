@@ -34,6 +34,8 @@ void       ik_file_dialog_folder_async (GtkWidget           *parent,
                                         gpointer             user_data);
 GFile     *ik_file_dialog_finish       (GAsyncResult        *result);
 
+void       ik_file_dialog_forget_files (void);
+
 char      *ik_file_dialog_make_name    (const char          *title,
                                         const char          *ending);
 

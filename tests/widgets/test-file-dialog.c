@@ -16,6 +16,18 @@ typedef struct
   GFile     *chosen; /* (nullable) */
 } Fixture;
 
+/* What others put there stays. */
+static void
+add_other_file (void)
+{
+  const GtkRecentData other = {
+    .mime_type = (char *) "text/plain", .app_name = (char *) "other", .app_exec = (char *) "other",
+  };
+
+  g_assert_true (gtk_recent_manager_add_full (gtk_recent_manager_get_default (),
+                                              "file:///tmp/of-another-program.txt", &other));
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -24,6 +36,7 @@ set_up (Fixture       *fixture,
   fixture->path = g_build_filename (fixture->directory, "ada-lovelace.pdf", NULL);
   g_assert_true (g_file_set_contents (fixture->path, "A curriculum", -1, NULL));
   fixture->window = ik_test_widgets_show (gtk_label_new ("Parent"));
+  add_other_file ();
 }
 
 static void
@@ -97,6 +110,17 @@ is_late (gpointer data)
   return *(gboolean *) data;
 }
 
+/* GTK writes the list once more as an application ends. */
+static void
+end_application (void)
+{
+  g_autoptr(GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
+  g_signal_connect (application, "activate", G_CALLBACK (g_application_quit), NULL);
+  ik_file_dialog_forget_files ();
+  g_application_run (G_APPLICATION (application), 0, NULL);
+}
+
 static void
 assert_not_in_list (Fixture *fixture)
 {
@@ -107,8 +131,15 @@ assert_not_in_list (Fixture *fixture)
   g_timeout_add (LIST_DELAY_MS, late_cb, &late);
   ik_test_widgets_wait (is_late, &late);
 
-  if (g_file_get_contents (list, &contents, NULL, NULL))
-    g_assert_null (strstr (contents, "ada-lovelace"));
+  g_assert_true (g_file_get_contents (list, &contents, NULL, NULL));
+  g_assert_null (strstr (contents, "ada-lovelace"));
+  g_assert_nonnull (strstr (contents, "of-another-program"));
+
+  end_application ();
+  g_clear_pointer (&contents, g_free);
+  g_assert_true (g_file_get_contents (list, &contents, NULL, NULL));
+  g_assert_null (strstr (contents, "ada-lovelace"));
+  g_assert_nonnull (strstr (contents, "of-another-program"));
 }
 
 /* Answers the dialog as a person does. */
