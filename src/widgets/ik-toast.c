@@ -5,16 +5,17 @@
 
 #include "ik-sentence.h"
 
-/* A page with a bar at its bottom has an overlay of its own above that. In a
- * stack only the page that is shown counts, not the one that fades. */
+/* A page with a bar at its bottom has an overlay of its own above that; of pages
+ * side by side the last one, which is the wider. In a stack only the page that
+ * is shown counts, not the one that fades. */
 static AdwToastOverlay *
 find_place (GtkWidget *widget)
 {
   AdwToastOverlay *found = NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+  for (GtkWidget *child = gtk_widget_get_last_child (widget);
        child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
+       child = gtk_widget_get_prev_sibling (child))
     {
       if (gtk_widget_get_child_visible (child) &&
           (!GTK_IS_STACK (widget) || gtk_stack_get_visible_child (GTK_STACK (widget)) == child))

@@ -344,3 +344,28 @@ ik_rating_bar_set_not_assessed (IkRatingBar *self,
   self->not_assessed = not_assessed;
   update (self);
 }
+
+/**
+ * ik_rating_bar_focus:
+ * @self: a bar
+ *
+ * Gives the focus to the level that is the rating, or to the first one.
+ */
+void
+ik_rating_bar_focus (IkRatingBar *self)
+{
+  GtkWidget *found = NULL;
+
+  g_return_if_fail (IK_IS_RATING_BAR (self));
+
+  for (guint i = 0; i < self->n_levels; i++)
+    {
+      IkRatingButton *button = self->buttons->pdata[i];
+
+      if (found == NULL || ik_rating_button_get_value (button) == self->rating)
+        found = GTK_WIDGET (button);
+    }
+
+  if (found != NULL)
+    gtk_widget_grab_focus (found);
+}

@@ -221,5 +221,5 @@ ik_competency_row_focus (IkCompetencyRow *self)
 {
   g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->rating_bar), GTK_DIR_TAB_FORWARD);
+  ik_rating_bar_focus (self->rating_bar);
 }

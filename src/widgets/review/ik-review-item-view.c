@@ -491,7 +491,7 @@ ik_review_item_view_focus (IkReviewItemView *self,
   else if (g_str_equal (name, "filter"))
     ik_guidance_view_focus_filter (self->guidance);
   else if (self->item != NULL && self->item->scored)
-    gtk_widget_child_focus (GTK_WIDGET (self->rating_bar), GTK_DIR_TAB_FORWARD);
+    ik_rating_bar_focus (self->rating_bar);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->outcome_bar), GTK_DIR_TAB_FORWARD);
 }

@@ -46,6 +46,8 @@ struct _IkReviewPage
   IkAdaptiveBin      *adaptive;
   IkReviewItemView   *item_view;
   IkReviewEndView    *end_view;
+  GtkWidget          *status_box;
+  GtkBox             *status_buttons;
   GtkLabel           *status;
   GtkWidget          *missing_button;
   GtkWidget          *hand_in_button;
@@ -460,6 +462,9 @@ narrow_cb (IkReviewPage *self)
 {
   gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->status_box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->status_buttons, narrow);
   ik_review_item_view_set_narrow (self->item_view, narrow);
   ik_review_end_view_set_narrow (self->end_view, narrow);
 }
@@ -530,6 +535,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, item_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, end_view);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewPage, status_box);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewPage, status_buttons);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, status);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, missing_button);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, hand_in_button);
