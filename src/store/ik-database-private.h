@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* "IKit" in the header of the file: this and no other is a library. */
 #define IK_DATABASE_APPLICATION_ID 0x494b6974
 
+/* When the journal has so many pages, 4 MB, they are moved to their place. */
+#define IK_DATABASE_JOURNAL_PAGES 1000
+
 struct _IkDatabase
 {
   sqlite3      *handle;
@@ -17,6 +20,8 @@ struct _IkDatabase
   IkClock      *clock;       /* (owned) */
   GHashTable   *statements;  /* (element-type utf8 IkStatement): the idle ones by their SQL */
   GCancellable *cancellable; /* (nullable) (unowned): of the work that is running */
+  int           n_journal_pages; /* after the last commit */
+  gboolean      is_in_step;      /* whether the journal is emptied by somebody else */
 };
 
 typedef enum
@@ -41,6 +46,7 @@ gboolean    ik_database_begin            (IkDatabase     *self,
 gboolean    ik_database_commit           (IkDatabase     *self,
                                           GError        **error);
 void        ik_database_roll_back        (IkDatabase     *self);
+void        ik_database_checkpoint       (IkDatabase     *self);
 gboolean    ik_database_get_number       (IkDatabase     *self,
                                           const char     *sql,
                                           gint64         *out_number,

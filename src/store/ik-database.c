@@ -160,6 +160,22 @@ progress_cb (void *data)
   return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* In place of SQLite's own, which does the same for all. */
+static int
+journal_cb (void       *data,
+            sqlite3    *handle,
+            const char *schema,
+            int         n_pages)
+{
+  IkDatabase *self = data;
+
+  self->n_journal_pages = n_pages;
+  if (!self->is_in_step && n_pages >= IK_DATABASE_JOURNAL_PAGES)
+    ik_database_checkpoint (self);
+
+  return SQLITE_OK;
+}
+
 static gboolean
 set_option (IkDatabase  *self,
             int          option,
@@ -223,6 +239,7 @@ configure (IkDatabase     *self,
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_CHECKS, progress_cb, self);
+  sqlite3_wal_hook (self->handle, journal_cb, self);
 
   if (!set_option (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) ||
       !set_option (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error) ||
@@ -233,6 +250,7 @@ configure (IkDatabase     *self,
                         "PRAGMA cell_size_check = ON;"
                         "PRAGMA secure_delete = ON;"
                         "PRAGMA temp_store = MEMORY;"
+                        "PRAGMA cache_size = -8192;"
                         "PRAGMA synchronous = FULL;", error))
     return FALSE;
 
@@ -370,6 +388,20 @@ ik_database_commit (IkDatabase  *self,
 
   ik_database_roll_back (self);
   return FALSE;
+}
+
+/**
+ * ik_database_checkpoint:
+ * @self: a connection that is in no transaction
+ *
+ * Moves what stands in the journal to its place. What can't be moved now, as
+ * somebody reads it or the disk is full, stays in the journal until the next
+ * time.
+ */
+void
+ik_database_checkpoint (IkDatabase *self)
+{
+  sqlite3_wal_checkpoint_v2 (self->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
 /**

@@ -67,6 +67,11 @@ gboolean    ik_library_write            (IkLibrary            *self,
                                          gpointer              data,
                                          GCancellable         *cancellable,
                                          GError              **error);
+gboolean    ik_library_write_step       (IkLibrary            *self,
+                                         IkLibraryFunc         func,
+                                         gpointer              data,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
 void        ik_library_write_async      (IkLibrary            *self,
                                          const char           *label,
                                          IkPriority            priority,

@@ -219,6 +219,44 @@ ik_question_list_load (IkDatabase              *database,
   return ik_statement_finish (list, error) ? g_steal_pointer (&questions) : NULL;
 }
 
+/**
+ * ik_question_list_visit:
+ * @database: a connection
+ * @visit: (scope call): gets one question after the other
+ * @data: data for @visit
+ * @error: return location
+ *
+ * Goes once through all questions of the packs that people see, archived ones
+ * included, in the order in which they came into the library.
+ *
+ * Returns: whether it came to the end
+ */
+gboolean
+ik_question_list_visit (IkDatabase       *database,
+                        IkQuestionVisit   visit,
+                        gpointer          data,
+                        GError          **error)
+{
+  g_autoptr(IkStatement) list =
+    ik_database_prepare (database, "SELECT question.id, question.prompt, pack.id, pack.title,"
+                         " section.title FROM question" JOINS "ORDER BY question.seq");
+
+  while (ik_statement_next (list))
+    {
+      const IkQuestionRow row = {
+        .id = ik_statement_get_text (list, 0),
+        .prompt = ik_statement_get_text (list, 1),
+        .pack_id = ik_statement_get_text (list, 2),
+        .pack_title = ik_statement_get_text (list, 3),
+        .section = ik_statement_get_text (list, 4),
+      };
+
+      visit (&row, data);
+    }
+
+  return ik_statement_finish (list, error);
+}
+
 static void
 append_id_cb (gpointer hit,
               gpointer ids)

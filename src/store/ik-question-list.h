@@ -5,8 +5,34 @@
 
 G_BEGIN_DECLS
 
+/**
+ * IkQuestionRow:
+ * @id: UUID
+ * @prompt: what is asked
+ * @pack_id: the pack it belongs to
+ * @pack_title: title of the pack
+ * @section: title of the section, "" where it has none
+ *
+ * A question of the bank, for the length of a call.
+ */
+typedef struct
+{
+  const char *id;
+  const char *prompt;
+  const char *pack_id;
+  const char *pack_title;
+  const char *section;
+} IkQuestionRow;
+
+typedef void (*IkQuestionVisit) (const IkQuestionRow *row,
+                                 gpointer             data);
+
 GPtrArray *ik_question_list_load      (IkDatabase              *database,
                                        const IkQuestionFilter  *filter,
+                                       GError                 **error);
+gboolean   ik_question_list_visit     (IkDatabase              *database,
+                                       IkQuestionVisit          visit,
+                                       gpointer                 data,
                                        GError                 **error);
 GPtrArray *ik_question_list_search    (IkDatabase              *database,
                                        const char              *query,

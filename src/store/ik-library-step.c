@@ -1,0 +1,92 @@
+#include "ik-library-private.h"
+
+typedef struct
+{
+  IkLibrary     *library;
+  IkLibraryFunc  func;
+  gpointer       data;
+  gboolean       fills_journal; /* out: whether the journal should be emptied */
+} Step;
+
+static gboolean
+run_step (Step          *step,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  IkDatabase *database = step->library->writer;
+
+  if (!ik_database_begin (database, IK_DATABASE_WRITER, cancellable, error))
+    return FALSE;
+
+  if (step->func (database, step->data, cancellable, error))
+    return ik_database_commit (database, error);
+
+  ik_database_roll_back (database);
+  return FALSE;
+}
+
+/* In WAL, NORMAL leaves a commit to the cache of the system. Emptying the
+ * journal takes as long as a step: it is one of its own. */
+static gboolean
+do_step_cb (gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  Step *step = data;
+  IkDatabase *database = step->library->writer;
+  gboolean succeeded;
+
+  database->is_in_step = TRUE;
+  succeeded = ik_database_run (database, "PRAGMA synchronous = NORMAL", error) &&
+              run_step (step, cancellable, error);
+  database->is_in_step = FALSE;
+  step->fills_journal = database->n_journal_pages >= IK_DATABASE_JOURNAL_PAGES;
+
+  return ik_database_run (database, "PRAGMA synchronous = FULL", succeeded ? error : NULL) &&
+         succeeded;
+}
+
+static gboolean
+empty_journal_cb (gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  IkLibrary *self = data;
+
+  ik_database_checkpoint (self->writer);
+  return TRUE;
+}
+
+/**
+ * ik_library_write_step:
+ * @self: a library
+ * @func: what writes
+ * @data: data for @func
+ * @cancellable: (nullable): interrupts a query that is running
+ * @error: return location
+ *
+ * Like ik_library_write() in the background, for one of many steps that nobody
+ * sees anything of before ik_library_write() ends them: it neither waits for
+ * the disk nor tells of a change. After a power cut the last steps may be
+ * gone, never one from between others.
+ *
+ * Returns: whether @func and the commit succeeded
+ */
+gboolean
+ik_library_write_step (IkLibrary      *self,
+                       IkLibraryFunc   func,
+                       gpointer        data,
+                       GCancellable   *cancellable,
+                       GError        **error)
+{
+  Step step = { .library = self, .func = func, .data = data };
+
+  g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (self->writer != NULL, FALSE);
+
+  return ik_worker_call (self->writer_worker, IK_PRIORITY_BACKGROUND, do_step_cb, &step,
+                         cancellable, error) &&
+         (!step.fills_journal ||
+          ik_worker_call (self->writer_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self,
+                          cancellable, error));
+}
