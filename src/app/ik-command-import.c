@@ -158,10 +158,32 @@ progress_cb (guint    n_done,
   ik_command_progress (run->context, text);
 }
 
+static GHashTable *
+index_lines (const IkPack *draft)
+{
+  GHashTable *lines = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < draft->sections->len; i++)
+    {
+      const IkSection *section = draft->sections->pdata[i];
+
+      for (guint k = 0; k < section->questions->len; k++)
+        {
+          const IkQuestion *question = section->questions->pdata[k];
+
+          g_hash_table_insert (lines, question->id, question->lines);
+        }
+    }
+
+  return lines;
+}
+
 static void
 take_lines (IkPack       *stored,
             const IkPack *draft)
 {
+  g_autoptr(GHashTable) lines_by_id = index_lines (draft);
+
   for (guint i = 0; i < stored->sections->len; i++)
     {
       const IkSection *section = stored->sections->pdata[i];
@@ -169,35 +191,64 @@ take_lines (IkPack       *stored,
       for (guint k = 0; k < section->questions->len; k++)
         {
           IkQuestion *question = section->questions->pdata[k];
-          const IkQuestion *source = ik_pack_find_question (draft, question->id);
+          const GArray *lines = g_hash_table_lookup (lines_by_id, question->id);
 
-          if (source != NULL)
-            g_array_append_vals (question->lines, source->lines->data, source->lines->len);
+          if (lines != NULL)
+            g_array_append_vals (question->lines, lines->data, lines->len);
         }
     }
 }
 
 /* The pack as it is stored, with what only an import knows: where each field
  * comes from and what was left over. */
-static IkPack *
-store (ImportRun  *run,
-       IkPack     *draft,
-       GError    **error)
+static JsonNode *
+describe_stored (ImportRun   *run,
+                 const char  *id,
+                 IkPack      *draft,
+                 GError     **error)
 {
-  GCancellable *cancellable = ik_command_get_cancellable (run->context);
-  g_autofree char *id = ik_import_store (run->library, draft, run->options->policy, progress_cb,
-                                         run, cancellable, error);
-  IkPack *stored = id != NULL ? ik_bank_load_pack (run->library, id, cancellable, error) : NULL;
+  g_autoptr(IkPack) stored =
+    ik_bank_load_pack (run->library, id, ik_command_get_cancellable (run->context), error);
 
   if (stored == NULL)
     return NULL;
 
   take_lines (stored, draft);
-  g_ptr_array_extend_and_steal (stored->left_over,
-                                g_steal_pointer (&draft->left_over));
+  g_ptr_array_extend_and_steal (stored->left_over, g_steal_pointer (&draft->left_over));
   draft->left_over = g_ptr_array_new ();
 
-  return stored;
+  return ik_pack_to_json (stored, TRUE);
+}
+
+static gboolean
+store (ImportRun  *run,
+       IkPack     *draft,
+       GError    **error)
+{
+  const IkImportOptions options = {
+    .policy = run->options->policy,
+    .progress = progress_cb,
+    .progress_data = run,
+  };
+  g_autofree char *id = ik_import_store (run->library, draft, &options,
+                                         ik_command_get_cancellable (run->context), error);
+  JsonNode *document;
+
+  if (id == NULL)
+    return FALSE;
+
+  if (!ik_command_wants_json (run->context))
+    {
+      ik_command_print (run->context, "%s\n", id);
+      return TRUE;
+    }
+
+  document = describe_stored (run, id, draft, error);
+  if (document == NULL)
+    return FALSE;
+
+  json_array_add_element (run->documents, document);
+  return TRUE;
 }
 
 static void
@@ -238,18 +289,13 @@ print_draft (IkCommandContext *context,
 }
 
 static void
-print_pack (ImportRun    *run,
-            const IkPack *pack)
+show (ImportRun    *run,
+      const IkPack *draft)
 {
   if (ik_command_wants_json (run->context))
-    json_array_add_element (run->documents, ik_pack_to_json (pack, TRUE));
-  else if (run->options->dry_run)
-    print_draft (run->context, pack);
+    json_array_add_element (run->documents, ik_pack_to_json (draft, TRUE));
   else
-    ik_command_print (run->context, "%s\n", pack->id);
-
-  if (ik_pack_count_questions (pack) == 0)
-    ik_command_warn (run->context, _("No question was found in “%s”."), run->path);
+    print_draft (run->context, draft);
 }
 
 static gboolean
@@ -259,19 +305,18 @@ import_document (ImportRun  *run,
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (run->path);
   g_autoptr(IkPack) draft = ik_import_read (file, run->options->kind, run->options->title,
                                             ik_command_get_cancellable (run->context), error);
-  g_autoptr(IkPack) stored = NULL;
 
   if (draft == NULL)
     return FALSE;
 
-  if (run->library != NULL)
-    {
-      stored = store (run, draft, error);
-      if (stored == NULL)
-        return FALSE;
-    }
+  if (run->library == NULL)
+    show (run, draft);
+  else if (!store (run, draft, error))
+    return FALSE;
 
-  print_pack (run, stored != NULL ? stored : draft);
+  if (ik_pack_count_questions (draft) == 0)
+    ik_command_warn (run->context, _("No question was found in “%s”."), run->path);
+
   return TRUE;
 }
 

@@ -51,7 +51,7 @@ import_packs (IkLibrary     *library,
       if (draft == NULL)
         return FALSE;
 
-      id = ik_import_store (library, draft, IK_DUPLICATE_DEFAULT, NULL, NULL, cancellable, error);
+      id = ik_import_store (library, draft, NULL, cancellable, error);
       if (id == NULL)
         return FALSE;
     }

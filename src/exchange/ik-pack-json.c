@@ -313,6 +313,22 @@ ik_pack_to_json (const IkPack *pack,
 }
 
 /**
+ * ik_question_to_json:
+ * @question: a question
+ *
+ * Returns: (transfer full): the question as in a pack document, without the
+ *   lines it comes from
+ */
+JsonNode *
+ik_question_to_json (const IkQuestion *question)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, question_to_json (question, FALSE));
+  return node;
+}
+
+/**
  * ik_pack_to_bytes:
  * @pack: a pack
  *

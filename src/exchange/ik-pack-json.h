@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 JsonNode *ik_pack_to_json     (const IkPack  *pack,
                                gboolean       with_lines);
+JsonNode *ik_question_to_json (const IkQuestion *question);
 GBytes   *ik_pack_to_bytes    (const IkPack  *pack);
 
 IkPack   *ik_pack_from_bytes  (GBytes        *bytes,

@@ -36,18 +36,35 @@ typedef void (*IkImportProgress) (guint    n_done,
                                   guint    n_questions,
                                   gpointer data);
 
+/**
+ * IkImportOptions:
+ * @policy: what becomes of questions that the bank has
+ * @decisions: (nullable) (element-type utf8 IkDuplicatePolicy): by id of a
+ *   question of the draft, what becomes of it instead; the others follow
+ *   @policy
+ * @progress: (nullable) (scope call): is told how far it is
+ * @progress_data: data for @progress
+ *
+ * How a draft is stored.
+ */
+typedef struct
+{
+  IkDuplicatePolicy  policy;
+  GHashTable        *decisions;
+  IkImportProgress   progress;
+  gpointer           progress_data;
+} IkImportOptions;
+
 IkPack    *ik_import_read               (GFile              *file,
                                          IkDocumentKind      kind,
                                          const char         *title,
                                          GCancellable       *cancellable,
                                          GError            **error);
-char      *ik_import_store              (IkLibrary          *library,
-                                         const IkPack       *draft,
-                                         IkDuplicatePolicy   policy,
-                                         IkImportProgress    progress,
-                                         gpointer            progress_data,
-                                         GCancellable       *cancellable,
-                                         GError            **error);
+char      *ik_import_store              (IkLibrary              *library,
+                                         const IkPack           *draft,
+                                         const IkImportOptions  *options,
+                                         GCancellable           *cancellable,
+                                         GError                **error);
 gboolean   ik_import_export_pack        (IkLibrary          *library,
                                          const char         *pack_id,
                                          GFile              *file,

@@ -13,6 +13,9 @@
 
 #define N_COMMITS 200
 
+static const IkImportOptions keep = { .policy = IK_DUPLICATE_KEEP };
+static const IkImportOptions update = { .policy = IK_DUPLICATE_UPDATE };
+
 static int
 compare_cb (gconstpointer one,
             gconstpointer other)
@@ -135,8 +138,7 @@ import_in_thread (gpointer data)
 {
   ImportJob *job = data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *id = ik_import_store (job->library, job->pack, IK_DUPLICATE_KEEP, NULL, NULL,
-                                         NULL, &error);
+  g_autofree char *id = ik_import_store (job->library, job->pack, &keep, NULL, &error);
 
   g_assert_no_error (error);
   return NULL;
@@ -163,7 +165,7 @@ measure (IkLibrary *library,
   GThread *thread;
 
   g_print ("%u questions\n", n_questions);
-  id = ik_import_store (library, pack, IK_DUPLICATE_KEEP, NULL, NULL, NULL, &error);
+  id = ik_import_store (library, pack, &keep, NULL, &error);
   g_assert_no_error (error);
   measure_whole ("import", start_us);
 
@@ -182,7 +184,7 @@ measure (IkLibrary *library,
 
   start_us = g_get_monotonic_time ();
   g_free (g_steal_pointer (&id));
-  id = ik_import_store (library, pack, IK_DUPLICATE_UPDATE, NULL, NULL, NULL, &error);
+  id = ik_import_store (library, pack, &update, NULL, &error);
   g_assert_no_error (error);
   measure_whole ("update that changes nothing", start_us);
 }

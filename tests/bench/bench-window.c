@@ -158,8 +158,7 @@ measure (GtkApplication *application,
   gtk_window_present (GTK_WINDOW (window));
   while (ik_window_get_library (window) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  id = ik_import_store (ik_window_get_library (window), pack, IK_DUPLICATE_DEFAULT, NULL, NULL,
-                        NULL, &error);
+  id = ik_import_store (ik_window_get_library (window), pack, NULL, NULL, &error);
   g_assert_no_error (error);
   packs = ik_window_show_page (window, "packs");
   settle (SETTLE_MS);

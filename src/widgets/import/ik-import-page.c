@@ -273,9 +273,9 @@ store_job (IkLibrary     *library,
            GError       **error)
 {
   StoreData *store = data;
+  const IkImportOptions options = { .progress = stored_some_cb, .progress_data = store->page };
 
-  return ik_import_store (library, store->draft, IK_DUPLICATE_DEFAULT, stored_some_cb,
-                          store->page, cancellable, error);
+  return ik_import_store (library, store->draft, &options, cancellable, error);
 }
 
 static void

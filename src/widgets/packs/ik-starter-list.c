@@ -154,7 +154,7 @@ add_job (IkLibrary     *library,
   if (pack == NULL)
     return NULL;
 
-  return ik_import_store (library, pack, IK_DUPLICATE_DEFAULT, NULL, NULL, cancellable, error);
+  return ik_import_store (library, pack, NULL, cancellable, error);
 }
 
 static void

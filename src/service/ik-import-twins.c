@@ -1,0 +1,288 @@
+#include "ik-import-private.h"
+
+#include "ik-question-list.h"
+
+/**
+ * ik_twin_free:
+ * @self: (nullable) (transfer full): a twin
+ */
+void
+ik_twin_free (IkTwin *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->question_id);
+  g_free (self->twin_id);
+  g_free (self->twin_prompt);
+  g_free (self->twin_pack_id);
+  g_free (self->twin_pack_title);
+  g_free (self->twin_section);
+  g_free (self);
+}
+
+/* One question of the draft on its way past the bank. */
+typedef struct _Seeker Seeker;
+
+struct _Seeker
+{
+  const IkQuestion *question;  /* (unowned) */
+  Seeker           *next;      /* (unowned) (nullable): another one of the same wording */
+  IkTwin           *by_id;     /* (owned) (nullable) */
+  IkTwin           *by_prompt; /* (owned) (nullable) */
+};
+
+typedef struct
+{
+  GArray     *seekers; /* (owned) (element-type Seeker): in the order of the draft */
+  GHashTable *ids;     /* (owned) (element-type utf8 Seeker) */
+  GHashTable *prompts; /* (owned) (element-type utf8 Seeker): by normalised prompt */
+  GString    *buffer;  /* (owned): the prompt that is compared */
+} Search;
+
+static void
+clear_seeker (gpointer data)
+{
+  Seeker *seeker = data;
+
+  g_clear_pointer (&seeker->by_id, ik_twin_free);
+  g_clear_pointer (&seeker->by_prompt, ik_twin_free);
+}
+
+static void
+search_clear (Search *self)
+{
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+  g_clear_pointer (&self->prompts, g_hash_table_unref);
+  g_clear_pointer (&self->seekers, g_array_unref);
+  g_string_free (self->buffer, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+/* Most prompts are ASCII, where folding and composing do nothing else. */
+static gboolean
+normalise_ascii (const char *prompt,
+                 GString    *out)
+{
+  gboolean is_apart = FALSE;
+
+  for (const char *p = prompt; *p != '\0'; p++)
+    {
+      if ((guchar) *p >= 0x80)
+        return FALSE;
+
+      if (!g_ascii_isalnum (*p))
+        {
+          is_apart = out->len > 0;
+          continue;
+        }
+
+      if (is_apart)
+        g_string_append_c (out, ' ');
+      is_apart = FALSE;
+      g_string_append_c (out, g_ascii_tolower (*p));
+    }
+
+  return TRUE;
+}
+
+/* Letters and digits in lower case, one space for all that is between them. */
+static void
+normalise (const char *prompt,
+           GString    *out)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *normal = NULL;
+  gboolean is_apart = FALSE;
+
+  g_string_truncate (out, 0);
+  if (normalise_ascii (prompt, out))
+    return;
+
+  g_string_truncate (out, 0);
+  folded = g_utf8_casefold (prompt, -1);
+  normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
+        {
+          is_apart = out->len > 0;
+          continue;
+        }
+
+      if (is_apart)
+        g_string_append_c (out, ' ');
+      is_apart = FALSE;
+      g_string_append_unichar (out, c);
+    }
+}
+
+static void
+add_section (Search          *self,
+             const IkSection *section)
+{
+  for (guint i = 0; i < section->questions->len; i++)
+    {
+      Seeker seeker = { .question = section->questions->pdata[i] };
+
+      g_array_append_val (self->seekers, seeker);
+    }
+}
+
+/* Only once all of them are there: they must not move any more. */
+static void
+index_seekers (Search *self)
+{
+  for (guint i = 0; i < self->seekers->len; i++)
+    {
+      Seeker *seeker = &g_array_index (self->seekers, Seeker, i);
+
+      g_hash_table_insert (self->ids, seeker->question->id, seeker);
+      normalise (seeker->question->candidate.prompt, self->buffer);
+      if (self->buffer->len == 0)
+        continue;
+
+      seeker->next = g_hash_table_lookup (self->prompts, self->buffer->str);
+      g_hash_table_insert (self->prompts, g_strdup (self->buffer->str), seeker);
+    }
+}
+
+static void
+search_init (Search       *self,
+             const IkPack *draft)
+{
+  self->buffer = g_string_new (NULL);
+  self->seekers = g_array_new (FALSE, FALSE, sizeof (Seeker));
+  g_array_set_clear_func (self->seekers, clear_seeker);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->prompts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < draft->sections->len; i++)
+    add_section (self, draft->sections->pdata[i]);
+  index_seekers (self);
+}
+
+static IkTwin *
+make_twin (const Seeker        *seeker,
+           const IkQuestionRow *row)
+{
+  IkTwin *twin = g_new0 (IkTwin, 1);
+
+  twin->question_id = g_strdup (seeker->question->id);
+  twin->twin_id = g_strdup (row->id);
+  twin->twin_prompt = g_strdup (row->prompt);
+  twin->twin_pack_id = g_strdup (row->pack_id);
+  twin->twin_pack_title = g_strdup (row->pack_title);
+  twin->twin_section = g_strdup (row->section);
+
+  return twin;
+}
+
+/* Of several in the bank that fit, the first one counts. */
+static void
+compare_cb (const IkQuestionRow *row,
+            gpointer             data)
+{
+  Search *self = data;
+  Seeker *seeker = g_hash_table_lookup (self->ids, row->id);
+
+  if (seeker != NULL)
+    seeker->by_id = make_twin (seeker, row);
+
+  normalise (row->prompt, self->buffer);
+  for (seeker = g_hash_table_lookup (self->prompts, self->buffer->str);
+       seeker != NULL && seeker->by_prompt == NULL;
+       seeker = seeker->next)
+    seeker->by_prompt = make_twin (seeker, row);
+}
+
+static GPtrArray *
+take_twins (Search *self)
+{
+  GPtrArray *twins = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_twin_free);
+
+  for (guint i = 0; i < self->seekers->len; i++)
+    {
+      Seeker *seeker = &g_array_index (self->seekers, Seeker, i);
+
+      if (seeker->by_id != NULL)
+        g_ptr_array_add (twins, g_steal_pointer (&seeker->by_id));
+      else if (seeker->by_prompt != NULL)
+        g_ptr_array_add (twins, g_steal_pointer (&seeker->by_prompt));
+    }
+
+  return twins;
+}
+
+/**
+ * ik_import_twins_load:
+ * @database: a connection
+ * @draft: a draft
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type IkTwin): as ik_import_find_twins()
+ */
+GPtrArray *
+ik_import_twins_load (IkDatabase    *database,
+                      const IkPack  *draft,
+                      GError       **error)
+{
+  g_auto(Search) search = { 0 };
+
+  search_init (&search, draft);
+  if (!ik_question_list_visit (database, compare_cb, &search, error))
+    return NULL;
+
+  return take_twins (&search);
+}
+
+typedef struct
+{
+  const IkPack *draft;
+  GPtrArray    *twins; /* (owned) (nullable) */
+} FindData;
+
+static gboolean
+find_twins_cb (IkDatabase    *database,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  FindData *find = data;
+
+  find->twins = ik_import_twins_load (database, find->draft, error);
+  return find->twins != NULL;
+}
+
+/**
+ * ik_import_find_twins:
+ * @library: a library
+ * @draft: what ik_import_read() made, changed or not
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Finds the questions of a draft that the bank has: of the same id, or else of
+ * the same prompt but for case, spaces and punctuation. Archived questions
+ * count, those of removed packs don't. Blocks: call it off the main loop. One
+ * pass over the bank, about 2 µs for each of its questions.
+ *
+ * Returns: (transfer full) (element-type IkTwin): in the order of the draft, at
+ *   most one for each of its questions; may be empty
+ */
+GPtrArray *
+ik_import_find_twins (IkLibrary     *library,
+                      const IkPack  *draft,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  FindData find = { .draft = draft };
+
+  g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  return ik_library_read (library, find_twins_cb, &find, cancellable, error) ? find.twins : NULL;
+}
