@@ -6,7 +6,6 @@
 #include "ik-rollback.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* What a call of "import" says. */
 typedef struct
@@ -99,31 +98,6 @@ check_policy (ImportOptions  *options,
 }
 
 static gboolean
-is_address (const char *word)
-{
-  g_autofree char *scheme = strstr (word, "://") != NULL ? g_uri_parse_scheme (word) : NULL;
-
-  return scheme != NULL && !g_str_equal (scheme, "file");
-}
-
-static gboolean
-check_words (const char *const  *words,
-             GError            **error)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (is_address (words[i]))
-        {
-          g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
-                       _("“%s” can't be read: addresses are not in this version."), words[i]);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
 parse_import (IkCommandContext  *context,
               ImportOptions     *options,
               GError           **error)
@@ -142,8 +116,7 @@ parse_import (IkCommandContext  *context,
 
   return ik_command_parse (context, entries, 1, G_MAXUINT, error) &&
          check_kind (options, error) &&
-         check_policy (options, error) &&
-         check_words (ik_command_get_words (context), error);
+         check_policy (options, error);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "ik-bank.h"
 #include "ik-file-access.h"
+#include "ik-import-source.h"
 #include "ik-pack-json.h"
 #include "ik-starter-packs.h"
 #include "ik-text.h"
@@ -52,7 +53,7 @@ read_pack_file (GBytes      *bytes,
 
 /**
  * ik_import_read:
- * @file: a document or a pack file
+ * @file: a document or a pack file, or its address in the web
  * @kind: what it is; #IK_DOCUMENT_KIND_UNKNOWN lets the content decide
  * @title: (nullable): title of the pack in place of its own
  * @cancellable: (nullable): cancels
@@ -71,26 +72,23 @@ ik_import_read (GFile           *file,
                 GCancellable    *cancellable,
                 GError         **error)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
+  g_autoptr(IkImportSource) source = NULL;
+  IkPack *draft;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  if (g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https"))
-    {
-      set_not_supported (file, error);
-      return NULL;
-    }
-
-  bytes = ik_file_access_load (file, cancellable, error);
-  if (bytes == NULL)
+  source = ik_import_source_load (file, kind, cancellable, error);
+  if (source == NULL)
     return NULL;
 
-  name = g_file_get_basename (file);
-  if (is_pack_file (bytes, kind))
-    return read_pack_file (bytes, name, title, error);
+  if (is_pack_file (source->bytes, source->kind))
+    return read_pack_file (source->bytes, source->name, title, error);
 
-  return ik_importer_read (bytes, name, kind, title, cancellable, error);
+  draft = ik_importer_read (source->bytes, source->name, source->kind, title, cancellable, error);
+  if (draft != NULL && source->address != NULL)
+    ik_text_set (&draft->source, source->address);
+
+  return draft;
 }
 
 static gboolean

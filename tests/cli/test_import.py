@@ -73,6 +73,22 @@ class Import(harness.CliTestCase):
         self.assertEqual({pack["id"] for pack in self.json("packs")},
                          {packs[0]["id"], packs[2]["id"]})
 
+    def test_addresses(self):
+        document = self.write("a.md", harness.DOCUMENT)
+        unsafe = "http://localhost/questions.md"
+        closed = "https://localhost:1/questions.md"
+        done = self.call("import", "--json", unsafe, document, closed, "ftp://localhost/a.md",
+                         status=1)
+        packs = json.loads(done.stdout)
+        self.assertEqual([pack.get("source") for pack in packs],
+                         [unsafe, "a.md", closed, "ftp://localhost/a.md"])
+        self.assertIn("https://", packs[0]["error"])
+        self.assertIn("“localhost” takes no connection", packs[2]["error"])
+        self.assertIn("https://", packs[3]["error"])
+        self.assertEqual(len(done.stderr.splitlines()), 3)
+        self.assertEqual([pack["id"] for pack in self.json("packs")], [packs[1]["id"]])
+        self.refuse("import", "--dry-run", unsafe, status=1, naming=unsafe)
+
     def test_no_question(self):
         for dry_run in ([], ["--dry-run"]):
             prose = self.write("prose.txt", "The garden was quiet.\nNobody was in it.\n")

@@ -82,12 +82,12 @@ test_failures (Fixture       *fixture,
     { "/picture", "“%s” is a picture, a sound or a film, not a document" },
     { "/six", "“%s” leads on and on, from one address to the next" },
     { "/to-http", "“%s” leads on to “http://localhost/list.md”, which is not read, as anybody on "
-                  "the way could change it" },
+      "the way could change it" },
     { "/to-file", "“%s” leads on to “file:///etc/passwd”, which is not read, as anybody on the "
-                  "way could change it" },
+      "way could change it" },
     { "/to-nowhere", "“%s” leads on to no address" },
     { "/401", "“%s” is open only to those who sign in: save the page in your browser and import "
-              "that file" },
+      "that file" },
     { "/404", "There is nothing at “%s”: check the address" },
     { "/418", "The server doesn't hand out “%s” (418)" },
     { "/429", "The server of “%s” was asked too often: try again later" },
@@ -120,9 +120,9 @@ test_addresses (Fixture       *fixture,
     const char *sentence;
   } cases[] = {
     { "http://localhost/list.md", "“http://localhost/list.md” is not read, as anybody on the way "
-                                  "could change it: only addresses that begin with https:// are" },
+      "could change it: only addresses that begin with https:// are" },
     { "ftp://localhost/list.md", "“ftp://localhost/list.md” is not read, as anybody on the way "
-                                 "could change it: only addresses that begin with https:// are" },
+      "could change it: only addresses that begin with https:// are" },
     { "https://", "“https://” is not an address of the web: check it" },
     { "https:///tea", "“https:///tea” is not an address of the web: check it" },
     { "tea", "“tea” is not an address of the web: check it" },

@@ -1,4 +1,5 @@
 #include "ik-bank.h"
+#include "ik-import-source.h"
 #include "ik-import.h"
 #include "ik-pack-json.h"
 #include "ik-test-library.h"
@@ -567,7 +568,7 @@ test_bad_files (IkTestLibrary *test,
                                         "{\"format\":\"interview-kit-pack\",\"version\":1}");
   g_autoptr(GFile) directory = g_file_get_parent (broken);
   g_autoptr(GFile) missing = g_file_get_child (directory, "missing.md");
-  g_autoptr(GFile) web = g_file_new_for_uri ("https://example.com/questions.md");
+  g_autoptr(GFile) web = g_file_new_for_uri ("http://example.com/questions.md");
   g_autoptr(GFile) endless = g_file_new_for_path ("/dev/zero");
   g_autoptr(GError) error = NULL;
 
@@ -595,7 +596,34 @@ test_bad_files (IkTestLibrary *test,
   g_clear_error (&error);
 
   g_assert_null (ik_import_read (web, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
-  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED);
+  g_assert_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_NETWORK);
+}
+
+/* Text of the clipboard takes the way of a document. */
+static void
+test_text_in_no_file (IkTestLibrary *test,
+                      gconstpointer  data)
+{
+  static const char text[] = "# Tea\n\n## Why is it hot?\n\nIt was boiled.\n";
+  static const char piece[] = "<p>Why is it hot?</p>";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(GBytes) piece_bytes = g_bytes_new_static (piece, strlen (piece));
+  g_autoptr(GFile) file = ik_import_source_file_for_text (bytes, "Paste/“Ä”", FALSE);
+  g_autoptr(GFile) page = ik_import_source_file_for_text (piece_bytes, "Page", TRUE);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkPack) pack = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error);
+  g_autoptr(IkImportSource) source = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (ik_pack_count_questions (pack), ==, 1);
+  g_assert_cmpstr (pack->title, ==, "Tea");
+  g_assert_cmpstr (name, ==, "Paste “Ä”");
+
+  source = ik_import_source_load (page, IK_DOCUMENT_KIND_UNKNOWN, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ik_document_kind_guess (source->bytes, source->name), ==,
+                   IK_DOCUMENT_KIND_HTML);
 }
 
 static void
@@ -637,6 +665,7 @@ main (int   argc,
   ADD ("/service/import/empty-document", test_empty_document);
   ADD ("/service/import/pack-file-under-another-name", test_pack_file_under_another_name);
   ADD ("/service/import/bad-files", test_bad_files);
+  ADD ("/service/import/text-in-no-file", test_text_in_no_file);
   ADD ("/service/import/export-endings", test_export_endings);
 
   return g_test_run ();
