@@ -78,6 +78,36 @@ replace_toast (AdwToastOverlay *overlay,
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), overlay, 0);
 }
 
+/* libadwaita 1.2 gives the button that closes a toast no name. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_BUTTON (child) && gtk_button_get_icon_name (GTK_BUTTON (child)) != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        _("Dismiss"), -1);
+      else
+        name_close_button (child);
+    }
+}
+
+static void
+name_close_buttons (AdwToastOverlay *overlay)
+{
+  GtkWidget *page = adw_toast_overlay_get_child (overlay);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (overlay));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (child != page)
+        name_close_button (child);
+    }
+}
+
 static void
 add_toast (GtkWidget  *descendant,
            const char *title,
@@ -103,6 +133,7 @@ add_toast (GtkWidget  *descendant,
   if (replaces)
     replace_toast (overlay, toast);
   adw_toast_overlay_add_toast (overlay, toast);
+  name_close_buttons (overlay);
 }
 
 /**

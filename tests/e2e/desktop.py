@@ -75,7 +75,9 @@ class Program:
         is not realized.
         """
         a11y.wait_for(self._dialogs, f"the dialog {title!r}")
-        return self.application.find(title, "frame")
+        return a11y.wait_for(
+            lambda: next((node for node in self.application.children() if title in node.name), None),
+            f"the window {title!r}")
 
     def dialog_closed(self):
         a11y.wait_for(lambda: not self._dialogs(), "the dialog to close")

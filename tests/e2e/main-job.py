@@ -154,19 +154,11 @@ class MainJob:
         self.program.key("alt+h", "alt+e")
         self.turn_to("IkReviewPage")
 
-    def rate_competencies(self):
-        """By the key that each shows in its turn; the status says how many wait."""
-        status = self.page.find("not rated yet", "status bar")
-        while "not rated yet" in (before := status.name):
-            self.program.key("alt+4")
-            a11y.wait_for(lambda: status.name != before, "a competency to be rated")
-
     def review(self):
         page = self.page
         page.find("Hand In", "push button")
         self.look("13-review")
         page.find("Competencies and Recommendation", "push button").press()
-        self.rate_competencies()
         recommendation = a11y.wait_for(
             lambda: next((b for b in page.all("Yes", "push button") if b.name == "Yes"), None),
             "the recommendation")
