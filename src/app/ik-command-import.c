@@ -43,8 +43,7 @@ typedef struct
 static gboolean
 is_later_kind (IkDocumentKind kind)
 {
-  return kind != IK_DOCUMENT_KIND_UNKNOWN && kind != IK_DOCUMENT_KIND_MARKDOWN &&
-         kind != IK_DOCUMENT_KIND_TEXT && kind != IK_DOCUMENT_KIND_JSON;
+  return kind == IK_DOCUMENT_KIND_CSV;
 }
 
 static gboolean
@@ -58,7 +57,7 @@ check_kind (ImportOptions  *options,
       options->kind == IK_DOCUMENT_KIND_UNKNOWN)
     {
       g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
-                   _("“%s” is no kind of document: say markdown, text or json"), options->as);
+                   _("“%s” is no kind of document: say markdown, html, pdf, odt, docx, csv, json or text"), options->as);
       return FALSE;
     }
 
@@ -106,7 +105,7 @@ parse_import (IkCommandContext  *context,
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run,
       N_("Show what would be read; store nothing"), NULL },
     { "as", 0, 0, G_OPTION_ARG_STRING, &options->as,
-      N_("What the documents are: markdown, text or json"), N_("KIND") },
+      N_("What the documents are: markdown, html, pdf, odt, docx, csv, json or text"), N_("KIND") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options->title,
       N_("Title of the pack"), N_("TITLE") },
     { "on-duplicate", 0, 0, G_OPTION_ARG_STRING, &options->duplicate,

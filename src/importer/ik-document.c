@@ -3,16 +3,19 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ik-document-text.h"
 #include "ik-encoding.h"
 #include "ik-importer.h"
 #include "ik-markdown-reader.h"
+#include "ik-reader-process.h"
 #include "ik-text-reader.h"
+#include "ik-text.h"
 
+/* Whether the document is made text first. */
 static gboolean
-is_binary (IkDocumentKind kind)
+is_rich (IkDocumentKind kind)
 {
-  return kind == IK_DOCUMENT_KIND_PDF || kind == IK_DOCUMENT_KIND_ODT ||
-         kind == IK_DOCUMENT_KIND_DOCX;
+  return kind >= IK_DOCUMENT_KIND_HTML && kind <= IK_DOCUMENT_KIND_DOCX;
 }
 
 /* Tells the kind where the caller doesn't. A text is told by what it says, not
@@ -31,7 +34,7 @@ settle_kind (IkDocumentKind  *kind,
     return TRUE;
 
   *kind = ik_document_kind_guess (bytes, name);
-  if (is_binary (*kind))
+  if (is_rich (*kind))
     return TRUE;
 
   *out_text = ik_encoding_decode (bytes, name, error);
@@ -41,6 +44,65 @@ settle_kind (IkDocumentKind  *kind,
   decoded = g_bytes_new_static (*out_text, strlen (*out_text));
   *kind = ik_document_kind_guess (decoded, name);
   return TRUE;
+}
+
+static IkDocument *
+document_new (const char     *name,
+              IkDocumentKind  kind,
+              char           *text)
+{
+  IkDocument *self = g_atomic_rc_box_new0 (IkDocument);
+
+  self->name = g_strdup (name);
+  self->kind = kind;
+  self->text = text;
+  self->title = g_strdup ("");
+  self->author = g_strdup ("");
+  self->language = g_strdup ("");
+
+  return self;
+}
+
+/* Makes text of a document that isn't. A page is read here, by a parser that
+ * was made for whatever stands in the web; other formats in a process of their
+ * own. */
+static IkDocumentText *
+read_rich (GBytes          *bytes,
+           const char      *name,
+           IkDocumentKind   kind,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  return kind == IK_DOCUMENT_KIND_HTML
+         ? ik_document_text_read (bytes, name, kind, error)
+         : ik_reader_process_read (bytes, name, kind, cancellable, error);
+}
+
+static IkDocument *
+open_rich (GBytes          *bytes,
+           const char      *name,
+           IkDocumentKind   kind,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  g_autoptr(IkDocumentText) rich = read_rich (bytes, name, kind, cancellable, error);
+  g_autoptr(GBytes) made = NULL;
+  g_autofree char *text = NULL;
+  IkDocument *self;
+
+  if (rich == NULL)
+    return NULL;
+  made = g_bytes_new_static (rich->text, strlen (rich->text));
+  text = ik_encoding_decode (made, name, error);
+  if (text == NULL)
+    return NULL;
+
+  self = document_new (name, rich->kind, g_steal_pointer (&text));
+  ik_text_set (&self->title, rich->title);
+  ik_text_set (&self->author, rich->author);
+  ik_text_set (&self->language, rich->language);
+
+  return self;
 }
 
 /**
@@ -64,12 +126,13 @@ ik_document_open (GBytes          *bytes,
                   GError         **error)
 {
   g_autofree char *text = NULL;
-  IkDocument *self;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   if (!settle_kind (&kind, bytes, name, &text, error))
     return NULL;
+  if (is_rich (kind))
+    return open_rich (bytes, name, kind, cancellable, error);
   if (kind > IK_DOCUMENT_KIND_TEXT)
     {
       g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED,
@@ -84,12 +147,7 @@ ik_document_open (GBytes          *bytes,
   if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  self = g_atomic_rc_box_new0 (IkDocument);
-  self->name = g_strdup (name);
-  self->kind = kind;
-  self->text = g_steal_pointer (&text);
-
-  return self;
+  return document_new (name, kind, g_steal_pointer (&text));
 }
 
 /**
@@ -109,6 +167,9 @@ clear (IkDocument *self)
 {
   g_free (self->name);
   g_free (self->text);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->language);
 }
 
 /**
@@ -136,6 +197,19 @@ ik_document_read_text (IkDocumentKind  kind,
                                            : ik_text_reader_read (text);
 }
 
+/* What stands in the text itself goes first. */
+static void
+take_metadata (const IkDocument *self,
+               IkBlockList      *list)
+{
+  if (list->title[0] == '\0')
+    ik_text_set (&list->title, self->title);
+  if (list->author[0] == '\0')
+    ik_text_set (&list->author, self->author);
+  if (list->language[0] == '\0')
+    ik_text_set (&list->language, self->language);
+}
+
 /**
  * ik_document_read_blocks:
  * @self: a document
@@ -157,6 +231,8 @@ ik_document_read_blocks (const IkDocument  *self,
                    self->name);
       return NULL;
     }
+
+  take_metadata (self, list);
 
   return g_steal_pointer (&list);
 }

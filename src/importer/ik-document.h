@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @name: its file name
  * @kind: how @text is to be read
  * @text: UTF-8 with line feeds
+ * @title: title by the metadata beside the text, "" where not said
+ * @author: author likewise
+ * @language: language tag likewise
  *
  * A document as text. It doesn't change once it is open, so threads may share
  * it.
@@ -21,6 +24,9 @@ typedef struct
   char           *name;
   IkDocumentKind  kind;
   char           *text;
+  char           *title;
+  char           *author;
+  char           *language;
 } IkDocument;
 
 IkDocument  *ik_document_open        (GBytes           *bytes,

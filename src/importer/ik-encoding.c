@@ -55,8 +55,11 @@ convert (const guint8 *data,
 
 static char *
 to_utf8 (const guint8 *data,
-         gsize         size)
+         gsize         size,
+         const char   *charset)
 {
+  char *text;
+
   if (size >= 2 && data[0] == 0xff && data[1] == 0xfe)
     return convert (data + 2, size - 2, "UTF-16LE");
   if (size >= 2 && data[0] == 0xfe && data[1] == 0xff)
@@ -69,7 +72,11 @@ to_utf8 (const guint8 *data,
   if (g_utf8_validate ((const char *) data, size, NULL))
     return g_strndup ((const char *) data, size);
 
-  return looks_like_windows_1252 (data, size) ? convert (data, size, "WINDOWS-1252") : NULL;
+  text = charset != NULL ? convert (data, size, charset) : NULL;
+  if (text == NULL && looks_like_windows_1252 (data, size))
+    text = convert (data, size, "WINDOWS-1252");
+
+  return text;
 }
 
 /* What a character becomes: itself, a space, or 0 for nothing. Line and page
@@ -151,16 +158,54 @@ is_blank (const char *text)
 }
 
 /**
+ * ik_encoding_convert:
+ * @bytes: a document
+ * @charset: (nullable): the encoding that the document says it has
+ * @name: its name, for messages
+ * @error: return location
+ *
+ * Turns a document into UTF-8. UTF-8 and UTF-16 are told by their mark or by
+ * being valid, then what the document says is believed, and anything else that
+ * is plausible is taken for Windows-1252.
+ *
+ * Returns: (transfer full): UTF-8 as it stands in the document, or %NULL with
+ *   %IK_IMPORTER_ERROR_NOT_TEXT or %IK_IMPORTER_ERROR_TOO_LARGE; linear
+ */
+char *
+ik_encoding_convert (GBytes      *bytes,
+                     const char  *charset,
+                     const char  *name,
+                     GError     **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  char *text;
+
+  if (size > IK_IMPORTER_MAX_BYTES)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” is larger than 64 MB: split it into several documents"), name);
+      return NULL;
+    }
+
+  text = size > 0 ? to_utf8 (data, size, charset) : g_strdup ("");
+  if (text == NULL)
+    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_TEXT,
+                 _("“%s” is not a text: save it as plain text or Markdown in UTF-8 and "
+                   "import that"), name);
+
+  return text;
+}
+
+/**
  * ik_encoding_decode:
  * @bytes: a document
  * @name: its name, for messages
  * @error: return location
  *
- * Turns a document into clean text. UTF-8 and UTF-16 are told by their mark or
- * by being valid, anything else that is plausible is taken for Windows-1252.
- * Line ends become line feeds, so that the lines are those that an editor
- * shows; other breaks, no-break spaces and control characters become spaces or
- * vanish.
+ * Turns a document into clean text, as ik_encoding_convert() does. Line ends
+ * become line feeds, so that the lines are those that an editor shows; other
+ * breaks, no-break spaces and control characters become spaces or vanish.
  *
  * Returns: (transfer full): UTF-8 without carriage returns, or %NULL with
  *   %IK_IMPORTER_ERROR_EMPTY, %IK_IMPORTER_ERROR_NOT_TEXT or
@@ -171,28 +216,12 @@ ik_encoding_decode (GBytes      *bytes,
                     const char  *name,
                     GError     **error)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *raw = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *raw = ik_encoding_convert (bytes, NULL, name, error);
+  g_autofree char *text = raw != NULL ? clean (raw) : NULL;
 
-  if (size > IK_IMPORTER_MAX_BYTES)
-    {
-      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                   _("“%s” is larger than 64 MB: split it into several documents"), name);
-      return NULL;
-    }
+  if (text == NULL)
+    return NULL;
 
-  raw = size > 0 ? to_utf8 (data, size) : g_strdup ("");
-  if (raw == NULL)
-    {
-      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_TEXT,
-                   _("“%s” is not a text: save it as plain text or Markdown in UTF-8 and "
-                     "import that"), name);
-      return NULL;
-    }
-
-  text = clean (raw);
   if (is_blank (text))
     {
       g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_EMPTY,

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @IK_IMPORTER_ERROR_NOT_TEXT: the document is not text in a known encoding
  * @IK_IMPORTER_ERROR_TOO_LARGE: the document exceeds a limit
  * @IK_IMPORTER_ERROR_NOT_SUPPORTED: no reader for this kind in this version
+ * @IK_IMPORTER_ERROR_DAMAGED: the document isn't what its kind is
+ * @IK_IMPORTER_ERROR_ENCRYPTED: the document has a password
+ * @IK_IMPORTER_ERROR_NO_READER: the program that reads it can't be started
  *
  * Why a document could not be read. The message is a sentence for people that
  * names the document.
@@ -23,6 +26,9 @@ typedef enum
   IK_IMPORTER_ERROR_NOT_TEXT,
   IK_IMPORTER_ERROR_TOO_LARGE,
   IK_IMPORTER_ERROR_NOT_SUPPORTED,
+  IK_IMPORTER_ERROR_DAMAGED,
+  IK_IMPORTER_ERROR_ENCRYPTED,
+  IK_IMPORTER_ERROR_NO_READER,
 } IkImporterError;
 
 #define IK_IMPORTER_ERROR (ik_importer_error_quark ())

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "ik-html-fragment.h"
+#include "ik-markdown-escape.h"
 
 /* A text is taken for wrapped by hand when its lines end below this column and
  * one in MIN_FULL_SHARE of them comes near the longest. */
@@ -77,58 +77,13 @@ find_wrap (const IkBlockList *list)
   return longest > 40 && n_full * MIN_FULL_SHARE >= n_visible ? longest : 0;
 }
 
-/* Writes plain text as CommonMark that shows the same. */
 static char *
 escape (const char *text)
 {
-  GString *escaped = g_string_sized_new (strlen (text) + 8);
-  gboolean links = strstr (text, "](") != NULL;
+  gsize length = strlen (text);
+  GString *escaped = g_string_sized_new (length + 8);
 
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      char before = p > text ? p[-1] : ' ';
-      char after = p[1] != '\0' ? p[1] : ' ';
-      gboolean special = FALSE;
-
-      switch (*p)
-        {
-        case '*':
-          special = before != ' ' || after != ' ';
-          break;
-
-        case '_':
-          special = !(g_ascii_isalnum (before) && g_ascii_isalnum (after));
-          break;
-
-        case '<':
-          special = g_ascii_isalpha (after) || strchr ("/!?", after) != NULL;
-          break;
-
-        case '[':
-          special = links;
-          break;
-
-        case '\\':
-          special = g_ascii_ispunct (after);
-          break;
-
-        case '&':
-          special = ik_html_entity_length (p) > 0;
-          break;
-
-        case '#':
-        case '>':
-        case '+':
-          special = p == text;
-          break;
-
-        default:
-          break;
-        }
-      if (special)
-        g_string_append_c (escaped, '\\');
-      g_string_append_c (escaped, *p);
-    }
+  ik_markdown_escape (escaped, text, length, TRUE);
 
   return g_string_free (escaped, FALSE);
 }

@@ -1,0 +1,99 @@
+/* Reads one document in a process with limits: see ik-reader-process.c, which
+ * starts it and reads what it writes.
+ *
+ * usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT */
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ik-document-text.h"
+
+/* The text of 64 MB with what the libraries make of it on the way. */
+#define MAX_MEMORY (1536ull * 1024 * 1024)
+
+/* A PDF of 10,000 pages takes 20 seconds. */
+#define MAX_CPU_SECONDS 60
+#define MAX_FILES 64
+
+static void
+limit (int    resource,
+       rlim_t value)
+{
+  struct rlimit limits = { value, value };
+
+  setrlimit (resource, &limits);
+}
+
+/* From here on nothing can be written but what is open, no program be started
+ * with more rights, and memory and time end. A sanitizer needs the room. */
+static void
+set_limits (void)
+{
+#ifndef __SANITIZE_ADDRESS__
+  limit (RLIMIT_AS, MAX_MEMORY);
+#endif
+  limit (RLIMIT_CPU, MAX_CPU_SECONDS);
+  limit (RLIMIT_CORE, 0);
+  limit (RLIMIT_FSIZE, 0);
+  limit (RLIMIT_NOFILE, MAX_FILES);
+  prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+static GBytes *
+map_document (void)
+{
+  struct stat status;
+  void *data;
+
+  if (fstat (STDIN_FILENO, &status) != 0 || status.st_size <= 0)
+    return g_bytes_new (NULL, 0);
+  data = mmap (NULL, (gsize) status.st_size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+
+  return data != MAP_FAILED ? g_bytes_new_static (data, (gsize) status.st_size)
+                            : g_bytes_new (NULL, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GBytes) output = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = NULL;
+  IkDocumentKind kind;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc != 3 || !ik_document_kind_from_nick (argv[1], &kind) ||
+      (kind != IK_DOCUMENT_KIND_PDF && kind != IK_DOCUMENT_KIND_ODT &&
+       kind != IK_DOCUMENT_KIND_DOCX))
+    {
+      fprintf (stderr, "usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT\n");
+      return 2;
+    }
+
+  set_limits ();
+  bytes = map_document ();
+  text = ik_document_text_read (bytes, argv[2], kind, &error);
+  if (text == NULL)
+    {
+      printf ("error %d\n%s", error->code, error->message);
+      return EXIT_FAILURE;
+    }
+  output = ik_document_text_to_bytes (text);
+  if (fwrite (g_bytes_get_data (output, NULL), 1, g_bytes_get_size (output), stdout) !=
+      g_bytes_get_size (output) || fflush (stdout) != 0)
+    return EXIT_FAILURE;
+
+  return EXIT_SUCCESS;
+}

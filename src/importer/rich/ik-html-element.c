@@ -1,0 +1,223 @@
+#include "ik-html-element.h"
+
+#include <string.h>
+
+/* No name of an element is longer, and no page has more of other vocabularies. */
+#define MAX_NAME 64
+#define MAX_FOREIGN 1024u
+
+static const struct
+{
+  const char    *name;
+  IkHtmlElement  element;
+} elements[] = {
+  { "a", IK_HTML_LINK }, { "abbr", IK_HTML_INLINE }, { "acronym", IK_HTML_INLINE },
+  { "address", IK_HTML_BLOCK }, { "area", IK_HTML_SKIPPED }, { "article", IK_HTML_ARTICLE },
+  { "aside", IK_HTML_ASIDE }, { "audio", IK_HTML_SKIPPED }, { "b", IK_HTML_BOLD },
+  { "base", IK_HTML_INLINE }, { "bdi", IK_HTML_INLINE }, { "bdo", IK_HTML_INLINE },
+  { "big", IK_HTML_INLINE }, { "blockquote", IK_HTML_QUOTE }, { "body", IK_HTML_BLOCK },
+  { "br", IK_HTML_BREAK }, { "button", IK_HTML_BUTTON }, { "canvas", IK_HTML_SKIPPED },
+  { "caption", IK_HTML_BLOCK }, { "center", IK_HTML_BLOCK }, { "cite", IK_HTML_ITALIC },
+  { "code", IK_HTML_CODE }, { "col", IK_HTML_INLINE }, { "colgroup", IK_HTML_INLINE },
+  { "data", IK_HTML_INLINE }, { "datalist", IK_HTML_SKIPPED }, { "dd", IK_HTML_BLOCK },
+  { "del", IK_HTML_SKIPPED }, { "details", IK_HTML_DETAILS }, { "dfn", IK_HTML_ITALIC },
+  { "dialog", IK_HTML_SKIPPED }, { "dir", IK_HTML_LIST }, { "div", IK_HTML_BLOCK },
+  { "dl", IK_HTML_BLOCK }, { "dt", IK_HTML_TERM }, { "em", IK_HTML_ITALIC },
+  { "embed", IK_HTML_SKIPPED }, { "fieldset", IK_HTML_BLOCK }, { "figcaption", IK_HTML_BLOCK },
+  { "figure", IK_HTML_BLOCK }, { "font", IK_HTML_INLINE }, { "footer", IK_HTML_ASIDE },
+  { "form", IK_HTML_BLOCK }, { "frame", IK_HTML_SKIPPED }, { "frameset", IK_HTML_BLOCK },
+  { "h1", IK_HTML_HEADING }, { "h2", IK_HTML_HEADING }, { "h3", IK_HTML_HEADING },
+  { "h4", IK_HTML_HEADING }, { "h5", IK_HTML_HEADING }, { "h6", IK_HTML_HEADING },
+  { "head", IK_HTML_INLINE }, { "header", IK_HTML_HEADER }, { "hgroup", IK_HTML_BLOCK },
+  { "hr", IK_HTML_RULE }, { "html", IK_HTML_ROOT }, { "i", IK_HTML_ITALIC },
+  { "iframe", IK_HTML_SKIPPED }, { "img", IK_HTML_INLINE }, { "input", IK_HTML_INPUT },
+  { "ins", IK_HTML_INLINE }, { "kbd", IK_HTML_CODE }, { "label", IK_HTML_INLINE },
+  { "legend", IK_HTML_BLOCK }, { "li", IK_HTML_ITEM }, { "link", IK_HTML_INLINE },
+  { "main", IK_HTML_MAIN }, { "map", IK_HTML_INLINE }, { "mark", IK_HTML_INLINE },
+  { "math", IK_HTML_INLINE }, { "menu", IK_HTML_LIST }, { "meta", IK_HTML_META },
+  { "meter", IK_HTML_SKIPPED }, { "nav", IK_HTML_ASIDE }, { "nobr", IK_HTML_INLINE },
+  { "noframes", IK_HTML_SKIPPED }, { "noscript", IK_HTML_SKIPPED },
+  { "object", IK_HTML_SKIPPED }, { "ol", IK_HTML_ORDERED_LIST }, { "optgroup", IK_HTML_SKIPPED },
+  { "option", IK_HTML_SKIPPED }, { "output", IK_HTML_INLINE }, { "p", IK_HTML_BLOCK },
+  { "param", IK_HTML_INLINE }, { "picture", IK_HTML_INLINE }, { "pre", IK_HTML_CODE_BLOCK },
+  { "progress", IK_HTML_SKIPPED }, { "q", IK_HTML_INLINE }, { "rp", IK_HTML_SKIPPED },
+  { "rt", IK_HTML_SKIPPED }, { "ruby", IK_HTML_INLINE }, { "s", IK_HTML_INLINE },
+  { "samp", IK_HTML_CODE }, { "script", IK_HTML_RAW }, { "search", IK_HTML_ASIDE },
+  { "section", IK_HTML_BLOCK }, { "select", IK_HTML_SKIPPED }, { "slot", IK_HTML_INLINE },
+  { "small", IK_HTML_INLINE }, { "source", IK_HTML_INLINE }, { "span", IK_HTML_INLINE },
+  { "strike", IK_HTML_INLINE }, { "strong", IK_HTML_BOLD }, { "style", IK_HTML_STYLE },
+  { "sub", IK_HTML_INLINE }, { "summary", IK_HTML_SUMMARY }, { "sup", IK_HTML_INLINE },
+  { "svg", IK_HTML_SKIPPED }, { "table", IK_HTML_TABLE }, { "tbody", IK_HTML_INLINE },
+  { "td", IK_HTML_CELL }, { "template", IK_HTML_SKIPPED }, { "textarea", IK_HTML_SKIPPED },
+  { "tfoot", IK_HTML_INLINE }, { "th", IK_HTML_CELL }, { "thead", IK_HTML_INLINE },
+  { "time", IK_HTML_INLINE }, { "title", IK_HTML_TITLE }, { "tr", IK_HTML_ROW },
+  { "track", IK_HTML_INLINE }, { "tt", IK_HTML_CODE }, { "u", IK_HTML_INLINE },
+  { "ul", IK_HTML_LIST }, { "var", IK_HTML_INLINE }, { "video", IK_HTML_SKIPPED },
+  { "wbr", IK_HTML_INLINE },
+};
+
+/* Whether the name may be that of another vocabulary. */
+static gboolean
+is_foreign (const char *name,
+            gsize       length)
+{
+  return memchr (name, ':', length) != NULL || memchr (name, '-', length) != NULL;
+}
+
+/**
+ * ik_html_element_lookup:
+ * @name: name of an element, in any case
+ * @length: its length in bytes
+ *
+ * Returns: what it means; elements of other vocabularies ("o:p", "my-card")
+ *   are %IK_HTML_INLINE
+ */
+IkHtmlElement
+ik_html_element_lookup (const char *name,
+                        gsize       length)
+{
+  guint low = 0;
+  guint high = G_N_ELEMENTS (elements);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order = g_ascii_strncasecmp (elements[middle].name, name, length);
+
+      if (order == 0 && elements[middle].name[length] == '\0')
+        return elements[middle].element;
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return is_foreign (name, length) ? IK_HTML_INLINE : IK_HTML_UNKNOWN;
+}
+
+static gboolean
+is_name_char (char ch)
+{
+  return g_ascii_isalnum (ch) || ch == '-' || ch == ':' || ch == '_' || ch == '.';
+}
+
+/* The foreign elements that are closed somewhere; "<branch-name>" never is. */
+static GHashTable *
+find_foreign (const char *html)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  while ((html = strstr (html, "</")) != NULL)
+    {
+      gsize length = 0;
+
+      html += 2;
+      while (is_name_char (html[length]))
+        length++;
+      if (is_foreign (html, length) && length <= MAX_NAME && g_hash_table_size (names) < MAX_FOREIGN)
+        g_hash_table_add (names, g_ascii_strdown (html, (gssize) length));
+    }
+
+  return names;
+}
+
+static gboolean
+is_element (const char *name,
+            gsize       length,
+            GHashTable *foreign)
+{
+  g_autofree char *folded = NULL;
+
+  if (length > MAX_NAME || ik_html_element_lookup (name, length) == IK_HTML_UNKNOWN)
+    return FALSE;
+  if (!is_foreign (name, length))
+    return TRUE;
+  folded = g_ascii_strdown (name, (gssize) length);
+
+  return g_hash_table_contains (foreign, folded);
+}
+
+/* Length of what stands at "<" up to where looking for tags goes on, or 0 for
+ * something in angle brackets that is no tag. */
+static gsize
+skip_tag (const char *tag,
+          GHashTable *foreign)
+{
+  const char *name = tag + (tag[1] == '/' ? 2 : 1);
+  gsize length = 0;
+  const char *end;
+
+  if (g_str_has_prefix (tag, "<!--"))
+    {
+      end = strstr (tag, "-->");
+      return end != NULL ? (gsize) (end - tag) + 3 : strlen (tag);
+    }
+  if (tag[1] == '!' || tag[1] == '?')
+    return 1;
+  if (!g_ascii_isalpha (*name))
+    return 0;
+  while (is_name_char (name[length]))
+    length++;
+  if (strchr (" \t\r\n\f/>", name[length]) == NULL || !is_element (name, length, foreign))
+    return 0;
+
+  return (gsize) (name - tag) + length;
+}
+
+/* Length of an element whose text holds no tags, or 0. */
+static gsize
+skip_raw (const char *tag)
+{
+  static const char *const raw[] = { "script", "style" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (raw); i++)
+    {
+      gsize length = strlen (raw[i]);
+      const char *end = tag + 1;
+
+      if (g_ascii_strncasecmp (tag + 1, raw[i], length) != 0 || is_name_char (tag[1 + length]))
+        continue;
+      while ((end = strstr (end, "</")) != NULL && g_ascii_strncasecmp (end + 2, raw[i], length) != 0)
+        end += 2;
+      return end != NULL ? (gsize) (end - tag) : strlen (tag);
+    }
+
+  return 0;
+}
+
+/**
+ * ik_html_element_escape:
+ * @html: a page
+ *
+ * Escapes what only looks like a tag ("List<T>", "a < b"), so that a parser
+ * of HTML keeps it as text. Linear.
+ *
+ * Returns: (transfer full): the page
+ */
+char *
+ik_html_element_escape (const char *html)
+{
+  GString *escaped = g_string_sized_new (strlen (html) + 64);
+  g_autoptr(GHashTable) foreign = find_foreign (html);
+
+  while (*html != '\0')
+    {
+      gsize text = strcspn (html, "<");
+      gsize length;
+
+      g_string_append_len (escaped, html, (gssize) text);
+      html += text;
+      if (*html == '\0')
+        break;
+      length = skip_raw (html);
+      if (length == 0)
+        length = skip_tag (html, foreign);
+      if (length > 0)
+        g_string_append_len (escaped, html, (gssize) length);
+      else
+        g_string_append (escaped, "&lt;");
+      html += MAX (length, 1);
+    }
+
+  return g_string_free (escaped, FALSE);
+}

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ik-rich-document.h"
+
+G_BEGIN_DECLS
+
+void ik_pdf_flow_read (IkRichDocument *document,
+                       GPtrArray      *lines);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <poppler.h>
+
+#include "ik-rich-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkPdfLine:
+ * @page: number of its page, from 0
+ * @n_lines: number of lines on its page
+ * @height: height of its page in points
+ * @x0: where it begins, in points from the left
+ * @x1: where it ends
+ * @y0: upper edge, in points from the top
+ * @y1: lower edge
+ * @column: number of the column that it stands in, from 0
+ * @band: number of the band of columns; a line across the page is one of its own
+ * @size: size of the largest font in it, in points
+ * @bold: whether all of it is bold
+ * @fixed: whether all of it is in a font of fixed width
+ * @family: name of the font without weight and slant, of the first letter
+ * @text: (owned): the text with its looks
+ *
+ * A line of a page.
+ */
+typedef struct
+{
+  guint        page;
+  double       height;
+  double       width;
+  double       x0;
+  double       x1;
+  double       y0;
+  double       y1;
+  guint        column;
+  guint        band;
+  double       size;
+  gboolean     bold;
+  gboolean     fixed;
+  const char  *family;
+  IkRichBlock *text;
+} IkPdfLine;
+
+void ik_pdf_line_free (IkPdfLine   *self);
+void ik_pdf_page_read (PopplerPage *page,
+                       guint        number,
+                       GPtrArray   *lines);
+
+G_END_DECLS

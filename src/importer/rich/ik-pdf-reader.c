@@ -1,0 +1,127 @@
+#include "ik-pdf-reader.h"
+
+#include <glib/gi18n.h>
+#include <poppler.h>
+
+#include "ik-importer.h"
+#include "ik-pdf-flow.h"
+#include "ik-pdf-margins.h"
+#include "ik-pdf-page.h"
+#include "ik-rich-tidy.h"
+
+/* A page has some fifty lines; nobody asks from so many pages. */
+#define MAX_PAGES 20000
+
+static void
+take_metadata (IkRichDocument  *document,
+               PopplerDocument *pdf)
+{
+  char *title = poppler_document_get_title (pdf);
+  char *author = poppler_document_get_author (pdf);
+
+  if (title != NULL)
+    {
+      g_free (document->title);
+      document->title = title;
+    }
+  if (author != NULL)
+    {
+      g_free (document->author);
+      document->author = author;
+    }
+}
+
+static void
+set_open_error (const GError  *reason,
+                const char    *name,
+                GError       **error)
+{
+  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_ENCRYPTED,
+                 _("“%s” is protected with a password: save it without one and import that"), name);
+  else
+    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
+                 _("“%s” could not be read: it is damaged. Open it in the program that made it and "
+                   "save it again"), name);
+}
+
+static GPtrArray *
+read_pages (PopplerDocument *pdf,
+            guint            n_pages)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_pdf_line_free);
+
+  for (guint i = 0; i < n_pages && lines->len <= IK_IMPORTER_MAX_BLOCKS; i++)
+    {
+      PopplerPage *page = poppler_document_get_page (pdf, (int) i);
+
+      if (page == NULL)
+        continue;
+      ik_pdf_page_read (page, i, lines);
+      g_object_unref (page);
+    }
+
+  return lines;
+}
+
+static IkRichDocument *
+read_document (PopplerDocument  *pdf,
+               const char       *name,
+               GError          **error)
+{
+  int n_pages = poppler_document_get_n_pages (pdf);
+  g_autoptr(GPtrArray) lines = NULL;
+  IkRichDocument *document;
+
+  if (n_pages <= MAX_PAGES)
+    lines = read_pages (pdf, (guint) MAX (n_pages, 0));
+  if (lines == NULL || lines->len > IK_IMPORTER_MAX_BLOCKS)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” has more than 20,000 pages or 200,000 lines: split it into several "
+                     "documents"), name);
+      return NULL;
+    }
+
+  document = ik_rich_document_new ();
+  take_metadata (document, pdf);
+  ik_pdf_margins_drop (lines, (guint) MAX (n_pages, 0));
+  if (lines->len > 0)
+    ik_pdf_flow_read (document, lines);
+  ik_rich_tidy_code (document);
+
+  return document;
+}
+
+/**
+ * ik_pdf_reader_read:
+ * @bytes: a PDF
+ * @name: its name, for messages
+ * @error: return location
+ *
+ * Reads the text of a PDF: paragraphs, headings and lists from where the lines
+ * stand and from their fonts, without headers, footers and page numbers.
+ *
+ * Returns: (transfer full): the document, without blocks where it holds no
+ *   text; or %NULL with %IK_IMPORTER_ERROR_DAMAGED,
+ *   %IK_IMPORTER_ERROR_ENCRYPTED or %IK_IMPORTER_ERROR_TOO_LARGE
+ */
+IkRichDocument *
+ik_pdf_reader_read (GBytes      *bytes,
+                    const char  *name,
+                    GError     **error)
+{
+  g_autoptr(GError) reason = NULL;
+  PopplerDocument *pdf = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  IkRichDocument *document;
+
+  if (pdf == NULL)
+    {
+      set_open_error (reason, name, error);
+      return NULL;
+    }
+  document = read_document (pdf, name, error);
+  g_object_unref (pdf);
+
+  return document;
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ik-rich-document.h"
+
+G_BEGIN_DECLS
+
+IkRichDocument *ik_pdf_reader_read (GBytes      *bytes,
+                                    const char  *name,
+                                    GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,264 @@
+#include "ik-rich-document.h"
+
+#include <string.h>
+
+#define BLANKS " \t\n"
+
+/**
+ * ik_rich_block_new:
+ * @kind: what it is
+ *
+ * Returns: (transfer full): a block without text
+ */
+IkRichBlock *
+ik_rich_block_new (IkRichKind kind)
+{
+  IkRichBlock *self = g_new0 (IkRichBlock, 1);
+
+  self->kind = kind;
+  self->text = g_string_new (NULL);
+
+  return self;
+}
+
+/**
+ * ik_rich_block_free:
+ * @self: (transfer full): a block
+ */
+void
+ik_rich_block_free (IkRichBlock *self)
+{
+  g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_free (self->info);
+  g_free (self);
+}
+
+static void
+append_span (IkRichBlock *self,
+             gsize        end,
+             IkRichStyle  style,
+             const char  *link)
+{
+  IkRichSpan span = { end, style, link };
+  IkRichSpan *last = self->spans->len > 0
+                     ? &g_array_index (self->spans, IkRichSpan, self->spans->len - 1) : NULL;
+
+  if (last != NULL && last->style == style && last->link == link)
+    last->end = end;
+  else
+    g_array_append_val (self->spans, span);
+}
+
+/**
+ * ik_rich_block_append:
+ * @self: a block
+ * @text: UTF-8
+ * @length: its length, or -1
+ * @style: how it looks
+ * @link: (nullable): the address behind it, from ik_rich_document_intern()
+ */
+void
+ik_rich_block_append (IkRichBlock *self,
+                      const char  *text,
+                      gssize       length,
+                      IkRichStyle  style,
+                      const char  *link)
+{
+  gsize start = self->text->len;
+
+  g_string_append_len (self->text, text, length);
+  if (self->text->len == start || (self->spans == NULL && style == 0 && link == NULL))
+    return;
+
+  if (self->spans == NULL)
+    {
+      self->spans = g_array_new (FALSE, FALSE, sizeof (IkRichSpan));
+      if (start > 0)
+        append_span (self, start, 0, NULL);
+    }
+  append_span (self, self->text->len, style, link);
+}
+
+/**
+ * ik_rich_block_append_part:
+ * @self: a block
+ * @other: a block of the same document
+ * @start: where the part begins in the text of @other
+ * @end: where it ends
+ *
+ * Appends a part of another block with the looks that it has there.
+ */
+void
+ik_rich_block_append_part (IkRichBlock       *self,
+                           const IkRichBlock *other,
+                           gsize              start,
+                           gsize              end)
+{
+  for (guint i = 0; other->spans != NULL && i < other->spans->len && start < end; i++)
+    {
+      const IkRichSpan *span = &g_array_index (other->spans, IkRichSpan, i);
+      gsize to = MIN (span->end, end);
+
+      if (to <= start)
+        continue;
+      ik_rich_block_append (self, other->text->str + start, (gssize) (to - start), span->style,
+                            span->link);
+      start = to;
+    }
+  if (start < end)
+    ik_rich_block_append (self, other->text->str + start, (gssize) (end - start), 0, NULL);
+}
+
+/**
+ * ik_rich_block_is_blank:
+ * @self: a block
+ *
+ * Returns: whether nothing can be seen of it
+ */
+gboolean
+ik_rich_block_is_blank (const IkRichBlock *self)
+{
+  return self->text->str[strspn (self->text->str, BLANKS "\x1f")] == '\0';
+}
+
+/**
+ * ik_rich_block_is_bold:
+ * @self: a block
+ * @start: where a part of its text begins
+ * @end: where the part ends
+ *
+ * Returns: whether all that can be seen of the part is bold
+ */
+gboolean
+ik_rich_block_is_bold (const IkRichBlock *self,
+                       gsize              start,
+                       gsize              end)
+{
+  gboolean bold = FALSE;
+
+  for (guint i = 0; self->spans != NULL && i < self->spans->len && start < end; i++)
+    {
+      const IkRichSpan *span = &g_array_index (self->spans, IkRichSpan, i);
+
+      start += strspn (self->text->str + start, BLANKS);
+      if (start >= MIN (span->end, end))
+        continue;
+      if ((span->style & IK_RICH_STYLE_BOLD) == 0)
+        return FALSE;
+      bold = TRUE;
+      start = span->end;
+    }
+
+  return bold && start + strspn (self->text->str + MIN (start, end), BLANKS) >= end;
+}
+
+/**
+ * ik_rich_document_new:
+ *
+ * Returns: (transfer full): a document without blocks
+ */
+IkRichDocument *
+ik_rich_document_new (void)
+{
+  IkRichDocument *self = g_new0 (IkRichDocument, 1);
+
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rich_block_free);
+  self->links = g_string_chunk_new (1024);
+  self->title = g_strdup ("");
+  self->author = g_strdup ("");
+  self->language = g_strdup ("");
+
+  return self;
+}
+
+/**
+ * ik_rich_document_free:
+ * @self: (transfer full): a document
+ */
+void
+ik_rich_document_free (IkRichDocument *self)
+{
+  g_ptr_array_unref (self->blocks);
+  g_string_chunk_free (self->links);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->language);
+  g_free (self);
+}
+
+/**
+ * ik_rich_document_add:
+ * @self: a document
+ * @kind: what the block is
+ *
+ * Returns: (transfer none): a new block without text, behind the others
+ */
+IkRichBlock *
+ik_rich_document_add (IkRichDocument *self,
+                      IkRichKind      kind)
+{
+  IkRichBlock *block = ik_rich_block_new (kind);
+
+  g_ptr_array_add (self->blocks, block);
+
+  return block;
+}
+
+/**
+ * ik_rich_document_intern:
+ * @self: a document
+ * @link: an address
+ *
+ * Returns: (transfer none): the address, for spans; the same for the same one
+ */
+const char *
+ik_rich_document_intern (IkRichDocument *self,
+                         const char     *link)
+{
+  return g_string_chunk_insert_const (self->links, link);
+}
+
+/**
+ * ik_rich_document_is_plain:
+ * @self: a document
+ *
+ * Returns: whether nothing but lines of text stands in it, as in a text file
+ *   that a word processor opened
+ */
+gboolean
+ik_rich_document_is_plain (const IkRichDocument *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const IkRichBlock *block = self->blocks->pdata[i];
+
+      if (block->kind != IK_RICH_PARAGRAPH || block->depth > 0 || block->quoted)
+        return FALSE;
+      for (guint k = 0; block->spans != NULL && k < block->spans->len; k++)
+        {
+          if (g_array_index (block->spans, IkRichSpan, k).style & IK_RICH_STYLE_BOLD)
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * ik_rich_document_is_blank:
+ * @self: a document
+ *
+ * Returns: whether nothing can be seen of it
+ */
+gboolean
+ik_rich_document_is_blank (const IkRichDocument *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      if (!ik_rich_block_is_blank (self->blocks->pdata[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
