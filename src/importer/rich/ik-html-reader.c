@@ -34,10 +34,10 @@ typedef struct
   const char    *link;      /* (nullable) */
   guint          region;
   guint          n_hidden;  /* hidden elements down to it */
-  gboolean       item : 1;  /* a list item that its blocks are indented below */
-  gboolean       asks : 1;  /* its class says that it is a question */
+  gboolean       item;  /* a list item that its blocks are indented below */
+  gboolean       asks;  /* its class says that it is a question */
   guint          first;     /* number of blocks when it began */
-  gboolean       ordered : 1;
+  gboolean       ordered;
   guint          number;    /* of a list: of its next item */
   guint          row;       /* of a table: the last one */
   guint          column;
@@ -991,6 +991,7 @@ ik_html_reader_read (GBytes      *bytes,
 
   ik_html_content_select (reader.document, reader.regions);
   find_title (&reader);
+  ik_rich_tidy_plain (reader.document);
 
   return g_steal_pointer (&reader.document);
 }

@@ -83,10 +83,10 @@ typedef struct
   IkRichKind  kind;
   guint       level;
   guint       depth;
-  gboolean    ordered : 1;
-  gboolean    task : 1;
-  gboolean    checked : 1;
-  gboolean    quoted : 1;
+  gboolean    ordered;
+  gboolean    task;
+  gboolean    checked;
+  gboolean    quoted;
   guint       number;
   guint       row;
   guint       column;

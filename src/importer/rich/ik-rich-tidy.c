@@ -11,6 +11,10 @@
 #define TAB_WIDTH 4
 #define MIN_RULE_CHARS 3
 
+/* How much more code than other text a text file has, and how much in a piece. */
+#define MIN_CODE_RATIO 9
+#define MIN_CODE_PIECE 1500u
+
 /* The tidied blocks so far, and the columns of the items that people typed. */
 typedef struct
 {
@@ -123,16 +127,54 @@ ik_rich_tidy_table (IkRichDocument *document,
     }
 }
 
-/* Whether all text is in a style for code: a text file in a word processor. */
+/* A text file in a word processor or in a web page: nearly all of it is in a
+ * style for code, in pieces longer than people's examples. */
 static gboolean
-is_all_code (const IkRichDocument *document)
+is_text_file (const IkRichDocument *document)
 {
+  gsize n_code = 0;
+  gsize n_other = 0;
+  guint n_pieces = 0;
+  gboolean in_code = FALSE;
+
   for (guint i = 0; i < document->blocks->len; i++)
     {
       const IkRichBlock *block = document->blocks->pdata[i];
 
-      if (block->kind != IK_RICH_CODE && !ik_rich_block_is_blank (block))
-        return FALSE;
+      if (ik_rich_block_is_blank (block))
+        continue;
+      n_pieces += block->kind == IK_RICH_CODE && !in_code;
+      in_code = block->kind == IK_RICH_CODE;
+      *(in_code ? &n_code : &n_other) += block->text->len;
+    }
+
+  return n_code > 0 && (n_other == 0 || (n_code >= n_other * MIN_CODE_RATIO &&
+                                         n_code >= n_pieces * MIN_CODE_PIECE));
+}
+
+/**
+ * ik_rich_tidy_plain:
+ * @document: a document
+ *
+ * Makes plain paragraphs of all blocks where the document is a text file that
+ * only looks like one with structure. Linear.
+ *
+ * Returns: whether it was
+ */
+gboolean
+ik_rich_tidy_plain (IkRichDocument *document)
+{
+  if (!is_text_file (document))
+    return FALSE;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      IkRichBlock *block = document->blocks->pdata[i];
+
+      block->kind = IK_RICH_PARAGRAPH;
+      block->depth = 0;
+      block->quoted = FALSE;
+      g_clear_pointer (&block->spans, g_array_unref);
     }
 
   return TRUE;
@@ -142,23 +184,22 @@ is_all_code (const IkRichDocument *document)
  * ik_rich_tidy_code:
  * @document: a document whose code has a block for each line
  *
- * Makes one block of the lines of each piece of code, or plain paragraphs
- * where the document holds nothing else. Linear.
+ * Makes one block of the lines of each piece of code, or plain paragraphs as
+ * ik_rich_tidy_plain() does. Linear.
  */
 void
 ik_rich_tidy_code (IkRichDocument *document)
 {
-  gboolean plain = is_all_code (document);
   GPtrArray *blocks = document->blocks;
   guint n_kept = 0;
 
+  if (ik_rich_tidy_plain (document))
+    return;
   for (guint i = 0; i < blocks->len; i++)
     {
       IkRichBlock *block = blocks->pdata[i];
       IkRichBlock *last = n_kept > 0 ? blocks->pdata[n_kept - 1] : NULL;
 
-      if (plain)
-        block->kind = IK_RICH_PARAGRAPH;
       if (block->kind == IK_RICH_CODE && last != NULL && last->kind == IK_RICH_CODE &&
           last->row == block->row && last->column == block->column)
         {
