@@ -3,11 +3,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "ik-asking.h"
 #include "ik-marker.h"
 #include "ik-pdf-page.h"
 
 #define MAX_DEPTH 16
-#define MAX_HEADING_LOOKS 6u
+#define MAX_HEADING_LOOKS 16u
+#define MAX_HEADING_PERCENT 30
 #define MAX_SIZE 200u
 #define MAX_PITCH 200u
 
@@ -18,6 +20,9 @@
  * paragraph; from the second on there are empty lines between them. */
 #define SAME_PARAGRAPH_RATIO 1.25
 #define EMPTY_LINE_RATIO 1.6
+
+/* Width of a blank, in sizes of the font. */
+#define BLANK_WIDTH 0.25
 
 /* What differs by less stands in one line below the other, in points. */
 #define INDENT_TOLERANCE 3.0
@@ -33,6 +38,7 @@ typedef struct
   int         size;   /* half points */
   const char *family;
   gboolean    bold;
+  gsize       n_text; /* bytes of text that look so */
 } Look;
 
 typedef struct
@@ -45,6 +51,7 @@ typedef struct
   double          left[2];           /* left edge of each column */
   double          right[2];          /* right edge of each column */
   gboolean        fixed;             /* whether all of it is in a font of fixed width */
+  gboolean        plain;             /* whether all of it looks the same */
   Look            headings[MAX_HEADING_LOOKS]; /* largest first */
   guint           n_headings;
   GHashTable     *words;             /* (owned): words of the document, in lower case */
@@ -168,62 +175,75 @@ measure_edges (Flow *self)
     self->right[0] = MAX (self->right[0], widths[0] - self->left[0]);
 }
 
+/* Larger than the text, or in a font of its own. */
 static gboolean
-is_heading (const Flow      *self,
+stands_out (const Flow      *self,
             const IkPdfLine *line)
 {
   return line->size >= self->size * HEADING_RATIO ||
-         (line->bold && line->family != self->family && line->size >= self->size * 0.9);
+         (line->family != self->family && *line->family != '\0' && !line->fixed &&
+          line->size >= self->size * 0.9);
 }
 
-static gboolean
-is_look (const Look      *look,
-         const IkPdfLine *line)
-{
-  return look->size == (int) half_points (line->size) && look->family == line->family &&
-         look->bold == line->bold;
-}
-
-/* The looks of headings, the largest first, of the same size the first. */
-static void
-measure_headings (Flow *self)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const IkPdfLine *line = self->lines->pdata[i];
-      Look look = { (int) half_points (line->size), line->family, line->bold };
-      guint at = 0;
-
-      if (!is_heading (self, line))
-        continue;
-      while (at < self->n_headings && !is_look (&self->headings[at], line) &&
-             self->headings[at].size >= look.size)
-        at++;
-      for (guint k = at; k < self->n_headings; k++)
-        {
-          if (is_look (&self->headings[k], line))
-            at = MAX_HEADING_LOOKS;
-        }
-      if (at >= MAX_HEADING_LOOKS)
-        continue;
-      self->n_headings = MIN (self->n_headings + 1, MAX_HEADING_LOOKS);
-      memmove (&self->headings[at + 1], &self->headings[at],
-               (self->n_headings - at - 1) * sizeof (Look));
-      self->headings[at] = look;
-    }
-}
-
-static guint
-find_level (const Flow      *self,
-            const IkPdfLine *line)
+static Look *
+find_look (Flow            *self,
+           const IkPdfLine *line)
 {
   for (guint i = 0; i < self->n_headings; i++)
     {
-      if (is_look (&self->headings[i], line))
-        return i + 1;
+      Look *look = &self->headings[i];
+
+      if (look->size == (int) half_points (line->size) && look->family == line->family &&
+          look->bold == line->bold)
+        return look;
     }
 
-  return MAX_HEADING_LOOKS;
+  return NULL;
+}
+
+/* The looks of headings, the largest first, of the same size the first. What
+ * much of the text looks like is none. */
+static void
+measure_headings (Flow *self)
+{
+  gsize n_text = 0;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const IkPdfLine *line = self->lines->pdata[i];
+      Look *look = stands_out (self, line) ? find_look (self, line) : NULL;
+
+      n_text += line->text->text->len;
+      if (look == NULL && stands_out (self, line) && self->n_headings < MAX_HEADING_LOOKS)
+        {
+          Look new_look = { (int) half_points (line->size), line->family, line->bold, 0 };
+          guint at = self->n_headings++;
+
+          for (; at > 0 && self->headings[at - 1].size < new_look.size; at--)
+            self->headings[at] = self->headings[at - 1];
+          look = &self->headings[at];
+          *look = new_look;
+        }
+      if (look != NULL)
+        look->n_text += line->text->text->len;
+    }
+  for (guint i = 0; i < self->n_headings; i++)
+    {
+      if (self->headings[i].n_text * 100 <= n_text * MAX_HEADING_PERCENT)
+        self->headings[n_kept++] = self->headings[i];
+    }
+  self->n_headings = n_kept;
+}
+
+/* The level of a heading, or 0. */
+static guint
+find_level (Flow            *self,
+            const IkPdfLine *line)
+{
+  const Look *look = stands_out (self, line) ? find_look (self, line) : NULL;
+
+  return look != NULL ? (guint) (look - self->headings) + 1 : 0;
 }
 
 static char *
@@ -337,12 +357,29 @@ is_full (const Flow      *self,
          const IkPdfLine *line,
          const IkPdfLine *next)
 {
-  const char *text = get_text (next);
-  glong n_chars = MAX (g_utf8_strlen (text, -1), 1);
-  glong n_word = g_utf8_strlen (text, (gssize) strcspn (text, " "));
-  double width = (next->x1 - next->x0) / (double) n_chars;
+  return line->x1 + line->size * BLANK_WIDTH + next->word >= self->right[line->column] - 1;
+}
 
-  return line->x1 + (double) (MIN (n_word, 20) + 1) * width >= self->right[line->column];
+/* Whether @line is at least half as long as a full one. */
+static gboolean
+is_long (const Flow      *self,
+         const IkPdfLine *line)
+{
+  return line->x1 - self->left[line->column] >
+         (self->right[line->column] - self->left[line->column]) / 2;
+}
+
+/* A full line that ends a sentence may end a paragraph as well. Where nothing
+ * else tells, it does if what follows asks something or is a title. */
+static gboolean
+begins_anew (const Flow      *self,
+             const IkPdfLine *line)
+{
+  const char *text = get_text (line);
+
+  return ends_sentence (get_text (self->last)) && !begins_lower (text) &&
+         (ik_asking_score (text) >= IK_ASKING_LEAST ||
+          (!ends_sentence (text) && !is_long (self, line)));
 }
 
 static gboolean
@@ -356,23 +393,28 @@ has_marker (const char *text)
 
 /* Whether @line goes on with the paragraph whose last line is @self->last. */
 static gboolean
-continues (const Flow      *self,
+continues (Flow            *self,
            const IkPdfLine *line)
 {
   const IkPdfLine *last = self->last;
-  double pitch = last != NULL ? line->y1 - last->y1 : 0;
+  guint level = find_level (self, line);
+  double pitch;
 
   if (last == NULL || fabs (line->size - last->size) > 0.7 || has_marker (get_text (line)) ||
-      is_heading (self, line) != is_heading (self, last) ||
-      (line->bold != last->bold && line->bold) || (line->fixed && !self->fixed) != (last->fixed && !self->fixed))
+      level != find_level (self, last) || (line->bold && !last->bold) ||
+      (!self->fixed && line->fixed != last->fixed))
     return FALSE;
   if (line->page != last->page || line->column != last->column || line->band != last->band)
-    return !is_heading (self, line) && (begins_lower (get_text (line)) ||
-                                        (is_full (self, last, line) &&
-                                         !ends_sentence (get_text (last))));
+    return level == 0 && (begins_lower (get_text (line)) ||
+                          (is_full (self, last, line) && !ends_sentence (get_text (last))));
 
-  return pitch <= self->pitches[half_points (line->size)] * SAME_PARAGRAPH_RATIO &&
-         is_full (self, last, line);
+  pitch = line->y1 - last->y1;
+  if (pitch > self->pitches[half_points (line->size)] * SAME_PARAGRAPH_RATIO)
+    return FALSE;
+  if (begins_lower (get_text (line)) && !ends_sentence (get_text (last)) && is_long (self, last))
+    return TRUE;
+
+  return is_full (self, last, line) && !(self->plain && begins_anew (self, line));
 }
 
 static gboolean
@@ -415,9 +457,12 @@ join_line (Flow            *self,
       IkRichStyle style = line->text->spans != NULL && line->text->spans->len > 0
                           ? g_array_index (line->text->spans, IkRichSpan, 0).style : 0;
 
-      ik_rich_block_append (block, " ", 1, style, NULL);
+      ik_rich_block_append (block, " ", 1, block->kind == IK_RICH_HEADING ? 0 : style, NULL);
     }
-  ik_rich_block_append_part (block, line->text, start, line->text->text->len);
+  if (block->kind == IK_RICH_HEADING)
+    g_string_append (block->text, text + start);
+  else
+    ik_rich_block_append_part (block, line->text, start, line->text->text->len);
 }
 
 /* Empty lines are seen as distance. */
@@ -475,10 +520,10 @@ begin_paragraph (Flow            *self,
   double x = line->x0 - self->left[line->column];
 
   self->block = block;
-  if (is_heading (self, line))
+  block->level = find_level (self, line);
+  if (block->level > 0)
     {
       block->kind = IK_RICH_HEADING;
-      block->level = find_level (self, line);
       self->n_indents = 0;
     }
   else if (code)
@@ -504,7 +549,10 @@ begin_paragraph (Flow            *self,
       block->depth = find_depth (self, line->x0);
       self->n_indents = block->depth;
     }
-  ik_rich_block_append_part (block, line->text, start, line->text->text->len);
+  if (block->kind == IK_RICH_HEADING)
+    g_string_append (block->text, text + start);
+  else
+    ik_rich_block_append_part (block, line->text, start, line->text->text->len);
 }
 
 /* A document in one look is a text file that was printed: its lines stay as
@@ -564,7 +612,6 @@ ik_pdf_flow_read (IkRichDocument *document,
                   GPtrArray      *lines)
 {
   Flow flow = { .document = document, .lines = lines };
-  gboolean plain;
 
   flow.words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   measure_fonts (&flow);
@@ -572,8 +619,8 @@ ik_pdf_flow_read (IkRichDocument *document,
   measure_edges (&flow);
   measure_headings (&flow);
   measure_hyphens (&flow);
-  plain = is_plain (&flow);
-  if (flow.fixed || plain)
+  flow.plain = is_plain (&flow);
+  if (flow.fixed || flow.plain)
     clear_code_style (lines);
 
   for (guint i = 0; i < lines->len; i++)
@@ -585,7 +632,7 @@ ik_pdf_flow_read (IkRichDocument *document,
       else
         {
           add_gap (&flow, line);
-          if (plain)
+          if (flow.plain)
             begin_plain (&flow, line);
           else
             begin_paragraph (&flow, line);

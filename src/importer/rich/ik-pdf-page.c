@@ -165,20 +165,29 @@ read_line (Layout     *layout,
       if (*text != ' ' && look != NULL)
         {
           if (look->font_name != font)
-            style = find_style (look->font_name);
+            {
+              const char *family = find_family (look->font_name);
+
+              style = find_style (look->font_name);
+              if (line->family != NULL && line->family != family)
+                family = g_intern_static_string ("");
+              line->family = family;
+            }
           font = look->font_name;
           line->size = MAX (line->size, look->font_size);
-          if (line->family == NULL)
-            line->family = find_family (font);
           line->bold = line->bold && (style & IK_RICH_STYLE_BOLD) != 0;
           line->fixed = line->fixed && (style & IK_RICH_STYLE_CODE) != 0;
         }
       if (*text != ' ' && i < layout->n_places)
         extend (line, &layout->places[i]);
+      else if (line->word <= 0)
+        line->word = line->x1 - line->x0;
       append_char (line->text, text, style);
     }
   if (line->family == NULL)
-    line->family = g_intern_string ("");
+    line->family = g_intern_static_string ("");
+  if (line->word <= 0)
+    line->word = line->x1 - line->x0;
 
   return line;
 }

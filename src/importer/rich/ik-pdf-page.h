@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /**
  * IkPdfLine:
  * @page: number of its page, from 0
- * @n_lines: number of lines on its page
  * @height: height of its page in points
+ * @width: width of its page
  * @x0: where it begins, in points from the left
  * @x1: where it ends
+ * @word: how wide its first word is
  * @y0: upper edge, in points from the top
  * @y1: lower edge
  * @column: number of the column that it stands in, from 0
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  * @size: size of the largest font in it, in points
  * @bold: whether all of it is bold
  * @fixed: whether all of it is in a font of fixed width
- * @family: name of the font without weight and slant, of the first letter
+ * @family: name of its font without weight and slant; "" where there are several
  * @text: (owned): the text with its looks
  *
  * A line of a page.
@@ -32,6 +33,7 @@ typedef struct
   double       width;
   double       x0;
   double       x1;
+  double       word;
   double       y0;
   double       y1;
   guint        column;
