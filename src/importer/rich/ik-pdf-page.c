@@ -6,6 +6,10 @@
  * line. */
 #define SAME_LINE_SHARE 0.4
 
+/* Letters that are further apart, in sizes of the font, have a blank between
+ * them, even if the page doesn't say so: a tab behind a number. */
+#define MIN_GAP 0.3
+
 /* A page has two columns if at most so many of its lines cross the middle and
  * at least so many stand on each side of it, in percent. */
 #define MAX_CROSSING_PERCENT 20
@@ -155,6 +159,7 @@ read_line (Layout     *layout,
   IkPdfLine *line = g_new0 (IkPdfLine, 1);
   IkRichStyle style = 0;
   const char *font = NULL;
+  char previous = ' ';
 
   line->text = ik_rich_block_new (IK_RICH_PARAGRAPH);
   line->bold = line->fixed = TRUE;
@@ -179,10 +184,16 @@ read_line (Layout     *layout,
           line->fixed = line->fixed && (style & IK_RICH_STYLE_CODE) != 0;
         }
       if (*text != ' ' && i < layout->n_places)
-        extend (line, &layout->places[i]);
+        {
+          if (line->x1 > line->x0 && previous != ' ' &&
+              layout->places[i].x1 - line->x1 > line->size * MIN_GAP)
+            ik_rich_block_append (line->text, " ", 1, style, NULL);
+          extend (line, &layout->places[i]);
+        }
       else if (line->word <= 0)
         line->word = line->x1 - line->x0;
       append_char (line->text, text, style);
+      previous = *text;
     }
   if (line->family == NULL)
     line->family = g_intern_static_string ("");
