@@ -754,6 +754,12 @@ end_element (Reader      *self,
       break;
 
     case IK_HTML_BLOCK:
+      end_block (self);
+      if (g_str_equal (frame->name, "p") && self->document->blocks->len == frame->first &&
+          self->n_summary == 0)
+        ik_rich_document_add (self->document, IK_RICH_PARAGRAPH)->region = frame->region;
+      break;
+
     case IK_HTML_QUOTE:
     case IK_HTML_MAIN:
     case IK_HTML_ARTICLE:

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define BLANKS " \t\n"
+#define NO_BREAK_SPACE "\xc2\xa0"
 
 /**
  * ik_rich_block_new:
@@ -119,7 +120,15 @@ ik_rich_block_append_part (IkRichBlock       *self,
 gboolean
 ik_rich_block_is_blank (const IkRichBlock *self)
 {
-  return self->text->str[strspn (self->text->str, BLANKS "\x1f")] == '\0';
+  const char *p = self->text->str;
+
+  while (TRUE)
+    {
+      p += strspn (p, BLANKS "\x1f");
+      if (!g_str_has_prefix (p, NO_BREAK_SPACE))
+        return *p == '\0';
+      p += strlen (NO_BREAK_SPACE);
+    }
 }
 
 /**

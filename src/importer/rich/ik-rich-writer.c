@@ -306,15 +306,19 @@ write_code_block (Writer            *self,
                   guint              indent)
 {
   const char *fence = strstr (block->text->str, "```") != NULL ? "~~~~" : "```";
+  gsize size = block->text->len;
 
+  while (size > 0 && g_ascii_isspace (block->text->str[size - 1]))
+    size--;
   g_string_append_printf (self->out, "%s%s", fence, block->info != NULL ? block->info : "");
-  for (const char *line = block->text->str; line != NULL;)
+  for (gsize at = block->text->str[0] == '\n'; at < size;)
     {
-      gsize length = strcspn (line, "\n");
+      const char *line = block->text->str + at;
+      gsize length = MIN (strcspn (line, "\n"), size - at);
 
-      g_string_append_printf (self->out, "\n%*s%.*s", length > 0 ? (int) indent : 0, "",
-                              (int) length, line);
-      line = line[length] == '\n' ? line + length + 1 : NULL;
+      g_string_append_printf (self->out, "\n%*s", length > 0 ? (int) indent : 0, "");
+      g_string_append_len (self->out, line, (gssize) length);
+      at += length + 1;
     }
   g_string_append_printf (self->out, "\n%*s%s", (int) indent, "", fence);
 }
