@@ -72,6 +72,10 @@ guess_archive (const char *data,
     return IK_DOCUMENT_KIND_ODT;
   if (holds (data, size, "word/document.xml"))
     return IK_DOCUMENT_KIND_DOCX;
+  /* Packed once more by other programs, it doesn't begin with its type. */
+  if (holds (data, size, "META-INF/manifest.xml") && holds (data, size, "content.xml") &&
+      !holds (data, MIN (size, 200), "opendocument"))
+    return IK_DOCUMENT_KIND_ODT;
 
   return IK_DOCUMENT_KIND_UNKNOWN;
 }

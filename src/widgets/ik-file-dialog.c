@@ -8,9 +8,9 @@
 static const struct
 {
   const char *name;
-  const char *suffixes[6]; /* ends with NULL */
+  const char *suffixes[12]; /* ends with NULL */
 } filters[] = {
-  [IK_FILE_FILTER_DOCUMENTS] = { N_("Documents and packs"), { "md", "markdown", "txt", "text", "ikpack" } },
+  [IK_FILE_FILTER_DOCUMENTS] = { N_("Documents and packs"), { "md", "markdown", "txt", "text", "html", "htm", "pdf", "odt", "docx", "ikpack" } },
   [IK_FILE_FILTER_PACK] = { N_("Pack files"), { "ikpack" } },
   [IK_FILE_FILTER_LIBRARY] = { N_("Libraries"), { "db" } },
   [IK_FILE_FILTER_REPORT] = { N_("Reports"), { "pdf", "md", "json", "csv" } },

@@ -8,6 +8,7 @@
 #include "ik-pdf-page.h"
 
 #define MAX_DEPTH 16
+#define N_COLUMNS 3
 #define MAX_HEADING_LOOKS 16u
 #define MAX_HEADING_PERCENT 30
 #define MAX_SIZE 200u
@@ -48,8 +49,8 @@ typedef struct
   double          size;              /* of the text, in points */
   const char     *family;            /* likewise */
   double          pitches[MAX_SIZE]; /* usual distance of lines by size in half points */
-  double          left[2];           /* left edge of each column */
-  double          right[2];          /* right edge of each column */
+  double          left[N_COLUMNS];   /* left edge of each column, see IkPdfLine */
+  double          right[N_COLUMNS];  /* right edge of each column */
   gboolean        fixed;             /* whether all of it is in a font of fixed width */
   gboolean        plain;             /* whether all of it looks the same */
   Look            headings[MAX_HEADING_LOOKS]; /* largest first */
@@ -151,28 +152,28 @@ measure_pitches (Flow *self)
 static void
 measure_edges (Flow *self)
 {
-  double widths[2] = { 0, 0 };
-  guint n_near[2] = { 0, 0 };
+  double width = 0;
+  guint n_near = 0;
 
-  self->left[0] = self->left[1] = G_MAXDOUBLE;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self->left[i] = G_MAXDOUBLE;
   for (guint i = 0; i < self->lines->len; i++)
     {
       const IkPdfLine *line = self->lines->pdata[i];
 
       self->left[line->column] = MIN (self->left[line->column], line->x0);
       self->right[line->column] = MAX (self->right[line->column], line->x1);
-      widths[line->column] = line->width;
+      width = MAX (width, line->width);
     }
   for (guint i = 0; i < self->lines->len; i++)
     {
       const IkPdfLine *line = self->lines->pdata[i];
-      guint column = line->column;
 
-      n_near[column] += line->x1 > self->right[column] -
-                        (self->right[column] - self->left[column]) * NEAR_EDGE_SHARE;
+      n_near += line->column == 0 && line->x1 > self->right[0] - (self->right[0] - self->left[0]) *
+                NEAR_EDGE_SHARE;
     }
-  if (n_near[0] < MIN_NEAR_EDGE && n_near[1] == 0)
-    self->right[0] = MAX (self->right[0], widths[0] - self->left[0]);
+  if (n_near < MIN_NEAR_EDGE)
+    self->right[0] = MAX (self->right[0], width - self->left[0]);
 }
 
 /* Larger than the text, or in a font of its own. */
@@ -405,8 +406,8 @@ continues (Flow            *self,
       (!self->fixed && line->fixed != last->fixed))
     return FALSE;
   if (line->page != last->page || line->column != last->column || line->band != last->band)
-    return level == 0 && (begins_lower (get_text (line)) ||
-                          (is_full (self, last, line) && !ends_sentence (get_text (last))));
+    return level == 0 && !ends_sentence (get_text (last)) &&
+           (begins_lower (get_text (line)) || is_full (self, last, line));
 
   pitch = line->y1 - last->y1;
   if (pitch > self->pitches[half_points (line->size)] * SAME_PARAGRAPH_RATIO)

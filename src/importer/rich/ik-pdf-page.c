@@ -289,7 +289,7 @@ order (GPtrArray *lines,
 
       band += across;
       line->band = band;
-      line->column = !across && line->x0 >= middle;
+      line->column = across ? 0 : line->x0 >= middle ? 2 : 1;
       band += across;
     }
   qsort (lines->pdata + first, lines->len - first, sizeof (gpointer), compare_places);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @word: how wide its first word is
  * @y0: upper edge, in points from the top
  * @y1: lower edge
- * @column: number of the column that it stands in, from 0
+ * @column: 1 or 2 in a column, 0 where the lines go across the page
  * @band: number of the band of columns; a line across the page is one of its own
  * @size: size of the largest font in it, in points
  * @bold: whether all of it is bold

@@ -40,8 +40,8 @@ find_program (void)
 }
 
 static gboolean
-set_failed (const char    *name,
-            GError       **error)
+set_failed (const char  *name,
+            GError     **error)
 {
   g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
                _("“%s” could not be read: it may be damaged. Open it in the program that made it "
@@ -50,9 +50,9 @@ set_failed (const char    *name,
 }
 
 static gboolean
-set_no_program (const char    *name,
-                const char    *reason,
-                GError       **error)
+set_no_program (const char  *name,
+                const char  *reason,
+                GError     **error)
 {
   g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NO_READER,
                _("“%s” could not be read: the program that reads such documents can't be started "
@@ -147,8 +147,8 @@ read_output (GSubprocess   *process,
 
 /* The process's own sentence, where it came to write one. */
 static gboolean
-set_told (GBytes      *output,
-          GError     **error)
+set_told (GBytes  *output,
+          GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (output, &size);

@@ -70,6 +70,7 @@ typedef struct
  * @task: whether an item has a check box
  * @checked: whether the box is checked
  * @quoted: whether it stands in a quotation
+ * @in_summary: whether it belongs to the summary before it
  * @row: row of the table it stands in, from 1; 0 outside of tables
  * @column: column likewise; of an %IK_RICH_ROW 0
  * @region: for the reader's own use
@@ -87,6 +88,7 @@ typedef struct
   gboolean    task;
   gboolean    checked;
   gboolean    quoted;
+  gboolean    in_summary;
   guint       number;
   guint       row;
   guint       column;

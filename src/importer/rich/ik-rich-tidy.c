@@ -327,6 +327,7 @@ add_part (Tidy              *self,
                                                                               : block->kind);
   part->depth = block->depth;
   part->quoted = block->quoted;
+  part->in_summary = block->in_summary;
   part->region = block->region;
   if (start > 0 && block->kind == IK_RICH_ITEM)
     {

@@ -38,6 +38,7 @@ typedef struct
   guint       numbers[MAX_DEPTH]; /* of the last item at each depth; 0 for a bullet */
   char        delimiters[MAX_DEPTH];
   IkRichKind  last;
+  gboolean    in_summary;         /* whether a summary is to be closed */
 } Writer;
 
 static const IkRichSpan *
@@ -404,7 +405,7 @@ write_block (Writer            *self,
     case IK_RICH_SUMMARY:
       g_string_append_printf (self->out, "<details>\n%*s<summary>", (int) indent, "");
       write_inline (self, block, indent);
-      g_string_append (self->out, "</summary>");
+      self->in_summary = TRUE;
       break;
 
     case IK_RICH_DETAILS_END:
@@ -419,6 +420,19 @@ write_block (Writer            *self,
     }
 }
 
+/* Code and more may belong to a summary; they stand below its text. */
+static void
+close_summary (Writer            *self,
+               const IkRichBlock *next)
+{
+  if (!self->in_summary || (next != NULL && next->in_summary))
+    return;
+  if (self->last != IK_RICH_SUMMARY)
+    g_string_append (self->out, "\n\n");
+  g_string_append (self->out, "</summary>");
+  self->in_summary = FALSE;
+}
+
 static char *
 write_markdown (IkRichDocument *document)
 {
@@ -429,12 +443,14 @@ write_markdown (IkRichDocument *document)
     {
       const IkRichBlock *block = document->blocks->pdata[i];
 
+      close_summary (&writer, block);
       if (block->kind == IK_RICH_ITEM)
         write_item (&writer, block);
       else
         write_block (&writer, block);
       writer.last = block->kind;
     }
+  close_summary (&writer, NULL);
   g_string_append_c (writer.out, '\n');
 
   return g_string_free (writer.out, FALSE);

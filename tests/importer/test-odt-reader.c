@@ -1,0 +1,164 @@
+#include <string.h>
+
+#include "ik-document-text.h"
+#include "ik-importer.h"
+#include "ik-test-archive.h"
+
+#define NAMES \
+  "xmlns:office=\"o\" xmlns:style=\"s\" xmlns:text=\"t\" xmlns:table=\"a\" xmlns:fo=\"f\" " \
+  "xmlns:xlink=\"x\" xmlns:svg=\"v\" xmlns:draw=\"d\""
+#define BODY(text) \
+  "<office:document-content " NAMES "><office:automatic-styles>" \
+  "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/>" \
+  "</style:style><style:style style:name=\"P1\" style:family=\"paragraph\" " \
+  "style:parent-style-name=\"Asked\"/><style:style style:name=\"T2\" style:family=\"text\">" \
+  "<style:text-properties text:display=\"none\"/></style:style>" \
+  "<text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" " \
+  "style:num-format=\"1\" style:num-suffix=\".\"/><text:list-level-style-number text:level=\"2\" " \
+  "style:num-format=\"a\" style:num-suffix=\")\"/></text:list-style>" \
+  "<text:list-style style:name=\"L2\"><text:list-level-style-bullet text:level=\"1\"/>" \
+  "<text:list-level-style-bullet text:level=\"2\"/></text:list-style>" \
+  "<text:list-style style:name=\"L3\"><text:list-level-style-number text:level=\"1\" " \
+  "style:num-format=\"1\" style:num-prefix=\"Q\" style:num-suffix=\":\"/></text:list-style>" \
+  "</office:automatic-styles><office:body><office:text>" text \
+  "</office:text></office:body></office:document-content>"
+
+static const char styles[] =
+  "<office:document-styles " NAMES "><office:styles>"
+  "<style:style style:name=\"Asked\" style:family=\"paragraph\">"
+  "<style:text-properties fo:font-weight=\"700\"/></style:style>"
+  "<style:style style:name=\"Loop\" style:family=\"paragraph\" style:parent-style-name=\"Loop\"/>"
+  "</office:styles></office:document-styles>";
+
+typedef struct
+{
+  const char *name;
+  const char *body;
+  const char *text;
+} Case;
+
+static const Case cases[] = {
+  { "headings", BODY ("<text:h text:outline-level=\"2\">Why?</text:h><text:p>So\n  it is.</text:p>"
+                      "<text:p text:style-name=\"Title\">Garden</text:p>"),
+    "## Why?\n\nSo it is.\n\n# Garden\n" },
+  { "numbers", BODY ("<text:list text:style-name=\"L1\"><text:list-item><text:p>One</text:p></text:list-item>"
+                     "<text:list-item><text:p>Two</text:p><text:list><text:list-item><text:p>A</text:p>"
+                     "</text:list-item></text:list></text:list-item></text:list><text:p>So</text:p>"
+                     "<text:list text:style-name=\"L1\" text:continue-numbering=\"true\"><text:list-item>"
+                     "<text:p>Three</text:p></text:list-item></text:list>"),
+    "1. One\n2. Two\n\n    a) A\n\nSo\n\n3. Three\n" },
+  { "bullets", BODY ("<text:list text:style-name=\"L2\"><text:list-item><text:p>One</text:p><text:list>"
+                     "<text:list-item><text:p>Two</text:p></text:list-item></text:list>"
+                     "<text:p>More</text:p></text:list-item></text:list>"),
+    "- One\n    - Two\n\n    More\n" },
+  { "question-numbers", BODY ("<text:list text:style-name=\"L3\"><text:list-item><text:p>Why?</text:p>"
+                              "</text:list-item></text:list><text:p text:style-name=\"P1\">x</text:p>"),
+    "Q1: Why?\n\n**x**\n" },
+  { "bold", BODY ("<text:p><text:span text:style-name=\"T1\">Look for:</text:span> this</text:p>"),
+    "**Look for:** this\n" },
+  { "blanks", BODY ("<text:p text:style-name=\"P1\">a<text:s text:c=\"2\"/>b<text:tab/>c<text:line-break/>d"
+                    "</text:p>"), "**a  b\tc**\\\n**d**\n" },
+  { "table", BODY ("<table:table><table:table-row><table:table-cell><text:p>Question</text:p>"
+                   "</table:table-cell><table:table-cell><text:p>Answer</text:p></table:table-cell>"
+                   "</table:table-row><table:table-row><table:covered-table-cell/><table:table-cell>"
+                   "<text:p>So</text:p></table:table-cell></table:table-row></table:table>"),
+    "| Question | Answer |\n|---|---|\n|  | So |\n" },
+  { "link", BODY ("<text:h>A</text:h><text:p><text:a xlink:href=\"https://a.b/c\">this</text:a></text:p>"),
+    "# A\n\n[this](https://a.b/c)\n" },
+  { "what-is-not-shown", BODY ("<text:table-of-content><text:p>Why? 3</text:p></text:table-of-content>"
+                               "<text:h>Why?</text:h><text:p>So<text:note><text:p>note</text:p></text:note>"
+                               "<text:span text:style-name=\"T2\">hidden</text:span><office:annotation>"
+                               "<text:p>no</text:p></office:annotation><draw:frame><svg:desc>picture</svg:desc>"
+                               "</draw:frame>.</text:p>"), "# Why?\n\nSo.\n" },
+  { "text-file", BODY ("<text:p text:style-name=\"Preformatted_20_Text\">Soil</text:p><text:p/>"
+                       "<text:p text:style-name=\"Preformatted_20_Text\"><text:s text:c=\"2\"/>1. Why?</text:p>"),
+    "Soil\n\n  1. Why?\n" },
+  { "style-loop", BODY ("<text:p text:style-name=\"Loop\">Why?</text:p>"), "Why?\n" },
+};
+
+static GBytes *
+make_document (const char *content,
+               const char *manifest)
+{
+  return ik_test_archive_new ("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+                              content, "styles.xml", styles, "meta.xml",
+                              "<m><title>Garden</title><initial-creator>Ada</initial-creator>"
+                              "<language>de</language></m>",
+                              "META-INF/manifest.xml", manifest, NULL);
+}
+
+static void
+test_text (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr(GBytes) bytes = make_document (row->body, "<manifest/>");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_ODT, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, row->text);
+  g_assert_cmpstr (text->title, ==, "Garden");
+  g_assert_cmpstr (text->author, ==, "Ada");
+  g_assert_cmpstr (text->language, ==, "de");
+  g_assert_cmpint (ik_document_kind_guess (bytes, "a"), ==, IK_DOCUMENT_KIND_ODT);
+}
+
+static void
+assert_refused (const char      *content,
+                const char      *manifest,
+                IkImporterError  code)
+{
+  g_autoptr(GBytes) bytes = make_document (content, manifest);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_document_text_read (bytes, "a.odt", IK_DOCUMENT_KIND_ODT, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, "“a.odt”"));
+}
+
+static void
+test_broken (void)
+{
+  assert_refused (BODY (""), "<m/>", IK_IMPORTER_ERROR_EMPTY);
+  assert_refused (BODY ("<text:p>"), "<m/>", IK_IMPORTER_ERROR_DAMAGED);
+  assert_refused ("<a/>", "<m/>", IK_IMPORTER_ERROR_DAMAGED);
+  assert_refused ("\x01\x02", "<m><file-entry><encryption-data/></file-entry></m>",
+                  IK_IMPORTER_ERROR_ENCRYPTED);
+  assert_refused ("<!DOCTYPE a SYSTEM \"file:///etc/passwd\">" BODY (""), "<m/>",
+                  IK_IMPORTER_ERROR_DAMAGED);
+}
+
+/* A billion laughs: each entity is ten of the one before. */
+static void
+test_entities (void)
+{
+  g_autoptr(GString) content = g_string_new ("<!DOCTYPE a [<!ENTITY e0 \"ha\">");
+
+  for (guint i = 1; i < 10; i++)
+    {
+      g_string_append_printf (content, "<!ENTITY e%u \"", i);
+      for (guint k = 0; k < 10; k++)
+        g_string_append_printf (content, "&e%u;", i - 1);
+      g_string_append (content, "\">");
+    }
+  g_string_append (content, "]><a>&e9;</a>");
+  assert_refused (content->str, "<m/>", IK_IMPORTER_ERROR_DAMAGED);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/importer/odt-reader/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_text);
+    }
+  g_test_add_func ("/importer/odt-reader/broken", test_broken);
+  g_test_add_func ("/importer/odt-reader/entities", test_entities);
+
+  return g_test_run ();
+}

@@ -1,0 +1,204 @@
+#include <cairo-pdf.h>
+#include <string.h>
+
+#include "ik-document-text.h"
+#include "ik-importer.h"
+
+#define WIDTH 400.0
+#define HEIGHT 600.0
+#define LEFT 50.0
+
+/* A piece of text on a page. */
+typedef struct
+{
+  guint       page;
+  double      x;
+  double      y;
+  double      size;
+  gboolean    bold;
+  const char *text;
+} Piece;
+
+typedef struct
+{
+  const char  *name;
+  const Piece *pieces;
+  const char  *text;
+} Case;
+
+static cairo_status_t
+write_cb (void                *data,
+          const unsigned char *bytes,
+          unsigned int         n)
+{
+  g_byte_array_append (data, bytes, n);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+make_pdf (const Piece *pieces)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  guint page = 0;
+
+  for (; pieces->text != NULL; pieces++)
+    {
+      for (; page < pieces->page; page++)
+        cairo_show_page (cr);
+      cairo_select_font_face (cr, "DejaVu Serif", CAIRO_FONT_SLANT_NORMAL,
+                              pieces->bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+      cairo_set_font_size (cr, pieces->size);
+      cairo_move_to (cr, pieces->x, pieces->y);
+      cairo_show_text (cr, pieces->text);
+    }
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static const Piece paragraphs[] = {
+  { 0, LEFT, 60, 16, FALSE, "Soil" },
+  { 0, LEFT, 90, 10, FALSE, "A bed that is short of something shows it by the" },
+  { 0, LEFT, 102, 10, FALSE, "plants that grow there without anybody's help, so" },
+  { 0, LEFT, 114, 10, FALSE, "look at them first." },
+  { 0, LEFT, 140, 10, TRUE, "Look for:" },
+  { 0, LEFT, 152, 10, FALSE, "Nettles." },
+  { 0, LEFT, 180, 16, FALSE, "Water" },
+  { 0, LEFT, 210, 10, FALSE, "Rarely and much." },
+  { 0 },
+};
+
+static const Piece lists[] = {
+  { 0, LEFT, 60, 16, FALSE, "Soil" },
+  { 0, LEFT, 90, 10, FALSE, "1." },
+  { 0, LEFT + 20, 90, 10, FALSE, "How do you find out what a bed is short of, and" },
+  { 0, LEFT + 20, 102, 10, FALSE, "what do you do then?" },
+  { 0, LEFT + 20, 114, 8, FALSE, "•" },
+  { 0, LEFT + 40, 114, 10, FALSE, "Who helps?" },
+  { 0, LEFT, 126, 10, FALSE, "2." },
+  { 0, LEFT + 20, 126, 10, FALSE, "When do you dig?" },
+  { 0 },
+};
+
+static const Piece torn[] = {
+  { 0, 150, 20, 8, FALSE, "Garden book" },
+  { 0, LEFT, 60, 16, FALSE, "Soil" },
+  { 0, LEFT, 90, 10, FALSE, "A bed that is short of something shows it by the" },
+  { 0, LEFT, 102, 10, FALSE, "plants that grow there without anybody's help and" },
+  { 0, 200, 590, 8, FALSE, "1" },
+  { 1, 150, 20, 8, FALSE, "Garden book" },
+  { 1, LEFT, 60, 10, FALSE, "that nobody has sown, so look at them before you" },
+  { 1, LEFT, 72, 10, FALSE, "dig." },
+  { 1, 200, 590, 8, FALSE, "2" },
+  { 0 },
+};
+
+static const Piece columns[] = {
+  { 0, LEFT, 60, 16, FALSE, "All that a gardener is asked in spring" },
+  { 0, LEFT, 100, 9, FALSE, "One one one one one one," },
+  { 0, 220, 100, 9, FALSE, "two two two two two two," },
+  { 0, LEFT, 111, 9, FALSE, "one one one one one one" },
+  { 0, 220, 111, 9, FALSE, "two two two two two two" },
+  { 0, LEFT, 122, 9, FALSE, "one one one one one one" },
+  { 0, 220, 122, 9, FALSE, "two two two two two two" },
+  { 0, LEFT, 133, 9, FALSE, "one one one one one one" },
+  { 0, 220, 133, 9, FALSE, "two two two two two two" },
+  { 0, LEFT, 144, 9, FALSE, "one one." },
+  { 0, 220, 144, 9, FALSE, "two two." },
+  { 0 },
+};
+
+static const Piece hyphens[] = {
+  { 0, LEFT, 60, 16, FALSE, "Watering" },
+  { 0, LEFT, 90, 10, FALSE, "Watering is long-term work; who begins with water-" },
+  { 0, LEFT, 102, 10, FALSE, "ing late in summer will hardly see it, for in long-" },
+  { 0, LEFT, 114, 10, FALSE, "term work a day is nothing." },
+  { 0 },
+};
+
+static const Piece text_file[] = {
+  { 0, LEFT, 60, 10, FALSE, "Soil" },
+  { 0, LEFT, 84, 10, FALSE, "1. Why?" },
+  { 0, LEFT, 96, 10, FALSE, "2. How?" },
+  { 0 },
+};
+
+static const Case cases[] = {
+  { "paragraphs", paragraphs,
+    "# Soil\n\nA bed that is short of something shows it by the plants that grow there without "
+    "anybody's help, so look at them first.\n\n**Look for:**\n\nNettles.\n\n# Water\n\n"
+    "Rarely and much.\n" },
+  { "lists", lists,
+    "# Soil\n\n1. How do you find out what a bed is short of, and what do you do then?\n"
+    "    - Who helps?\n2. When do you dig?\n" },
+  { "torn-by-a-page", torn,
+    "# Soil\n\nA bed that is short of something shows it by the plants that grow there without "
+    "anybody's help and that nobody has sown, so look at them before you dig.\n" },
+  { "columns", columns,
+    "# All that a gardener is asked in spring\n\n"
+    "One one one one one one, one one one one one one one one one one one one one one one one one one "
+    "one one.\n\n"
+    "two two two two two two, two two two two two two two two two two two two two two two two two two "
+    "two two.\n" },
+  { "hyphens", hyphens,
+    "# Watering\n\nWatering is long-term work; who begins with watering late in summer will hardly see "
+    "it, for in long-term work a day is nothing.\n" },
+  { "text-file", text_file, "Soil\n\n1. Why?\n2. How?\n" },
+};
+
+static void
+test_text (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr(GBytes) bytes = make_pdf (row->pieces);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_PDF, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, row->text);
+  g_assert_cmpint (ik_document_kind_guess (bytes, "a"), ==, IK_DOCUMENT_KIND_PDF);
+}
+
+static void
+assert_refused (GBytes          *bytes,
+                IkImporterError  code)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_document_text_read (bytes, "a.pdf", IK_DOCUMENT_KIND_PDF, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, "“a.pdf”"));
+}
+
+static void
+test_broken (void)
+{
+  static const Piece nothing[] = { { 0 } };
+  g_autoptr(GBytes) empty = make_pdf (nothing);
+  g_autoptr(GBytes) noise = g_bytes_new_static ("%PDF-1.7\nnoise", 14);
+
+  assert_refused (empty, IK_IMPORTER_ERROR_EMPTY);
+  assert_refused (noise, IK_IMPORTER_ERROR_DAMAGED);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/importer/pdf-reader/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_text);
+    }
+  g_test_add_func ("/importer/pdf-reader/broken", test_broken);
+
+  return g_test_run ();
+}
