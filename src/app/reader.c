@@ -2,7 +2,7 @@
  * starts it and reads what it writes.
  *
  * usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT */
-#include <glib/gi18n.h>
+#include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
