@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The one place that knows #AdwMessageDialog, which newer releases of
  * libadwaita deprecate. */
@@ -153,6 +154,34 @@ text_response_cb (AdwMessageDialog *dialog,
   g_task_return_pointer (task, text, g_free);
 }
 
+/* Takes the task. */
+static void
+ask_in_entry (GtkWidget  *parent,
+              const char *heading,
+              const char *body, /* nullable */
+              GtkWidget  *entry,
+              const char *action_label,
+              GTask      *task)
+{
+  AdwMessageDialog *dialog = create_dialog (parent, heading, body);
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", action_label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "do");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  g_signal_connect (entry, "changed", G_CALLBACK (text_changed_cb), dialog);
+  text_changed_cb (GTK_EDITABLE (entry), dialog);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (text_response_cb), task);
+  gtk_widget_grab_focus (entry);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * ik_dialogs_ask_text_async:
  * @text: what the field holds at first
@@ -168,30 +197,57 @@ ik_dialogs_ask_text_async (GtkWidget           *parent,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  AdwMessageDialog *dialog;
-  GtkWidget *entry;
+  GtkWidget *entry = gtk_entry_new ();
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  dialog = create_dialog (parent, heading, NULL);
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", action_label, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "do");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-
-  entry = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  adw_message_dialog_set_extra_child (dialog, entry);
-  g_signal_connect (entry, "changed", G_CALLBACK (text_changed_cb), dialog);
-  text_changed_cb (GTK_EDITABLE (entry), dialog);
+  ask_in_entry (parent, heading, NULL, entry, action_label,
+                g_task_new (parent, NULL, callback, user_data));
+}
 
-  g_signal_connect (dialog, "response", G_CALLBACK (text_response_cb),
-                    g_task_new (parent, NULL, callback, user_data));
-  gtk_widget_grab_focus (entry);
-  gtk_window_present (GTK_WINDOW (dialog));
+/* What stands in the clipboard is offered, as long as nothing was typed. */
+static void
+address_pasted_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GtkEditable) entry = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text == NULL || !g_str_has_prefix (g_strstrip (text), "https://") ||
+      strpbrk (text, " \t\r\n") != NULL || gtk_editable_get_text (entry)[0] != '\0')
+    return;
+
+  gtk_editable_set_text (entry, text);
+  gtk_editable_select_region (entry, 0, -1);
+}
+
+/**
+ * ik_dialogs_ask_address_async:
+ * @action_label: what is going to happen, on the button
+ *
+ * Asks for an address of the web. One that was copied before is offered.
+ */
+void
+ik_dialogs_ask_address_async (GtkWidget           *parent,
+                              const char          *heading,
+                              const char          *body,
+                              const char          *action_label,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "https://");
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_URL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 30);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (parent), NULL, address_pasted_cb,
+                                 g_object_ref (entry));
+  ask_in_entry (parent, heading, body, entry, action_label,
+                g_task_new (parent, NULL, callback, user_data));
 }
 
 /**

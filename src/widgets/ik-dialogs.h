@@ -30,6 +30,12 @@ void      ik_dialogs_ask_text_async (GtkWidget           *parent,
                                      const char          *action_label,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data);
+void      ik_dialogs_ask_address_async (GtkWidget        *parent,
+                                     const char          *heading,
+                                     const char          *body,
+                                     const char          *action_label,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
 char     *ik_dialogs_ask_text_finish (GAsyncResult       *result);
 
 G_END_DECLS

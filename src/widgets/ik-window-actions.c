@@ -2,8 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ik-file-dialog.h"
-#include "ik-import-page.h"
 #include "ik-packs-page.h"
 #include "ik-page.h"
 #include "ik-preferences-window.h"
@@ -74,77 +72,6 @@ focus_search (GtkWidget  *widget,
   GtkWidget *page = ik_window_show_page (IK_WINDOW (widget), "packs");
 
   ik_packs_page_focus_search (IK_PACKS_PAGE (page));
-}
-
-static void
-files_chosen_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(IkWindow) self = user_data;
-  g_autoptr(GPtrArray) files = ik_file_dialog_open_finish (result);
-
-  if (files != NULL)
-    ik_window_import (self, (GFile **) files->pdata, files->len);
-}
-
-static void
-import (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  ik_file_dialog_open_async (widget, _("Import Documents"), IK_FILE_FILTER_DOCUMENTS, TRUE,
-                             files_chosen_cb, g_object_ref (widget));
-}
-
-static void
-import_finished_cb (IkWindow   *self,
-                    const char *pack_id)
-{
-  ik_window_show_browse (self);
-  if (pack_id != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-pack", "s", pack_id);
-}
-
-/* Whether the window is free for documents, or shows some already. */
-gboolean
-ik_window_can_import (IkWindow *self)
-{
-  GtkWidget *page = ik_window_get_full (self);
-
-  return page == NULL || IK_IS_IMPORT_PAGE (page);
-}
-
-/**
- * ik_window_import:
- * @files: (array length=n_files): documents or pack files
- *
- * Reads documents and shows what is in them; the person decides what is
- * stored. Further files join those that wait. Nothing happens while an
- * interview or another page has the window.
- */
-void
-ik_window_import (IkWindow  *self,
-                  GFile    **files,
-                  guint      n_files)
-{
-  GtkWidget *page;
-
-  g_return_if_fail (IK_IS_WINDOW (self));
-
-  page = ik_window_get_full (self);
-  if (n_files == 0 || !ik_window_can_import (self))
-    return;
-
-  if (page == NULL)
-    {
-      page = ik_import_page_new ();
-      g_signal_connect_object (page, "finished", G_CALLBACK (import_finished_cb), self,
-                               G_CONNECT_SWAPPED);
-      ik_window_show_full (self, page);
-    }
-  for (guint i = 0; i < n_files; i++)
-    ik_import_page_add_file (IK_IMPORT_PAGE (page), files[i]);
 }
 
 static void
@@ -309,7 +236,6 @@ ik_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-set-from-pack", "(ss)",
                                    new_set_from_pack);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, focus_search);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.undo-steps", "u", undo);

@@ -6,6 +6,9 @@ G_BEGIN_DECLS
 
 /* ik-window-actions.c: the actions that any page may activate. */
 void ik_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* ik-window-import.c: documents from files, the web and the clipboard. */
+void ik_window_class_install_import_actions (GtkWidgetClass *widget_class);
 gboolean ik_window_can_import        (IkWindow       *self);
 
 /* ik-window-library.c: opening, backing up, checking. */
@@ -18,6 +21,7 @@ void ik_window_continue_interview    (IkWindow       *self);
 
 /* ik-window.c */
 
+const char *ik_window_get_page_name    (IkWindow       *self);
 void ik_window_watch_undo_stack        (IkWindow       *self);
 GMenu *ik_window_get_undo_section      (IkWindow       *self);
 

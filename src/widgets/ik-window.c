@@ -268,6 +268,7 @@ ik_window_class_init (IkWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
 
   ik_window_class_install_actions (widget_class);
+  ik_window_class_install_import_actions (widget_class);
   ik_window_class_install_library_actions (widget_class);
   ik_window_class_install_interview_actions (widget_class);
 }
@@ -339,6 +340,15 @@ ik_window_get_undo_stack (IkWindow *self)
 }
 
 /* What the menu offers to undo and to redo. */
+/* Of the page beside the sidebar, NULL before there is one. */
+const char *
+ik_window_get_page_name (IkWindow *self)
+{
+  g_return_val_if_fail (IK_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
 GMenu *
 ik_window_get_undo_section (IkWindow *self)
 {
