@@ -32,6 +32,7 @@ struct _IkPacksPage
 
   /* Template */
   IkNavigator    *navigator;
+  AdwSplitButton *import_button;
   GtkWidget      *overview;
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
@@ -349,6 +350,7 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-packs-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, navigator);
+  gtk_widget_class_bind_template_child (widget_class, IkPacksPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, overview);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, stack);
@@ -366,12 +368,23 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_install_action (widget_class, "packs.create", NULL, create_pack);
 }
 
+/* libadwaita 1.2 gives the arrow a tooltip, but no name. */
+static void
+name_arrow (AdwSplitButton *button)
+{
+  GtkWidget *arrow = gtk_widget_get_last_child (GTK_WIDGET (button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_split_button_get_dropdown_tooltip (button), -1);
+}
+
 static void
 ik_packs_page_init (IkPacksPage *self)
 {
   g_autoptr(GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_arrow (self->import_button);
   ik_list_click_init (self->hit_list);
 
   self->hits = g_list_store_new (IK_TYPE_VALUE);
