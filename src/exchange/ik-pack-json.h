@@ -3,6 +3,7 @@
 #include "ik-exchange-error.h"
 #include "ik-pack.h"
 
+#include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ JsonNode *ik_question_to_json (const IkQuestion *question);
 GBytes   *ik_pack_to_bytes    (const IkPack  *pack);
 
 IkPack   *ik_pack_from_bytes  (GBytes        *bytes,
+                               GCancellable  *cancellable,
                                GError       **error);
 gboolean  ik_pack_is_in_bytes (GBytes        *bytes);
 

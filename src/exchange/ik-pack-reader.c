@@ -2,6 +2,7 @@
 
 #include "ik-field-reader.h"
 #include "ik-json-scan.h"
+#include "ik-pack-slices.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -332,29 +333,94 @@ read_question (IkFieldReader *reader,
   check_references (reader, pack, question);
 }
 
+/* What is read and where from. */
+typedef struct
+{
+  const char         *text;        /* without a byte order mark */
+  const IkPackSlices *slices;
+  JsonParser         *parser;      /* of one question after the other */
+  GCancellable       *cancellable; /* nullable */
+} PackText;
+
 static void
-read_questions (IkFieldReader *reader,
-                JsonObject    *object,
-                IkPack        *pack,
-                IkSection     *section)
+add_question (IkFieldReader *reader,
+              JsonObject    *object,
+              IkPack        *pack,
+              IkSection     *section)
+{
+  IkQuestion *question = ik_question_new ("");
+
+  g_ptr_array_add (section->questions, question);
+  read_question (reader, object, pack, question);
+}
+
+static guint
+count_lines (const char *text,
+             const char *end)
+{
+  guint n_lines = 1;
+
+  for (const char *p = memchr (text, '\n', (gsize) (end - text)); p != NULL;
+       p = memchr (p + 1, '\n', (gsize) (end - p - 1)))
+    n_lines++;
+
+  return n_lines;
+}
+
+static void
+read_slice (IkFieldReader  *reader,
+            const PackText *text,
+            IkJsonSlice     slice,
+            IkPack         *pack,
+            IkSection      *section)
+{
+  JsonNode *root;
+
+  if (!json_parser_load_from_data (text->parser, slice.start, slice.end - slice.start, NULL))
+    {
+      ik_field_reader_fail (reader, _("it begins in line %u and is not sound JSON"),
+                            count_lines (text->text, slice.start));
+      return;
+    }
+
+  root = json_parser_get_root (text->parser);
+  if (JSON_NODE_HOLDS_OBJECT (root))
+    add_question (reader, json_node_get_object (root), pack, section);
+  else
+    ik_field_reader_fail (reader, _("entry %u of “%s” is not an object"), reader->number,
+                          "questions");
+}
+
+/* Those in the tree come from a list that was not cut out of the text. */
+static void
+read_questions (IkFieldReader  *reader,
+                const PackText *text,
+                GArray         *slices, /* nullable */
+                JsonObject     *object,
+                IkPack         *pack,
+                IkSection      *section)
 {
   JsonArray *array = ik_field_reader_find_array (reader, object, "questions");
 
   reader->section = section->title;
+  reader->number = 0;
 
   for (guint i = 0; i < ik_field_reader_count (array) && reader->error == NULL; i++)
     {
-      IkQuestion *question;
-      JsonObject *element;
+      JsonObject *element = ik_field_reader_get_object (reader, array, i, "questions");
 
-      reader->number = i + 1;
-      element = ik_field_reader_get_object (reader, array, i, "questions");
-      if (element == NULL)
+      reader->number++;
+      if (element != NULL)
+        add_question (reader, element, pack, section);
+    }
+
+  for (guint i = 0; slices != NULL && i < slices->len && reader->error == NULL; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (text->cancellable, &reader->error))
         return;
 
-      question = ik_question_new ("");
-      g_ptr_array_add (section->questions, question);
-      read_question (reader, element, pack, question);
+      reader->number++;
+      read_slice (reader, text, g_array_index (slices, IkJsonSlice, i), pack, section);
     }
 
   reader->section = NULL;
@@ -362,11 +428,13 @@ read_questions (IkFieldReader *reader,
 }
 
 static void
-read_sections (IkFieldReader *reader,
-               JsonObject    *object,
-               IkPack        *pack)
+read_sections (IkFieldReader  *reader,
+               const PackText *text,
+               JsonObject     *object,
+               IkPack         *pack)
 {
   JsonArray *array = ik_field_reader_find_array (reader, object, "sections");
+  GPtrArray *slices = text->slices->sections;
 
   reader->list = NULL;
   reader->number = 0;
@@ -383,7 +451,8 @@ read_sections (IkFieldReader *reader,
       g_ptr_array_add (pack->sections, section);
       ik_field_reader_read_line (reader, element, "title", &section->title);
       ik_field_reader_read_text (reader, element, "introduction", &section->introduction);
-      read_questions (reader, element, pack, section);
+      read_questions (reader, text, i < slices->len ? slices->pdata[i] : NULL, element, pack,
+                      section);
     }
 }
 
@@ -460,8 +529,9 @@ check_format (JsonObject  *object,
 }
 
 static IkPack *
-read_pack (JsonNode  *node,
-           GError   **error)
+read_pack (const PackText  *text,
+           JsonNode        *node,
+           GError         **error)
 {
   g_autoptr(IkPack) pack = NULL;
   IkFieldReader reader = { NULL };
@@ -490,7 +560,7 @@ read_pack (JsonNode  *node,
   ik_field_reader_read_line (&reader, object, "licence", &pack->licence);
   read_competencies (&reader, object, pack);
   read_rubrics (&reader, object, pack);
-  read_sections (&reader, object, pack);
+  read_sections (&reader, text, object, pack);
   check_ids (&reader, pack);
   read_left_over (&reader, object, pack);
 
@@ -539,30 +609,48 @@ skip_byte_order_mark (const char *text,
 /**
  * ik_pack_from_bytes:
  * @bytes: the content of a pack file
+ * @cancellable: (nullable): cancels
  * @error: return location
  *
  * Reads a pack file from anybody: its size and depth are looked at before it
- * is parsed. Ids that are missing are made; members that are not known are
- * passed over; text that should be one line is made one.
+ * is parsed, and it is parsed one question after the other, as a tree of all
+ * of them would take many times its size. Ids that are missing are made;
+ * members that are not known are passed over; text that should be one line is
+ * made one.
  *
  * Returns: (transfer full): the pack; %NULL with an #IkExchangeError that names
- *   the record ("question 3 of section “Basics”: “prompt” is missing")
+ *   the record ("question 3 of section “Basics”: “prompt” is missing"), or with
+ *   %G_IO_ERROR_CANCELLED
  */
 IkPack *
-ik_pack_from_bytes (GBytes  *bytes,
-                    GError **error)
+ik_pack_from_bytes (GBytes        *bytes,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(JsonParser) frame = json_parser_new_immutable ();
+  g_autoptr(JsonParser) question = json_parser_new_immutable ();
   g_autoptr(GError) parse_error = NULL;
+  g_auto(IkPackSlices) slices = { NULL };
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *text = skip_byte_order_mark (data, &size);
+  PackText text = { .slices = &slices, .parser = question, .cancellable = cancellable };
+  const char *broken;
 
-  if (!check_text (text, size, error))
+  text.text = skip_byte_order_mark (data, &size);
+  if (!check_text (text.text, size, error))
     return NULL;
 
-  if (!json_parser_load_from_data (parser, text, (gssize) size, &parse_error) ||
-      json_parser_get_root (parser) == NULL)
+  if (!ik_pack_slices_init (&slices, text.text, size, &broken))
+    {
+      g_set_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID,
+                   _("It is not a sound JSON document: line %u is broken or not the end"),
+                   count_lines (text.text, broken));
+      return NULL;
+    }
+
+  if (!json_parser_load_from_data (frame, slices.frame->str, (gssize) slices.frame->len,
+                                   &parse_error) ||
+      json_parser_get_root (frame) == NULL)
     {
       g_set_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID,
                    _("It is not a sound JSON document: %s"),
@@ -570,7 +658,7 @@ ik_pack_from_bytes (GBytes  *bytes,
       return NULL;
     }
 
-  return read_pack (json_parser_get_root (parser), error);
+  return read_pack (&text, json_parser_get_root (frame), error);
 }
 
 /**

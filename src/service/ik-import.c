@@ -32,12 +32,13 @@ is_pack_file (GBytes         *bytes,
 }
 
 static IkPack *
-read_pack_file (GBytes      *bytes,
-                const char  *name,
-                const char  *title,
-                GError     **error)
+read_pack_file (GBytes        *bytes,
+                const char    *name,
+                const char    *title,
+                GCancellable  *cancellable,
+                GError       **error)
 {
-  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, error);
+  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, cancellable, error);
 
   if (pack == NULL)
     {
@@ -82,7 +83,7 @@ ik_import_read (GFile           *file,
     return NULL;
 
   if (is_pack_file (source->bytes, source->kind))
-    return read_pack_file (source->bytes, source->name, title, error);
+    return read_pack_file (source->bytes, source->name, title, cancellable, error);
 
   draft = ik_importer_read (source->bytes, source->name, source->kind, title, cancellable, error);
   if (draft != NULL && source->address != NULL)

@@ -28,7 +28,7 @@ test_round_trip (gconstpointer data)
 {
   g_autoptr(GBytes) file = load_starter_pack (data);
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkPack) pack = ik_pack_from_bytes (file, &error);
+  g_autoptr(IkPack) pack = ik_pack_from_bytes (file, NULL, &error);
   g_autoptr(IkPack) again = NULL;
   g_autoptr(JsonNode) wanted = NULL;
   g_autoptr(JsonNode) written = NULL;
@@ -44,7 +44,7 @@ test_round_trip (gconstpointer data)
   g_assert_true (json_node_equal (wanted, written));
 
   once = ik_pack_to_bytes (pack);
-  again = ik_pack_from_bytes (once, &error);
+  again = ik_pack_from_bytes (once, NULL, &error);
   g_assert_no_error (error);
   twice = ik_pack_to_bytes (again);
   g_assert_true (g_bytes_equal (once, twice));
@@ -77,7 +77,7 @@ test_every_field (void)
 {
   g_autoptr(GBytes) bytes = bytes_from_text (full_pack);
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, &error);
+  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, NULL, &error);
   g_autoptr(JsonNode) node = NULL;
   g_autofree char *text = NULL;
 
@@ -92,7 +92,7 @@ static void
 test_pack_file_has_no_lines (void)
 {
   g_autoptr(GBytes) bytes = bytes_from_text (full_pack);
-  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, NULL);
+  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, NULL, NULL);
   g_autoptr(GBytes) written = ik_pack_to_bytes (pack);
   const char *text = g_bytes_get_data (written, NULL);
 
@@ -174,6 +174,23 @@ static const struct
   { QUESTION ("\"prompt\":\"b\",\"attachments\":[{\"name\":\"a\",\"side\":\"public\"}]"),
     IK_EXCHANGE_ERROR_INVALID,
     "question 2 of section “Basics”: “side” says “public”, which this version does not know" },
+  { PACK ("\"sections\":[{\"questions\":[{\"prompt\":\"a\"},3]}]"), IK_EXCHANGE_ERROR_INVALID,
+    "question 2: entry 2 of “questions” is not an object" },
+  { QUESTION ("\"prompt\":"), IK_EXCHANGE_ERROR_INVALID,
+    "question 2 of section “Basics”: it begins in line 1 and is not sound JSON" },
+  { QUESTION ("\n\"prompt\":\n\"b\"\n,"), IK_EXCHANGE_ERROR_INVALID,
+    "question 2 of section “Basics”: it begins in line 1 and is not sound JSON" },
+  { PACK ("\n\"sections\":[{\"questions\":[{\"prompt\":\"a\"}\n{\"prompt\":\"b\"}]}]"),
+    IK_EXCHANGE_ERROR_INVALID,
+    "It is not a sound JSON document: line 3 is broken or not the end" },
+  { PACK ("\"sections\":[{\"questions\":["), IK_EXCHANGE_ERROR_INVALID,
+    "It is not a sound JSON document: line 1 *" },
+  { PACK ("\"sections\":[{\"questions\":[{\"prompt\":\"a}]}]"), IK_EXCHANGE_ERROR_INVALID,
+    "It is not a sound JSON document: line 1 *" },
+  { PACK ("\"sections\":[{\"questions\":[],}]"), IK_EXCHANGE_ERROR_INVALID,
+    "It is not a sound JSON document: *" },
+  { PACK ("\"sections\":[{\"questions\":[{\"prompt\":\"a\"},]}]"), IK_EXCHANGE_ERROR_INVALID,
+    "It is not a sound JSON document: *" },
   { PACK ("\"sections\":[{\"questions\":["
           "{\"id\":\"44444444-4444-4444-8444-444444444444\",\"prompt\":\"a\"},"
           "{\"id\":\"44444444-4444-4444-8444-444444444444\",\"prompt\":\"b\"}]}]"),
@@ -187,7 +204,7 @@ test_bad_packs (void)
     {
       g_autoptr(GBytes) bytes = bytes_from_text (bad_packs[i].text);
       g_autoptr(GError) error = NULL;
-      g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, &error);
+      g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, NULL, &error);
 
       g_test_message ("%s", error != NULL ? error->message : bad_packs[i].text);
       g_assert_null (pack);
@@ -209,8 +226,20 @@ test_deep_nesting (void)
 
   bytes = g_bytes_new (text->str, text->len);
   g_assert_true (ik_pack_is_in_bytes (bytes));
-  g_assert_null (ik_pack_from_bytes (bytes, &error));
+  g_assert_null (ik_pack_from_bytes (bytes, NULL, &error));
   g_assert_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_TOO_LARGE);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(GBytes) bytes = bytes_from_text (QUESTION ("\"prompt\":\"b\""));
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ik_pack_from_bytes (bytes, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -220,7 +249,7 @@ test_texts_are_made_one_line (void)
     bytes_from_text (QUESTION ("\"prompt\":\" What\\nis it? \",\"follow_ups\":[\"a\\r\\nb\"],"
                                "\"unknown\":{\"a\":[1]}"));
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, &error);
+  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, NULL, &error);
   const IkSection *section;
   const IkQuestion *question;
 
@@ -230,6 +259,46 @@ test_texts_are_made_one_line (void)
   g_assert_cmpstr (question->candidate.prompt, ==, "What is it?");
   g_assert_cmpstr (question->interviewer.follow_ups->pdata[0], ==, "a  b");
   g_assert_true (g_uuid_string_is_valid (question->id));
+}
+
+/* Whatever a list is called in the text, and however often it is there. */
+static void
+test_names_of_lists (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *prompts; /* between bars */
+  } cases[] = {
+    { PACK ("\"sections\":[{\"questions\":[{\"prompt\":\"a\"} , {\"prompt\":\"b\"}]}]"), "a|b|" },
+    { PACK ("\"sections\":[{\"q\\u0075estions\":[{\"prompt\":\"a\"}]}]"), "a|" },
+    { PACK ("\"\\u0073ections\":[{\"questions\":[{\"prompt\":\"a\"}]}]"), "a|" },
+    { PACK ("\"sections\":[{\"questions\":[{\"prompt\":\"a\"}]}],"
+            "\"sections\":[{},{\"questions\":[{\"prompt\":\"b\"}]}]"), "b|" },
+    { PACK ("\"sections\":[{\"questions\":[{\"prompt\":\"a\"}],"
+            "\"questions\":[{\"prompt\":\"b\"}]}]"), "b|" },
+    { PACK ("\"x\":{\"sections\":[{\"questions\":[{}]}]},\"sections\":[{\"questions\":null}]"), "" },
+    { PACK ("\"sections\":[{\"questions\":[{\"prompt\":\"[{\\\"a\\\\\"}]}]"), "[{\"a\\|" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) bytes = bytes_from_text (cases[i].text);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, NULL, &error);
+      g_autoptr(GString) prompts = g_string_new (NULL);
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < pack->sections->len; j++)
+        {
+          const IkSection *section = pack->sections->pdata[j];
+
+          for (guint k = 0; k < section->questions->len; k++)
+            g_string_append_printf (prompts, "%s|",
+                                    ((IkQuestion *) section->questions->pdata[k])->candidate.prompt);
+        }
+      g_assert_cmpstr (prompts->str, ==, cases[i].prompts);
+    }
 }
 
 static void
@@ -271,7 +340,9 @@ main (int   argc,
   g_test_add_func ("/exchange/pack-json/empty-fields-are-left-out", test_empty_fields_are_left_out);
   g_test_add_func ("/exchange/pack-json/bad-packs", test_bad_packs);
   g_test_add_func ("/exchange/pack-json/deep-nesting", test_deep_nesting);
+  g_test_add_func ("/exchange/pack-json/cancelled", test_cancelled);
   g_test_add_func ("/exchange/pack-json/texts-are-made-one-line", test_texts_are_made_one_line);
+  g_test_add_func ("/exchange/pack-json/names-of-lists", test_names_of_lists);
   g_test_add_func ("/exchange/pack-json/recognises-itself", test_recognises_itself);
 
   return g_test_run ();
