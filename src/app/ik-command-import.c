@@ -41,31 +41,16 @@ typedef struct
 } ImportRun;
 
 static gboolean
-is_later_kind (IkDocumentKind kind)
-{
-  return kind == IK_DOCUMENT_KIND_CSV;
-}
-
-static gboolean
 check_kind (ImportOptions  *options,
             GError        **error)
 {
-  if (options->as == NULL)
+  if (options->as == NULL || ik_document_kind_from_nick (options->as, &options->kind))
     return TRUE;
 
-  if (!ik_document_kind_from_nick (options->as, &options->kind) ||
-      options->kind == IK_DOCUMENT_KIND_UNKNOWN)
-    {
-      g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
-                   _("“%s” is no kind of document: say markdown, html, pdf, odt, docx, csv, json or text"), options->as);
-      return FALSE;
-    }
-
-  if (!is_later_kind (options->kind))
-    return TRUE;
-
-  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
-               _("Reading %s is not in this version."), options->as);
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+               _("“%s” is no kind of document: say markdown, html, pdf, odt, docx, csv, json, gift "
+                 "or text"),
+               options->as);
   return FALSE;
 }
 
@@ -105,7 +90,7 @@ parse_import (IkCommandContext  *context,
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run,
       N_("Show what would be read; store nothing"), NULL },
     { "as", 0, 0, G_OPTION_ARG_STRING, &options->as,
-      N_("What the documents are: markdown, html, pdf, odt, docx, csv, json or text"), N_("KIND") },
+      N_("What the documents are: markdown, html, pdf, odt, docx, csv, json, gift or text"), N_("KIND") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options->title,
       N_("Title of the pack"), N_("TITLE") },
     { "on-duplicate", 0, 0, G_OPTION_ARG_STRING, &options->duplicate,

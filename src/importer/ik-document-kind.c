@@ -2,10 +2,11 @@
 
 #include <string.h>
 
+#include "ik-csv-reader.h"
+#include "ik-gift-reader.h"
+
 /* What tells a kind stands near the beginning of a document. */
 #define SNIFFED_BYTES 65536
-#define SNIFFED_RECORDS 20
-#define MAX_HEADER_CELL 40
 
 static const char *const nicks[] = {
   [IK_DOCUMENT_KIND_UNKNOWN] = "unknown",
@@ -17,6 +18,7 @@ static const char *const nicks[] = {
   [IK_DOCUMENT_KIND_DOCX] = "docx",
   [IK_DOCUMENT_KIND_CSV] = "csv",
   [IK_DOCUMENT_KIND_JSON] = "json",
+  [IK_DOCUMENT_KIND_GIFT] = "gift",
 };
 
 /**
@@ -129,60 +131,6 @@ is_json (const char *text,
          *inside != '\0';
 }
 
-/* Counts the cells of a record; returns the next one, or %NULL where the rules
- * of the format are broken. */
-static const char *
-skip_record (const char *text,
-             char        separator,
-             guint      *n_cells,
-             gsize      *longest)
-{
-  const char *cell = text;
-  gboolean quoted = FALSE;
-
-  *n_cells = 1;
-  *longest = 0;
-  for (; *text != '\0' && (quoted || *text != '\n'); text++)
-    {
-      if (*text == '"')
-        quoted = !quoted;
-      else if (*text == separator && !quoted)
-        {
-          (*n_cells)++;
-          *longest = MAX (*longest, (gsize) (text - cell));
-          cell = text + 1;
-        }
-    }
-  *longest = MAX (*longest, (gsize) (text - cell));
-
-  return *text == '\n' ? text + 1 : text;
-}
-
-/* A header of short cells, and records with as many. */
-static gboolean
-is_table (const char *text,
-          char        separator)
-{
-  guint n_columns;
-  guint n_records = 1;
-  gsize longest;
-
-  text = skip_record (text, separator, &n_columns, &longest);
-  if (n_columns < 2 || longest > MAX_HEADER_CELL)
-    return FALSE;
-
-  for (; *text != '\0' && n_records < SNIFFED_RECORDS; n_records++)
-    {
-      guint n_cells;
-
-      text = skip_record (text, separator, &n_cells, &longest);
-      if (n_cells != n_columns && *text != '\0')
-        return FALSE;
-    }
-
-  return n_records >= 3;
-}
-
 /* How strongly a line speaks for Markdown: what people seldom write in plain
  * text counts, what they also do there ("- item", "1. item") doesn't. */
 static guint
@@ -266,9 +214,13 @@ ik_document_kind_guess (GBytes     *bytes,
     return IK_DOCUMENT_KIND_HTML;
   if (is_json (text, data, size))
     return IK_DOCUMENT_KIND_JSON;
+  if (ik_gift_reader_is_gift (text))
+    return IK_DOCUMENT_KIND_GIFT;
+  if (ik_csv_reader_is_table (text, TRUE))
+    return IK_DOCUMENT_KIND_CSV;
   if (is_markdown (text))
     return IK_DOCUMENT_KIND_MARKDOWN;
-  if (is_table (text, ',') || is_table (text, ';') || is_table (text, '\t'))
+  if (ik_csv_reader_is_table (text, FALSE))
     return IK_DOCUMENT_KIND_CSV;
 
   return IK_DOCUMENT_KIND_TEXT;

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * @IK_DOCUMENT_KIND_PDF: PDF
  * @IK_DOCUMENT_KIND_ODT: OpenDocument text
  * @IK_DOCUMENT_KIND_DOCX: Office Open XML text
- * @IK_DOCUMENT_KIND_CSV: table with commas, semicolons or tabs
+ * @IK_DOCUMENT_KIND_CSV: table with commas, semicolons or tabs, Anki's text
+ *   export among it
  * @IK_DOCUMENT_KIND_JSON: JSON, our own pack file among it
+ * @IK_DOCUMENT_KIND_GIFT: quiz in Moodle's GIFT format
  *
  * What a document is, by its content.
  */
@@ -29,6 +31,7 @@ typedef enum
   IK_DOCUMENT_KIND_DOCX,
   IK_DOCUMENT_KIND_CSV,
   IK_DOCUMENT_KIND_JSON,
+  IK_DOCUMENT_KIND_GIFT,
 } IkDocumentKind;
 
 IkDocumentKind ik_document_kind_guess     (GBytes         *bytes,

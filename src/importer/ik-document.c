@@ -3,9 +3,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ik-csv-reader.h"
 #include "ik-document-text.h"
 #include "ik-encoding.h"
+#include "ik-gift-reader.h"
 #include "ik-importer.h"
+#include "ik-json-reader.h"
 #include "ik-markdown-reader.h"
 #include "ik-reader-process.h"
 #include "ik-text-reader.h"
@@ -133,14 +136,6 @@ ik_document_open (GBytes          *bytes,
     return NULL;
   if (is_rich (kind))
     return open_rich (bytes, name, kind, cancellable, error);
-  if (kind > IK_DOCUMENT_KIND_TEXT)
-    {
-      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED,
-                   _("“%s” is a document of kind %s, which is not in this version: save it as "
-                     "plain text or Markdown and import that"),
-                   name, ik_document_kind_to_nick (kind));
-      return NULL;
-    }
 
   if (text == NULL)
     text = ik_encoding_decode (bytes, name, error);
@@ -210,9 +205,62 @@ take_metadata (const IkDocument *self,
     ik_text_set (&list->language, self->language);
 }
 
+static gboolean
+check_size (const IkDocument  *self,
+            guint              n_blocks,
+            GError           **error)
+{
+  if (n_blocks <= IK_IMPORTER_MAX_BLOCKS)
+    return TRUE;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” has more than 200,000 paragraphs: split it into several documents"),
+               self->name);
+  return FALSE;
+}
+
+/**
+ * ik_document_holds_records:
+ * @self: a document
+ *
+ * Returns: whether it has records with fields, not blocks of text
+ */
+gboolean
+ik_document_holds_records (const IkDocument *self)
+{
+  return self->kind == IK_DOCUMENT_KIND_CSV || self->kind == IK_DOCUMENT_KIND_JSON ||
+         self->kind == IK_DOCUMENT_KIND_GIFT;
+}
+
+/**
+ * ik_document_read_records:
+ * @self: a document that holds records
+ * @error: return location
+ *
+ * Returns: (transfer full): its records; %NULL with
+ *   %IK_IMPORTER_ERROR_TOO_LARGE or %IK_IMPORTER_ERROR_BROKEN
+ */
+IkRecordList *
+ik_document_read_records (const IkDocument  *self,
+                          GError           **error)
+{
+  g_autoptr(IkRecordList) records = NULL;
+
+  if (self->kind == IK_DOCUMENT_KIND_JSON)
+    records = ik_json_reader_read (self->text, self->name, error);
+  else if (self->kind == IK_DOCUMENT_KIND_CSV)
+    records = ik_csv_reader_read (self->text);
+  else
+    records = ik_gift_reader_read (self->text);
+  if (records == NULL || !check_size (self, records->cells->len, error))
+    return NULL;
+
+  return g_steal_pointer (&records);
+}
+
 /**
  * ik_document_read_blocks:
- * @self: a document
+ * @self: a document that holds blocks of text
  * @error: return location
  *
  * Returns: (transfer full): its blocks as they stand there; %NULL with
@@ -224,13 +272,8 @@ ik_document_read_blocks (const IkDocument  *self,
 {
   g_autoptr(IkBlockList) list = ik_document_read_text (self->kind, self->text);
 
-  if (list->blocks->len > IK_IMPORTER_MAX_BLOCKS)
-    {
-      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                   _("“%s” has more than 200,000 paragraphs: split it into several documents"),
-                   self->name);
-      return NULL;
-    }
+  if (!check_size (self, list->blocks->len, error))
+    return NULL;
 
   take_metadata (self, list);
 

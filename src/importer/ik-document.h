@@ -4,6 +4,7 @@
 
 #include "ik-block-list.h"
 #include "ik-document-kind.h"
+#include "ik-record-list.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,9 @@ IkDocument  *ik_document_ref         (IkDocument       *self);
 void         ik_document_unref       (IkDocument       *self);
 IkBlockList *ik_document_read_text   (IkDocumentKind    kind,
                                       const char       *text);
+gboolean     ik_document_holds_records (const IkDocument *self);
+IkRecordList *ik_document_read_records (const IkDocument *self,
+                                        GError          **error);
 IkBlockList *ik_document_read_blocks (const IkDocument *self,
                                       GError          **error);
 

@@ -122,8 +122,17 @@ clean_char (gunichar ch,
     }
 }
 
-static char *
-clean (const char *text)
+/**
+ * ik_encoding_clean:
+ * @text: UTF-8
+ *
+ * Turns line ends into line feeds and other breaks and no-break spaces into
+ * spaces; control characters and invisible marks vanish.
+ *
+ * Returns: (transfer full): the clean text; linear
+ */
+char *
+ik_encoding_clean (const char *text)
 {
   GString *cleaned = g_string_sized_new (strlen (text));
   gboolean at_line_start = TRUE;
@@ -217,7 +226,7 @@ ik_encoding_decode (GBytes      *bytes,
                     GError     **error)
 {
   g_autofree char *raw = ik_encoding_convert (bytes, NULL, name, error);
-  g_autofree char *text = raw != NULL ? clean (raw) : NULL;
+  g_autofree char *text = raw != NULL ? ik_encoding_clean (raw) : NULL;
 
   if (text == NULL)
     return NULL;

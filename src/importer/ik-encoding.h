@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+char *ik_encoding_clean   (const char  *text);
 char *ik_encoding_convert (GBytes      *bytes,
                            const char  *charset,
                            const char  *name,

@@ -3,6 +3,7 @@
 #include "ik-draft-builder.h"
 #include "ik-grammar.h"
 #include "ik-labelling.h"
+#include "ik-record-draft.h"
 #include "ik-repair.h"
 #include "ik-shape.h"
 #include "ik-title.h"
@@ -28,6 +29,25 @@ prepare_blocks (const IkDocument  *document,
   return list;
 }
 
+/* Tables, JSON and quizzes say by the names of their fields what they hold. */
+static IkPack *
+draft_records (const IkDocument  *document,
+               const GPtrArray   *corrections,
+               const char        *title,
+               GError           **error)
+{
+  g_autoptr(IkRecordList) records = ik_document_read_records (document, error);
+  IkPack *pack;
+
+  if (records == NULL)
+    return NULL;
+
+  pack = ik_record_draft_build (records, document, corrections, title);
+  ik_corrections_edit (corrections, pack);
+
+  return pack;
+}
+
 /**
  * ik_importer_draft:
  * @document: a document
@@ -51,13 +71,17 @@ ik_importer_draft (const IkDocument  *document,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  g_autoptr(IkBlockList) list = prepare_blocks (document, NULL, error);
+  g_autoptr(IkBlockList) list = NULL;
   g_autoptr(IkPattern) pattern = NULL;
   g_autofree IkRole *forced = NULL;
   g_autofree IkRole *roles = NULL;
   g_autofree char *found_title = NULL;
   IkPack *pack;
 
+  if (ik_document_holds_records (document))
+    return draft_records (document, corrections, title, error);
+
+  list = prepare_blocks (document, NULL, error);
   if (list == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 

@@ -158,8 +158,14 @@ is_generic (const char *title)
   return FALSE;
 }
 
-static char *
-title_of_name (const char *name)
+/**
+ * ik_title_of_name:
+ * @name: name of a document
+ *
+ * Returns: (transfer full): the name without folder and ending
+ */
+char *
+ik_title_of_name (const char *name)
 {
   g_autofree char *base = g_path_get_basename (name);
   char *dot = strrchr (base, '.');
@@ -206,5 +212,5 @@ ik_title_find (const IkBlockList *list,
   if (heading != NULL && !is_generic (heading))
     return g_steal_pointer (&heading);
 
-  return title_of_name (name);
+  return ik_title_of_name (name);
 }

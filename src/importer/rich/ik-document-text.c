@@ -53,6 +53,7 @@ read_rich (GBytes          *bytes,
     case IK_DOCUMENT_KIND_TEXT:
     case IK_DOCUMENT_KIND_CSV:
     case IK_DOCUMENT_KIND_JSON:
+    case IK_DOCUMENT_KIND_GIFT:
     default:
       g_return_val_if_reached (NULL);
     }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ik-correction.h"
+#include "ik-record-list.h"
+
+G_BEGIN_DECLS
+
+IkPack *ik_record_draft_build (const IkRecordList *records,
+                               const IkDocument   *document,
+                               const GPtrArray    *corrections,
+                               const char         *title);
+
+G_END_DECLS
