@@ -15,7 +15,10 @@ static const char *const chapter_words[] = {
   "раздел", "الجزء", "القسم", "الفصل", "bölüm", "deel", "część", "phần",
 };
 
-static const char bullets[] = "•◦▪▫‣⁃●○■□◆◇►▶➤➢·∙–—";
+static const char bullets[] = "•◦▪▫‣⁃●○■□◆◇►▶➤➢·∙–—・･";
+
+/* What needs no blank behind it. */
+static const char tight_bullets[] = "•・･";
 
 /* The value of a digit of any script, and where the text goes on. */
 static gboolean
@@ -117,9 +120,9 @@ take_delimiter (const char **text,
   if (!*wide)
     {
       p += *p == '\\';
-      if (!take_any (&p, ".):-–—"))
+      if (!take_any (&p, ".):-–—º°ª"))
         return FALSE;
-      take_any (&p, ")");
+      take_any (&p, ").-");
     }
   *text = p;
 
@@ -132,8 +135,9 @@ parse_bullet (const char **text,
 {
   const char *p = *text;
 
-  if (take_any (&p, bullets) ? !is_over (p, FALSE) && !g_str_has_prefix (*text, "•")
-                             : !take_any (&p, "-*+") || !is_over (p, FALSE))
+  if (take_any (&p, tight_bullets))
+    p = *p != '\0' && g_unichar_isspace (g_utf8_get_char (p)) ? g_utf8_next_char (p) : p;
+  else if ((!take_any (&p, bullets) && !take_any (&p, "-*+")) || !is_over (p, FALSE))
     return FALSE;
   *marker = (IkMarker) { IK_MARKER_BULLET, 0 };
   *text = p;
@@ -210,23 +214,52 @@ parse_letter (const char **text,
   return TRUE;
 }
 
+/* "Question 3", "Q 17b", "Вопрос №3", "第3問" */
+static gboolean
+take_counted_word (const char **text,
+                   guint       *number,
+                   gboolean    *numbered)
+{
+  const char *p = *text;
+
+  *number = 0;
+  *numbered = FALSE;
+  if (g_str_has_prefix (p, "第"))
+    {
+      p += strlen ("第");
+      *numbered = take_number (&p, number) && take_any (&p, "问問题題");
+      if (!*numbered)
+        return FALSE;
+    }
+  else
+    {
+      if (!take_word (&p, question_words, G_N_ELEMENTS (question_words)))
+        return FALSE;
+      skip_blanks (&p);
+      take_any (&p, "#№");
+      *numbered = take_number (&p, number);
+      if (*numbered && g_ascii_islower (*p) && !g_ascii_isalnum (p[1]))
+        p++;
+      if (*numbered && strspn (p, " ") > 0 && strchr (".:)", p[strspn (p, " ")]) != NULL)
+        skip_blanks (&p);
+    }
+  *text = p;
+
+  return TRUE;
+}
+
 static gboolean
 parse_question (const char **text,
                 IkMarker    *marker)
 {
   const char *p = *text;
   gboolean bracket = take_any (&p, "[(");
+  gboolean ideographic = g_str_has_prefix (p, "第");
   guint number = 0;
   gboolean numbered;
   gboolean wide = FALSE;
 
-  if (take_word (&p, question_words, G_N_ELEMENTS (question_words)))
-    {
-      skip_blanks (&p);
-      take_any (&p, "#№");
-      numbered = take_number (&p, &number);
-    }
-  else
+  if (!take_counted_word (&p, &number, &numbered))
     {
       if (!g_ascii_isupper (*p) || *p == 'A' || *p == 'R') /* answers are counted, too */
         return FALSE;
@@ -237,7 +270,7 @@ parse_question (const char **text,
     }
   if (bracket)
     take_any (&p, "])");
-  if (!take_delimiter (&p, &wide) && !(numbered && bracket))
+  if (!take_delimiter (&p, &wide) && !(numbered && (bracket || ideographic)))
     return FALSE;
   if (!is_over (p, wide))
     return FALSE;
@@ -297,6 +330,29 @@ parse_ideographic (const char **text,
   *text = p;
 
   return TRUE;
+}
+
+/**
+ * ik_marker_is_lone_question:
+ * @text: a line
+ * @number: (out): what it counts
+ *
+ * Returns: whether the line is nothing but the word and number of a question
+ *   ("Question 3", "Frage 3:"), which then stands below
+ */
+gboolean
+ik_marker_is_lone_question (const char *text,
+                            guint      *number)
+{
+  const char *p = text;
+  gboolean numbered;
+  gboolean wide;
+
+  if (!take_counted_word (&p, number, &numbered) || !numbered)
+    return FALSE;
+  take_delimiter (&p, &wide);
+
+  return *p == '\0';
 }
 
 /**

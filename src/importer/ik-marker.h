@@ -38,7 +38,9 @@ typedef struct
   guint         number;
 } IkMarker;
 
-gsize ik_marker_parse (const char *text,
-                       IkMarker   *marker);
+gsize    ik_marker_parse            (const char *text,
+                                     IkMarker   *marker);
+gboolean ik_marker_is_lone_question (const char *text,
+                                     guint      *number);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ik-asking.h"
 #include "ik-markdown-escape.h"
 
 /* A text is taken for wrapped by hand when its lines end below this column and
@@ -20,6 +21,8 @@ typedef struct
   glong        wrap;                /* column of the wrap, 0 where there is none */
   guint        indents[MAX_DEPTH];  /* columns of the open items */
   guint        n_indents;
+  gboolean     last_numbered;       /* whether the last item without a letter has a number */
+  guint        last_indent;         /* its columns */
   IkBlock     *open;                /* (unowned): the block of the line above */
   glong        open_chars;          /* length of that line */
 } Reader;
@@ -112,13 +115,41 @@ is_rule (const char *text)
   return strspn (text, "-=_*~") >= MIN_RULE_CHARS && text[strspn (text, "-=_*~ ")] == '\0';
 }
 
+/* "3", "3.", "Question 3" */
 static gboolean
-is_lone_number (const char *text)
+is_lone_number (const char *text,
+                guint      *number)
 {
   gsize n_digits = strspn (text, "0123456789");
 
-  return n_digits > 0 && n_digits <= 4 &&
-         (text[n_digits] == '\0' || (strchr (".)", text[n_digits]) && text[n_digits + 1] == '\0'));
+  *number = (guint) g_ascii_strtoull (text, NULL, 10);
+
+  return (n_digits > 0 && n_digits <= 4 &&
+          (text[n_digits] == '\0' ||
+           (strchr (".)", text[n_digits]) != NULL && text[n_digits + 1] == '\0'))) ||
+         ik_marker_is_lone_question (text, number);
+}
+
+/* "■ Title", "【Title】": what marks titles where nobody writes capitals. */
+static gsize
+find_marked_title (const char *text)
+{
+  static const char *const marks[] = { "■", "□", "◆", "◇", "▼", "▽", "★", "☆", "§", "【" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *title = text + strlen (marks[i]);
+
+      if (!g_str_has_prefix (text, marks[i]))
+        continue;
+      title += strspn (title, " ");
+      return ik_asking_is_title (title) && !ik_asking_asks (title) &&
+             ik_label_lookup (title, -1) == IK_LABEL_NONE &&
+             (i + 1 < G_N_ELEMENTS (marks) || g_str_has_suffix (title, "】"))
+             ? (gsize) (title - text) : 0;
+    }
+
+  return 0;
 }
 
 /* Underlines the paragraph above, as Markdown's headings of two lines. */
@@ -167,6 +198,24 @@ find_depth (Reader *self,
     self->indents[self->n_indents++] = indent;
 
   return self->n_indents - 1;
+}
+
+/* "a)" below "1." is nested even where it isn't indented. */
+static guint
+find_item_depth (Reader        *self,
+                 guint          indent,
+                 IkMarkerStyle  style)
+{
+  gboolean below_number = style == IK_MARKER_LETTER && self->last_numbered &&
+                          self->last_indent == indent;
+
+  if (style != IK_MARKER_LETTER)
+    {
+      self->last_numbered = style == IK_MARKER_NUMBER;
+      self->last_indent = indent;
+    }
+
+  return find_depth (self, indent + below_number);
 }
 
 static IkBlock *
@@ -221,11 +270,26 @@ add_text (Reader     *self,
   if (block->kind == IK_BLOCK_HEADING)
     block->level = 2;
   if (block->kind == IK_BLOCK_ITEM)
-    block->depth = find_depth (self, line->indent);
+    block->depth = find_item_depth (self, line->indent, marker.style);
   else if (line->indent == 0 || self->n_indents == 0 || self->indents[0] >= line->indent)
     self->n_indents = 0;
   else
     block->depth = self->n_indents;
+}
+
+static void
+add_title (Reader     *self,
+           const Line *line,
+           gsize       start)
+{
+  g_autofree char *title = g_strdup (line->text + start);
+  IkBlock *block;
+
+  if (g_str_has_suffix (title, "】"))
+    title[strlen (title) - strlen ("】")] = '\0';
+  block = add_block (self, line, IK_BLOCK_HEADING, title);
+  block->level = 2;
+  self->n_indents = 0;
 }
 
 /* A number that has its line to itself counts the text below it. */
@@ -238,19 +302,23 @@ take_lone_number (Reader     *self,
   Line below;
   IkBlock *block;
   gboolean numbered;
+  guint number;
+  guint other;
+
+  is_lone_number (line->text, &number);
 
   if (next <= n_lines && ik_block_list_is_blank (self->list, next))
     next++;
   if (next > n_lines || ik_block_list_is_blank (self->list, next))
     return 0;
   below = get_line (self->list, next);
-  numbered = !is_lone_number (below.text) && !is_rule (below.text);
+  numbered = !is_lone_number (below.text, &other) && !is_rule (below.text);
   if (numbered)
     {
       block = add_block (self, &below, IK_BLOCK_ITEM, below.text);
       block->first = line->number;
       block->marker.style = IK_MARKER_LONE;
-      block->marker.number = (guint) g_ascii_strtoull (line->text, NULL, 10);
+      block->marker.number = number;
       self->n_indents = 0;
     }
   g_free (below.text);
@@ -278,7 +346,9 @@ ik_text_reader_read (const char *text)
   for (guint i = 1; i <= n_lines; i++)
     {
       Line line = get_line (reader.list, i);
+      guint number;
       guint taken;
+      gsize title;
 
       if (line.text[0] == '\0')
         reader.open = NULL;
@@ -287,8 +357,10 @@ ik_text_reader_read (const char *text)
           if (!take_underline (&reader, &line))
             add_block (&reader, &line, IK_BLOCK_RULE, line.text);
         }
-      else if (is_lone_number (line.text) && (taken = take_lone_number (&reader, &line)) > 0)
+      else if (is_lone_number (line.text, &number) && (taken = take_lone_number (&reader, &line)) > 0)
         i = taken;
+      else if ((title = find_marked_title (line.text)) > 0)
+        add_title (&reader, &line, title);
       else
         add_text (&reader, &line);
       g_free (line.text);
