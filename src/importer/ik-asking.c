@@ -67,6 +67,21 @@ static const char *const phrases[] = {
   "왜 ", "말씀해", "입니까", "습니까", "차이",
 };
 
+/* What a question says that is about code below it, in lower case. */
+static const char *const references[] = {
+  "following code", "following snippet", "following program", "following function",
+  "following query", "following statement", "following expression", "following script",
+  "following example", "following output", "code below", "snippet below", "function below",
+  "program below", "below code", "below snippet", "output of", "the output", "this code",
+  "this snippet", "this program", "this query", "does it print", "be printed", "be logged",
+  "folgenden code", "folgende code", "folgende programm", "ausgegeben", "ausgabe", "dieser code", "diesem code",
+  "siguiente código", "este código", "la salida", "imprime", "seguinte código", "código a seguir",
+  "code suivant", "ce code",
+  "следующий код", "следующего кода", "код ниже", "выведет", "вывод", "этот код", "этом коде", "этого кода",
+  "以下代码", "下面代码", "下面的代码", "以下的代码", "输出", "这段代码", "下記のコード", "次のコード", "出力さ", "このコード",
+  "التالي", "الناتج", "هذا الكود",
+};
+
 static GHashTable *
 get_openers (void)
 {
@@ -245,6 +260,29 @@ ik_asking_score (const char *text)
     return SCORE_TOPIC;
 
   return ik_asking_count_words (text, 4) >= 4 ? SCORE_SENTENCE : SCORE_FRAGMENT;
+}
+
+/**
+ * ik_asking_refers_below:
+ * @text: plain text of a question
+ *
+ * Returns: whether it speaks of code that stands below it
+ */
+gboolean
+ik_asking_refers_below (const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  if (strlen (text) > MAX_SCANNED_BYTES)
+    return FALSE;
+  folded = g_utf8_strdown (text, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      if (strstr (folded, references[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -305,6 +305,15 @@ add_option (IkDraftQuestion *self,
     }
 }
 
+/* "a) …", "- A: …" */
+static gboolean
+is_lettered (const IkBlock *block)
+{
+  return block->marker.style == IK_MARKER_LETTER ||
+         (block->kind == IK_BLOCK_ITEM && g_ascii_isalpha (block->text[0]) &&
+          strchr (":.)", block->text[1]) != NULL && block->text[1] != '\0');
+}
+
 static void
 add_details (IkDraftQuestion *self,
              const IkBlock   *block)
@@ -317,7 +326,7 @@ add_details (IkDraftQuestion *self,
       return;
     }
   add_text (self, self->details, block, field);
-  self->n_letters += block->marker.style == IK_MARKER_LETTER;
+  self->n_letters += is_lettered (block);
   if (self->option != NULL && self->option->checked && self->field == field)
     {
       ik_block_append_markdown (block, NULL, self->base_depth, self->answer);

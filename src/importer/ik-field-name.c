@@ -14,21 +14,21 @@ typedef struct
 /* What columns and keys are called beyond the labels of running text, and what
  * means something else there than in it. */
 static const Synonyms synonyms[] = {
-  { "q|ques|question text|questions|fragen|preguntas|perguntas|domande|вопросы|أسئلة|الأسئلة|sorular|pytania|vragen|"
-    "stem|prompt|front|ask|enunciado|énoncé|intitulé|fragestellung|aufgabe|"
-    "题目|题干|面试题|问|設問|問|問い|문제|soru metni|задание",
+  { "q|ques|question text|questions|fragen|preguntas|perguntas|domande|вопросы|أسئلة|الأسئلة|"
+    "sorular|pytania|vragen|stem|prompt|front|ask|enunciado|énoncé|intitulé|fragestellung|"
+    "aufgabe|题目|题干|面试题|问|設問|問|問い|문제|soru metni|задание",
     IK_FIELD_QUESTION },
   { "back|definition|reply|ans|model response|musterlösung|antworttext|réponse modèle|"
     "ideal response|expected|解答例|模范答案|标准答案|نموذج الإجابة",
     IK_FIELD_ANSWER },
   { "explanation|explanations|rationale|feedback|erklärung|begründung|explicación|explication|"
-    "spiegazione|explicação|объяснение|пояснение|解析|解释|解説|해설|الشرح|شرح|notes|note|notizen|"
-    "notas|remarques|заметки|备注|備考|key takeaway|takeaway|example|examples|sample|ejemplo|"
-    "exemple|beispiel|пример|示例|例|مثال",
+    "spiegazione|explicação|объяснение|пояснение|解析|解释|解説|해설|الشرح|شرح|notes|note|notizen|notas|"
+    "remarques|заметки|备注|備考|key takeaway|takeaway|example|examples|sample|ejemplo|exemple|"
+    "beispiel|пример|示例|例|مثال",
     IK_FIELD_ANSWER },
   { "correct|correct answer|correct answers|correct option|correct options|correct choice|"
-    "correct index|right answer|right option|answer key|answer index|answer option|"
-    "richtig|richtige antwort|lösungsbuchstabe|respuesta correcta|opción correcta|bonne réponse|"
+    "correct index|right answer|right option|answer key|answer index|answer option|richtig|"
+    "richtige antwort|lösungsbuchstabe|respuesta correcta|opción correcta|bonne réponse|"
     "réponse correcte|risposta corretta|resposta correta|resposta certa|правильный ответ|"
     "верный ответ|正确答案|正确选项|正解|정답|الإجابة الصحيحة|الجواب الصحيح|doğru cevap",
     IK_FIELD_CORRECT },
@@ -42,13 +42,13 @@ static const Synonyms synonyms[] = {
     "group|subtopic|subcategory|subject area|kategorie|kategorien|thema|themengebiet|bereich|"
     "abschnitt|kapitel|gebiet|fach|categoría|tema|sección|área|capítulo|catégorie|thème|rubrique|"
     "chapitre|domaine|categoria|argomento|sezione|seção|assunto|категория|раздел|тема|область|"
-    "глава|分类|类别|章节|主题|模块|分類|カテゴリ|カテゴリー|分野|카테고리|분야|분류|الفئة|القسم|الموضوع|"
-    "التصنيف|المجال|kategori|konu|bölüm|kategoria|dział",
+    "глава|分类|类别|章节|主题|模块|分類|カテゴリ|カテゴリー|分野|카테고리|분야|분류|الفئة|القسم|الموضوع|التصنيف|المجال|"
+    "kategori|konu|bölüm|kategoria|dział",
     IK_FIELD_SECTION },
   { "tag|tags|keyword|keywords|label|labels|skill|skills|competency|competencies|type|kind|"
     "question type|company|companies|role|position|job role|schlagwörter|schlagworte|stichwörter|"
-    "etiquetas|mots clés|etichette|palavras chave|теги|метки|ключевые слова|标签|关键词|キーワード|タグ|"
-    "키워드|태그|الوسوم|كلمات مفتاحية",
+    "etiquetas|mots clés|etichette|palavras chave|теги|метки|ключевые слова|标签|关键词|キーワード|タグ|키워드|"
+    "태그|الوسوم|كلمات مفتاحية",
     IK_FIELD_TAGS },
   { "level|difficulty|difficulty level|seniority|seniority level|experience|expertise|complexity|"
     "grade|schwierigkeit|erfahrung|komplexität|难度等级|レベル|经验",
@@ -66,12 +66,13 @@ static const Synonyms synonyms[] = {
   { "code|snippet|code snippet|code block|code blocks|description|context|scenario|passage|"
     "constraints|beschreibung|descripción|descrição|descrizione|описание|描述|説明|설명|الوصف",
     IK_FIELD_DETAILS },
-  { "title|name|heading|term|concept|word|titel|título|titre|titolo|название|заголовок|标题|名称|タイトル|제목|العنوان",
+  { "title|name|heading|term|concept|word|titel|título|titre|titolo|название|заголовок|标题|名称|"
+    "タイトル|제목|العنوان",
     IK_FIELD_TITLE },
   { "id|ids|uid|uuid|guid|no|nr|num|number|index|idx|count|order|position number|date|created|"
     "updated|created at|updated at|format|slug|status|image|images|picture|audio|version|lang|"
-    "language|points|score|weight|votes|likes|views|length|author|notetype|note type|"
-    "nummer|datum|bild|número|fecha|numéro|numero|номер|дата|编号|序号|番号|번호|الرقم|رقم",
+    "language|points|score|weight|votes|likes|views|length|author|notetype|note type|nummer|"
+    "datum|bild|número|fecha|numéro|numero|номер|дата|编号|序号|番号|번호|الرقم|رقم",
     IK_FIELD_UNUSED },
 };
 

@@ -2,13 +2,23 @@
 
 #include <string.h>
 
+#include "ik-label.h"
+
 /* Words for levels that stand in brackets behind a question. */
 static const char *const levels[] = {
   "easy", "medium", "hard", "junior", "mid", "middle", "senior", "expert", "beginner",
   "intermediate", "advanced", "basic", "staff", "principal", "entry", "leicht", "mittel", "schwer",
-  "fácil", "medio", "difícil", "facile", "moyen", "difficile", "лёгкий", "средний", "сложный",
+  "einfach", "anfänger", "fortgeschritten", "fortgeschrittene", "experte",
+  "fácil", "medio", "intermedio", "avanzado", "básico", "principiante", "difícil", "facile", "avancé",
+  "débutant", "intermédiaire", "лёгкий", "легкий", "легко", "средне", "сложно", "джуниор", "мидл",
+  "сеньор", "джун", "基础", "进阶", "容易", "初学者", "易", "中", "难", "難しい", "簡単", "普通", "初心者",
+  "سهل", "متوسط", "صعب", "مبتدئ", "متقدم",
+  "média", "difficult", "novice", "lead", "simple", "tough", "moyen", "difficile", "средний", "сложный",
   "简单", "中等", "困难", "初级", "中级", "高级", "初級", "中級", "上級",
 };
+
+/* No note about a question is longer. */
+#define MAX_NOTE_BYTES 40
 
 /* Pictograms, stars, joiners: what decorates and says nothing. */
 static gboolean
@@ -16,7 +26,7 @@ is_decoration (gunichar ch)
 {
   GUnicodeType type = g_unichar_type (ch);
 
-  return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MODIFIER_SYMBOL ||
+  return type == G_UNICODE_OTHER_SYMBOL || (type == G_UNICODE_MODIFIER_SYMBOL && ch >= 0x80) ||
          type == G_UNICODE_FORMAT || type == G_UNICODE_NON_SPACING_MARK ||
          type == G_UNICODE_ENCLOSING_MARK || g_unichar_isspace (ch);
 }
@@ -54,6 +64,42 @@ trim_decoration (char *text)
     }
   memmove (text, start, (gsize) (end - start));
   text[end - start] = '\0';
+}
+
+/* ":star:" */
+static gboolean
+is_short_code (const char *start,
+               gsize       length)
+{
+  gsize n = strspn (start + 1, "abcdefghijklmnopqrstuvwxyz0123456789_+-");
+
+  return length > 2 && start[0] == ':' && g_ascii_isalpha (start[1]) && n + 2 == length &&
+         start[length - 1] == ':';
+}
+
+/* Cuts names of pictograms at both ends, and stars behind a text. */
+static void
+trim_marks (char *text)
+{
+  gsize length;
+  const char *last;
+
+  while (text[0] == ':')
+    {
+      gsize n = strcspn (text, " ");
+
+      if (text[n] == '\0' || !is_short_code (text, n))
+        break;
+      memmove (text, text + n + 1, strlen (text + n + 1) + 1);
+    }
+  while ((last = strrchr (text, ' ')) != NULL)
+    {
+      length = strlen (last + 1);
+      if (!is_short_code (last + 1, length) && (strspn (last + 1, "*") != length || length == 0))
+        break;
+      text[last - text] = '\0';
+      g_strchomp (text);
+    }
 }
 
 /**
@@ -105,6 +151,7 @@ ik_inline_text_trim_title (const char *text)
       memmove (title, title + n + 1, strlen (title + n + 1) + 1);
     }
   trim_decoration (title);
+  trim_marks (title);
   length = strlen (title);
   while (length > 0 && strchr (":- ", title[length - 1]) != NULL)
     title[--length] = '\0';
@@ -131,29 +178,83 @@ unwrap (char       *text,
   return TRUE;
 }
 
-/* "… [Senior]", "… (easy)" */
-static char *
-cut_level (char *text)
-{
-  gsize length = strlen (text);
-  char *open = NULL;
-  g_autofree char *word = NULL;
+static const char *const brackets[][2] = {
+  { "(", ")" }, { "[", "]" }, { "【", "】" }, { "（", "）" }, { "［", "］" }, { "`", "`" },
+};
 
-  if (length == 0 || strchr (")]", text[length - 1]) == NULL)
-    return NULL;
-  open = strrchr (text, text[length - 1] == ')' ? '(' : '[');
-  if (open == NULL || open == text)
-    return NULL;
-  word = g_utf8_strdown (open + 1, text + length - 2 - open);
-  g_strstrip (word);
+static gboolean
+is_level (const char *word)
+{
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
       if (g_str_equal (word, levels[i]))
-        {
-          *open = '\0';
-          g_strchomp (text);
-          return g_steal_pointer (&word);
-        }
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The level that a note tells, alone ("easy") or named ("Level: easy"). */
+static char *
+dup_level (const char *start,
+           gsize       length)
+{
+  g_autofree char *word = g_utf8_strdown (start, (gssize) length);
+  gsize colon = ik_label_find_colon (word);
+
+  if (colon > 0 && ik_label_lookup (word, (gssize) colon) == IK_LABEL_LEVEL)
+    memmove (word, word + colon + (word[colon] == ':' ? 1 : strlen ("：")),
+             strlen (word + colon + (word[colon] == ':' ? 1 : strlen ("："))) + 1);
+  g_strstrip (word);
+
+  return is_level (word) ? g_steal_pointer (&word) : NULL;
+}
+
+/* "… [Senior]", "… (easy)", "…【简单】" */
+static char *
+cut_level_behind (char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      gsize length = strlen (text);
+      gsize close = strlen (brackets[i][1]);
+      char *open;
+      char *level;
+
+      if (length <= close || !g_str_has_suffix (text, brackets[i][1]))
+        continue;
+      open = g_strrstr_len (text, (gssize) (length - close), brackets[i][0]);
+      if (open == NULL || open == text)
+        return NULL;
+      level = dup_level (open + strlen (brackets[i][0]),
+                         length - close - (gsize) (open - text) - strlen (brackets[i][0]));
+      if (level == NULL)
+        return NULL;
+      *open = '\0';
+      g_strchomp (text);
+      return level;
+    }
+
+  return NULL;
+}
+
+/* "[Senior] …", "【简单】…" */
+static char *
+cut_level_before (char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      gsize n = strlen (brackets[i][0]);
+      const char *close = g_str_has_prefix (text, brackets[i][0])
+                          ? g_strstr_len (text + n, MAX_NOTE_BYTES, brackets[i][1]) : NULL;
+      char *level = close != NULL ? dup_level (text + n, (gsize) (close - text) - n) : NULL;
+
+      if (level == NULL)
+        continue;
+      close += strlen (brackets[i][1]);
+      close += strspn (close, " :");
+      memmove (text, close, strlen (close) + 1);
+      return level;
     }
 
   return NULL;
@@ -178,8 +279,11 @@ ik_inline_text_dup_prompt (const IkBlock  *block,
   while (changed)
     {
       trim_decoration (prompt);
+      trim_marks (prompt);
       if (*level == NULL)
-        *level = cut_level (prompt);
+        *level = cut_level_behind (prompt);
+      if (*level == NULL)
+        *level = cut_level_before (prompt);
       changed = unwrap (prompt, "**") || unwrap (prompt, "__") || unwrap (prompt, "*") ||
                 unwrap (prompt, "_");
     }

@@ -10,71 +10,93 @@ typedef struct
 
 /* General words of question lists, none of them of a particular document. */
 static const Vocabulary vocabulary[] = {
-  { "question|frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|سؤال|السؤال|soru|pytanie|vraag",
+  { "question|q|问|問|問い|设问|設問|题目|面试题|frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|سؤال|السؤال|soru|pytanie|vraag",
     IK_LABEL_QUESTION },
   { "details|scenario|context|background|setup|prompt|code|snippet|options|choices|given|input|"
     "szenario|kontext|escenario|contexto|scénario|contexte|сценарий|контекст|场景|背景|السيناريو",
     IK_LABEL_DETAILS },
   { "answer|answers|a|ans|reference answer|model answer|sample answer|example answer|"
     "suggested answer|expected answer|ideal answer|good answer|possible answer|best answer|"
-    "correct answer|short answer|detailed answer|answer key|answer guide|answer guideline|"
-    "answer outline|solution|solutions|sample solution|reference solution|model solution|response|"
-    "sample response|expected response|show answer|view answer|see answer|reveal answer|"
-    "show solution|click to see answer|click to show answer|"
-    "antwort|musterantwort|lösung|referenzantwort|erwartete antwort|respuesta|"
-    "respuesta de referencia|respuesta modelo|solución|réponse|réponse attendue|"
-    "réponse type|corrigé|risposta|soluzione|resposta|solução|ответ|решение|эталонный ответ|"
-    "пример ответа|答案|查看答案|点击查看答案|点击展开答案|展开答案|参考答案|参考回答|回答|解答|答|答え|模範解答|回答例|解説|解析|답|답변|정답|"
-    "الإجابة|الجواب|إجابة|جواب|الإجابة النموذجية|cevap|yanıt|odpowiedź|antwoord|trả lời",
+    "correct answer|correct answers|right answer|correct|the answer|strong response|short answer|"
+    "detailed answer|answer key|answer guide|answer guideline|answer outline|solution|solutions|"
+    "sample solution|reference solution|model solution|response|sample response|"
+    "expected response|show answer|view answer|see answer|reveal answer|show solution|"
+    "click to see answer|click to show answer|antwort|antworten|richtige antwort|"
+    "korrekte antwort|ideale antwort|beispielantwort|mögliche antwort|gute antwort|"
+    "antwort anzeigen|antwort ansehen|lösung anzeigen|lösungen|musterlösung|musterantwort|lösung|"
+    "referenzantwort|erwartete antwort|respuesta|respuestas|respuesta correcta|"
+    "respuesta esperada|respuesta ideal|posible respuesta|ver respuesta|mostrar respuesta|"
+    "ver solución|respuesta sugerida|ejemplo de respuesta|respuesta de referencia|"
+    "respuesta modelo|solución|réponse|réponses|bonne réponse|réponse correcte|réponse idéale|"
+    "voir la réponse|réponse attendue|réponse type|corrigé|risposta|risposta corretta|soluzione|"
+    "resposta|resposta correta|resposta esperada|ver resposta|solução|ответ|ответы|"
+    "правильный ответ|верный ответ|ожидаемый ответ|идеальный ответ|хороший ответ|краткий ответ|"
+    "показать ответ|посмотреть ответ|образец ответа|решение|эталонный ответ|пример ответа|答案|"
+    "查看答案|点击查看答案|点击展开答案|展开答案|参考答案|参考回答|正确答案|标准答案|示例答案|回答要点|答案要点|答案解析|查看解析|期望回答|理想回答|答案与解析|參考答案|"
+    "正確答案|解答例|正解|模範回答|想定回答|期待する回答|期待される回答|望ましい回答|回答を見る|答えを見る|解答を見る|모범 답안|예시 답변|回答|解答|答|答え|模範解答|"
+    "回答例|解説|解析|답|답변|정답|الإجابة الصحيحة|الجواب الصحيح|الإجابة المتوقعة|إجابة نموذجية|"
+    "الإجابة المثالية|عرض الإجابة|الحل|الإجابة|الجواب|إجابة|جواب|الإجابة النموذجية|cevap|yanıt|"
+    "odpowiedź|antwoord|trả lời",
     IK_LABEL_ANSWER },
   { "follow up|follow ups|follow up question|follow up questions|followup|followups|"
-    "followup question|followup questions|probe|probes|probing question|probing questions|"
-    "deeper|dig deeper|additional questions|related questions|next question|nachfrage|nachfragen|"
-    "folgefrage|folgefragen|anschlussfrage|anschlussfragen|vertiefung|pregunta de seguimiento|"
-    "preguntas de seguimiento|seguimiento|repregunta|question de suivi|questions de suivi|"
-    "relance|relances|domanda di approfondimento|domande di approfondimento|"
-    "pergunta de acompanhamento|perguntas de acompanhamento|дополнительный вопрос|"
-    "дополнительные вопросы|уточнение|追问|追問|后续问题|深掘り|深掘り質問|フォローアップ|"
-    "追加質問|추가 질문|꼬리 질문|متابعة|أسئلة متابعة|سؤال متابعة|أسئلة المتابعة|takip sorusu|"
-    "takip soruları",
+    "followup question|followup questions|probe|probes|probing question|probing questions|deeper|"
+    "dig deeper|additional questions|related questions|next question|nachfrage|nachfragen|"
+    "zusatzfrage|zusatzfragen|weiterführende fragen|folgefrage|folgefragen|anschlussfrage|"
+    "anschlussfragen|vertiefung|pregunta de seguimiento|preguntas de seguimiento|seguimiento|"
+    "repregunta|repreguntas|preguntas adicionales|pregunta adicional|profundizar|"
+    "question de suivi|questions de suivi|relance|relances|domanda di approfondimento|"
+    "domande di approfondimento|pergunta de acompanhamento|perguntas de acompanhamento|"
+    "дополнительный вопрос|дополнительные вопросы|доп вопрос|доп вопросы|follow up вопросы|"
+    "вопросы вдогонку|уточнение|追问|追問|后续问题|深掘り|深掘り質問|フォローアップ|追加質問|追い質問|関連質問|フォローアップ質問|延伸问题|追问方向|"
+    "深入问题|추가 질문|꼬리 질문|أسئلة إضافية|سؤال إضافي|متابعة|أسئلة متابعة|سؤال متابعة|أسئلة المتابعة|"
+    "takip sorusu|takip soruları",
     IK_LABEL_FOLLOW_UP },
   { "clarifying question|clarifying questions|clarification|clarifications|clarify|"
-    "questions to ask|questions the candidate should ask|rückfrage|rückfragen|"
-    "klärende fragen|verständnisfragen|preguntas aclaratorias|preguntas de aclaración|"
-    "questions de clarification|domande di chiarimento|perguntas de esclarecimento|"
-    "уточняющие вопросы|澄清问题|確認質問|أسئلة توضيحية",
+    "questions to ask|questions the candidate should ask|rückfrage|rückfragen|klärende fragen|"
+    "verständnisfragen|preguntas aclaratorias|preguntas de aclaración|questions de clarification|"
+    "domande di chiarimento|perguntas de esclarecimento|уточняющие вопросы|澄清问题|確認質問|"
+    "أسئلة توضيحية",
     IK_LABEL_CLARIFYING },
   { "solution steps|steps|step by step|approach|solution approach|solution outline|"
     "lösungsschritte|lösungsweg|schritte|vorgehen|pasos|pasos de la solución|étapes|"
-    "étapes de la solution|passaggi|passos|шаги|шаги решения|ход решения|步骤|解题步骤|解题思路|思路|"
-    "手順|解決手順|الخطوات|خطوات الحل",
+    "étapes de la solution|passaggi|passos|шаги|шаги решения|ход решения|步骤|解题步骤|解题思路|思路|手順|解決手順|"
+    "الخطوات|خطوات الحل",
     IK_LABEL_STEP },
   { "look for|looking for|what to look for|things to look for|what we look for|"
-    "what we re looking for|what i m looking for|listen for|what to listen for|"
-    "best practice|best practices|green flag|green flags|good sign|good signs|good signals|"
-    "positive signs|positive signals|positive indicator|positive indicators|strong signals|"
-    "strong answer|strong answers|good to hear|nice to hear|should mention|must mention|"
-    "evaluation criteria|what good looks like|rubric|do|dos|do s|strengths|signals|"
-    "scoring guide|bonus|bonus points|worauf achten|worauf zu achten ist|darauf achten|"
+    "what we re looking for|what i m looking for|listen for|what to listen for|best practice|"
+    "best practices|green flag|green flags|good sign|good signs|good signals|positive signs|"
+    "positive signals|positive indicator|positive indicators|strong signals|strong answer|"
+    "strong answers|good to hear|nice to hear|should mention|must mention|evaluation criteria|"
+    "what good looks like|rubric|do|dos|do s|strengths|signals|scoring guide|bonus|bonus points|"
+    "worauf achten|worauf zu achten ist|darauf achten|achten auf|achten sie auf|gute antworten|"
+    "starke antwort|gute signale|positive signale|positivsignale|erwartungen|bewertung|"
     "gute anzeichen|positive anzeichen|bewährte verfahren|pluspunkte|bewertungskriterien|"
-    "qué buscar|buscar|señales positivas|buenas prácticas|criterios de evaluación|à rechercher|"
-    "points positifs|signes positifs|bonnes pratiques|cosa cercare|segnali positivi|"
-    "o que procurar|sinais positivos|boas práticas|на что обратить внимание|хорошие признаки|"
-    "положительные признаки|лучшие практики|критерии оценки|考察点|考查点|评分要点|加分项|最佳实践|"
-    "要点|评价标准|評価ポイント|良い回答|良い兆候|ベストプラクティス|평가 기준|좋은 답변|"
-    "ما نبحث عنه|ما تبحث عنه|علامات إيجابية|مؤشرات إيجابية|أفضل الممارسات",
+    "qué evaluar|qué observar|en qué fijarse|puntos clave|señales de éxito|aspectos positivos|"
+    "señal positiva|criterios|qué buscar|buscar|señales positivas|buenas prácticas|"
+    "criterios de evaluación|à rechercher|points positifs|signes positifs|bonnes pratiques|"
+    "cosa cercare|segnali positivi|o que procurar|sinais positivos|boas práticas|"
+    "на что обратить внимание|на что смотреть|что искать|что ищем|ищем|плюсы|позитивные сигналы|"
+    "положительные сигналы|зелёные флаги|зеленые флаги|хорошие признаки|положительные признаки|"
+    "лучшие практики|критерии оценки|考察点|考查点|考察要点|考察重点|关注点|看点|优秀回答|好的回答|加分点|得分点|积极信号|观察点|评分要点|"
+    "加分项|最佳实践|要点|评价标准|評価ポイント|評価の観点|評価基準|見るポイント|確認ポイント|チェックポイント|着眼点|ポイント|良い例|良い回答例|加点ポイント|良い回答|"
+    "良い兆候|ベストプラクティス|평가 기준|좋은 답변|ما يجب البحث عنه|نقاط إيجابية|معايير التقييم|علامات جيدة|"
+    "إجابة جيدة|ما نبحث عنه|ما تبحث عنه|علامات إيجابية|مؤشرات إيجابية|أفضل الممارسات",
     IK_LABEL_POSITIVE },
   { "red flag|red flags|warning sign|warning signs|bad sign|bad signs|weak answer|weak answers|"
     "poor answer|poor answers|bad answer|bad answers|negative indicator|negative indicators|"
     "negative signs|anti pattern|anti patterns|antipattern|antipatterns|don t|don ts|don t s|"
-    "pitfall|pitfalls|common mistakes|mistakes|concerns|avoid|weaknesses|"
-    "warnsignal|warnsignale|warnzeichen|schlechte anzeichen|alarmzeichen|antimuster|"
-    "häufige fehler|minuspunkte|señal de alerta|señales de alerta|señales de alarma|"
+    "pitfall|pitfalls|common mistakes|mistakes|concerns|avoid|weaknesses|warnsignal|warnsignale|"
+    "warnzeichen|schlechte anzeichen|alarmzeichen|antimuster|rote flaggen|rote flagge|"
+    "schlechte antwort|schlechte antworten|schwache antwort|negativsignale|negative anzeichen|"
+    "häufige fehler|minuspunkte|señal de alerta|señales de alerta|señales de alarma|alertas|"
+    "señales de peligro|señal de alarma|respuesta débil|mala respuesta|puntos negativos|"
     "banderas rojas|bandera roja|señales negativas|antipatrones|errores comunes|signaux d alerte|"
     "signal d alerte|drapeaux rouges|points négatifs|segnali di allarme|campanelli d allarme|"
     "sinais de alerta|sinal de alerta|bandeiras vermelhas|тревожные сигналы|тревожные признаки|"
-    "красные флаги|красный флаг|плохие признаки|антипаттерны|частые ошибки|危险信号|危險信號|"
-    "减分项|红旗|反模式|常见错误|危険信号|レッドフラグ|注意点|悪い回答|アンチパターン|위험 신호|"
+    "настораживает|насторожит|минусы|стоп сигналы|плохой ответ|слабый ответ|негативные сигналы|"
+    "красные флаги|красный флаг|плохие признаки|антипаттерны|частые ошибки|危险信号|危險信號|减分点|差的回答|"
+    "不好的回答|警示信号|雷区|风险信号|扣分项|减分项|红旗|反模式|常见错误|危険信号|レッドフラグ|要注意|懸念点|悪い例|悪い回答例|減点ポイント|ng例|ng回答|"
+    "注意すべき回答|注意点|悪い回答|アンチパターン|위험 신호|علامة تحذير|علامات الخطر|نقاط سلبية|مؤشرات الخطر|إجابة ضعيفة|"
     "علامات تحذير|علامات تحذيرية|إشارات تحذير|علامات حمراء|مؤشرات سلبية",
     IK_LABEL_RED_FLAG },
   { "why it matters|why this matters|why ask|why ask this|why we ask|why we ask this|purpose|"
@@ -86,8 +108,8 @@ static const Vocabulary vocabulary[] = {
     IK_LABEL_WHY },
   { "source|sources|reference|references|resource|resources|read more|further reading|learn more|"
     "see also|link|links|credit|quelle|quellen|referenz|referenzen|weiterführend|fuente|fuentes|"
-    "referencia|referencias|source s|référence|références|fonte|fonti|fontes|riferimenti|источник|"
-    "источники|ссылки|来源|参考|参考资料|参考链接|出典|参考文献|출처|المصدر|المراجع|مصدر|kaynak|"
+    "referencia|referencias|source s|référence|références|fonte|fonti|fontes|riferimenti|"
+    "источник|источники|ссылки|来源|参考|参考资料|参考链接|出典|参考文献|출처|المصدر|المراجع|مصدر|kaynak|"
     "additional links|useful links|suggested resources",
     IK_LABEL_SOURCE },
   { "level|difficulty|seniority|experience level|schwierigkeit|schwierigkeitsgrad|stufe|niveau|"
@@ -101,23 +123,24 @@ static const Vocabulary vocabulary[] = {
   { "time|duration|minutes|time limit|estimated time|suggested time|zeit|dauer|minuten|tiempo|"
     "duración|durée|temps|tempo|durata|duração|время|длительность|时间|时长|時間|所要時間|الوقت|المدة",
     IK_LABEL_MINUTES },
-  { "explanation|key points|erklärung|explicación|explication|spiegazione|explicação|объяснение|解説|解析|"
-    "hint|hints|tip|tips|note|notes|example|examples|hinweis|hinweise|tipp|tipps|beispiel|pista|"
-    "pistas|consejo|consejos|nota|ejemplo|indice|astuce|conseil|exemple|suggerimento|esempio|dica|"
-    "exemplo|подсказка|совет|примечание|пример|提示|注意|示例|例子|ヒント|例|힌트|تلميح|ملاحظة|مثال",
+  { "explanation|key points|erklärung|explicación|explication|spiegazione|explicação|объяснение|"
+    "解説|解析|hint|hints|tip|tips|note|notes|example|examples|hinweis|hinweise|tipp|tipps|beispiel|"
+    "pista|pistas|consejo|consejos|nota|ejemplo|indice|astuce|conseil|exemple|suggerimento|"
+    "esempio|dica|exemplo|подсказка|совет|примечание|пример|提示|注意|示例|例子|ヒント|例|힌트|تلميح|ملاحظة|"
+    "مثال",
     IK_LABEL_OTHER },
   { "contents|table of contents|toc|overview of questions|inhalt|inhaltsverzeichnis|índice|"
-    "contenido|tabla de contenidos|table des matières|sommaire|sommario|indice|sumário|содержание|"
-    "оглавление|目录|目錄|目次|목차|المحتويات|جدول المحتويات|içindekiler|spis treści|inhoud",
+    "contenido|tabla de contenidos|table des matières|sommaire|sommario|indice|sumário|"
+    "содержание|оглавление|目录|目錄|目次|목차|المحتويات|جدول المحتويات|içindekiler|spis treści|inhoud",
     IK_LABEL_CONTENTS },
-  { "conclusion|concluding thoughts|concluding remarks|final thoughts|final words|closing thoughts|"
-    "closing remarks|wrap up|wrapping up|summary|license|licence|copyright|contributing|"
-    "contributors|how to contribute|contribution|acknowledgements|acknowledgments|credits|"
-    "changelog|about|about the author|disclaimer|related articles|related posts|share|share this|"
-    "fazit|schluss|schlussbemerkung|zusammenfassung|lizenz|mitwirken|danksagung|conclusión|"
-    "conclusiones|licencia|contribuir|conclusioni|licenza|conclusão|licença|заключение|выводы|"
-    "лицензия|总结|结语|结论|许可证|贡献|まとめ|おわりに|ライセンス|결론|الخاتمة|خاتمة|الترخيص|"
-    "sonuç|zakończenie",
+  { "conclusion|concluding thoughts|concluding remarks|final thoughts|final words|"
+    "closing thoughts|closing remarks|wrap up|wrapping up|summary|license|licence|copyright|"
+    "contributing|contributors|how to contribute|contribution|acknowledgements|acknowledgments|"
+    "credits|changelog|about|about the author|disclaimer|related articles|related posts|share|"
+    "share this|fazit|schluss|schlussbemerkung|zusammenfassung|lizenz|mitwirken|danksagung|"
+    "conclusión|conclusiones|licencia|contribuir|conclusioni|licenza|conclusão|licença|"
+    "заключение|выводы|лицензия|总结|结语|结论|许可证|贡献|まとめ|おわりに|ライセンス|결론|الخاتمة|خاتمة|الترخيص|sonuç|"
+    "zakończenie",
     IK_LABEL_END_MATTER },
 };
 

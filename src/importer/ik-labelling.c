@@ -86,12 +86,29 @@ label_by_brackets (IkBlock *block)
   return FALSE;
 }
 
+/* "**Answer: B**": the emphasis that opened before the label closes behind the
+ * text. */
+static void
+remove_emphasis_end (char  *source,
+                     gsize  opening)
+{
+  gsize length = strlen (source);
+  gsize n = 0;
+
+  while (n < opening && n < length && strchr ("*_", source[length - 1 - n]) != NULL)
+    n++;
+  if (opening > 0 && n == opening)
+    source[length - n] = '\0';
+}
+
 static gboolean
 label_by_colon (IkBlock *block,
                 IkLabel  above)
 {
   gsize colon = ik_label_find_colon (block->text);
   gsize in_source = source_label_length (block->source);
+  gsize opening;
+  gboolean open;
   IkLabel label;
 
   if (label_by_brackets (block))
@@ -112,8 +129,13 @@ label_by_colon (IkBlock *block,
     block->marker.style = IK_MARKER_QUESTION;
   colon += colon_length (block->text + colon);
   colon += strspn (block->text + colon, " ");
+  opening = strspn (block->source, "*_");
+  open = memchr (block->source + opening, '*', in_source - opening) == NULL &&
+         memchr (block->source + opening, '_', in_source - opening) == NULL;
   remove_start (block->text, colon);
   remove_start (block->source, in_source);
+  if (open)
+    remove_emphasis_end (block->source, opening);
 
   return TRUE;
 }

@@ -367,7 +367,8 @@ count_opening (GHashTable    *table,
     }
   openings->n++;
   /* A bullet is a title only of what is nested in it */
-  openings->n_direct += distance == 0 && (!ik_shape_is_bullet (shape) || next->depth > 0);
+  openings->n_direct += distance == 0 && next->depth >= ik_shape_get_depth (shape) &&
+                        (!ik_shape_is_bullet (shape) || next->depth > 0);
   openings->n_near += distance <= NEAR_BLOCKS;
 }
 

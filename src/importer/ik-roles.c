@@ -10,6 +10,9 @@
 /* So many blocks may stand between the title of a section and its questions. */
 #define MAX_BLOCKS_TO_QUESTION 3
 
+/* So many rules and other code may stand above the code of a question. */
+#define MAX_BLOCKS_TO_CODE 4
+
 /* The walk through the blocks. */
 typedef struct
 {
@@ -273,9 +276,37 @@ is_navigation (const IkBlock *block)
   return block->linked && (block->kind == IK_BLOCK_ITEM || strstr (block->source, "](#") != NULL);
 }
 
+static gboolean
+ends_with_colon (const char *text)
+{
+  return g_str_has_suffix (text, ":") || g_str_has_suffix (text, "：");
+}
+
+/* Code right below a question belongs to it where nothing else does, or where
+ * the question speaks of it. */
+static gboolean
+is_code_of_question (const Walk *walk,
+                     guint       i)
+{
+  if (!walk->shape->has_body || ends_with_colon (walk->question->text))
+    return TRUE;
+  if (i > walk->body + MAX_BLOCKS_TO_CODE)
+    return FALSE;
+  for (guint k = walk->body; k < i; k++)
+    {
+      const IkBlock *block = walk->list->blocks->pdata[k];
+
+      if (block->kind != IK_BLOCK_CODE && ik_block_is_text (block))
+        return FALSE;
+    }
+
+  return ik_asking_refers_below (walk->question->text);
+}
+
 /* Text below the question that no label names. */
 static IkRole
 role_in_body (Walk          *walk,
+              guint          i,
               const IkBlock *block)
 {
   const IkBlock *question = walk->question;
@@ -295,8 +326,9 @@ role_in_body (Walk          *walk,
     }
   if (nested && block->kind == IK_BLOCK_ITEM && walk->nested_ask && block->asks)
     return IK_ROLE_FOLLOW_UP;
-  if (block->kind == IK_BLOCK_CODE &&
-      (!walk->shape->has_body || g_str_has_suffix (question->text, ":")))
+  if (block->kind == IK_BLOCK_CODE && is_code_of_question (walk, i))
+    return IK_ROLE_DETAILS;
+  if (nested && block->kind == IK_BLOCK_ITEM && ends_with_colon (question->text))
     return IK_ROLE_DETAILS;
 
   return IK_ROLE_ANSWER;
@@ -366,7 +398,9 @@ take_body (Walk          *walk,
       walk->label = NULL;
       walk->field = IK_ROLE_ANSWER;
     }
-  if (walk->label != NULL)
+  if (block->linked && ik_label_lookup (block->text, -1) == IK_LABEL_SOURCE)
+    walk->roles[i] = IK_ROLE_REFERENCE;
+  else if (walk->label != NULL)
     walk->roles[i] = is_navigation (block) && walk->field != IK_ROLE_REFERENCE
                      ? IK_ROLE_NAVIGATION : walk->field;
   else if (is_navigation (block))
@@ -374,7 +408,7 @@ take_body (Walk          *walk,
   else if (belongs_to_option (walk, block))
     walk->roles[i] = IK_ROLE_DETAILS;
   else
-    walk->roles[i] = role_in_body (walk, block);
+    walk->roles[i] = role_in_body (walk, i, block);
 
   if (block->task && walk->label == NULL)
     {
@@ -414,8 +448,12 @@ begins_end_matter (const Walk    *walk,
 
 static gboolean
 closes_question (const Walk    *walk,
-                 const IkBlock *block)
+                 const IkBlock *block,
+                 const IkBlock *previous)
 {
+  if (walk->label != NULL && previous == walk->label && previous->text[0] == '\0')
+    return FALSE; /* what a label announces */
+
   return walk->question != NULL && block->kind == IK_BLOCK_HEADING &&
          walk->question->kind == IK_BLOCK_HEADING && block->label != IK_LABEL_ANSWER &&
          block->level <= walk->question->level;
@@ -457,7 +495,7 @@ take_block (Walk          *walk,
   else
     {
       walk->ended = FALSE;
-      if (closes_question (walk, block) || (walk->question != NULL && !is_in_body (walk, block)))
+      if (closes_question (walk, block, previous) || (walk->question != NULL && !is_in_body (walk, block)))
         close_question (walk);
       if (walk->question != NULL)
         take_body (walk, i, block);

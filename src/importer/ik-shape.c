@@ -166,6 +166,18 @@ ik_shape_get_level (IkShape shape)
 }
 
 /**
+ * ik_shape_get_depth:
+ * @shape: a shape
+ *
+ * Returns: the number of list items around it
+ */
+guint
+ik_shape_get_depth (IkShape shape)
+{
+  return get_field (shape, SHIFT_DEPTH);
+}
+
+/**
  * ik_shape_is_numbered_question:
  * @shape: a shape
  *

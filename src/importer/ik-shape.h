@@ -20,5 +20,6 @@ gboolean ik_shape_is_plain    (IkShape      shape);
 gboolean ik_shape_is_bullet   (IkShape      shape);
 gboolean ik_shape_is_numbered_question (IkShape shape);
 guint    ik_shape_get_level   (IkShape      shape);
+guint    ik_shape_get_depth   (IkShape      shape);
 
 G_END_DECLS

@@ -1,0 +1,258 @@
+#include "ik-split-lines.h"
+
+#include <string.h>
+
+/* Longer lines are no options, and the second stands so near the first. */
+#define MAX_OPTION_BYTES 400
+#define MAX_OPTION_LINES 6
+
+/* What a line of a paragraph begins with. */
+typedef enum
+{
+  LINE_TEXT,
+  LINE_LABEL,
+  LINE_QUESTION,
+  LINE_OPTION,
+} LineKind;
+
+/* Where a block is cut. */
+typedef struct
+{
+  LineKind kind;
+  IkMarker marker;
+  gsize    in_text;
+  gsize    in_source;
+  guint    n_feeds;   /* line feeds before it */
+} Cut;
+
+static gsize
+skip_emphasis (const char *line)
+{
+  return strspn (line, "*_ ");
+}
+
+/* "Answer: …", "**Q2:** …", "B) …" */
+static LineKind
+look_at (const char *line,
+         IkMarker   *marker)
+{
+  const char *text = line + skip_emphasis (line);
+  gsize colon;
+
+  if (ik_marker_parse (text, marker) > 0)
+    {
+      if (marker->style == IK_MARKER_QUESTION)
+        return LINE_QUESTION;
+      if (marker->style == IK_MARKER_LETTER && strcspn (line, "\n") <= MAX_OPTION_BYTES)
+        return LINE_OPTION;
+      return LINE_TEXT;
+    }
+  colon = ik_label_find_colon (text);
+  if (colon == 0 || memchr (text, '\n', colon) != NULL)
+    return LINE_TEXT;
+
+  switch (ik_label_lookup (text, (gssize) colon))
+    {
+    case IK_LABEL_QUESTION:
+      return LINE_QUESTION;
+
+    case IK_LABEL_ANSWER:
+    case IK_LABEL_FOLLOW_UP:
+    case IK_LABEL_CLARIFYING:
+    case IK_LABEL_STEP:
+    case IK_LABEL_POSITIVE:
+    case IK_LABEL_RED_FLAG:
+    case IK_LABEL_WHY:
+    case IK_LABEL_LEVEL:
+    case IK_LABEL_TAGS:
+    case IK_LABEL_MINUTES:
+    case IK_LABEL_SOURCE:
+    case IK_LABEL_DETAILS:
+      return LINE_LABEL;
+
+    case IK_LABEL_NONE:
+    case IK_LABEL_OTHER:
+    case IK_LABEL_CONTENTS:
+    case IK_LABEL_END_MATTER:
+    default:
+      return LINE_TEXT;
+    }
+}
+
+/* Where the plain text of a line of the source begins in the plain text of the
+ * block: a line feed became a blank there. */
+static gsize
+find_in_text (const char *text,
+              gsize       from,
+              const char *line)
+{
+  const char *start = line + skip_emphasis (line);
+  gsize length = 0;
+  g_autofree char *beginning = NULL;
+  const char *found;
+
+  while (start[length] != '\0' && strchr ("\n*_`[<&\\", start[length]) == NULL && length < 40)
+    length++;
+  if (length < 2)
+    return 0;
+  while (length > 0 && (start[length] & 0xc0) == 0x80)
+    length--;
+  beginning = g_strndup (start, length);
+  found = strstr (text + from, beginning);
+
+  return found != NULL && found > text && found[-1] == ' ' ? (gsize) (found - text) : 0;
+}
+
+/* Options count from A: one line that begins with a letter is a sentence. */
+static gboolean
+has_second_option (const char *line)
+{
+  line = strchr (line, '\n');
+  for (guint n = 0; n < MAX_OPTION_LINES && line != NULL; n++, line = strchr (line + 1, '\n'))
+    {
+      IkMarker marker;
+
+      if (look_at (line + 1, &marker) == LINE_OPTION && marker.number == 2)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GArray *
+find_cuts (const IkBlock *block)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
+  gsize in_text = 0;
+  guint n_options = 0;
+  guint n_feeds = 1;
+
+  for (const char *line = strchr (block->source, '\n'); line != NULL;
+       line = strchr (line + 1, '\n'), n_feeds++)
+    {
+      Cut cut = { .in_source = (gsize) (line + 1 - block->source), .n_feeds = n_feeds };
+
+      cut.kind = look_at (line + 1, &cut.marker);
+      if (cut.kind == LINE_TEXT ||
+          (cut.kind == LINE_OPTION && (cut.marker.number != n_options + 1 ||
+                                       (n_options == 0 && !has_second_option (line + 1)))))
+        continue;
+      in_text = find_in_text (block->text, in_text, line + 1);
+      if (in_text == 0)
+        break;
+      cut.in_text = in_text;
+      n_options = cut.kind == LINE_OPTION ? cut.marker.number : 0;
+      g_array_append_val (cuts, cut);
+    }
+
+  return cuts;
+}
+
+static char *
+dup_piece (const char *text,
+           gsize       start,
+           gsize       end)
+{
+  char *piece = g_strchomp (g_strndup (text + start, end - start));
+
+  if (g_str_has_suffix (piece, "\\")) /* a hard break */
+    piece[strlen (piece) - 1] = '\0';
+
+  return piece;
+}
+
+static IkBlock *
+make_piece (const IkBlock *block,
+            const Cut     *cut,
+            gsize          text_end,
+            gsize          source_end)
+{
+  g_autofree char *text = dup_piece (block->text, cut->in_text, text_end);
+  g_autofree char *source = dup_piece (block->source, cut->in_source, source_end);
+  IkBlock *piece = ik_block_new (IK_BLOCK_PARAGRAPH, block->first, block->last, text, source);
+
+  piece->depth = block->depth + (block->kind == IK_BLOCK_ITEM);
+  piece->quoted = block->quoted;
+  if (cut->kind != LINE_LABEL)
+    ik_block_strip_marker (piece);
+  if (cut->kind == LINE_OPTION)
+    piece->kind = IK_BLOCK_ITEM;
+
+  return piece;
+}
+
+/* Cuts a block into pieces, all of them behind it in @blocks. */
+static void
+cut_block (GPtrArray *blocks,
+           IkBlock   *block,
+           GArray    *cuts,
+           guint      n_feeds)
+{
+  gboolean exact = block->last - block->first == n_feeds; /* each line has its own */
+  const Cut *first = &g_array_index (cuts, Cut, 0);
+
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const Cut *cut = &g_array_index (cuts, Cut, i);
+      const Cut *next = i + 1 < cuts->len ? cut + 1 : NULL;
+      IkBlock *piece = make_piece (block, cut, next != NULL ? next->in_text : strlen (block->text),
+                                   next != NULL ? next->in_source : strlen (block->source));
+
+      if (exact)
+        {
+          piece->first = block->first + cut->n_feeds;
+          piece->last = next != NULL ? block->first + next->n_feeds - 1 : block->last;
+        }
+      g_ptr_array_add (blocks, piece);
+    }
+  block->text[first->in_text] = '\0';
+  block->source[first->in_source] = '\0';
+  g_strchomp (block->text);
+  g_strchomp (block->source);
+  if (g_str_has_suffix (block->source, "\\"))
+    block->source[strlen (block->source) - 1] = '\0';
+  if (exact)
+    block->last = block->first + first->n_feeds - 1;
+}
+
+static guint
+count_feeds (const char *source)
+{
+  guint n = 0;
+
+  for (const char *p = source; (p = strchr (p, '\n')) != NULL; p++)
+    n++;
+
+  return n;
+}
+
+/**
+ * ik_split_lines_apply:
+ * @list: blocks as they were read
+ *
+ * Cuts paragraphs of several lines where a line begins with a label, with the
+ * mark of a question or with the letter of an option: in Markdown such lines
+ * run together, but nobody means that. Linear.
+ */
+void
+ik_split_lines_apply (IkBlockList *list)
+{
+  GPtrArray *split = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
+
+  g_ptr_array_set_free_func (list->blocks, NULL);
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+      g_autoptr(GArray) cuts = NULL;
+
+      g_ptr_array_add (split, block);
+      if ((block->kind != IK_BLOCK_PARAGRAPH && block->kind != IK_BLOCK_ITEM) ||
+          block->in_summary || strchr (block->source, '\n') == NULL)
+        continue;
+      cuts = find_cuts (block);
+      if (cuts->len > 0)
+        cut_block (split, block, cuts, count_feeds (block->source));
+    }
+  g_ptr_array_unref (list->blocks);
+  list->blocks = split;
+}
