@@ -73,13 +73,13 @@ static const char *const references[] = {
   "following query", "following statement", "following expression", "following script",
   "following example", "following output", "code below", "snippet below", "function below",
   "program below", "below code", "below snippet", "output of", "the output", "this code",
-  "this snippet", "this program", "this query", "does it print", "be printed", "be logged",
-  "folgenden code", "folgende code", "folgende programm", "ausgegeben", "ausgabe", "dieser code", "diesem code",
-  "siguiente código", "este código", "la salida", "imprime", "seguinte código", "código a seguir",
+  "this snippet", "this program", "this query", "does it print", "be printed", "be logged", "the value of",
+  "folgenden code", "wert von", "folgende code", "folgende programm", "ausgegeben", "ausgabe", "dieser code", "diesem code",
+  "siguiente código", "este código", "la salida", "el valor de", "imprime", "seguinte código", "código a seguir",
   "code suivant", "ce code",
-  "следующий код", "следующего кода", "код ниже", "выведет", "вывод", "этот код", "этом коде", "этого кода",
-  "以下代码", "下面代码", "下面的代码", "以下的代码", "输出", "这段代码", "下記のコード", "次のコード", "出力さ", "このコード",
-  "التالي", "الناتج", "هذا الكود",
+  "следующий код", "следующего кода", "код ниже", "чему равно", "значение", "выведет", "вывод", "этот код", "этом коде", "этого кода",
+  "以下代码", "的值", "下面代码", "下面的代码", "以下的代码", "输出", "这段代码", "下記のコード", "の値", "次のコード", "出力さ", "このコード",
+  "التالي", "الناتج", "قيمة", "هذا الكود",
 };
 
 static GHashTable *

@@ -34,6 +34,11 @@ typedef struct
   guint           level;
   GString        *text;
   GString        *source;
+  guint           n_links;    /* open around the text */
+  guint           n_strong;
+  gsize           n_visible;  /* characters of the text, and of them: */
+  gsize           n_linked;
+  gsize           n_bold;
   gboolean        endless[3]; /* comments, styles and scripts that aren't closed */
 } Piece;
 
@@ -166,6 +171,46 @@ ik_html_append_decoded (GString    *text,
   g_string_append_len (text, entity, (gssize) length);
 }
 
+/* Lists give their items depth and numbers; a number in a text that stands in
+ * none is one of Markdown: people wrap a line into an element to turn its
+ * direction. */
+static void
+place_in_lists (IkHtmlFragment *fragment,
+                IkBlock        *block)
+{
+  guint depth = MIN (fragment->depth, IK_HTML_MAX_DEPTH);
+  IkMarker marker;
+
+  if (block->kind == IK_BLOCK_ITEM)
+    {
+      guint *number = depth > 0 ? &fragment->numbers[depth - 1] : NULL;
+
+      block->depth = depth > 0 ? depth - 1 : 0;
+      block->marker.style = IK_MARKER_BULLET;
+      if (number != NULL && (fragment->ordered & 1u << (depth - 1)) != 0)
+        block->marker = (IkMarker) { IK_MARKER_NUMBER, ++*number }
+      ;
+    }
+  else if (block->kind == IK_BLOCK_PARAGRAPH)
+    {
+      block->depth = depth;
+      if (depth == 0 && !block->in_summary && ik_marker_parse (block->text, &marker) > 0 &&
+          (marker.style == IK_MARKER_NUMBER || marker.style == IK_MARKER_BULLET))
+        block->kind = IK_BLOCK_ITEM;
+    }
+}
+
+static void
+enter_list (IkHtmlFragment *fragment,
+            gboolean        ordered)
+{
+  if (fragment->depth++ >= IK_HTML_MAX_DEPTH)
+    return;
+  fragment->numbers[fragment->depth - 1] = 0;
+  fragment->ordered &= ~(1u << (fragment->depth - 1));
+  fragment->ordered |= (guint) ordered << (fragment->depth - 1);
+}
+
 static void
 flush (Piece *piece)
 {
@@ -179,12 +224,14 @@ flush (Piece *piece)
                             piece->text->str, piece->source->str);
       block->level = piece->level;
       block->in_summary = piece->fragment->in_summary && piece->kind != IK_BLOCK_SUMMARY;
-      if (piece->kind == IK_BLOCK_ITEM)
-        block->marker.style = IK_MARKER_BULLET;
+      block->linked = piece->n_visible > 0 && piece->n_linked == piece->n_visible;
+      block->bold = piece->n_visible > 0 && piece->n_bold == piece->n_visible;
+      place_in_lists (piece->fragment, block);
       g_ptr_array_add (piece->fragment->list->blocks, block);
     }
   g_string_truncate (piece->text, 0);
   g_string_truncate (piece->source, 0);
+  piece->n_visible = piece->n_linked = piece->n_bold = 0;
   piece->kind = IK_BLOCK_PARAGRAPH;
   piece->level = 0;
   piece->first = piece->line;
@@ -198,6 +245,7 @@ append_char (Piece *piece,
   if (ch == '\n')
     {
       piece->line++;
+      piece->n_strong = 0; /* bold over several lines marks no title */
       ch = ' ';
     }
   if (ch != ' ' && piece->text->len == 0 && piece->kind != IK_BLOCK_SUMMARY)
@@ -208,6 +256,22 @@ append_char (Piece *piece,
     return;
   g_string_append_c (piece->text, ch);
   g_string_append_c (piece->source, ch);
+  if (ch != ' ')
+    {
+      piece->n_visible++;
+      piece->n_linked += piece->n_links > 0;
+      piece->n_bold += piece->n_strong > 0;
+    }
+}
+
+static void
+count_open (guint    *n_open,
+            gboolean  closing)
+{
+  if (!closing)
+    (*n_open)++;
+  else if (*n_open > 0)
+    (*n_open)--;
 }
 
 static void
@@ -231,6 +295,15 @@ take_tag (Piece      *piece,
       flush (piece);
       piece->fragment->in_summary = FALSE;
     }
+  else if (n == 2 && (name[0] == 'u' || name[0] == 'o' || name[0] == 'U' || name[0] == 'O') &&
+           (name[1] == 'l' || name[1] == 'L') && piece->kind != IK_BLOCK_SUMMARY)
+    {
+      flush (piece);
+      if (!closing)
+        enter_list (piece->fragment, name[0] == 'o' || name[0] == 'O');
+      else if (piece->fragment->depth > 0)
+        piece->fragment->depth--;
+    }
   else if (n == 2 && g_ascii_strncasecmp (name, "li", n) == 0)
     {
       flush (piece);
@@ -246,6 +319,11 @@ take_tag (Piece      *piece,
           piece->level = (guint) (name[1] - '0');
         }
     }
+  else if (n == 1 && (name[0] == 'a' || name[0] == 'A'))
+    count_open (&piece->n_links, closing);
+  else if ((n == 1 && (name[0] == 'b' || name[0] == 'B')) ||
+           (n == 6 && g_ascii_strncasecmp (name, "strong", n) == 0))
+    count_open (&piece->n_strong, closing);
   else if (n == 4 && g_ascii_strncasecmp (name, "code", n) == 0)
     g_string_append_c (piece->source, '`');
   else if (ik_html_is_break (tag, size))
@@ -299,7 +377,7 @@ ik_html_fragment_read (IkHtmlFragment *self,
   const char *end = html + strlen (html);
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) source = g_string_new (NULL);
-  Piece piece = { self, first, first, first, IK_BLOCK_PARAGRAPH, 0, text, source, { FALSE } };
+  Piece piece = { self, first, first, first, IK_BLOCK_PARAGRAPH, 0, text, source, .n_links = 0 };
   const char *p = html;
 
   while (p < end)

@@ -4,10 +4,15 @@
 
 G_BEGIN_DECLS
 
+#define IK_HTML_MAX_DEPTH 16u
+
 /**
  * IkHtmlFragment:
  * @list: where blocks go
  * @in_summary: whether a summary was opened and not closed
+ * @depth: number of lists that are open
+ * @numbers: of each of them, the number of its last item; 0 before the first
+ * @ordered: bit n is set where list n has numbers
  *
  * What has to be remembered between two pieces of HTML in a Markdown document.
  */
@@ -15,6 +20,9 @@ typedef struct
 {
   IkBlockList *list;
   gboolean     in_summary;
+  guint        depth;
+  guint        numbers[IK_HTML_MAX_DEPTH];
+  guint        ordered;
 } IkHtmlFragment;
 
 gboolean ik_html_is_known_tag   (const char     *tag,

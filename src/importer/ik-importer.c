@@ -7,6 +7,7 @@
 #include "ik-repair.h"
 #include "ik-shape.h"
 #include "ik-split-lines.h"
+#include "ik-tables.h"
 #include "ik-title.h"
 
 G_DEFINE_QUARK (ik-importer-error-quark, ik_importer_error)
@@ -23,6 +24,7 @@ prepare_blocks (const IkDocument  *document,
     return NULL;
 
   ik_repair_blocks (list);
+  ik_tables_apply (list);
   ik_split_lines_apply (list);
   ik_corrections_shape_blocks (corrections, document->kind, list);
   ik_labelling_apply (list);

@@ -359,7 +359,7 @@ ik_labelling_apply (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
 
-      if (block->kind > IK_BLOCK_SUMMARY)
+      if (block->kind > IK_BLOCK_SUMMARY || block->label != IK_LABEL_NONE)
         continue;
       if (ik_block_is_text (block) && !block->in_summary && !is_first_option (list, i))
         label_block (block, above, counts);

@@ -3,6 +3,7 @@
 #include <md4c.h>
 #include <string.h>
 
+#include "ik-asking.h"
 #include "ik-front-matter.h"
 #include "ik-html-fragment.h"
 
@@ -172,6 +173,17 @@ count_columns (const IkBlockList *list,
   return (guint) strspn (ik_block_list_get_line (list, line, &length), " ");
 }
 
+/* "@name - http://name.org": a person, no question. */
+static gboolean
+is_address_beside_link (const char *text)
+{
+  const char *address = strstr (text, "http");
+
+  return address != NULL && address > text && address[-1] == ' ' &&
+         strchr (address, ' ') == NULL && strstr (address, "://") != NULL &&
+         ik_asking_is_title (text) && !ik_asking_asks (text);
+}
+
 static void
 mark_block (Reader  *self,
             IkBlock *block)
@@ -180,7 +192,9 @@ mark_block (Reader  *self,
   block->quoted = self->n_quotes > 0;
   block->in_summary = self->html.in_summary;
   block->bold = self->n_visible > 0 && self->n_bold == self->n_visible;
-  block->linked = self->n_visible > 0 && self->n_linked == self->n_visible;
+  block->linked = self->n_visible > 0 &&
+                  (self->n_linked == self->n_visible ||
+                   (self->n_linked > 0 && is_address_beside_link (block->text)));
   block->depth = self->n_items;
   block->indent = self->n_items > 1 ? count_columns (self->list, block->first) : 0;
   if (self->item_pending && block->kind != IK_BLOCK_CODE)

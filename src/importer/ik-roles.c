@@ -13,6 +13,9 @@
 /* So many rules and other code may stand above the code of a question. */
 #define MAX_BLOCKS_TO_CODE 4
 
+/* So far questions have been counted when a list that begins anew is none. */
+#define LEAST_COUNTED 3u
+
 /* The walk through the blocks. */
 typedef struct
 {
@@ -119,6 +122,28 @@ close_question (Walk *walk)
   walk->wants_prompt = FALSE;
 }
 
+/* "Available in:" above a list of links titles that list. */
+static gboolean
+is_above_links (const Walk *walk,
+                guint       i)
+{
+  const IkBlock *next = get_block (walk, i + 1);
+
+  return next != NULL && next->linked && next->kind == IK_BLOCK_ITEM;
+}
+
+/* A list that counts anew inside of an answer and asks nothing is a part of
+ * it, even if questions are counted in the same way. */
+static gboolean
+counts_anew_in_answer (const Walk    *walk,
+                       const IkBlock *block)
+{
+  return walk->question != NULL && walk->label != NULL && walk->field == IK_ROLE_ANSWER &&
+         !block->asks && block->kind == IK_BLOCK_ITEM &&
+         walk->question->marker.number >= LEAST_COUNTED &&
+         block->marker.number <= walk->question->marker.number;
+}
+
 /* A title opens a section where no text of a question could hold it, or where
  * a question of this or a better pattern follows at once. Behind the last
  * question it opens end matter. */
@@ -129,8 +154,11 @@ opens_section (const Walk    *walk,
 {
   if (!ik_pattern_may_open_section (walk->pattern, block))
     return FALSE;
-  if (block->kind == IK_BLOCK_HEADING || walk->question == NULL || !walk->shape->has_body ||
-      i > walk->last_question)
+  if (block->kind == IK_BLOCK_HEADING)
+    return TRUE;
+  if (is_above_links (walk, i))
+    return FALSE;
+  if (walk->question == NULL || !walk->shape->has_body || i > walk->last_question)
     return TRUE;
 
   for (guint n = 0; n < MAX_BLOCKS_TO_QUESTION; n++)
@@ -140,7 +168,7 @@ opens_section (const Walk    *walk,
                                      ? ik_pattern_find_question (walk->pattern, next) : NULL;
 
       if (next == NULL || shape != NULL)
-        return shape != NULL && shape <= walk->shape;
+        return shape != NULL && shape <= walk->shape && !counts_anew_in_answer (walk, next);
     }
 
   return FALSE;
@@ -459,6 +487,31 @@ closes_question (const Walk    *walk,
          block->level <= walk->question->level;
 }
 
+/* "Question: …" below an answer and above one is a question, whatever the
+ * others look like. */
+static gboolean
+opens_labelled_question (const Walk    *walk,
+                         guint          i,
+                         const IkBlock *block)
+{
+  const IkBlock *next;
+
+  if (block->label != IK_LABEL_QUESTION || block->text[0] == '\0' || walk->question == NULL ||
+      walk->body == i)
+    return FALSE;
+  for (guint k = i; k > walk->body; k--)
+    {
+      if (walk->roles[k - 1] == IK_ROLE_DECORATION || walk->roles[k - 1] == IK_ROLE_NAVIGATION)
+        continue;
+      if (walk->roles[k - 1] != IK_ROLE_ANSWER)
+        return FALSE;
+      break;
+    }
+  next = ik_pattern_next_text (walk->list, i, NULL);
+
+  return next != NULL && next->label == IK_LABEL_ANSWER;
+}
+
 static void
 take_block (Walk          *walk,
             guint          i,
@@ -483,8 +536,14 @@ take_block (Walk          *walk,
   else if (walk->ended && !(block->kind == IK_BLOCK_HEADING && block->level <= walk->end_level) &&
            (walk->end_level > 0 || shape == NULL))
     walk->roles[i] = block->linked ? IK_ROLE_NAVIGATION : IK_ROLE_END_MATTER;
+  else if (shape == NULL && opens_labelled_question (walk, i, block))
+    {
+      walk->ended = FALSE;
+      start_question (walk, i, block, walk->shape);
+      walk->wants_prompt = FALSE;
+    }
   else if (shape != NULL && !continues_labelled_list (walk, block, previous) &&
-           !is_held_by_question (walk, block, shape))
+           !is_held_by_question (walk, block, shape) && !counts_anew_in_answer (walk, block))
     {
       walk->ended = FALSE;
       if (!take_scenario (walk, i, block))
