@@ -80,9 +80,7 @@ class Calls(harness.CliTestCase):
         self.assertEqual(self.json("candidate", "show", identifier)["name"], "-x Ada")
 
     def test_later_versions(self):
-        document = self.write("a.md", harness.DOCUMENT)
-        for words in (["import", "--as", "csv", document],
-                      ["pack", "export", harness.NOBODY, "x.csv"],
+        for words in (["pack", "export", harness.NOBODY, "x.csv"],
                       ["pack", "export", harness.NOBODY, "x.md"],
                       ["set", "export", harness.NOBODY, "x.pdf"],
                       ["set", "export", harness.NOBODY, "x.pdf", "--audience", "candidate"],
