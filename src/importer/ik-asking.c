@@ -14,6 +14,7 @@
 #define MAX_TITLE_WORDS 12
 #define MAX_TITLE_BYTES 120
 #define MAX_SCANNED_BYTES 2000
+#define MAX_PLACEHOLDER_BYTES 80u
 
 /* Words that begin a question or a request, in lower case. */
 static const char *const openers[] = {
@@ -65,6 +66,26 @@ static const char *const phrases[] = {
   "请", "請", "解释", "描述一", "说说", "谈谈", "介绍", "区别", "的理解", "吗", "ですか", "ますか",
   "とは", "ください", "なぜ", "どのよう", "どう", "違い", "述べよ", "教えて", "설명", "무엇", "어떻게",
   "왜 ", "말씀해", "입니까", "습니까", "차이",
+};
+
+/* What holds the place of an answer, in lower case without punctuation. */
+static const char *const placeholders[] = {
+  "todo", "tbd", "tba", "to do", "to be done", "to be completed", "to be added", "to be answered",
+  "to be written", "to be filled", "answer here", "your answer", "your answer here",
+  "write answer here", "write your answer here", "add answer here", "add your answer here",
+  "insert answer here", "answer goes here", "answer coming soon", "answer to be added",
+  "coming soon", "work in progress", "wip", "n/a", "none yet", "no answer yet", "answer pending",
+  "pending", "placeholder", "fill in", "fill me in", "missing", "…", "xxx", "add answer",
+  "antwort hier", "antwort folgt", "folgt", "folgt noch", "noch offen", "ausstehend", "offen",
+  "in arbeit", "wird ergänzt", "hier antwort einfügen",
+  "por completar", "pendiente", "respuesta aquí", "próximamente", "por definir", "por hacer",
+  "sin respuesta", "escribe tu respuesta aquí", "en construcción", "a completar", "em breve",
+  "à compléter", "à venir", "à faire", "réponse à venir", "da completare", "da fare", "in arrivo",
+  "будет позже", "будет дополнено", "ответ здесь", "ответ позже", "нет ответа", "скоро",
+  "ответ будет позже", "дописать", "сделать", "в разработке", "заполнить", "ожидается",
+  "待补充", "待完善", "待更新", "待续", "待定", "待填写", "暂无", "暂无答案", "暂未整理", "略", "未完待续", "答案待补充", "后续补充",
+  "未完", "後で", "後日追加", "準備中", "未回答", "未記入", "未定", "回答予定", "ここに回答", "近日公開", "作成中", "추가 예정", "작성 예정",
+  "قريبا", "قريباً", "الإجابة هنا", "سيتم إضافته", "سيتم إضافة الإجابة", "سيضاف لاحقا", "قيد الإعداد", "لاحقا",
 };
 
 /* What a question says that is about code below it, in lower case. */
@@ -260,6 +281,48 @@ ik_asking_score (const char *text)
     return SCORE_TOPIC;
 
   return ik_asking_count_words (text, 4) >= 4 ? SCORE_SENTENCE : SCORE_FRAGMENT;
+}
+
+/**
+ * ik_asking_is_placeholder:
+ * @text: plain text
+ *
+ * Returns: whether it only holds the place of an answer ("TODO")
+ */
+gboolean
+ik_asking_is_placeholder (const char *text)
+{
+  char folded[MAX_PLACEHOLDER_BYTES * 2];
+  const char *end = text + strnlen (text, MAX_PLACEHOLDER_BYTES + 1);
+  gsize n = 0;
+  gboolean space = FALSE;
+
+  if (*end != '\0')
+    return FALSE;
+  while (text < end)
+    {
+      gunichar ch = g_utf8_get_char (text);
+
+      text = g_utf8_next_char (text);
+      if (!g_unichar_isalnum (ch) && !g_unichar_ismark (ch) && ch != '/' && ch != 0x2026)
+        {
+          space = n > 0;
+          continue;
+        }
+      if (space)
+        folded[n++] = ' ';
+      space = FALSE;
+      n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (ch), folded + n);
+    }
+  folded[n] = '\0';
+
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (placeholders); i++)
+    {
+      if (g_str_equal (folded, placeholders[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 #define IK_ASKING_LEAST 0.7
 
 double   ik_asking_score            (const char *text);
-gboolean ik_asking_refers_below (const char *text);
+gboolean ik_asking_refers_below     (const char *text);
+gboolean ik_asking_is_placeholder   (const char *text);
 gboolean ik_asking_asks             (const char *text);
 gboolean ik_asking_ends_sentence    (const char *text);
 gboolean ik_asking_is_title         (const char *text);

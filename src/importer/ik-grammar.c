@@ -14,33 +14,6 @@
 #define LEAST_ALIKE 10
 #define MAX_ALIKE_BLOCKS 2
 
-/* Texts that hold the place of an answer, folded as for ik_label_lookup(). */
-static const char *const placeholders[] = {
-  "todo", "tbd", "to do", "to be done", "to be completed", "to be added", "answer here",
-  "your answer here", "write answer here", "add answer here", "insert answer here", "coming soon",
-  "work in progress", "wip", "n/a", "none yet", "no answer yet", "answer to be added", "...", "…",
-  "antwort hier", "folgt", "por completar", "pendiente", "à compléter", "待补充", "待完善", "暂无",
-  "未完", "後で", "будет позже",
-};
-
-static gboolean
-is_placeholder (const char *text)
-{
-  g_autofree char *folded = NULL;
-  gsize length = strlen (text);
-
-  if (length > 40)
-    return FALSE;
-  folded = g_utf8_strdown (text, -1);
-  g_strdelimit (folded, "*_()[]<>{}", ' ');
-  g_strstrip (folded);
-  length = strlen (folded);
-  while (length > 3 && strchr (".!: ", folded[length - 1]) != NULL)
-    folded[--length] = '\0';
-
-  return length > 0 && g_strv_contains (placeholders, folded);
-}
-
 /* Marks answers that consist of nothing but a placeholder. */
 static void
 drop_placeholders (const IkBlockList *list,
@@ -50,7 +23,7 @@ drop_placeholders (const IkBlockList *list,
     {
       const IkBlock *block = list->blocks->pdata[i];
 
-      if (roles[i] == IK_ROLE_ANSWER && is_placeholder (block->text) &&
+      if (roles[i] == IK_ROLE_ANSWER && ik_asking_is_placeholder (block->text) &&
           roles[i + 1] != IK_ROLE_ANSWER)
         roles[i] = IK_ROLE_PLACEHOLDER;
     }

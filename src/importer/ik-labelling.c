@@ -324,6 +324,30 @@ is_first_option (const IkBlockList *list,
          g_ascii_strncasecmp (next->text, "B:", 2) == 0;
 }
 
+/* "A1. …" below "Q1. …" */
+static gboolean
+label_by_count (IkBlock *block,
+                guint    question)
+{
+  guint number;
+  gsize in_text = ik_marker_parse_answer (block->text, &number);
+  gsize emphasis = strspn (block->source, "*_");
+  gsize in_source = ik_marker_parse_answer (block->source + emphasis, &number);
+
+  if (in_text == 0 || in_source == 0 || question == 0 || number != question)
+    return FALSE;
+
+  take_label (block, IK_LABEL_ANSWER, block->text, 1);
+  remove_start (block->text, in_text);
+  if (strspn (block->source + emphasis + in_source, "*_") == 0)
+    remove_emphasis_end (block->source, emphasis);
+  else
+    in_source += strspn (block->source + emphasis + in_source, "*_ ");
+  remove_start (block->source, emphasis + in_source);
+
+  return TRUE;
+}
+
 static void
 label_block (IkBlock    *block,
              IkLabel     above,
@@ -350,6 +374,7 @@ void
 ik_labelling_apply (IkBlockList *list)
 {
   g_autoptr(GHashTable) counts = NULL;
+  guint question = 0;            /* what the last counted question counts */
   IkLabel above = IK_LABEL_NONE; /* a label that stands alone right above */
 
   split_inline_labels (list);
@@ -361,8 +386,11 @@ ik_labelling_apply (IkBlockList *list)
 
       if (block->kind > IK_BLOCK_SUMMARY || block->label != IK_LABEL_NONE)
         continue;
-      if (ik_block_is_text (block) && !block->in_summary && !is_first_option (list, i))
+      if (ik_block_is_text (block) && !block->in_summary && !is_first_option (list, i) &&
+          !label_by_count (block, question))
         label_block (block, above, counts);
+      if (block->marker.style == IK_MARKER_QUESTION)
+        question = block->marker.number;
       above = block->text[0] == '\0' ? block->label : IK_LABEL_NONE;
     }
 }

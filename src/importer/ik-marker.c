@@ -15,7 +15,7 @@ static const char *const chapter_words[] = {
   "раздел", "الجزء", "القسم", "الفصل", "bölüm", "deel", "część", "phần",
 };
 
-static const char bullets[] = "•◦▪▫‣⁃●○■□◆◇►▶➤➢·∙–—・･";
+static const char bullets[] = "•◦▪▫‣⁃●○■□◆◇►▶➤➢➔➡→·∙–—・･🔹🔸🔷🔶🔘🔵🔴🟢🟡⚫👉✅☑✔📌📍❓❔⭐";
 
 /* What needs no blank behind it. */
 static const char tight_bullets[] = "•・･";
@@ -137,8 +137,15 @@ parse_bullet (const char **text,
 
   if (take_any (&p, tight_bullets))
     p = *p != '\0' && g_unichar_isspace (g_utf8_get_char (p)) ? g_utf8_next_char (p) : p;
-  else if ((!take_any (&p, bullets) && !take_any (&p, "-*+")) || !is_over (p, FALSE))
-    return FALSE;
+  else
+    {
+      if (!take_any (&p, bullets) && !take_any (&p, "-*+"))
+        return FALSE;
+      if (g_str_has_prefix (p, "\xef\xb8\x8f")) /* shown as a picture */
+        p += 3;
+      if (!is_over (p, FALSE))
+        return FALSE;
+    }
   *marker = (IkMarker) { IK_MARKER_BULLET, 0 };
   *text = p;
 
@@ -194,22 +201,35 @@ parse_number (const char **text,
   return TRUE;
 }
 
+/* The place of a Latin letter in the alphabet, wide or not; 0 for anything
+ * else. */
+static guint
+take_letter (const char **text)
+{
+  gunichar ch = g_utf8_get_char (*text);
+
+  if (ch >= 0xff21 && ch <= 0xff5a)
+    ch -= 0xff21 - 'A';
+  if (ch >= 0x80 || !g_ascii_isalpha ((char) ch))
+    return 0;
+  *text = g_utf8_next_char (*text);
+
+  return (guint) g_ascii_tolower ((char) ch) - 'a' + 1;
+}
+
 static gboolean
 parse_letter (const char **text,
               IkMarker    *marker)
 {
   const char *p = *text;
-  gboolean bracket = take_any (&p, "(");
+  gboolean bracket = take_any (&p, "(（");
+  guint letter = take_letter (&p);
 
-  if (!g_ascii_isalpha (*p))
+  if (letter == 0 ||
+      (!take_any (&p, "）．、") && (!take_any (&p, bracket ? ")" : ").") || !is_over (p, FALSE))))
     return FALSE;
-  p++;
-  if (*p != ')' && (bracket || *p != '.'))
-    return FALSE;
-  if (!is_over (p + 1, FALSE))
-    return FALSE;
-  *marker = (IkMarker) { IK_MARKER_LETTER, (guint) g_ascii_tolower (p[-1]) - 'a' + 1 };
-  *text = p + 1;
+  *marker = (IkMarker) { IK_MARKER_LETTER, letter };
+  *text = p;
 
   return TRUE;
 }
@@ -261,9 +281,12 @@ parse_question (const char **text,
 
   if (!take_counted_word (&p, &number, &numbered))
     {
-      if (!g_ascii_isupper (*p) || *p == 'A' || *p == 'R') /* answers are counted, too */
+      gboolean q = take_any (&p, "Ｑ");
+
+      if (!q && (!g_ascii_isupper (*p) || *p == 'A' || *p == 'R')) /* answers are counted, too */
         return FALSE;
-      p += g_ascii_isupper (p[1]) ? 2 : 1;
+      if (!q)
+        p += g_ascii_isupper (p[1]) ? 2 : 1;
       numbered = take_number (&p, &number);
       if (!numbered)
         return FALSE;
@@ -330,6 +353,28 @@ parse_ideographic (const char **text,
   *text = p;
 
   return TRUE;
+}
+
+/**
+ * ik_marker_parse_answer:
+ * @text: a line without its indentation
+ * @number: (out): what it counts
+ *
+ * Returns: length of the mark of a counted answer with the blanks behind it
+ *   ("A1. ", "A1: ", "Ａ１．"), or 0
+ */
+gsize
+ik_marker_parse_answer (const char *text,
+                        guint      *number)
+{
+  const char *p = text;
+  gboolean wide;
+
+  if (!take_any (&p, "AＡ") || !take_number (&p, number) || !take_delimiter (&p, &wide) ||
+      !is_over (p, wide))
+    return 0;
+
+  return (gsize) (p - text) + strspn (p, " \t");
 }
 
 /**

@@ -40,6 +40,8 @@ typedef struct
 
 gsize    ik_marker_parse            (const char *text,
                                      IkMarker   *marker);
+gsize    ik_marker_parse_answer     (const char *text,
+                                     guint      *number);
 gboolean ik_marker_is_lone_question (const char *text,
                                      guint      *number);
 

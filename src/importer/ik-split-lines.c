@@ -13,6 +13,7 @@ typedef enum
   LINE_LABEL,
   LINE_QUESTION,
   LINE_OPTION,
+  LINE_ITEM,
 } LineKind;
 
 /* Where a block is cut. */
@@ -37,16 +38,21 @@ look_at (const char *line,
          IkMarker   *marker)
 {
   const char *text = line + skip_emphasis (line);
+  guint number;
   gsize colon;
 
   if (ik_marker_parse (text, marker) > 0)
     {
       if (marker->style == IK_MARKER_QUESTION)
         return LINE_QUESTION;
+      if (marker->style == IK_MARKER_BULLET && (text[0] & 0x80) != 0)
+        return LINE_ITEM; /* a bullet that Markdown doesn't know */
       if (marker->style == IK_MARKER_LETTER && strcspn (line, "\n") <= MAX_OPTION_BYTES)
         return LINE_OPTION;
       return LINE_TEXT;
     }
+  if (ik_marker_parse_answer (text, &number) > 0)
+    return LINE_LABEL;
   colon = ik_label_find_colon (text);
   if (colon == 0 || memchr (text, '\n', colon) != NULL)
     return LINE_TEXT;
@@ -161,22 +167,36 @@ dup_piece (const char *text,
   return piece;
 }
 
+static void
+strip_bullet (IkBlock *block)
+{
+  gsize in_text = ik_marker_parse (block->text, &block->marker);
+  IkMarker marker;
+  gsize in_source = ik_marker_parse (block->source, &marker);
+
+  memmove (block->text, block->text + in_text, strlen (block->text + in_text) + 1);
+  memmove (block->source, block->source + in_source, strlen (block->source + in_source) + 1);
+}
+
 static IkBlock *
 make_piece (const IkBlock *block,
             const Cut     *cut,
             gsize          text_end,
-            gsize          source_end)
+            gsize          source_end,
+            guint          depth)
 {
   g_autofree char *text = dup_piece (block->text, cut->in_text, text_end);
   g_autofree char *source = dup_piece (block->source, cut->in_source, source_end);
   IkBlock *piece = ik_block_new (IK_BLOCK_PARAGRAPH, block->first, block->last, text, source);
 
-  piece->depth = block->depth + (block->kind == IK_BLOCK_ITEM);
+  piece->depth = depth;
   piece->quoted = block->quoted;
   if (cut->kind != LINE_LABEL)
     ik_block_strip_marker (piece);
-  if (cut->kind == LINE_OPTION)
+  if (cut->kind >= LINE_OPTION)
     piece->kind = IK_BLOCK_ITEM;
+  if (cut->kind == LINE_ITEM)
+    strip_bullet (piece);
 
   return piece;
 }
@@ -186,7 +206,8 @@ static void
 cut_block (GPtrArray *blocks,
            IkBlock   *block,
            GArray    *cuts,
-           guint      n_feeds)
+           guint      n_feeds,
+           guint      depth)
 {
   gboolean exact = block->last - block->first == n_feeds; /* each line has its own */
   const Cut *first = &g_array_index (cuts, Cut, 0);
@@ -196,7 +217,8 @@ cut_block (GPtrArray *blocks,
       const Cut *cut = &g_array_index (cuts, Cut, i);
       const Cut *next = i + 1 < cuts->len ? cut + 1 : NULL;
       IkBlock *piece = make_piece (block, cut, next != NULL ? next->in_text : strlen (block->text),
-                                   next != NULL ? next->in_source : strlen (block->source));
+                                   next != NULL ? next->in_source : strlen (block->source),
+                                   depth);
 
       if (exact)
         {
@@ -244,14 +266,21 @@ ik_split_lines_apply (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
       g_autoptr(GArray) cuts = NULL;
+      guint depth = block->depth + (block->kind == IK_BLOCK_ITEM);
+      IkMarker marker;
 
+      if (block->kind == IK_BLOCK_PARAGRAPH && look_at (block->source, &marker) == LINE_ITEM)
+        {
+          block->kind = IK_BLOCK_ITEM;
+          strip_bullet (block);
+        }
       g_ptr_array_add (split, block);
       if ((block->kind != IK_BLOCK_PARAGRAPH && block->kind != IK_BLOCK_ITEM) ||
           block->in_summary || strchr (block->source, '\n') == NULL)
         continue;
       cuts = find_cuts (block);
       if (cuts->len > 0)
-        cut_block (split, block, cuts, count_feeds (block->source));
+        cut_block (split, block, cuts, count_feeds (block->source), depth);
     }
   g_ptr_array_unref (list->blocks);
   list->blocks = split;
