@@ -127,16 +127,20 @@ IkQuestion *
 ik_draft_question_start (IkDraftQuestion *self,
                          const IkBlock   *block)
 {
-  g_autofree char *level = NULL;
-  g_autofree char *prompt = ik_inline_text_dup_prompt (block, &level);
+  IkPromptNotes notes;
+  g_autofree char *prompt = ik_inline_text_dup_prompt (block, &notes);
 
   ik_draft_question_finish (self);
   self->question = ik_question_new (prompt);
   self->question->state = IK_QUESTION_STATE_DRAFT;
   self->prompt = block;
   self->base_depth = block->kind == IK_BLOCK_ITEM ? block->depth + 1 : block->depth;
-  if (level != NULL)
-    ik_text_set (&self->question->level, level);
+  if (notes.level != NULL)
+    ik_text_set (&self->question->level, notes.level);
+  if (notes.tag != NULL)
+    ik_text_list_add (self->question->tags, notes.tag);
+  self->question->minutes = notes.minutes;
+  ik_prompt_notes_clear (&notes);
 
   return self->question;
 }

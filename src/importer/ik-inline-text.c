@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ik-asking.h"
 #include "ik-label.h"
 
 /* Words for levels that stand in brackets behind a question. */
@@ -19,6 +20,7 @@ static const char *const levels[] = {
 
 /* No note about a question is longer. */
 #define MAX_NOTE_BYTES 40
+#define MAX_MINUTES 480
 
 /* Pictograms, stars, joiners: what decorates and says nothing. */
 static gboolean
@@ -194,97 +196,164 @@ is_level (const char *word)
   return FALSE;
 }
 
-/* The level that a note tells, alone ("easy") or named ("Level: easy"). */
-static char *
-dup_level (const char *start,
-           gsize       length)
+/* "5 min", "10 минут": digits and a word for minutes. */
+static guint
+parse_minutes (const char *word)
 {
-  g_autofree char *word = g_utf8_strdown (start, (gssize) length);
-  gsize colon = ik_label_find_colon (word);
+  static const char *const units[] = {
+    "min", "mins", "minute", "minutes", "minuten", "minutos", "minuti", "мин", "минут", "минуты",
+    "分", "分钟", "分間", "분", "دقيقة", "دقائق", "dk", "dakika",
+  };
+  const char *unit = word + strspn (word, "~≈ 0123456789-–");
+  guint64 minutes = g_ascii_strtoull (word + strcspn (word, "0123456789"), NULL, 10);
+  gsize length = strlen (unit);
 
-  if (colon > 0 && ik_label_lookup (word, (gssize) colon) == IK_LABEL_LEVEL)
-    memmove (word, word + colon + (word[colon] == ':' ? 1 : strlen ("：")),
-             strlen (word + colon + (word[colon] == ':' ? 1 : strlen ("："))) + 1);
-  g_strstrip (word);
+  for (guint i = 0; minutes > 0 && minutes <= MAX_MINUTES && i < G_N_ELEMENTS (units); i++)
+    {
+      if (g_str_equal (unit, units[i]) ||
+          (unit[MAX (length, 1) - 1] == '.' && strncmp (unit, units[i], length - 1) == 0 &&
+           strlen (units[i]) == length - 1))
+        return (guint) minutes;
+    }
 
-  return is_level (word) ? g_steal_pointer (&word) : NULL;
+  return 0;
 }
 
-/* "… [Senior]", "… (easy)", "…【简单】" */
-static char *
-cut_level_behind (char *text)
+/* Words between square brackets that are no code: "[Databases]". */
+static gboolean
+is_tag (const char *word,
+        guint       bracket)
+{
+  static const guint squares[] = { 1, 2, 4 };
+  gboolean square = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (squares); i++)
+    square = square || bracket == squares[i];
+
+  return square && g_unichar_isalpha (g_utf8_get_char (word)) && word[1] != '\0' &&
+         strpbrk (word, "0123456789`\"'()[]{}=<>.") == NULL &&
+         ik_asking_count_words (word, 4) < 4 && ik_label_lookup (word, -1) == IK_LABEL_NONE;
+}
+
+/* Takes what stands in brackets for a note, alone ("easy") or named ("Level:
+ * easy"); returns whether it is one. */
+static gboolean
+take_note (const char    *start,
+           gsize          length,
+           guint          bracket,
+           IkPromptNotes *notes)
+{
+  g_autofree char *note = g_strstrip (g_strndup (start, length));
+  g_autofree char *word = NULL;
+  gsize colon = ik_label_find_colon (note);
+  const char *value = note;
+  IkLabel label = colon > 0 ? ik_label_lookup (note, (gssize) colon) : IK_LABEL_NONE;
+  guint minutes;
+
+  if (label == IK_LABEL_LEVEL || label == IK_LABEL_MINUTES || label == IK_LABEL_TAGS)
+    value += colon + (note[colon] == ':' ? 1 : strlen ("："));
+  value += strspn (value, " ");
+  word = g_utf8_strdown (value, -1);
+  minutes = parse_minutes (word);
+
+  if (notes->level == NULL && (label == IK_LABEL_LEVEL || is_level (word)))
+    notes->level = g_steal_pointer (&word);
+  else if (notes->minutes == 0 && minutes > 0)
+    notes->minutes = minutes;
+  else if (notes->tag == NULL && (label == IK_LABEL_TAGS || is_tag (value, bracket)))
+    notes->tag = g_strdup (value);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* "… [Senior]", "… (5 min)", "…【简单】" */
+static gboolean
+cut_note_behind (char          *text,
+                 IkPromptNotes *notes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
     {
       gsize length = strlen (text);
       gsize close = strlen (brackets[i][1]);
       char *open;
-      char *level;
+      gsize n;
 
       if (length <= close || !g_str_has_suffix (text, brackets[i][1]))
         continue;
       open = g_strrstr_len (text, (gssize) (length - close), brackets[i][0]);
       if (open == NULL || open == text)
-        return NULL;
-      level = dup_level (open + strlen (brackets[i][0]),
-                         length - close - (gsize) (open - text) - strlen (brackets[i][0]));
-      if (level == NULL)
-        return NULL;
+        return FALSE;
+      n = length - close - (gsize) (open - text) - strlen (brackets[i][0]);
+      if (n > MAX_NOTE_BYTES || !take_note (open + strlen (brackets[i][0]), n, i, notes))
+        return FALSE;
       *open = '\0';
       g_strchomp (text);
-      return level;
+      return TRUE;
     }
 
-  return NULL;
+  return FALSE;
 }
 
 /* "[Senior] …", "【简单】…" */
-static char *
-cut_level_before (char *text)
+static gboolean
+cut_note_before (char          *text,
+                 IkPromptNotes *notes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
     {
       gsize n = strlen (brackets[i][0]);
       const char *close = g_str_has_prefix (text, brackets[i][0])
                           ? g_strstr_len (text + n, MAX_NOTE_BYTES, brackets[i][1]) : NULL;
-      char *level = close != NULL ? dup_level (text + n, (gsize) (close - text) - n) : NULL;
 
-      if (level == NULL)
+      if (close == NULL || close[strlen (brackets[i][1])] == '\0' ||
+          !take_note (text + n, (gsize) (close - text) - n, i, notes))
         continue;
       close += strlen (brackets[i][1]);
       close += strspn (close, " :");
       memmove (text, close, strlen (close) + 1);
-      return level;
+      return TRUE;
     }
 
-  return NULL;
+  return FALSE;
+}
+
+/**
+ * ik_prompt_notes_clear:
+ * @self: notes
+ *
+ * Frees what they hold.
+ */
+void
+ik_prompt_notes_clear (IkPromptNotes *self)
+{
+  g_clear_pointer (&self->level, g_free);
+  g_clear_pointer (&self->tag, g_free);
 }
 
 /**
  * ik_inline_text_dup_prompt:
  * @block: a question
- * @level: (out) (nullable): the level that stands in brackets behind it
+ * @notes: (out): what stands in brackets before and behind it
  *
  * Returns: (transfer full): its wording as CommonMark on one line, without
- *   emphasis around all of it, pictograms and level
+ *   emphasis around all of it, pictograms, stars and notes
  */
 char *
-ik_inline_text_dup_prompt (const IkBlock  *block,
-                           char          **level)
+ik_inline_text_dup_prompt (const IkBlock *block,
+                           IkPromptNotes *notes)
 {
   char *prompt = ik_inline_text_dup_line (block->source);
   gboolean changed = TRUE;
 
-  *level = NULL;
+  *notes = (IkPromptNotes) { 0 };
   while (changed)
     {
       trim_decoration (prompt);
       trim_marks (prompt);
-      if (*level == NULL)
-        *level = cut_level_behind (prompt);
-      if (*level == NULL)
-        *level = cut_level_before (prompt);
-      changed = unwrap (prompt, "**") || unwrap (prompt, "__") || unwrap (prompt, "*") ||
+      changed = cut_note_behind (prompt, notes) || cut_note_before (prompt, notes) ||
+                unwrap (prompt, "**") || unwrap (prompt, "__") || unwrap (prompt, "*") ||
                 unwrap (prompt, "_");
     }
 

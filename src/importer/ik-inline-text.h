@@ -4,10 +4,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * IkPromptNotes:
+ * @level: (nullable): level
+ * @tag: (nullable): topic
+ * @minutes: planned time, 0 where not said
+ *
+ * What stands in brackets around a question and is no part of it.
+ */
+typedef struct
+{
+  char  *level;
+  char  *tag;
+  guint  minutes;
+} IkPromptNotes;
+
 char *ik_inline_text_trim_title  (const char     *text);
 char *ik_inline_text_dup_line    (const char     *source);
 char *ik_inline_text_dup_prompt  (const IkBlock  *block,
-                                  char          **level);
+                                  IkPromptNotes  *notes);
+void  ik_prompt_notes_clear      (IkPromptNotes  *self);
 char *ik_inline_text_fold        (const char     *text);
 void  ik_inline_text_find_links  (const char     *source,
                                   GPtrArray      *links);

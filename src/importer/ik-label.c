@@ -10,7 +10,8 @@ typedef struct
 
 /* General words of question lists, none of them of a particular document. */
 static const Vocabulary vocabulary[] = {
-  { "question|q|问|問|問い|设问|設問|题目|面试题|frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|سؤال|السؤال|soru|pytanie|vraag",
+  { "question|q|问|問|問い|设问|設問|题目|面试题|frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|سؤال|السؤال|"
+    "soru|pytanie|vraag",
     IK_LABEL_QUESTION },
   { "details|scenario|context|background|setup|prompt|code|snippet|options|choices|given|input|"
     "szenario|kontext|escenario|contexto|scénario|contexte|сценарий|контекст|场景|背景|السيناريو",
@@ -123,11 +124,14 @@ static const Vocabulary vocabulary[] = {
   { "time|duration|minutes|time limit|estimated time|suggested time|zeit|dauer|minuten|tiempo|"
     "duración|durée|temps|tempo|durata|duração|время|длительность|时间|时长|時間|所要時間|الوقت|المدة",
     IK_LABEL_MINUTES },
-  { "explanation|key points|erklärung|explicación|explication|spiegazione|explicação|объяснение|"
-    "解説|解析|hint|hints|tip|tips|note|notes|example|examples|hinweis|hinweise|tipp|tipps|beispiel|"
-    "pista|pistas|consejo|consejos|nota|ejemplo|indice|astuce|conseil|exemple|suggerimento|"
-    "esempio|dica|exemplo|подсказка|совет|примечание|пример|提示|注意|示例|例子|ヒント|例|힌트|تلميح|ملاحظة|"
-    "مثال",
+  { "situation|task|action|result|results|learning|aufgabe|handlung|aktion|ergebnis|situación|"
+    "tarea|acción|resultado|situação|tarefa|ação|tâche|résultat|situazione|compito|azione|"
+    "risultato|ситуация|задача|действие|действия|результат|情境|情况|任务|行动|结果|状況|課題|行動|結果|الموقف|"
+    "المهمة|الإجراء|النتيجة|explanation|key points|erklärung|explicación|explication|spiegazione|"
+    "explicação|объяснение|解説|解析|hint|hints|tip|tips|note|notes|example|examples|hinweis|"
+    "hinweise|tipp|tipps|beispiel|pista|pistas|consejo|consejos|nota|ejemplo|indice|astuce|"
+    "conseil|exemple|suggerimento|esempio|dica|exemplo|подсказка|совет|примечание|пример|提示|注意|"
+    "示例|例子|ヒント|例|힌트|تلميح|ملاحظة|مثال",
     IK_LABEL_OTHER },
   { "contents|table of contents|toc|overview of questions|inhalt|inhaltsverzeichnis|índice|"
     "contenido|tabla de contenidos|table des matières|sommaire|sommario|indice|sumário|"

@@ -348,6 +348,29 @@ label_by_count (IkBlock *block,
   return TRUE;
 }
 
+/* "© 2020 …", "Copyright 2020 …" */
+static gboolean
+is_copyright (const char *text)
+{
+  static const char word[] = "copyright ";
+
+  if (g_str_has_prefix (text, "©"))
+    return TRUE;
+
+  return g_ascii_strncasecmp (text, word, strlen (word)) == 0 &&
+         (g_ascii_isdigit (text[strlen (word)]) || text[strlen (word)] == '(' ||
+          g_str_has_prefix (text + strlen (word), "©"));
+}
+
+/* "Situation: …": a part of an answer, even if it asks. */
+static gboolean
+is_named_other (const IkBlock *block)
+{
+  gsize colon = ik_label_find_colon (block->text);
+
+  return colon > 0 && ik_label_lookup (block->text, (gssize) colon) == IK_LABEL_OTHER;
+}
+
 static void
 label_block (IkBlock    *block,
              IkLabel     above,
@@ -357,6 +380,10 @@ label_block (IkBlock    *block,
 
   if (label_by_colon (block, above) || label_whole (block, count))
     return;
+  if (block->kind == IK_BLOCK_PARAGRAPH && is_copyright (block->text))
+    block->label = IK_LABEL_END_MATTER;
+  if (block->kind == IK_BLOCK_ITEM && is_named_other (block))
+    block->label = IK_LABEL_OTHER;
   if (count >= LEAST_REPEATED && may_be_label (block) && !ik_asking_asks (block->text))
     block->label = IK_LABEL_OTHER;
 }

@@ -30,6 +30,7 @@ typedef struct
   const IkBlock         *scenario;     /* a statement whose questions follow */
   IkRole                 field;        /* of the label above */
   const IkBlock         *label;        /* that label, NULL before one */
+  const IkBlock         *heading;      /* the last one above the question, NULL before one */
   gboolean               in_section;   /* whether the text goes before its questions */
   gboolean               ended;        /* whether end matter is open */
   guint                  end_level;    /* level of its heading */
@@ -291,10 +292,14 @@ static void
 start_section (Walk  *walk,
                guint  i)
 {
+  const IkBlock *block = walk->list->blocks->pdata[i];
+
   close_question (walk);
   walk->ended = FALSE;
   walk->in_section = TRUE;
   walk->scenario = NULL;
+  if (block->kind == IK_BLOCK_HEADING)
+    walk->heading = block;
   walk->roles[i] = IK_ROLE_SECTION;
 }
 
@@ -474,6 +479,17 @@ begins_end_matter (const Walk    *walk,
                                          : i > walk->last_question || walk->question == NULL;
 }
 
+/* No heading of the question's own rank, or of the rank of the one above it,
+ * stands in an answer. */
+static guint
+closing_level (const Walk *walk)
+{
+  if (walk->question->kind == IK_BLOCK_HEADING)
+    return walk->question->level;
+
+  return walk->heading != NULL ? walk->heading->level : 0;
+}
+
 static gboolean
 closes_question (const Walk    *walk,
                  const IkBlock *block,
@@ -483,8 +499,7 @@ closes_question (const Walk    *walk,
     return FALSE; /* what a label announces */
 
   return walk->question != NULL && block->kind == IK_BLOCK_HEADING &&
-         walk->question->kind == IK_BLOCK_HEADING && block->label != IK_LABEL_ANSWER &&
-         block->level <= walk->question->level;
+         block->label != IK_LABEL_ANSWER && block->level <= closing_level (walk);
 }
 
 /* "Question: …" below an answer and above one is a question, whatever the
@@ -520,6 +535,8 @@ take_block (Walk          *walk,
 {
   const IkQuestionShape *shape = ik_pattern_find_question (walk->pattern, block);
 
+  if (block->kind == IK_BLOCK_HEADING && walk->question == NULL)
+    walk->heading = block;
   if (block->kind == IK_BLOCK_METADATA)
     walk->roles[i] = IK_ROLE_TITLE;
   else if (block->kind == IK_BLOCK_RULE || block->kind == IK_BLOCK_MARKUP)
@@ -556,6 +573,8 @@ take_block (Walk          *walk,
       walk->ended = FALSE;
       if (closes_question (walk, block, previous) || (walk->question != NULL && !is_in_body (walk, block)))
         close_question (walk);
+      if (block->kind == IK_BLOCK_HEADING && walk->question == NULL)
+        walk->heading = block;
       if (walk->question != NULL)
         take_body (walk, i, block);
       else

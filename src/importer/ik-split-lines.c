@@ -2,9 +2,15 @@
 
 #include <string.h>
 
+#include "ik-asking.h"
+
 /* Longer lines are no options, and the second stands so near the first. */
 #define MAX_OPTION_BYTES 400
 #define MAX_OPTION_LINES 6
+
+/* Bold questions run into their answers when so many do. */
+#define LEAST_RUN_INS 3
+#define SURELY_ASKING 0.95
 
 /* What a line of a paragraph begins with. */
 typedef enum
@@ -248,13 +254,82 @@ count_feeds (const char *source)
   return n;
 }
 
+/* Length of bold text at the beginning of a source with what marks it bold, 0
+ * where it is all of the source, is no question or holds other marks. */
+static gsize
+find_bold_question (const char *source,
+                    gsize      *in_text)
+{
+  const char *end = g_str_has_prefix (source, "**") ? strstr (source + 2, "**") : NULL;
+  g_autofree char *bold = NULL;
+  gsize length;
+
+  if (end == NULL || end == source + 2)
+    return 0;
+  bold = g_strndup (source + 2, (gsize) (end - source) - 2);
+  length = (gsize) (end - source) + 2;
+  if (source[length] != ' ' || strpbrk (bold, "*_`[]<>&\\\n") != NULL ||
+      ik_asking_score (bold) < SURELY_ASKING)
+    return 0;
+  *in_text = strlen (bold);
+
+  return length;
+}
+
+/* "**Why?** Because." is a question and its answer. */
+static void
+split_run_ins (IkBlockList *list)
+{
+  GPtrArray *split = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
+
+  g_ptr_array_set_free_func (list->blocks, NULL);
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+      IkBlock *tail;
+      gsize in_text = 0;
+      gsize in_source = block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM
+                        ? find_bold_question (block->source, &in_text) : 0;
+
+      g_ptr_array_add (split, block);
+      if (in_source == 0 || in_text >= strlen (block->text) || block->text[in_text] != ' ')
+        continue;
+      tail = ik_block_split (block, in_text, in_source);
+      g_strchug (tail->text);
+      g_strchug (tail->source);
+      g_ptr_array_add (split, tail);
+      block->bold = TRUE;
+    }
+  g_ptr_array_unref (list->blocks);
+  list->blocks = split;
+}
+
+static guint
+count_run_ins (const IkBlockList *list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->blocks->len && n < LEAST_RUN_INS; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+      gsize in_text;
+
+      n += block->source[0] == '*' && (block->kind == IK_BLOCK_PARAGRAPH ||
+                                       block->kind == IK_BLOCK_ITEM) &&
+           find_bold_question (block->source, &in_text) > 0;
+    }
+
+  return n;
+}
+
 /**
  * ik_split_lines_apply:
  * @list: blocks as they were read
  *
  * Cuts paragraphs of several lines where a line begins with a label, with the
  * mark of a question or with the letter of an option: in Markdown such lines
- * run together, but nobody means that. Linear.
+ * run together, but nobody means that. Where bold questions run into their
+ * answers, cuts behind them. Linear.
  */
 void
 ik_split_lines_apply (IkBlockList *list)
@@ -284,4 +359,7 @@ ik_split_lines_apply (IkBlockList *list)
     }
   g_ptr_array_unref (list->blocks);
   list->blocks = split;
+
+  if (count_run_ins (list) >= LEAST_RUN_INS)
+    split_run_ins (list);
 }

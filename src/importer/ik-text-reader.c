@@ -12,6 +12,7 @@
 
 #define MAX_HEADING_CHARS 80
 #define MIN_RULE_CHARS 3
+#define LEAST_CAPITALS 6
 #define TAB_WIDTH 4
 #define MAX_DEPTH 16
 
@@ -91,8 +92,11 @@ escape (const char *text)
   return g_string_free (escaped, FALSE);
 }
 
+/* One word alone must be long and stand behind a blank line: there are
+ * abbreviations. */
 static gboolean
-is_capitals (const char *text)
+is_capitals (const char *text,
+             gboolean    gap)
 {
   guint n_upper = 0;
   glong n_chars = 0;
@@ -106,7 +110,8 @@ is_capitals (const char *text)
       n_upper += g_unichar_isupper (ch);
     }
 
-  return n_upper >= 4 && n_chars <= MAX_HEADING_CHARS && strchr (text, ' ') != NULL;
+  return n_upper >= 4 && n_chars <= MAX_HEADING_CHARS &&
+         (strchr (text, ' ') != NULL || (gap && n_upper >= LEAST_CAPITALS));
 }
 
 static gboolean
@@ -261,7 +266,7 @@ add_text (Reader     *self,
       return;
     }
 
-  if (length == 0 && is_capitals (line->text))
+  if (length == 0 && is_capitals (line->text, self->open == NULL))
     block = add_block (self, line, IK_BLOCK_HEADING, line->text);
   else
     block = add_block (self, line, item && length > 0 ? IK_BLOCK_ITEM : IK_BLOCK_PARAGRAPH,
