@@ -264,17 +264,6 @@ test_no_question (void)
 }
 
 static void
-test_not_supported (void)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("a,b\nc,d\ne,f\n", 12);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_null (ik_importer_read (bytes, "a.csv", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
-  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED);
-  g_assert_nonnull (strstr (error->message, "a.csv"));
-}
-
-static void
 test_too_many_blocks (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
@@ -337,7 +326,6 @@ main (int    argc,
   g_test_add_func ("/importer/importer/title", test_title);
   g_test_add_func ("/importer/importer/generic-title", test_generic_title);
   g_test_add_func ("/importer/importer/no-question", test_no_question);
-  g_test_add_func ("/importer/importer/not-supported", test_not_supported);
   g_test_add_func ("/importer/importer/too-many-blocks", test_too_many_blocks);
   g_test_add_func ("/importer/importer/cancelled", test_cancelled);
   g_test_add_func ("/importer/importer/hostile", test_hostile);
