@@ -203,6 +203,9 @@ show_overview (IkTodayPage    *self,
   if (!has_any)
     show_empty (self, overview);
   gtk_stack_set_visible_child_name (self->stack, has_any ? "lists" : "empty");
+  /* GTK moves the focus from a row that is gone to the first widget of the
+   * stack that takes it, shown or not. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->empty), !has_any);
 }
 
 static void
