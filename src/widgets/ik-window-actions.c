@@ -2,9 +2,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-live-page.h"
 #include "ik-packs-page.h"
 #include "ik-page.h"
 #include "ik-preferences-window.h"
+#include "ik-review-page.h"
 #include "ik-sets-page.h"
 #include "ik-toast.h"
 
@@ -178,6 +180,43 @@ redo (GtkWidget  *widget,
 
   if (stack != NULL)
     ik_undo_stack_redo_async (stack, NULL, redone_cb, g_object_ref (widget));
+}
+
+/* The keys that work just now come first. */
+static void
+update_shortcuts (IkWindow  *self,
+                  GtkWidget *page) /* nullable */
+{
+  GtkShortcutsWindow *window =
+    gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self));
+  const char *section = IK_IS_LIVE_PAGE (page)     ? "interview"
+                        : IK_IS_REVIEW_PAGE (page) ? "review"
+                                                   : "window";
+
+  if (window != NULL)
+    g_object_set (window, "section-name", section, NULL);
+}
+
+/**
+ * ik_window_update_actions:
+ *
+ * No key leads away from an interview that is being held, where the candidate
+ * may be looking, nor from documents that are not stored yet: these pages
+ * end by their own buttons.
+ */
+void
+ik_window_update_actions (IkWindow *self)
+{
+  static const char *const leading_away[] = { "win.show-page", "win.search", "win.new-set" };
+  GtkWidget *page = ik_window_get_full (self);
+  gboolean may_leave = page == NULL || IK_IS_REVIEW_PAGE (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (leading_away); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), leading_away[i], may_leave);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", ik_window_can_import (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-address",
+                                 ik_window_can_import (self));
+  update_shortcuts (self, page);
 }
 
 /* A label may hold what a person typed; an underscore in it is no mnemonic. */

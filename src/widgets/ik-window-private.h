@@ -10,6 +10,7 @@ void ik_window_class_install_actions (GtkWidgetClass *widget_class);
 /* ik-window-import.c: documents from files, the web and the clipboard. */
 void ik_window_class_install_import_actions (GtkWidgetClass *widget_class);
 gboolean ik_window_can_import        (IkWindow       *self);
+void ik_window_update_actions        (IkWindow       *self);
 
 /* ik-window-library.c: opening, backing up, checking. */
 void ik_window_class_install_library_actions (GtkWidgetClass *widget_class);

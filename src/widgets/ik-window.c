@@ -484,6 +484,7 @@ ik_window_show_full (IkWindow  *self,
   ik_toast_dismiss (GTK_WIDGET (self));
   previous = g_steal_pointer (&self->full);
   self->full = page;
+  ik_window_update_actions (self);
   gtk_stack_add_child (self->outer, page);
   set_page_library (page, self->library);
   gtk_stack_set_visible_child (self->outer, page);
@@ -503,6 +504,7 @@ ik_window_show_browse (IkWindow *self)
   g_return_if_fail (IK_IS_WINDOW (self));
 
   previous = g_steal_pointer (&self->full);
+  ik_window_update_actions (self);
   gtk_stack_set_visible_child_name (self->outer, "browse");
   if (previous != NULL)
     gtk_stack_remove (self->outer, previous);

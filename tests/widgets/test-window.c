@@ -452,6 +452,19 @@ shows_text (GtkWidget  *widget,
   return found;
 }
 
+/* Keys that lead elsewhere do so only while the window shows nothing that would be lost. */
+static void
+assert_keeps_window (IkTestWindow *fixture,
+                     GtkWidget    *page)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  gtk_widget_activate_action (window, "win.search", NULL);
+  gtk_widget_activate_action (window, "win.new-set", NULL);
+  gtk_widget_activate_action (window, "win.show-page", "s", "candidates");
+  g_assert_true (ik_window_get_full (fixture->window) == page);
+}
+
 /* Escape asks first; the steps of a solution are an answer, and no row has an
  * empty line. */
 static void
@@ -471,6 +484,7 @@ test_import_leave (IkTestWindow  *fixture,
   g_assert_true (shows_text (page, "Define it"));
   g_assert_false (shows_text (page, "No answer"));
   g_assert_false (shows_text (page, ""));
+  assert_keeps_window (fixture, page);
 
   gtk_widget_activate_action (page, "import.leave", NULL);
   ik_test_widgets_wait (asks, NULL);
