@@ -54,14 +54,32 @@ add_outcome (GPtrArray  *outcomes,
     take_fact (outcomes, label, g_strdup_printf ("%u", n));
 }
 
+static void
+count_outcome (GPtrArray         *outcomes,
+               const IkInterview *interview,
+               IkOutcome          outcome,
+               gboolean           was_asked)
+{
+  const char *label = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < interview->items->len; i++)
+    {
+      const IkInterviewItem *item = interview->items->pdata[i];
+
+      if (item->outcome != outcome || ik_interview_item_was_asked (item) != was_asked)
+        continue;
+      label = ik_report_outcome_to_words (item);
+      n++;
+    }
+
+  add_outcome (outcomes, label, n);
+}
+
 static GPtrArray *
 count_outcomes (const IkInterview *interview)
 {
-  static const IkOutcome order[] = {
-    IK_OUTCOME_ANSWERED, IK_OUTCOME_PARTLY, IK_OUTCOME_NO_EVIDENCE, IK_OUTCOME_NOT_ASKED,
-  };
   GPtrArray *outcomes = g_ptr_array_new_with_free_func ((GDestroyNotify) report_fact_free);
-  guint counts[G_N_ELEMENTS (order)] = { 0 };
   guint n_not_assessed = 0;
   guint n_off_script = 0;
 
@@ -69,13 +87,15 @@ count_outcomes (const IkInterview *interview)
     {
       const IkInterviewItem *item = interview->items->pdata[i];
 
-      counts[item->outcome]++;
       n_not_assessed += item->not_assessed ? 1 : 0;
       n_off_script += item->off_script ? 1 : 0;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    add_outcome (outcomes, ik_report_outcome_to_words (order[i]), counts[order[i]]);
+  count_outcome (outcomes, interview, IK_OUTCOME_ANSWERED, TRUE);
+  count_outcome (outcomes, interview, IK_OUTCOME_PARTLY, TRUE);
+  count_outcome (outcomes, interview, IK_OUTCOME_NO_EVIDENCE, TRUE);
+  count_outcome (outcomes, interview, IK_OUTCOME_NOT_ASKED, TRUE);
+  count_outcome (outcomes, interview, IK_OUTCOME_NOT_ASKED, FALSE);
   add_outcome (outcomes, _("Not assessed"), n_not_assessed);
   add_outcome (outcomes, _("Off script"), n_off_script);
 

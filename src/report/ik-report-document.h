@@ -80,7 +80,7 @@ typedef struct
  * @prompt: what was asked
  * @details: (element-type IkRichBlock): scenario, code, options
  * @sub_questions: (element-type IkRichText): in order
- * @is_asked: whether it was asked at all
+ * @is_asked: whether it was asked at all, by its outcome or by other signs
  * @outcome: in words
  * @used_ms: time used
  * @planned_ms: time planned, extra time included

@@ -257,8 +257,8 @@ ik_report_question_new (const IkInterview *interview,
 
   self->number = index + 1;
   self->section = find_new_section (interview, index);
-  self->is_asked = item->outcome != IK_OUTCOME_NOT_ASKED;
-  self->outcome = g_strdup (ik_report_outcome_to_words (item->outcome));
+  self->is_asked = ik_interview_item_was_asked (item);
+  self->outcome = g_strdup (ik_report_outcome_to_words (item));
   self->competency = g_strdup (find_competency_name (interview, item->competency_id));
   self->marks = make_marks (item);
   self->evidence = g_strstrip (g_strdup (item->evidence));

@@ -127,18 +127,22 @@ ik_report_state_to_words (IkInterviewState state)
 
 /**
  * ik_report_outcome_to_words:
- * @outcome: an outcome
+ * @item: an item
  *
- * Returns: @outcome for people
+ * Returns: what became of it, for people; nobody may have said so although it
+ *   was asked by all signs
  */
 const char *
-ik_report_outcome_to_words (IkOutcome outcome)
+ik_report_outcome_to_words (const IkInterviewItem *item)
 {
   static const char *const words[] = {
     N_("Not asked"), N_("No evidence"), N_("Partly answered"), N_("Answered"),
   };
 
-  return _(words[outcome]);
+  if (item->outcome == IK_OUTCOME_NOT_ASKED && ik_interview_item_was_asked (item))
+    return _("Asked, no outcome");
+
+  return _(words[item->outcome]);
 }
 
 /**

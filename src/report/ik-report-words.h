@@ -14,7 +14,7 @@ char       *ik_report_format_mean_counts    (const IkMean      *mean);
 char       *ik_report_format_level          (const IkRubric    *rubric,
                                              int                rating);
 const char *ik_report_state_to_words        (IkInterviewState   state);
-const char *ik_report_outcome_to_words      (IkOutcome          outcome);
+const char *ik_report_outcome_to_words      (const IkInterviewItem *item);
 const char *ik_report_recommendation_to_words (IkRecommendation recommendation);
 const char *ik_report_get_language          (void);
 

@@ -37,6 +37,30 @@ test_round_trip (void)
 }
 
 static void
+test_asked_without_outcome (void)
+{
+  static const IkReportOptions options = { .audience = IK_REPORT_AUDIENCE_INTERNAL };
+  g_autoptr(IkInterview) interview = invented_interview_new (2);
+  g_autoptr(GPtrArray) interviews = g_ptr_array_new ();
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  IkInterviewItem *item = invented_interview_get_item (interview, 1);
+
+  item->outcome = IK_OUTCOME_NOT_ASKED;
+  item->rating = IK_RATING_NONE;
+  g_ptr_array_add (interviews, interview);
+  bytes = ik_report_render (interviews, &options, IK_REPORT_FORMAT_MARKDOWN, NULL, &error);
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_nonnull (strstr (text, "Asked, no outcome"));
+  g_assert_null (strstr (text, "Not asked"));
+  /* What was asked stands there with its details. */
+  g_assert_nonnull (strstr (text, "traffic is flat"));
+}
+
+static void
 assert_same_blocks (GPtrArray *one,
                     GPtrArray *other)
 {
@@ -148,6 +172,7 @@ main (int   argc,
   g_test_add_func ("/report/markdown/round-trip", test_round_trip);
   g_test_add_func ("/report/markdown/blocks", test_blocks);
   g_test_add_func ("/report/markdown/report", test_report);
+  g_test_add_func ("/report/markdown/asked-without-outcome", test_asked_without_outcome);
   g_test_add_func ("/report/markdown/question-stays-in-place", test_question_stays_in_place);
 
   return g_test_run ();
