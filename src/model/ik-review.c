@@ -127,9 +127,8 @@ count_open_competencies (const IkInterview *self)
  * @out_reason: (out) (transfer full) (optional): what is missing, a sentence;
  *   set where the result is %FALSE
  *
- * What the review page wants before the recommendation opens. A record that
- * comes from elsewhere may say less, see ik_interview_check_hand_in(): on paper
- * there is no time of a question, and often no rating of a competency.
+ * What the review page wants before the recommendation opens; what may be
+ * handed in is for ik_interview_check_hand_in() to say.
  *
  * Returns: whether each answer is rated or left out on purpose, and each
  *   competency rated that has a rated answer

@@ -94,9 +94,13 @@ count_unrated (const IkInterview *self)
  * @out_reason: (out) (transfer full) (optional): what is missing, a sentence;
  *   set where the result is %FALSE
  *
+ * The one rule of what may be handed in, wherever the answers come from. A
+ * rating of a competency is asked for in the review, but not demanded here: on
+ * paper there is often none, and its mean stands in the report.
+ *
  * Returns: whether the interview may be handed in: every answered item rated
- *   or left out on purpose, evidence behind each top and bottom rating, a
- *   recommendation
+ *   or left out on purpose, an outcome for what was asked by all signs, evidence
+ *   behind each top and bottom rating, a recommendation
  */
 gboolean
 ik_interview_check_hand_in (const IkInterview  *self,
@@ -114,9 +118,13 @@ ik_interview_check_hand_in (const IkInterview  *self,
       const IkInterviewItem *item = self->items->pdata[i];
       const IkRubric *rubric = ik_interview_get_rubric (self, item);
 
-      if (ik_interview_item_is_rated (item) && rubric != NULL &&
-          ik_rubric_is_extreme (rubric, item->rating) &&
-          !ik_interview_item_has_evidence (item))
+      if (ik_interview_item_wants_review (item))
+        reason = g_strdup_printf (_("“%s” has notes, ticks or time, but no outcome: say what "
+                                    "became of it, or mark it as not assessed."),
+                                  item->candidate.prompt);
+      else if (ik_interview_item_is_rated (item) && rubric != NULL &&
+               ik_rubric_is_extreme (rubric, item->rating) &&
+               !ik_interview_item_has_evidence (item))
         reason = g_strdup_printf (_("The rating %d of “%s” has no evidence yet: "
                                     "write a line or tick what you heard."),
                                   item->rating, item->candidate.prompt);

@@ -278,6 +278,8 @@ class Interviews(harness.CliTestCase):
             json.dumps({"items": [{"id": item, "outcome": "answered", "rating": 5}],
                         "recommendation": "yes"}),
             json.dumps({"items": [{"id": item, "outcome": "answered"}], "recommendation": "yes"}),
+            json.dumps({"items": [{"id": item, "notes": "Knew the soil."}],
+                        "recommendation": "yes"}),
         ]
         for content in bad:
             with self.subTest(content=content[:80]):

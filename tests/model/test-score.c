@@ -176,9 +176,12 @@ test_asked (void)
   item->elapsed_ms = 0;
   ik_text_set (&item->evidence, "Named the lost update.");
   g_assert_true (ik_interview_item_wants_review (item));
+  interview->recommendation = IK_RECOMMENDATION_YES;
+  assert_missing (interview, "*no outcome*");
 
   item->not_assessed = TRUE;
   g_assert_false (ik_interview_item_wants_review (item));
+  g_assert_true (ik_interview_check_hand_in (interview, NULL));
   g_assert_true (ik_interview_check_parts (interview, NULL));
 }
 

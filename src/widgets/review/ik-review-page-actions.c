@@ -173,7 +173,7 @@ hand_in (GtkWidget  *widget,
   if (interview == NULL)
     return;
 
-  if (ik_interview_check_parts (interview, NULL) && ik_interview_check_hand_in (interview, NULL))
+  if (ik_interview_check_hand_in (interview, NULL))
     ik_review_page_hand_in (self);
   else
     show_missing (widget, action_name, parameter);

@@ -131,8 +131,11 @@ show_status (IkReviewPage *self)
 {
   g_autofree char *reason = NULL;
   gboolean locked = is_locked (self);
-  gboolean is_complete = ik_interview_check_parts (self->interview, &reason) &&
-                         ik_interview_check_hand_in (self->interview, &reason);
+  gboolean is_complete = ik_interview_check_hand_in (self->interview, NULL);
+
+  /* In the order in which the page opens its parts. */
+  if (!is_complete && ik_interview_check_parts (self->interview, &reason))
+    ik_interview_check_hand_in (self->interview, &reason);
 
   if (locked)
     gtk_label_set_text (self->status, _("Handed in and locked. Reopening needs a reason, which "
