@@ -312,6 +312,24 @@ test_fits_a_phone (Fixture       *fixture,
     }
 }
 
+/* Nothing keeps the interview once its page is gone: tear_down() looks. */
+static void
+test_tabs_keep_nothing (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  static const char *const parts[] = {
+    "'note'", "'rating'", "'list'", "'note'", "'rating'", "'question'",
+  };
+
+  show_sized (fixture, 360, 640);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      activate (fixture, "live.show-part", parts[i]);
+      ik_test_widgets_settle ();
+      g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+    }
+}
+
 static gboolean
 has_typed (gpointer data)
 {
@@ -468,6 +486,8 @@ main (int    argc,
               test_first_size_is_wide_in_german, tear_down);
   g_test_add ("/widgets/live-page/fits-a-phone", Fixture, NULL, set_up, test_fits_a_phone,
               tear_down);
+  g_test_add ("/widgets/live-page/tabs-keep-nothing", Fixture, NULL, set_up,
+              test_tabs_keep_nothing, tear_down);
   g_test_add ("/widgets/live-page/typing-turns-to-note", Fixture, NULL, set_up,
               test_typing_turns_to_note, tear_down);
   g_test_add ("/widgets/live-page/breaks-off", Fixture, NULL, set_up, test_breaks_off, tear_down);

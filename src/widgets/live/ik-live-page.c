@@ -270,6 +270,33 @@ update_decoration (IkLivePage *self,
                                           strchr (close, ':') != NULL ? "close:" : ":close");
 }
 
+static GtkWidget *
+get_active_tab (IkLivePage *self)
+{
+  GtkToggleButton *tabs[] = { self->list_tab, self->question_tab, self->notes_tab };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      if (gtk_toggle_button_get_active (tabs[i]))
+        return GTK_WIDGET (tabs[i]);
+    }
+
+  return GTK_WIDGET (self->rating_tab);
+}
+
+/* Out of the parts before they go. GTK 4.8 would look for another place at the
+ * next frame, and keeps what it leaves for good where two were hidden by then. */
+static void
+move_focus_to_tab (IkLivePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && (gtk_widget_is_ancestor (focus, self->parts) ||
+                        gtk_widget_is_ancestor (focus, self->rating_part)))
+    gtk_widget_grab_focus (get_active_tab (self));
+}
+
 /* What the parts of the page look like with much width and with little. */
 static void
 update_layout (IkLivePage *self)
@@ -337,6 +364,7 @@ narrow_cb (IkLivePage *self)
 static void
 tab_toggled_cb (IkLivePage *self)
 {
+  move_focus_to_tab (self);
   update_layout (self);
 }
 
