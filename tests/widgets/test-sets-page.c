@@ -237,6 +237,22 @@ assert_grouped (GListModel *model)
   g_assert_cmpuint (g_hash_table_size (seen), >, 2);
 }
 
+static guint
+count_chosen (GtkWidget *picker)
+{
+  GListModel *model = get_offered (picker);
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
+
+      n_chosen += ik_question_item_get_chosen (item) ? 1 : 0;
+    }
+
+  return n_chosen;
+}
+
 static void
 test_pick (IkTestWindow  *test,
            gconstpointer  data)
@@ -263,8 +279,14 @@ test_pick (IkTestWindow  *test,
                                                           (GTK_WINDOW (picker)))), ==, "the");
   assert_grouped (get_offered (picker));
 
+  /* Return and Space tick the row that has the focus, and take it back. */
   ik_test_widgets_press (picker, "key Down Down Down");
   ik_test_widgets_press (picker, "key Return");
+  g_assert_cmpuint (count_chosen (picker), ==, 1);
+  ik_test_widgets_press (picker, "key space");
+  g_assert_cmpuint (count_chosen (picker), ==, 0);
+  ik_test_widgets_press (picker, "key space Down space");
+  g_assert_cmpuint (count_chosen (picker), ==, 2);
   ik_test_widgets_press (picker, "key ctrl+f");
   ik_test_widgets_press (picker, "key Return");
   ik_test_widgets_wait (ik_test_window_has_lines, test);

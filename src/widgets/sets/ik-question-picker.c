@@ -500,6 +500,7 @@ ik_question_picker_init (IkQuestionPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_list_click_init (self->list);
+  ik_list_click_add_space (self->list);
 
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = g_list_store_new (IK_TYPE_QUESTION_ITEM);
