@@ -1,5 +1,6 @@
 #include "ik-preferences-window.h"
 
+#include "ik-dialog-fit.h"
 #include "ik-owner-row.h"
 #include "ik-settings.h"
 
@@ -86,6 +87,7 @@ ik_preferences_window_new (GtkWindow *parent,
   g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
 
   self = g_object_new (IK_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+  ik_dialog_fit (GTK_WINDOW (self));
   ik_page_set_library (IK_PAGE (self->owner), library);
   gtk_widget_child_focus (GTK_WIDGET (self->owner), GTK_DIR_TAB_FORWARD);
 

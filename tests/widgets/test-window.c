@@ -15,10 +15,12 @@
 #include "ik-owner-row.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
+#include "ik-plan-dialog.h"
 #include "ik-preferences-window.h"
 #include "ik-question-editor.h"
 #include "ik-question-form.h"
 #include "ik-question-item.h"
+#include "ik-question-picker.h"
 #include "ik-question-row.h"
 #include "ik-rich-view.h"
 #include "ik-search-row.h"
@@ -558,6 +560,40 @@ test_preferences (IkTestWindow  *fixture,
   gtk_window_close (GTK_WINDOW (window));
 }
 
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (GTK_WIDGET (((IkTestWindow *) data)->window)) <= 365;
+}
+
+static void
+test_dialogs_fit (IkTestWindow  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GPtrArray) no_ids = g_ptr_array_new ();
+  GtkWindow *parent = GTK_WINDOW (fixture->window);
+  IkLibrary *library = ik_window_get_library (fixture->window);
+  GtkWidget *dialogs[4];
+
+  g_test_summary ("No dialog is wider than the window it belongs to, on a phone for one");
+
+  gtk_window_set_default_size (parent, 360, 640);
+  ik_test_widgets_wait (is_narrow, fixture);
+  dialogs[0] = ik_preferences_window_new (parent, library);
+  dialogs[1] = GTK_WIDGET (ik_question_picker_new (library, parent, no_ids));
+  dialogs[2] = ik_plan_dialog_new (parent, library, NULL);
+  dialogs[3] = GTK_WIDGET (ik_section_dialog_new (parent, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      gtk_window_present (GTK_WINDOW (dialogs[i]));
+      ik_test_widgets_settle ();
+      g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (dialogs[i]), gtk_widget_get_width (dialogs[i]));
+      g_assert_cmpint (gtk_widget_get_width (dialogs[i]), <=,
+                       gtk_widget_get_width (GTK_WIDGET (parent)));
+      gtk_window_destroy (GTK_WINDOW (dialogs[i]));
+    }
+}
+
 static void
 test_classes (void)
 {
@@ -615,6 +651,8 @@ main (int    argc,
   g_test_add ("/widgets/window/import-leave", IkTestWindow, NULL, ik_test_window_set_up,
               test_import_leave, ik_test_window_tear_down);
   g_test_add ("/widgets/window/import-two", IkTestWindow, NULL, ik_test_window_set_up, test_import_two, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/dialogs-fit", IkTestWindow, NULL, ik_test_window_set_up,
+              test_dialogs_fit, ik_test_window_tear_down);
   g_test_add ("/widgets/window/preferences", IkTestWindow, NULL, ik_test_window_set_up,
               test_preferences, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);

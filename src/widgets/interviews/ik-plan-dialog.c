@@ -1,6 +1,7 @@
 #include "ik-plan-dialog.h"
 
 #include "ik-candidates.h"
+#include "ik-dialog-fit.h"
 #include "ik-interviews.h"
 #include "ik-job.h"
 #include "ik-sentence.h"
@@ -592,6 +593,7 @@ ik_plan_dialog_new (GtkWindow  *parent,
   g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
 
   self = g_object_new (IK_TYPE_PLAN_DIALOG, "transient-for", parent, NULL);
+  ik_dialog_fit (GTK_WINDOW (self));
   self->library = g_object_ref (library);
   self->candidate_id = g_strdup (candidate_id);
   ik_job_run_async (self, library, load_job, NULL, NULL, choices_free, self->cancellable,

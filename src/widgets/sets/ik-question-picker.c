@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-bank.h"
+#include "ik-dialog-fit.h"
 #include "ik-filter-button.h"
 #include "ik-gradual-list.h"
 #include "ik-list-click.h"
@@ -532,6 +533,7 @@ ik_question_picker_new (IkLibrary *library,
   g_return_val_if_fail (used_ids != NULL, NULL);
 
   self = g_object_new (IK_TYPE_QUESTION_PICKER, "transient-for", parent, NULL);
+  ik_dialog_fit (GTK_WINDOW (self));
   self->library = g_object_ref (library);
   self->used_ids = g_ptr_array_ref (used_ids);
   reload (self);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-dialog-fit.h"
 #include "ik-text-area.h"
 
 /**
@@ -128,6 +129,7 @@ ik_section_dialog_new (GtkWindow          *parent,
                                                                  : _("New Section"),
                                         NULL);
 
+  ik_dialog_fit (GTK_WINDOW (self));
   gtk_button_set_label (self->save_button, section != NULL ? _("_Save") : _("_Add"));
   if (section != NULL)
     {
