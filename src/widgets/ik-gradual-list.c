@@ -6,6 +6,12 @@
 #define STEP_ITEMS 12
 #define MAX_ROWS 240
 
+/* What stays in view of the old items while the new ones are read. */
+#define MAX_KEPT 24
+
+/* A list that waits for items that never come is whole again after that. */
+#define MAX_WAIT_MS 2000
+
 /**
  * IkGradualList:
  *
@@ -17,7 +23,7 @@ struct _IkGradualList
   GObject            parent_instance;
 
   GtkSliceListModel *slice;   /* owned */
-  guint              grow_id; /* idle source, 0 while all is shown */
+  guint              step_id; /* source that lets more or less through, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (IkGradualList, ik_gradual_list, G_TYPE_OBJECT)
@@ -34,8 +40,28 @@ grow_cb (gpointer data)
       return G_SOURCE_CONTINUE;
     }
 
-  self->grow_id = 0;
+  self->step_id = 0;
   gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After frames and input. */
+static void
+start (IkGradualList *self,
+       GSourceFunc    step)
+{
+  g_clear_handle_id (&self->step_id, g_source_remove);
+  self->step_id = g_idle_add_full (G_PRIORITY_LOW, step, self, NULL);
+}
+
+static gboolean
+wait_cb (gpointer data)
+{
+  IkGradualList *self = data;
+
+  self->step_id = 0;
+  start (self, grow_cb);
 
   return G_SOURCE_REMOVE;
 }
@@ -45,7 +71,7 @@ ik_gradual_list_dispose (GObject *object)
 {
   IkGradualList *self = IK_GRADUAL_LIST (object);
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->step_id, g_source_remove);
   g_clear_object (&self->slice);
 
   G_OBJECT_CLASS (ik_gradual_list_parent_class)->dispose (object);
@@ -96,6 +122,24 @@ ik_gradual_list_get_model (IkGradualList *self)
 }
 
 /**
+ * ik_gradual_list_prepare:
+ *
+ * Call it when all items are going to be exchanged, as soon as that is known.
+ * Two hundred rows take 20 ms to go: most of them do so now, rather than
+ * together with the exchange when ik_gradual_list_restart() comes.
+ */
+void
+ik_gradual_list_prepare (IkGradualList *self)
+{
+  g_return_if_fail (IK_IS_GRADUAL_LIST (self));
+
+  if (gtk_slice_list_model_get_size (self->slice) > MAX_KEPT)
+    gtk_slice_list_model_set_size (self->slice, MAX_KEPT);
+  g_clear_handle_id (&self->step_id, g_source_remove);
+  self->step_id = g_timeout_add (MAX_WAIT_MS, wait_cb, self);
+}
+
+/**
  * ik_gradual_list_restart:
  *
  * Call it before all items are exchanged: lets a screenful through at first,
@@ -107,9 +151,7 @@ ik_gradual_list_restart (IkGradualList *self)
   g_return_if_fail (IK_IS_GRADUAL_LIST (self));
 
   gtk_slice_list_model_set_size (self->slice, STEP_ITEMS);
-  /* After frames and input. */
-  if (self->grow_id == 0)
-    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+  start (self, grow_cb);
 }
 
 /**
@@ -122,6 +164,6 @@ ik_gradual_list_show_all (IkGradualList *self)
 {
   g_return_if_fail (IK_IS_GRADUAL_LIST (self));
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->step_id, g_source_remove);
   gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
 }

@@ -9,6 +9,7 @@ G_DECLARE_FINAL_TYPE (IkGradualList, ik_gradual_list, IK, GRADUAL_LIST, GObject)
 
 IkGradualList *ik_gradual_list_new       (GListModel    *items);
 GListModel    *ik_gradual_list_get_model (IkGradualList *self);
+void           ik_gradual_list_prepare   (IkGradualList *self);
 void           ik_gradual_list_restart   (IkGradualList *self);
 void           ik_gradual_list_show_all  (IkGradualList *self);
 

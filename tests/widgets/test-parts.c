@@ -3,8 +3,10 @@
 #include <gdk/x11/gdkx.h>
 
 #include "ik-attachment-list.h"
+#include "ik-gradual-list.h"
 #include "ik-inscription.h"
 #include "ik-list-click.h"
+#include "ik-question-item.h"
 #include "ik-rich-view.h"
 #include "ik-search-row.h"
 #include "ik-test-widgets.h"
@@ -169,6 +171,95 @@ test_list_click (void)
   ik_test_widgets_settle ();
 }
 
+static gboolean
+shows_all (gpointer data)
+{
+  return g_list_model_get_n_items (data) == 500;
+}
+
+static void
+test_gradual_list (void)
+{
+  g_autoptr(GtkStringList) items = gtk_string_list_new (NULL);
+  IkGradualList *list;
+  GListModel *shown;
+
+  g_test_summary ("A list that waits for new items shows some, and all of them in the end");
+
+  for (guint i = 0; i < 500; i++)
+    gtk_string_list_append (items, "line");
+  list = ik_gradual_list_new (G_LIST_MODEL (items));
+  shown = ik_gradual_list_get_model (list);
+  g_assert_true (shows_all (shown));
+
+  ik_gradual_list_prepare (list);
+  g_assert_false (shows_all (shown));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), >, 0);
+  ik_gradual_list_restart (list);
+  g_assert_false (shows_all (shown));
+  ik_test_widgets_wait (shows_all, shown);
+
+  /* Where they never come. */
+  ik_gradual_list_prepare (list);
+  ik_test_widgets_wait (shows_all, shown);
+
+  ik_gradual_list_prepare (list);
+  g_assert_finalize_object (list);
+}
+
+static GPtrArray *
+create_lines (const char *ids)
+{
+  GPtrArray *summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_question_summary_free);
+
+  for (const char *id = ids; *id != '\0'; id++)
+    {
+      IkQuestionSummary *summary = g_new0 (IkQuestionSummary, 1);
+
+      summary->id = g_strndup (id, 1);
+      summary->pack_id = g_strdup ("pack");
+      summary->section = g_strdup ("");
+      summary->prompt = g_strdup (ids);
+      summary->level = g_strdup ("");
+      summary->tags = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (summaries, summary);
+    }
+
+  return ik_question_item_list_new (summaries, NULL);
+}
+
+static void
+test_update_store (void)
+{
+  static const char *const steps[] = { "abcde", "abxde", "abxde", "xbe", "", "a", "ab" };
+  g_autoptr(GListStore) store = g_list_store_new (IK_TYPE_QUESTION_ITEM);
+  GListModel *model = G_LIST_MODEL (store);
+
+  g_test_summary ("A list has the lines that it is given; an item stays with its question");
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr(IkQuestionItem) first = g_list_model_get_item (model, 0);
+      g_autofree char *first_id = NULL;
+
+      if (first != NULL)
+        first_id = g_strdup (ik_question_item_get_summary (first)->id);
+      ik_question_item_update_store (store, create_lines (steps[i]));
+
+      g_assert_cmpuint (g_list_model_get_n_items (model), ==, strlen (steps[i]));
+      for (guint j = 0; steps[i][j] != '\0'; j++)
+        {
+          g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, j);
+          const IkQuestionSummary *summary = ik_question_item_get_summary (item);
+
+          g_assert_cmpint (summary->id[0], ==, steps[i][j]);
+          g_assert_cmpstr (summary->prompt, ==, steps[i]);
+          if (j == 0 && first_id != NULL && g_str_equal (summary->id, first_id))
+            g_assert_true (item == first);
+        }
+    }
+}
+
 static void
 test_mark (void)
 {
@@ -266,6 +357,8 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/attachment-list/remove", test_attachments);
+  g_test_add_func ("/widgets/gradual-list/prepare", test_gradual_list);
+  g_test_add_func ("/widgets/question-item/update-store", test_update_store);
   g_test_add_func ("/widgets/inscription/begins-with-its-row", test_inscription);
   g_test_add_func ("/widgets/list-click/row", test_list_click);
   g_test_add_func ("/widgets/rich-view/code-wraps", test_code_wraps);

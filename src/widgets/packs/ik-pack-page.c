@@ -88,13 +88,14 @@ activated_cb (IkPackPage *self,
 static void
 shown_cb (IkPackPage *self)
 {
-  guint position = ik_question_item_find (ik_gradual_list_get_model (self->shown),
-                                          ik_question_editor_get_question_id (self->editor));
+  guint position;
 
   if (self->is_filling ||
       gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
     return;
 
+  position = ik_question_item_find (ik_gradual_list_get_model (self->shown),
+                                    ik_question_editor_get_question_id (self->editor));
   self->is_filling = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->is_filling = FALSE;
@@ -201,7 +202,7 @@ loaded_cb (GObject      *source,
   if (self->is_other)
     ik_gradual_list_restart (self->shown);
   self->is_other = FALSE;
-  ik_question_item_update_store (self->items, loaded->items);
+  ik_question_item_update_store (self->items, g_steal_pointer (&loaded->items));
   self->is_filling = FALSE;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
@@ -238,6 +239,7 @@ static void
 filter_changed_cb (IkPackPage *self)
 {
   self->is_other = TRUE;
+  ik_gradual_list_prepare (self->shown);
   ik_page_reload (IK_PAGE (self));
 }
 

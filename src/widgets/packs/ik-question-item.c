@@ -245,7 +245,7 @@ is_same (IkQuestionItem *one,
   return g_str_equal (one->summary->id, other->summary->id);
 }
 
-/* Gives the contents of @fresh to the item of the same question. */
+/* Exchanges the contents of the two items of one question. */
 static void
 update (IkQuestionItem *self,
         IkQuestionItem *fresh)
@@ -255,16 +255,53 @@ update (IkQuestionItem *self,
   if (summary == NULL)
     return;
 
-  self->summary = g_steal_pointer (&fresh->summary);
+  self->summary = fresh->summary;
+  fresh->summary = summary;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  ik_question_summary_free (summary);
+}
+
+static void
+free_cb (GTask        *task,
+         gpointer      source,
+         gpointer      items,
+         GCancellable *cancellable)
+{
+  g_ptr_array_set_size (items, 0);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Ten thousand items take 10 ms to free, which the main loop has not. */
+static void
+free_on_thread (GPtrArray *items)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, items, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, free_cb);
+}
+
+/* Puts those of @items from @position on in the place of what stands there,
+ * which stays alive until @items goes. */
+static void
+replace (GListStore *store,
+         guint       position,
+         guint       n_removals,
+         GPtrArray  *items,
+         guint       n_additions)
+{
+  if (n_removals == 0 && n_additions == 0)
+    return;
+
+  for (guint i = 0; i < n_removals; i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (store), position + i));
+  g_list_store_splice (store, position, n_removals, items->pdata + position, n_additions);
 }
 
 /**
  * ik_question_item_update_store:
  * @store: (element-type IkQuestionItem): a list
- * @items: (element-type IkQuestionItem): what it shall show, in order; those
- *   whose line is there already lose their contents to it
+ * @items: (transfer full) (element-type IkQuestionItem): what it shall show, in
+ *   order; those whose line is there already exchange their contents with it
  *
  * Brings a list up to date by one splice between what stays at its beginning
  * and at its end. O(n).
@@ -298,9 +335,8 @@ ik_question_item_update_store (GListStore *store,
       n_last++;
     }
 
-  if (n_old - n_last - n_first > 0 || items->len - n_last - n_first > 0)
-    g_list_store_splice (store, n_first, n_old - n_last - n_first,
-                         items->pdata + n_first, items->len - n_last - n_first);
+  replace (store, n_first, n_old - n_last - n_first, items, items->len - n_last - n_first);
+  free_on_thread (items);
 }
 
 /**

@@ -322,7 +322,7 @@ loaded_cb (GObject      *source,
     ik_filter_button_set_levels (self->filter, loaded->levels);
   gtk_stack_set_visible_child_name (self->stack, loaded->items->len > 0 ? "questions" : "none");
   ik_gradual_list_restart (self->shown);
-  ik_question_item_update_store (self->items, loaded->items);
+  ik_question_item_update_store (self->items, g_steal_pointer (&loaded->items));
   tick_chosen (self);
 }
 
@@ -348,8 +348,11 @@ reload (IkQuestionPicker *self)
 static void
 filter_changed_cb (IkQuestionPicker *self)
 {
-  if (self->library != NULL)
-    reload (self);
+  if (self->library == NULL)
+    return;
+
+  ik_gradual_list_prepare (self->shown);
+  reload (self);
 }
 
 /* In a field for one line Return does what the window is for. */
