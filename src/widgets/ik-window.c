@@ -67,16 +67,24 @@ sidebar_row_activated_cb (IkWindow      *self,
                               gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* The focus goes along where it is in the sidebar: arrows go on from there. */
 static void
 select_sidebar_row (IkWindow   *self,
                     const char *name)
 {
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self->sidebar));
+  gboolean has_focus = (flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sidebar));
        row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
-      if (g_str_equal (gtk_widget_get_name (row), name))
-        gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (row));
+      if (!g_str_equal (gtk_widget_get_name (row), name))
+        continue;
+
+      gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (row));
+      if (has_focus)
+        gtk_widget_grab_focus (row);
     }
 }
 

@@ -35,6 +35,7 @@
 #include "ik-text-area.h"
 #include "ik-text-list-editor.h"
 #include "ik-text-list-row.h"
+#include "ik-today-page.h"
 #include "ik-welcome.h"
 #include "ik-widgets.h"
 #include "ik-window.h"
@@ -72,6 +73,21 @@ test_starter_pack (IkTestWindow  *fixture,
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
   ik_test_window_wait_for (fixture, IK_TYPE_WELCOME);
+}
+
+static void
+test_sidebar_focus (IkTestWindow  *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *row;
+
+  g_test_summary ("The focus of the sidebar goes to the page that a key chose");
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  row = ik_test_window_get_focus (fixture);
+  g_assert_cmpstr (gtk_widget_get_name (row), ==, "today");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "candidates");
+  g_assert_cmpstr (gtk_widget_get_name (ik_test_window_get_focus (fixture)), ==, "candidates");
 }
 
 static GtkWidget *
@@ -641,6 +657,8 @@ main (int    argc,
   g_test_add_func ("/widgets/classes", test_classes);
   g_test_add_func ("/widgets/budget-bar/words", test_budget);
   g_test_add ("/widgets/window/starter-pack", IkTestWindow, NULL, ik_test_window_set_up, test_starter_pack, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/sidebar-focus", IkTestWindow, NULL, ik_test_window_set_up,
+              test_sidebar_focus, ik_test_window_tear_down);
   g_test_add ("/widgets/window/undo-menu", IkTestWindow, NULL, ik_test_window_set_up, test_undo_menu, ik_test_window_tear_down);
   g_test_add ("/widgets/window/size", IkTestWindow, NULL, ik_test_window_set_up, test_size, ik_test_window_tear_down);
   g_test_add ("/widgets/window/edit", IkTestWindow, NULL, ik_test_window_set_up, test_edit, ik_test_window_tear_down);
