@@ -1,11 +1,13 @@
 /* The question bank, as a person goes through it with the keyboard. */
 
+#include "ik-bank.h"
 #include "ik-import.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
 #include "ik-question-editor.h"
 #include "ik-question-item.h"
 #include "ik-search-row.h"
+#include "ik-starter-list.h"
 #include "ik-test-window.h"
 #include "ik-text-area.h"
 
@@ -218,6 +220,45 @@ test_starters (IkTestWindow  *test,
   ik_test_widgets_wait (offers_no_more, test);
 }
 
+static gboolean
+has_no_packs (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
+  g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, NULL, NULL);
+
+  return packs->len == 0;
+}
+
+static void
+test_add_twice (IkTestWindow  *test,
+                gconstpointer  data)
+{
+  g_autoptr(GPtrArray) starters = ik_import_list_starter_packs ();
+  g_autoptr(IkPack) pack = ik_import_read (starters->pdata[0], IK_DOCUMENT_KIND_UNKNOWN, NULL,
+                                           NULL, NULL);
+  g_autoptr(GPtrArray) packs = NULL;
+  g_autofree char *uri = g_file_get_uri (starters->pdata[0]);
+  GtkWidget *list;
+
+  g_test_summary ("A second press while a starter pack is being added does nothing");
+
+  ik_window_show_page (test->window, "packs");
+  ik_test_window_wait_for (test, IK_TYPE_PACKS_PAGE);
+  ik_test_widgets_wait (offers_more, test);
+  list = find (test, IK_TYPE_STARTER_LIST);
+  gtk_widget_activate_action (list, "starters.add", "s", uri);
+  gtk_widget_activate_action (list, "starters.add", "s", uri);
+  ik_test_widgets_wait (shows_pack, test);
+  ik_test_widgets_settle ();
+
+  packs = ik_bank_list_packs (ik_window_get_library (test->window), NULL, NULL);
+  g_assert_cmpuint (packs->len, ==, 1);
+  g_assert_cmpuint (((const IkPackSummary *) packs->pdata[0])->n_questions, ==,
+                    ik_pack_count_questions (pack));
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+  ik_test_widgets_wait (has_no_packs, test);
+}
+
 static void
 test_new_pack (IkTestWindow  *test,
                gconstpointer  data)
@@ -253,6 +294,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/back", test_back);
   ADD ("/widgets/packs-page/home", test_home);
   ADD ("/widgets/packs-page/starters", test_starters);
+  ADD ("/widgets/packs-page/add-twice", test_add_twice);
   ADD ("/widgets/packs-page/new-pack", test_new_pack);
 
   return g_test_run ();

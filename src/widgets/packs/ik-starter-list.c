@@ -20,7 +20,8 @@ struct _IkStarterList
   /* Template */
   AdwPreferencesGroup *group;
 
-  GQueue               rows; /* element-type GtkWidget, owned by @group */
+  GQueue               rows;      /* element-type GtkWidget, owned by @group */
+  gboolean             is_adding; /* one of them is on its way into the library */
 };
 
 G_DEFINE_FINAL_TYPE (IkStarterList, ik_starter_list, IK_TYPE_PAGE)
@@ -165,6 +166,7 @@ added_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
+  IK_STARTER_LIST (source)->is_adding = FALSE;
   if (id == NULL)
     {
       ik_toast_show_error (GTK_WIDGET (source), error);
@@ -180,6 +182,14 @@ add_starter (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
+  IkStarterList *self = IK_STARTER_LIST (widget);
+
+  /* A second press would take what the first has stored so far for the rest of
+   * a crash. */
+  if (self->is_adding)
+    return;
+
+  self->is_adding = TRUE;
   ik_page_write (IK_PAGE (widget), add_job, g_variant_dup_string (parameter, NULL), g_free,
                  g_free, added_cb);
 }
