@@ -239,7 +239,8 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
 }
 
 /* Each of them is shown on the control that does the same and in the window of
- * the shortcuts; where the live page has the key as well, it does the same. */
+ * the shortcuts. What the live page does as well has the same key there; what
+ * only one of them does ("e", "z") may have the key of something else. */
 static const IkChord chords[] = {
   { '1', '7', FALSE, "review.rate", NULL },
   { '1', '9', TRUE, "review.tick", NULL },
