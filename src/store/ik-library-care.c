@@ -285,11 +285,12 @@ is_copy (const char *name,
          const char *library_name)
 {
   static const char *const kinds[] = { IK_MIGRATION_COPY_INFIX, REPLACED_INFIX };
-  const char *rest = name + strlen (library_name);
+  const char *rest;
 
   if (!g_str_has_prefix (name, library_name))
     return FALSE;
 
+  rest = name + strlen (library_name);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       if (g_str_has_prefix (rest, kinds[i]))
