@@ -25,8 +25,14 @@ run_step (Step          *step,
   return FALSE;
 }
 
+/* The journal may grow longer here than SQLite lets it: the same pages are
+ * written again and again, and each time it is emptied they are written once
+ * more. */
+#define JOURNAL_PAGES (2 * IK_DATABASE_JOURNAL_PAGES)
+
 /* In WAL, NORMAL leaves a commit to the cache of the system. Emptying the
- * journal takes as long as a step: it is one of its own. */
+ * journal takes as long as several steps: the reader does it, so that no note
+ * waits. */
 static gboolean
 do_step_cb (gpointer       data,
             GCancellable  *cancellable,
@@ -40,7 +46,7 @@ do_step_cb (gpointer       data,
   succeeded = ik_database_run (database, "PRAGMA synchronous = NORMAL", error) &&
               run_step (step, cancellable, error);
   database->is_in_step = FALSE;
-  step->fills_journal = database->n_journal_pages >= IK_DATABASE_JOURNAL_PAGES;
+  step->fills_journal = database->n_journal_pages >= JOURNAL_PAGES;
 
   return ik_database_run (database, "PRAGMA synchronous = FULL", succeeded ? error : NULL) &&
          succeeded;
@@ -53,7 +59,7 @@ empty_journal_cb (gpointer       data,
 {
   IkLibrary *self = data;
 
-  ik_database_checkpoint (self->writer);
+  ik_database_checkpoint (self->reader);
   return TRUE;
 }
 
@@ -87,6 +93,6 @@ ik_library_write_step (IkLibrary      *self,
   return ik_worker_call (self->writer_worker, IK_PRIORITY_BACKGROUND, do_step_cb, &step,
                          cancellable, error) &&
          (!step.fills_journal ||
-          ik_worker_call (self->writer_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self,
+          ik_worker_call (self->reader_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self,
                           cancellable, error));
 }

@@ -18,6 +18,9 @@
 
 #define ADD "INSERT INTO question_fts (rowid, " COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)"
 
+#define ADD_INSERTED \
+  "INSERT INTO question_fts (rowid, " COLUMNS ") VALUES (last_insert_rowid (), ?1, ?2, ?3, ?4)"
+
 #define REMOVE \
   "INSERT INTO question_fts (question_fts, rowid, " COLUMNS ")" \
   " VALUES ('delete', ?1, ?2, ?3, ?4, ?5)"
@@ -71,6 +74,33 @@ ik_question_index_add (IkDatabase  *database,
                        GError     **error)
 {
   return write_for_id (database, ADD, id, error);
+}
+
+/**
+ * ik_question_index_add_inserted:
+ * @database: the writer
+ * @question: the question whose row was inserted by the last statement
+ * @search_text: what its column of that name holds
+ * @error: return location
+ *
+ * Like ik_question_index_add(), without reading what is known.
+ *
+ * Returns: whether it can be found now
+ */
+gboolean
+ik_question_index_add_inserted (IkDatabase        *database,
+                                const IkQuestion  *question,
+                                const char        *search_text,
+                                GError           **error)
+{
+  g_autoptr(IkStatement) write = ik_database_prepare (database, ADD_INSERTED);
+
+  ik_statement_bind_text (write, 1, question->candidate.prompt);
+  ik_statement_bind_text (write, 2, question->candidate.details);
+  ik_statement_bind_text (write, 3, question->interviewer.reference_answer);
+  ik_statement_bind_text (write, 4, search_text);
+
+  return ik_statement_run (write, error);
 }
 
 /**

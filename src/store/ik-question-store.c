@@ -177,10 +177,9 @@ get_stored_rubric_id (const IkQuestion *question)
 static void
 bind_question (IkStatement      *statement,
                const IkQuestion *question,
+               const char       *search_text,
                gint64            now_us)
 {
-  g_autofree char *search_text = build_search_text (question);
-
   ik_statement_bind_text (statement, 1, question->id);
   ik_statement_bind_text (statement, 2, ik_question_state_to_nick (question->state));
   ik_statement_bind_text (statement, 3, ik_question_kind_to_nick (question->kind));
@@ -220,16 +219,17 @@ ik_question_store_insert (IkDatabase        *database,
                          " section_id, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
                          " ?9, ?10, ?11, ?12, ?13, ?13, ?14, ?15)");
   g_autoptr(GPtrArray) attachments = list_attachments (question);
+  g_autofree char *search_text = build_search_text (question);
 
-  bind_question (insert, question, ik_database_now_us (database));
+  bind_question (insert, question, search_text, ik_database_now_us (database));
   ik_statement_bind_text (insert, 14, section_id);
   ik_statement_bind_int (insert, 15, position);
 
   return ik_statement_run (insert, error) &&
+         ik_question_index_add_inserted (database, question, search_text, error) &&
          insert_lists (database, question, error) &&
          ik_attachment_store_insert (database, IK_ATTACHMENT_OWNER_QUESTION, question->id,
-                                     attachments, error) &&
-         ik_question_index_add (database, question->id, error);
+                                     attachments, error);
 }
 
 /**
@@ -253,8 +253,9 @@ ik_question_store_update (IkDatabase        *database,
                          " why_it_matters = ?11, search_text = ?12, changed_at = ?13"
                          " WHERE id = ?1");
   g_autoptr(GPtrArray) attachments = list_attachments (question);
+  g_autofree char *search_text = build_search_text (question);
 
-  bind_question (update, question, ik_database_now_us (database));
+  bind_question (update, question, search_text, ik_database_now_us (database));
   if (!ik_question_index_remove (database, question->id, error) ||
       !ik_statement_run (update, error))
     return FALSE;
