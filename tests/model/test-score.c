@@ -205,6 +205,10 @@ test_competency_is_part (void)
   g_assert_false (ik_interview_check_parts (interview, &reason));
   g_assert_cmpstr (reason, ==, "1 competency is not rated yet.");
 
+  /* As a record from paper says it, which may be handed in. */
+  interview->recommendation = IK_RECOMMENDATION_YES;
+  g_assert_true (ik_interview_check_hand_in (interview, NULL));
+
   rating->rating = 4;
   g_assert_true (ik_interview_check_parts (interview, NULL));
 }
