@@ -7,20 +7,10 @@
 /* What is new must not have the id of something else; a scale that the library
  * has word for word is shared. */
 
-/**
- * ik_import_free_id:
- * @database: a connection
- * @id: (inout): an id of the model
- * @error: return location
- *
- * Makes a new id where something in the library has this one.
- *
- * Returns: whether that could be found out
- */
-gboolean
-ik_import_free_id (IkDatabase  *database,
-                   char       **id,
-                   GError     **error)
+static gboolean
+free_id (IkDatabase  *database,
+         char       **id,
+         GError     **error)
 {
   gboolean is_taken;
 
@@ -37,48 +27,50 @@ ik_import_free_id (IkDatabase  *database,
 }
 
 static void
-replace_references (IkPack     *pack,
-                    const char *old_id,
-                    const char *new_id)
+replace_references (IkImportPlan *plan,
+                    const char   *old_id,
+                    const char   *new_id)
 {
-  for (guint i = 0; i < pack->sections->len; i++)
+  for (guint i = 0; i < plan->pack->sections->len; i++)
     {
-      const IkSection *section = pack->sections->pdata[i];
+      IkSection *section = plan->pack->sections->pdata[i];
 
       for (guint j = 0; j < section->questions->len; j++)
         {
-          IkQuestion *question = section->questions->pdata[j];
+          const IkQuestion *question = section->questions->pdata[j];
 
           if (g_strcmp0 (question->competency_id, old_id) == 0)
-            ik_text_set (&question->competency_id, new_id);
+            ik_text_set (&ik_import_plan_own (plan, section, j)->competency_id, new_id);
           if (g_strcmp0 (question->rubric_id, old_id) == 0)
-            ik_text_set (&question->rubric_id, new_id);
+            ik_text_set (&ik_import_plan_own (plan, section, j)->rubric_id, new_id);
         }
     }
 }
 
 static gboolean
-free_scale_id (IkPack      *pack,
-               IkDatabase  *database,
-               char       **id,
-               GError     **error)
+free_scale_id (IkImportPlan  *plan,
+               IkDatabase    *database,
+               char         **id,
+               GError       **error)
 {
   g_autofree char *old_id = g_strdup (*id);
 
-  if (!ik_import_free_id (database, id, error))
+  if (!free_id (database, id, error))
     return FALSE;
 
   if (!g_str_equal (*id, old_id))
-    replace_references (pack, old_id, *id);
+    replace_references (plan, old_id, *id);
 
   return TRUE;
 }
 
 static gboolean
-settle_competencies (IkPack      *pack,
-                     IkDatabase  *database,
-                     GError     **error)
+settle_competencies (IkImportPlan  *plan,
+                     IkDatabase    *database,
+                     GError       **error)
 {
+  IkPack *pack = plan->pack;
+
   for (guint i = pack->competencies->len; i-- > 0;)
     {
       IkCompetency *competency = pack->competencies->pdata[i];
@@ -94,7 +86,7 @@ settle_competencies (IkPack      *pack,
 
       if (known != NULL && ik_competency_equal (known, competency))
         g_ptr_array_remove_index (pack->competencies, i);
-      else if (!free_scale_id (pack, database, &competency->id, error))
+      else if (!free_scale_id (plan, database, &competency->id, error))
         return FALSE;
     }
 
@@ -102,10 +94,12 @@ settle_competencies (IkPack      *pack,
 }
 
 static gboolean
-settle_rubrics (IkPack      *pack,
-                IkDatabase  *database,
-                GError     **error)
+settle_rubrics (IkImportPlan  *plan,
+                IkDatabase    *database,
+                GError       **error)
 {
+  IkPack *pack = plan->pack;
+
   for (guint i = pack->rubrics->len; i-- > 0;)
     {
       IkRubric *rubric = pack->rubrics->pdata[i];
@@ -121,7 +115,7 @@ settle_rubrics (IkPack      *pack,
 
       if (known != NULL && ik_rubric_equal (known, rubric))
         g_ptr_array_remove_index (pack->rubrics, i);
-      else if (!free_scale_id (pack, database, &rubric->id, error))
+      else if (!free_scale_id (plan, database, &rubric->id, error))
         return FALSE;
     }
 
@@ -129,9 +123,37 @@ settle_rubrics (IkPack      *pack,
 }
 
 /**
- * ik_import_settle_ids:
+ * ik_import_free_question_id:
+ * @plan: a plan
  * @database: a connection
- * @pack: a pack that will be new; changed
+ * @section: a section of its pack
+ * @index: a question of it
+ * @error: return location
+ *
+ * Gives the question a new id where something in the library has its own.
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+ik_import_free_question_id (IkImportPlan  *plan,
+                            IkDatabase    *database,
+                            IkSection     *section,
+                            guint          index,
+                            GError       **error)
+{
+  const IkQuestion *question = section->questions->pdata[index];
+  gboolean is_taken;
+
+  if (!ik_record_is_taken (database, question->id, &is_taken, error))
+    return FALSE;
+
+  return !is_taken || free_id (database, &ik_import_plan_own (plan, section, index)->id, error);
+}
+
+/**
+ * ik_import_settle_ids:
+ * @plan: a plan for a pack that will be new
+ * @database: a connection
  * @error: return location
  *
  * Gives a new id to whatever has one that is taken, and takes out the scales
@@ -140,24 +162,22 @@ settle_rubrics (IkPack      *pack,
  * Returns: whether that could be found out
  */
 gboolean
-ik_import_settle_ids (IkDatabase  *database,
-                      IkPack      *pack,
-                      GError     **error)
+ik_import_settle_ids (IkImportPlan  *plan,
+                      IkDatabase    *database,
+                      GError       **error)
 {
-  if (!ik_import_free_id (database, &pack->id, error) ||
-      !settle_competencies (pack, database, error) ||
-      !settle_rubrics (pack, database, error))
+  if (!free_id (database, &plan->pack->id, error) ||
+      !settle_competencies (plan, database, error) ||
+      !settle_rubrics (plan, database, error))
     return FALSE;
 
-  for (guint i = 0; i < pack->sections->len; i++)
+  for (guint i = 0; i < plan->pack->sections->len; i++)
     {
-      const IkSection *section = pack->sections->pdata[i];
+      IkSection *section = plan->pack->sections->pdata[i];
 
       for (guint j = 0; j < section->questions->len; j++)
         {
-          IkQuestion *question = section->questions->pdata[j];
-
-          if (!ik_import_free_id (database, &question->id, error))
+          if (!ik_import_free_question_id (plan, database, section, j, error))
             return FALSE;
         }
     }

@@ -6,6 +6,32 @@
 #include "ik-question-store.h"
 #include "ik-text.h"
 
+/* A large draft must not be held twice. */
+static IkPack *
+borrow_pack (const IkPack *draft)
+{
+  g_autoptr(GPtrArray) nothing = g_ptr_array_new ();
+  IkPack head = *draft;
+  IkPack *pack;
+
+  head.sections = nothing;
+  head.left_over = nothing;
+  pack = ik_pack_copy (&head);
+
+  for (guint i = 0; i < draft->sections->len; i++)
+    {
+      const IkSection *section = draft->sections->pdata[i];
+      IkSection *copy = ik_section_new (section->title);
+
+      ik_text_set (&copy->introduction, section->introduction);
+      g_ptr_array_set_free_func (copy->questions, NULL);
+      g_ptr_array_extend (copy->questions, section->questions, NULL, NULL);
+      g_ptr_array_add (pack->sections, copy);
+    }
+
+  return pack;
+}
+
 /**
  * ik_import_plan_init:
  * @self: (out caller-allocates): a plan
@@ -20,7 +46,8 @@ ik_import_plan_init (IkImportPlan          *self,
   *self = (IkImportPlan) {
     .policy = options->policy,
     .decisions = options->decisions,
-    .pack = ik_pack_copy (draft),
+    .pack = borrow_pack (draft),
+    .own = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) ik_question_free, NULL),
     .updates = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_question_free),
     .unchanged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
@@ -34,9 +61,35 @@ void
 ik_import_plan_clear (IkImportPlan *self)
 {
   g_clear_pointer (&self->pack, ik_pack_free);
+  g_clear_pointer (&self->own, g_hash_table_unref);
   g_clear_pointer (&self->updates, g_ptr_array_unref);
   g_clear_pointer (&self->unchanged, g_hash_table_unref);
   g_clear_pointer (&self->home_id, g_free);
+}
+
+/**
+ * ik_import_plan_own:
+ * @self: a plan
+ * @section: a section of its pack
+ * @index: a question of it
+ *
+ * Returns: (transfer none): the question, for changing it; a copy if it was the
+ *   draft's
+ */
+IkQuestion *
+ik_import_plan_own (IkImportPlan *self,
+                    IkSection    *section,
+                    guint         index)
+{
+  IkQuestion *question = section->questions->pdata[index];
+
+  if (g_hash_table_contains (self->own, question))
+    return question;
+
+  question = ik_question_copy (question);
+  section->questions->pdata[index] = question;
+  g_hash_table_add (self->own, question);
+  return question;
 }
 
 /* Duplicates */
@@ -100,47 +153,51 @@ add_update (IkImportPlan      *self,
   return TRUE;
 }
 
+/* The duplicates of a draft, one after the other. */
+typedef struct
+{
+  IkImportPlan *plan;     /* (unowned) */
+  IkDatabase   *database; /* (unowned) */
+  GHashTable   *twins;    /* (element-type utf8 IkTwin): by id of the draft's question */
+  GHashTable   *gone;     /* (element-type IkQuestion): set of those that don't stay */
+} Sorting;
+
 static gboolean
-settle_twin (IkImportPlan  *self,
-             IkDatabase    *database,
+settle_twin (Sorting       *self,
              const IkTwin  *twin,
-             IkQuestion    *question,
-             gboolean      *out_stays,
+             IkSection     *section,
+             guint          index,
              GError       **error)
 {
-  Fate fate = decide (self, twin);
+  IkImportPlan *plan = self->plan;
+  IkQuestion *question = section->questions->pdata[index];
+  Fate fate = decide (plan, twin);
 
-  *out_stays = fate == FATE_STAYS || fate == FATE_STAYS_APART;
-  if (!*out_stays && self->home_id == NULL)
-    self->home_id = g_strdup (twin->twin_pack_id);
-
-  if (fate == FATE_CHANGES_TWIN)
-    return add_update (self, database, question, twin->twin_id, error);
+  if (fate == FATE_STAYS)
+    return TRUE;
   if (fate == FATE_STAYS_APART)
-    return ik_import_free_id (database, &question->id, error);
+    return ik_import_free_question_id (plan, self->database, section, index, error);
 
-  return TRUE;
+  g_hash_table_add (self->gone, question);
+  if (plan->home_id == NULL)
+    plan->home_id = g_strdup (twin->twin_pack_id);
+
+  return fate == FATE_IS_LEFT_OUT ||
+         add_update (plan, self->database, question, twin->twin_id, error);
 }
 
-/* Notes in @gone what does not stay in the section. */
 static gboolean
-settle_section (IkImportPlan     *self,
-                IkDatabase       *database,
-                const IkSection  *section,
-                GHashTable       *twins,
-                GHashTable       *gone,
-                GError          **error)
+settle_section (Sorting    *self,
+                IkSection  *section,
+                GError    **error)
 {
   for (guint i = 0; i < section->questions->len; i++)
     {
-      IkQuestion *question = section->questions->pdata[i];
-      const IkTwin *twin = g_hash_table_lookup (twins, question->id);
-      gboolean stays = TRUE;
+      const IkQuestion *question = section->questions->pdata[i];
+      const IkTwin *twin = g_hash_table_lookup (self->twins, question->id);
 
-      if (twin != NULL && !settle_twin (self, database, twin, question, &stays, error))
+      if (twin != NULL && !settle_twin (self, twin, section, i, error))
         return FALSE;
-      if (!stays)
-        g_hash_table_add (gone, question);
     }
 
   return TRUE;
@@ -156,9 +213,7 @@ drop_gone (IkSection  *section,
 
   for (gsize i = 0; i < n_questions; i++)
     {
-      if (g_hash_table_contains (gone, questions[i]))
-        ik_question_free (questions[i]);
-      else
+      if (!g_hash_table_contains (gone, questions[i]))
         g_ptr_array_add (section->questions, questions[i]);
     }
 }
@@ -171,6 +226,7 @@ settle_twins (IkImportPlan  *self,
   g_autoptr(GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) gone = g_hash_table_new (NULL, NULL);
   g_autoptr(GPtrArray) twins = ik_import_twins_load (database, self->pack, error);
+  Sorting sorting = { self, database, by_id, gone };
 
   if (twins == NULL)
     return FALSE;
@@ -180,7 +236,7 @@ settle_twins (IkImportPlan  *self,
 
   for (guint i = 0; i < self->pack->sections->len; i++)
     {
-      if (!settle_section (self, database, self->pack->sections->pdata[i], by_id, gone, error))
+      if (!settle_section (&sorting, self->pack->sections->pdata[i], error))
         return FALSE;
     }
 
@@ -279,5 +335,5 @@ ik_import_plan_make (IkImportPlan  *self,
 
   /* What a known pack has on top goes to that pack. */
   return (self->is_known && self->policy == IK_DUPLICATE_SKIP) ||
-         ik_import_settle_ids (database, self->pack, error);
+         ik_import_settle_ids (self, database, error);
 }
