@@ -160,9 +160,35 @@ test_too_long (void)
   g_autoptr(GString) body = g_string_new ("<w:document xmlns:w=\"w\"><w:body>");
 
   for (guint i = 0; i <= IK_IMPORTER_MAX_BLOCKS; i++)
-    g_string_append (body, "<w:p/>");
+    g_string_append (body, "<w:p><w:r><w:t>a</w:t></w:r></w:p>");
   g_string_append (body, "</w:body></w:document>");
   assert_refused (body->str, IK_IMPORTER_ERROR_TOO_LARGE);
+}
+
+static void
+test_long_paragraph (void)
+{
+  g_autoptr(GString) body = g_string_new ("<w:document xmlns:w=\"w\"><w:body><w:p>");
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (body, "<w:r><w:t>Why is it so? </w:t></w:r>");
+  g_string_append (body, "</w:p></w:body></w:document>");
+  assert_refused (body->str, IK_IMPORTER_ERROR_TOO_LARGE);
+}
+
+static void
+test_empty_paragraphs (void)
+{
+  g_autoptr(GString) body = g_string_new ("<w:document xmlns:w=\"w\"><w:body>");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(IkDocumentText) text = NULL;
+
+  for (guint i = 0; i <= IK_IMPORTER_MAX_BLOCKS; i++)
+    g_string_append (body, "<w:p/>");
+  g_string_append (body, "<w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:body></w:document>");
+  bytes = make_document (body->str);
+  text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_DOCX, NULL);
+  g_assert_cmpstr (text->text, ==, "\n\nWhy?\n");
 }
 
 int
@@ -180,6 +206,9 @@ main (int    argc,
   g_test_add_func ("/importer/docx-reader/broken", test_broken);
   g_test_add_func ("/importer/docx-reader/too-deep", test_too_deep);
   g_test_add_func ("/importer/docx-reader/too-long", test_too_long);
+
+  g_test_add_func ("/importer/docx-reader/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/importer/docx-reader/empty-paragraphs", test_empty_paragraphs);
 
   return g_test_run ();
 }

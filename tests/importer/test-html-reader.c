@@ -170,6 +170,9 @@ test_limits (void)
   g_autofree char *deep = repeat ("<div>", 100000);
   g_autofree char *headings = repeat ("<h1>a</h1>", IK_IMPORTER_MAX_BLOCKS + 2);
 
+  g_autofree char *line = repeat ("Why is it so? ", 100000);
+
+  assert_refused (line, IK_IMPORTER_ERROR_TOO_LARGE);
   assert_refused (deep, IK_IMPORTER_ERROR_TOO_LARGE);
   assert_refused (headings, IK_IMPORTER_ERROR_TOO_LARGE);
   assert_refused ("<html><script>a</script>", IK_IMPORTER_ERROR_EMPTY);

@@ -60,7 +60,7 @@ typedef struct
   gboolean         in_text;
   gboolean         in_body;
   gboolean         vanished;   /* whether the open run is hidden */
-  gboolean         too_long;
+  gboolean         full;       /* whether there is more than may be read */
   char           **field;      /* (nullable): where the text goes that is metadata */
 } Reader;
 
@@ -83,9 +83,9 @@ begin_paragraph (Reader *self,
 {
   Paragraph paragraph = { NULL, NULL, 0, -1, -1, -1, -1, FALSE, FALSE };
 
-  if (self->document->blocks->len >= IK_IMPORTER_MAX_BLOCKS)
+  self->full = self->full || ik_rich_document_is_full (self->document);
+  if (self->full)
     {
-      self->too_long = TRUE;
       frame->hidden = TRUE;
       return;
     }
@@ -214,6 +214,7 @@ end_paragraph (Reader *self)
     self->n_indents = 0;
   g_free (paragraph->style);
   g_array_set_size (self->paragraphs, self->paragraphs->len - 1);
+  ik_rich_document_join_blanks (self->document);
 }
 
 static void
@@ -223,11 +224,12 @@ append (Reader     *self,
 {
   const Paragraph *paragraph = get_paragraph (self);
 
-  if (paragraph == NULL || paragraph->hidden || self->vanished || top (self)->hidden)
+  if (self->full || paragraph == NULL || paragraph->hidden || self->vanished || top (self)->hidden)
     return;
   ik_rich_block_append (paragraph->block, text, (gssize) length,
                         paragraph->block->level > 0 ? self->style & ~(guint) IK_RICH_STYLE_BOLD : self->style,
                         self->link);
+  self->full = ik_rich_document_is_full (self->document);
 }
 
 /* Properties of the open paragraph. */
@@ -491,15 +493,12 @@ read_members (Reader      *self,
       !ik_xml_parse (archive, "word/document.xml", name, &body, self, error))
     return FALSE;
 
-  if (self->too_long)
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                 _("“%s” has more than 200,000 paragraphs: split it into several documents"), name);
-  else if (!self->in_body)
+  if (!self->in_body)
     g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
                  _("“%s” could not be read: it is damaged. Open it in the program that made it and "
                    "save it again"), name);
 
-  return !self->too_long && self->in_body;
+  return self->in_body && ik_rich_document_check (self->document, name, error);
 }
 
 static void

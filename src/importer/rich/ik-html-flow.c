@@ -164,8 +164,7 @@ IkRichBlock *
 ik_html_flow_add_block (IkHtmlFlow *self,
                         IkRichKind  kind)
 {
-  if (self->document->blocks->len >= IK_IMPORTER_MAX_BLOCKS)
-    self->too_long = TRUE;
+  self->too_long = self->too_long || ik_rich_document_is_full (self->document);
   self->block = ik_rich_document_add (self->document, kind);
   place_block (self, self->block);
 
@@ -195,6 +194,7 @@ append (IkHtmlFlow *self,
   ik_rich_block_append (block, text, (gssize) length,
                         block->kind == IK_RICH_CODE ? 0 : frame->style,
                         self->n_heading > 0 || self->n_code > 0 ? NULL : frame->link);
+  self->too_long = self->too_long || ik_rich_document_is_full (self->document);
   region->n_text += length;
   if (frame->link != NULL)
     region->n_linked += length;

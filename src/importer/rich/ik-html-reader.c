@@ -173,6 +173,8 @@ characters_cb (void          *data,
   Reader *self = data;
   const IkHtmlFrame *frame = ik_html_flow_top (&self->flow);
 
+  if (self->flow.too_long)
+    xmlStopParser (self->parser);
   if (self->flow.too_long || self->too_deep || length <= 0)
     return;
   if (frame->element == IK_HTML_STYLE)
@@ -181,6 +183,21 @@ characters_cb (void          *data,
     g_string_append_len (self->title, (const char *) text, length);
   else if (frame->n_hidden == 0)
     ik_html_flow_append (&self->flow, (const char *) text, (gsize) length);
+}
+
+/* Hands the page to the parser piece by piece, which spares a copy of it. */
+static int
+read_cb (void *data,
+         char *buffer,
+         int   size)
+{
+  const char **html = data;
+  gsize length = strnlen (*html, (gsize) size);
+
+  memcpy (buffer, *html, length);
+  *html += length;
+
+  return (int) length;
 }
 
 static void
@@ -200,7 +217,7 @@ parse (Reader     *self,
   self->parser = htmlNewParserCtxt ();
   *self->parser->sax = handler;
   self->parser->userData = self;
-  htmlCtxtReadMemory (self->parser, html, (int) strlen (html), NULL, "UTF-8", options);
+  htmlCtxtReadIO (self->parser, read_cb, NULL, &html, NULL, "UTF-8", options);
   htmlFreeParserCtxt (self->parser);
   self->parser = NULL;
 }
@@ -265,7 +282,8 @@ check_limits (const Reader  *self,
                    "and import that"), name);
   else if (self->flow.too_long)
     g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                 _("“%s” has more than 200,000 paragraphs: split it into several documents"), name);
+                 _("“%s” has more than 200,000 paragraphs, or one of more than a million letters: "
+                   "split it into several documents"), name);
 
   return !self->too_deep && !self->flow.too_long;
 }

@@ -44,7 +44,7 @@ typedef struct
   guint           n_items;
   gboolean        in_body;
   gboolean        item_due; /* whether the next paragraph begins an item */
-  gboolean        too_long;
+  gboolean        full;     /* whether there is more than may be read */
   gboolean        encrypted;
   char          **field;    /* (nullable): where the text goes that is metadata */
 } Reader;
@@ -103,9 +103,9 @@ begin_paragraph (Reader                *self,
   IkOdtLook look = ik_odt_styles_lookup (self->styles, "paragraph", style_name);
   IkRichBlock *block;
 
-  if (self->document->blocks->len >= IK_IMPORTER_MAX_BLOCKS)
+  self->full = self->full || ik_rich_document_is_full (self->document);
+  if (self->full)
     {
-      self->too_long = TRUE;
       frame->hidden = TRUE;
       return;
     }
@@ -193,8 +193,10 @@ append (Reader     *self,
   const Frame *frame = top (self);
   IkRichBlock *block = get_open (self);
 
-  if (block != NULL && !frame->hidden)
-    ik_rich_block_append (block, text, (gssize) length, frame->style, frame->link);
+  if (self->full || block == NULL || frame->hidden)
+    return;
+  ik_rich_block_append (block, text, (gssize) length, frame->style, frame->link);
+  self->full = ik_rich_document_is_full (self->document);
 }
 
 static void
@@ -336,7 +338,10 @@ content_end (gpointer    data,
   if (self->frames->len < 2)
     return;
   if (top (self)->block)
-    g_ptr_array_set_size (self->open, (int) self->open->len - 1);
+    {
+      g_ptr_array_set_size (self->open, (int) self->open->len - 1);
+      ik_rich_document_join_blanks (self->document);
+    }
   g_array_set_size (self->frames, self->frames->len - 1);
   hidden = top (self)->hidden && self->open->len == 0;
   if (!self->in_body || hidden)
@@ -451,15 +456,12 @@ read_members (Reader      *self,
       !ik_xml_parse (archive, "content.xml", name, &content, self, error))
     return FALSE;
 
-  if (self->too_long)
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                 _("“%s” has more than 200,000 paragraphs: split it into several documents"), name);
-  else if (!self->in_body)
+  if (!self->in_body)
     g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
                  _("“%s” could not be read: it is damaged. Open it in the program that made it and "
                    "save it again"), name);
 
-  return !self->too_long && self->in_body;
+  return self->in_body && ik_rich_document_check (self->document, name, error);
 }
 
 static void

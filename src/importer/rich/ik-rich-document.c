@@ -1,6 +1,13 @@
 #include "ik-rich-document.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+#include "ik-importer.h"
+
+/* A novel has half a million letters; what has more in one paragraph is none
+ * that people wrote. */
+#define MAX_PARAGRAPH (1024u * 1024)
 
 #define BLANKS " \t\n"
 #define NO_BREAK_SPACE "\xc2\xa0"
@@ -214,6 +221,29 @@ ik_rich_document_add (IkRichDocument *self,
   return block;
 }
 
+static gboolean
+is_empty_line (const IkRichBlock *block)
+{
+  return block->kind == IK_RICH_PARAGRAPH && block->text->len == 0 && block->row == 0;
+}
+
+/**
+ * ik_rich_document_join_blanks:
+ * @self: a document
+ *
+ * Drops the last block where it is the third empty line or a later one: two
+ * part what stands around them as well as any number.
+ */
+void
+ik_rich_document_join_blanks (IkRichDocument *self)
+{
+  guint n = self->blocks->len;
+
+  if (n > 2 && is_empty_line (self->blocks->pdata[n - 1]) &&
+      is_empty_line (self->blocks->pdata[n - 2]) && is_empty_line (self->blocks->pdata[n - 3]))
+    g_ptr_array_set_size (self->blocks, (int) n - 1);
+}
+
 /**
  * ik_rich_document_intern:
  * @self: a document
@@ -226,6 +256,45 @@ ik_rich_document_intern (IkRichDocument *self,
                          const char     *link)
 {
   return g_string_chunk_insert_const (self->links, link);
+}
+
+/**
+ * ik_rich_document_is_full:
+ * @self: a document
+ *
+ * Returns: whether it holds more than may be read, so that a reader can stop
+ */
+gboolean
+ik_rich_document_is_full (const IkRichDocument *self)
+{
+  const IkRichBlock *last = self->blocks->len > 0 ? self->blocks->pdata[self->blocks->len - 1]
+                                                  : NULL;
+
+  return self->blocks->len > IK_IMPORTER_MAX_BLOCKS ||
+         (last != NULL && last->kind != IK_RICH_CODE && last->text->len > MAX_PARAGRAPH);
+}
+
+/**
+ * ik_rich_document_check:
+ * @self: a document whose reader has stopped
+ * @name: its name
+ * @error: return location
+ *
+ * Returns: %FALSE with %IK_IMPORTER_ERROR_TOO_LARGE where it holds more than
+ *   may be read
+ */
+gboolean
+ik_rich_document_check (const IkRichDocument  *self,
+                        const char            *name,
+                        GError               **error)
+{
+  if (!ik_rich_document_is_full (self))
+    return TRUE;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” has more than 200,000 paragraphs, or one of more than a million letters: "
+                 "split it into several documents"), name);
+  return FALSE;
 }
 
 /**
