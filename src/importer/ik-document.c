@@ -21,6 +21,25 @@ is_rich (IkDocumentKind kind)
   return kind >= IK_DOCUMENT_KIND_HTML && kind <= IK_DOCUMENT_KIND_DOCX;
 }
 
+/* Word's documents of before 2007 and those with a password begin alike. */
+static gboolean
+check_format (GBytes      *bytes,
+              const char  *name,
+              GError     **error)
+{
+  static const guint8 compound[] = { 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 };
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size < sizeof compound || memcmp (data, compound, sizeof compound) != 0)
+    return TRUE;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_TEXT,
+               _("“%s” is a document of an old version of Word or has a password: open it in a word "
+                 "processor and save it as DOCX or ODT without one"), name);
+  return FALSE;
+}
+
 /* Tells the kind where the caller doesn't. A text is told by what it says, not
  * by the bytes it is written in: UTF-16 hides the marks of Markdown, and noise
  * has commas as well. Hands out the text where it had to be decoded. */
@@ -132,7 +151,7 @@ ik_document_open (GBytes          *bytes,
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  if (!settle_kind (&kind, bytes, name, &text, error))
+  if (!check_format (bytes, name, error) || !settle_kind (&kind, bytes, name, &text, error))
     return NULL;
   if (is_rich (kind))
     return open_rich (bytes, name, kind, cancellable, error);

@@ -32,8 +32,11 @@ make_archive (const guint8 *data,
     {
       const guint8 *end = memchr (data, '\0', size);
       gsize length = end != NULL ? (gsize) (end - data) : size;
-      struct archive_entry *entry = archive_entry_new ();
+      struct archive_entry *entry;
 
+      if (length == 0)
+        break;
+      entry = archive_entry_new ();
       archive_entry_set_pathname (entry, members[i]);
       archive_entry_set_filetype (entry, AE_IFREG);
       archive_entry_set_size (entry, (gint64) length);

@@ -15,6 +15,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "fuzz", IK_FUZZ_KIND, &error);
   g_autoptr(IkDocumentText) claimed = ik_document_text_from_bytes (bytes);
 
+  g_assert_true (claimed == NULL || claimed->kind <= IK_DOCUMENT_KIND_TEXT);
   g_assert_true ((text == NULL) == (error != NULL));
   if (text != NULL)
     {

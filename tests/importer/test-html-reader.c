@@ -66,6 +66,7 @@ static const Case cases[] = {
     "<!-- <p>6</p> --><noscript>7</noscript><p>So.</p>", "## A\n\nSo.\n" },
   { "typed-bullets", "<h2>A</h2><p>• One</p><p>- Two</p><p>3) Three</p>",
     "## A\n\n- One\n- Two\n\n3. Three\n" },
+  { "typed-boxes", "<h2>A</h2><p>☐ One</p><ul><li>☒ Two</li></ul>", "## A\n\n- [ ] One\n- [x] Two\n" },
   { "rule", "<p><b>A</b></p><hr><p>------</p>", "**A**\n\n* * *\n\n* * *\n" },
   { "text-file", "<pre>Questions\n\n  1. Why?\n  2. How?\n</pre>",
     "Questions\n\n  1. Why?\n  2. How?\n\n" },

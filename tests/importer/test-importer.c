@@ -264,6 +264,17 @@ test_no_question (void)
 }
 
 static void
+test_old_word (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", 10);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_importer_read (bytes, "a.doc", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_TEXT);
+  g_assert_nonnull (strstr (error->message, "DOCX"));
+}
+
+static void
 test_too_many_blocks (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
@@ -326,6 +337,7 @@ main (int    argc,
   g_test_add_func ("/importer/importer/title", test_title);
   g_test_add_func ("/importer/importer/generic-title", test_generic_title);
   g_test_add_func ("/importer/importer/no-question", test_no_question);
+  g_test_add_func ("/importer/importer/old-word", test_old_word);
   g_test_add_func ("/importer/importer/too-many-blocks", test_too_many_blocks);
   g_test_add_func ("/importer/importer/cancelled", test_cancelled);
   g_test_add_func ("/importer/importer/hostile", test_hostile);

@@ -176,7 +176,7 @@ ik_document_text_from_bytes (GBytes *bytes)
   g_autofree char *nick = NULL;
   char **const fields[] = { &nick, &self->title, &self->author, &self->language };
 
-  if (!g_utf8_validate (data, (gssize) size, NULL))
+  if (data == NULL || !g_utf8_validate (data, (gssize) size, NULL))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {

@@ -299,6 +299,27 @@ find_typed_marker (const IkRichBlock *block,
                                  (gsize) (line - block->text->str) + n_digits) ? length : 0;
 }
 
+/* "☐ text": a box that was typed or is a field; returns its length or 0. */
+static gsize
+find_box (const char *line,
+          gboolean   *checked)
+{
+  static const char *const boxes[] = { "☐", "□", "❏", "☑", "☒", "✅", "✓", "✔" };
+  const guint n_empty = 3;
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      gsize length = strlen (boxes[i]);
+
+      if (!g_str_has_prefix (line, boxes[i]) || strchr (" \t", line[length]) == NULL)
+        continue;
+      *checked = i >= n_empty;
+      return length + strspn (line + length, " \t");
+    }
+
+  return 0;
+}
+
 static gboolean
 is_rule (const char *line,
          gsize       length)
@@ -306,6 +327,38 @@ is_rule (const char *line,
   gsize n = strspn (line, "-=_*~");
 
   return n >= MIN_RULE_CHARS && n + strspn (line + n, " \t") >= length;
+}
+
+/* What is typed before a text makes an item of it; returns its length. */
+static gsize
+take_typed (Tidy              *self,
+            const IkRichBlock *block,
+            const char        *line,
+            guint              indent,
+            IkRichBlock       *part)
+{
+  IkMarker marker;
+  gboolean checked = FALSE;
+  gsize box = part->kind <= IK_RICH_ITEM && part->kind != IK_RICH_HEADING
+              ? find_box (line, &checked) : 0;
+  gsize length = part->kind == IK_RICH_PARAGRAPH && box == 0 ? find_typed_marker (block, line, &marker) : 0;
+
+  if (part->kind == IK_RICH_PARAGRAPH && (length > 0 || box > 0))
+    {
+      part->kind = IK_RICH_ITEM;
+      part->depth += find_depth (self, indent);
+      part->ordered = length > 0 && marker.style == IK_MARKER_NUMBER;
+      part->number = part->ordered ? marker.number : 0;
+    }
+  else
+    self->n_indents = 0;
+  if (box > 0)
+    {
+      part->task = TRUE;
+      part->checked = checked;
+    }
+
+  return length + box;
 }
 
 static void
@@ -318,18 +371,16 @@ add_part (Tidy              *self,
   gsize n_blanks;
   guint indent = count_columns (line, &n_blanks);
   IkRichBlock *part;
-  IkMarker marker;
-  gsize length = 0;
 
-  if (start + n_blanks >= end)
+  start += n_blanks;
+  if (start >= end)
     return;
-  part = ik_rich_block_new (is_rule (line + n_blanks, end - start - n_blanks) ? IK_RICH_RULE
-                                                                              : block->kind);
+  part = ik_rich_block_new (is_rule (line + n_blanks, end - start) ? IK_RICH_RULE : block->kind);
   part->depth = block->depth;
   part->quoted = block->quoted;
   part->in_summary = block->in_summary;
   part->region = block->region;
-  if (start > 0 && block->kind == IK_RICH_ITEM)
+  if (line > block->text->str && block->kind == IK_RICH_ITEM)
     {
       part->kind = IK_RICH_PARAGRAPH;
       part->depth++;
@@ -341,18 +392,8 @@ add_part (Tidy              *self,
       part->task = block->task;
       part->checked = block->checked;
     }
-  if (part->kind == IK_RICH_PARAGRAPH)
-    length = find_typed_marker (block, line + n_blanks, &marker);
-  if (length > 0)
-    {
-      part->kind = IK_RICH_ITEM;
-      part->depth += find_depth (self, indent);
-      part->ordered = marker.style == IK_MARKER_NUMBER;
-      part->number = marker.number;
-    }
-  else
-    self->n_indents = 0;
-  ik_rich_block_append_part (part, block, start + n_blanks + length, end);
+  start += take_typed (self, block, line + n_blanks, indent, part);
+  ik_rich_block_append_part (part, block, MIN (start, end), end);
   g_ptr_array_add (self->blocks, part);
 }
 
