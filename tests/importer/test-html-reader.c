@@ -63,7 +63,11 @@ static const Case cases[] = {
     "<p class=\"c1\">Why?</p><p class=gone>No</p><p>So.</p>", "**Why?**\n\nSo.\n" },
   { "hidden", "<h2>A</h2><p hidden>1</p><p aria-hidden=true>2</p><p style=\"display: none\">3</p>"
     "<p class=\"visually-hidden\">4</p><template>5</template><script>if (a<b) \"</p>\"</script>"
-    "<!-- <p>6</p> --><noscript>7</noscript><p>So.</p>", "## A\n\nSo.\n" },
+    "<!-- <p>6</p> --><noscript>7</noscript><p>So it is.</p>", "## A\n\nSo it is.\n" },
+  { "tabs", "<style>.tab-page{display:none}</style><div class=page hidden><h2>Why?</h2>So.</div>"
+    "<div class=page hidden><h2>How?</h2>So.</div>", "## Why?\n\nSo.\n\n## How?\n\nSo.\n" },
+  { "question-among-signs", "<div class=q-head><span class=q-num>1</span><span class=q-text>Why?</span>"
+    "<span>▶</span></div><div>So.</div>", "1\n\n**Why?**\n\n▶\n\nSo.\n" },
   { "typed-bullets", "<h2>A</h2><p>• One</p><p>- Two</p><p>3) Three</p>",
     "## A\n\n- One\n- Two\n\n3. Three\n" },
   { "typed-boxes", "<h2>A</h2><p>☐ One</p><ul><li>☒ Two</li></ul>", "## A\n\n- [ ] One\n- [x] Two\n" },

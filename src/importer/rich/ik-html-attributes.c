@@ -58,7 +58,7 @@ ik_html_is_hidden (IkHtmlLook      look,
                    const xmlChar **attributes)
 {
   static const char *const folded[] = {
-    "accordion", "answer", "body", "collapse", "collapsible", "content", "description", "details",
+    "accordion", "ans", "answer", "body", "collapse", "collapsible", "content", "description", "details",
     "explanation", "faq", "hint", "panel", "solution", "spoiler", "tab", "toggle", NULL,
   };
   static const char *const hidden[] = { "hidden", "sr", "visually", NULL };
@@ -98,12 +98,21 @@ ik_html_is_gutter (const char *class_names)
 gboolean
 ik_html_says_question (const char *class_names)
 {
-  static const char *const question[] = { "question", NULL };
-  static const char *const opening[] = { "accordion", "collapse", "collapsible", "faq", "toggle", NULL };
-  static const char *const head[] = { "btn", "button", "head", "header", "heading", "title", "trigger", NULL };
+  static const char *const question[] = { "question", "ques", NULL };
+  static const char *const opening[] = {
+    "accordion", "collapse", "collapsible", "faq", "q", "toggle", NULL,
+  };
+  static const char *const head[] = {
+    "btn", "button", "head", "header", "heading", "text", "title", "trigger", NULL,
+  };
+  static const char *const beside[] = {
+    "answer", "badge", "count", "icon", "id", "index", "label", "level", "mark", "no", "num",
+    "number", "tag", "type", NULL,
+  };
 
-  return has_word (class_names, question) ||
-         (has_word (class_names, opening) && has_word (class_names, head));
+  return !has_word (class_names, beside) &&
+         (has_word (class_names, question) ||
+          (has_word (class_names, opening) && has_word (class_names, head)));
 }
 
 /**

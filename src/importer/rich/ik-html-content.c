@@ -4,11 +4,14 @@
 
 /* What is said to be the content has to hold this share of the text. */
 #define MIN_MAIN_PERCENT 25
-#define MIN_ARTICLE_PERCENT 50
+#define MIN_ARTICLE_PERCENT 75
 
 /* What is named like a side matter and holds more than this is none. */
 #define MAX_NAMED_PERCENT 30
 #define MAX_ASIDE_PERCENT 60
+
+/* Where more than this is hidden, it is behind tabs that people click on. */
+#define MAX_HIDDEN_PERCENT 40
 
 /* A part that consists of so many links and little else leads elsewhere. */
 #define MIN_LINKS 4u
@@ -125,10 +128,31 @@ find_main (GArray *regions)
   return best;
 }
 
+/* Whether the hidden parts of the page are meant to be read. */
+static gboolean
+has_tabs (GArray *regions)
+{
+  gsize n_hidden = 0;
+
+  for (guint i = 1; i < regions->len; i++)
+    {
+      const IkHtmlRegion *region = get_region (regions, i);
+
+      if (region->kind == IK_HTML_REGION_HIDDEN &&
+          get_region (regions, region->parent)->kind != IK_HTML_REGION_HIDDEN)
+        n_hidden += region->n_text;
+    }
+
+  return n_hidden * 100 > get_region (regions, 0)->n_text * MAX_HIDDEN_PERCENT;
+}
+
 static gboolean
 is_beside (const IkHtmlRegion *region,
-           gsize               n_total)
+           gsize               n_total,
+           gboolean            tabs)
 {
+  if (region->kind == IK_HTML_REGION_HIDDEN)
+    return !tabs;
   if (region->kind == IK_HTML_REGION_NAMED)
     return region->n_text * 100 <= n_total * MAX_NAMED_PERCENT;
 
@@ -144,13 +168,14 @@ mark_content (GArray *regions,
 {
   guint8 *content = g_new0 (guint8, regions->len);
   gsize n_total = get_region (regions, main)->n_text;
+  gboolean tabs = has_tabs (regions);
 
   content[main] = TRUE;
   for (guint i = main + 1; i < regions->len; i++)
     {
       const IkHtmlRegion *region = get_region (regions, i);
 
-      content[i] = content[region->parent] && !is_beside (region, n_total);
+      content[i] = content[region->parent] && !is_beside (region, n_total, tabs);
     }
 
   return content;

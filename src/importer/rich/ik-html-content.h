@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @IK_HTML_REGION_ARTICLE: an article
  * @IK_HTML_REGION_ASIDE: the page says that it stands beside the content
  * @IK_HTML_REGION_NAMED: its class or id says so
+ * @IK_HTML_REGION_HIDDEN: it isn't shown at first
  *
  * What a part of a page is.
  */
@@ -21,6 +22,7 @@ typedef enum
   IK_HTML_REGION_ARTICLE,
   IK_HTML_REGION_ASIDE,
   IK_HTML_REGION_NAMED,
+  IK_HTML_REGION_HIDDEN,
 } IkHtmlRegionKind;
 
 /**

@@ -95,6 +95,40 @@ ik_html_element_lookup (const char *name,
   return is_foreign (name, length) ? IK_HTML_INLINE : IK_HTML_UNKNOWN;
 }
 
+/**
+ * ik_html_element_is_block:
+ * @element: an element
+ *
+ * Returns: whether it begins and ends a paragraph; headings, code and
+ *   summaries do so in ways of their own
+ */
+gboolean
+ik_html_element_is_block (IkHtmlElement element)
+{
+  switch ((int) element)
+    {
+    case IK_HTML_BLOCK:
+    case IK_HTML_MAIN:
+    case IK_HTML_ARTICLE:
+    case IK_HTML_HEADER:
+    case IK_HTML_ASIDE:
+    case IK_HTML_ORDERED_LIST:
+    case IK_HTML_LIST:
+    case IK_HTML_ITEM:
+    case IK_HTML_TERM:
+    case IK_HTML_QUOTE:
+    case IK_HTML_TABLE:
+    case IK_HTML_ROW:
+    case IK_HTML_CELL:
+    case IK_HTML_DETAILS:
+    case IK_HTML_BUTTON:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 is_name_char (char ch)
 {
@@ -107,11 +141,14 @@ find_foreign (const char *html)
 {
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  while ((html = strstr (html, "</")) != NULL)
+  while ((html = strchr (html, '<')) != NULL)
     {
       gsize length = 0;
 
-      html += 2;
+      html++;
+      if (*html != '/')
+        continue;
+      html++;
       while (is_name_char (html[length]))
         length++;
       if (is_foreign (html, length) && length <= MAX_NAME && g_hash_table_size (names) < MAX_FOREIGN)

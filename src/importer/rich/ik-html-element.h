@@ -54,6 +54,7 @@ typedef enum
 
 IkHtmlElement  ik_html_element_lookup (const char *name,
                                        gsize       length);
+gboolean       ik_html_element_is_block (IkHtmlElement element);
 char          *ik_html_element_escape (const char *html);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @region: index of the region it stands in
  * @n_hidden: number of hidden elements down to it
  * @item: whether it is a list item that its blocks are indented below
+ * @hidden: whether it isn't shown at first
  * @asks: whether its class says that it is a question
  * @first: number of blocks when it began
  * @ordered: of a list: whether it counts
@@ -32,6 +33,7 @@ typedef struct
   guint          region;
   guint          n_hidden;
   gboolean       item;
+  gboolean       hidden;
   gboolean       asks;
   guint          first;
   gboolean       ordered;

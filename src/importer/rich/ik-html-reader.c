@@ -48,7 +48,9 @@ choose_region (Reader         *self,
                                                      ik_html_get_attribute (attributes, "role"));
   gboolean inside = ik_html_flow_find (&self->flow, IK_HTML_MAIN, IK_HTML_ARTICLE) != NULL;
 
-  if (frame->element == IK_HTML_MAIN)
+  if (frame->hidden)
+    kind = IK_HTML_REGION_HIDDEN;
+  else if (frame->element == IK_HTML_MAIN)
     kind = IK_HTML_REGION_MAIN;
   else if (frame->element == IK_HTML_ASIDE)
     kind = IK_HTML_REGION_ASIDE;
@@ -98,8 +100,10 @@ begin_frame (Reader         *self,
   frame.number = frame.row = frame.column = 0;
   frame.first = self->flow.document->blocks->len;
   frame.asks = ik_html_says_question (class_names);
+  frame.hidden = ik_html_is_hidden (look, attributes);
   if (frame.element == IK_HTML_SKIPPED || frame.element == IK_HTML_RAW ||
-      ik_html_is_gutter (class_names) || ik_html_is_hidden (look, attributes))
+      ik_html_is_gutter (class_names) ||
+      (frame.hidden && !ik_html_element_is_block (frame.element)))
     frame.n_hidden++;
   if (look & IK_HTML_LOOK_BOLD)
     frame.style |= IK_RICH_STYLE_BOLD;

@@ -186,31 +186,13 @@ begin_inline (IkHtmlFlow     *flow,
     begin_input (flow, attributes);
 }
 
+/* Text that is a question by its class stands apart from numbers and signs
+ * beside it. */
 static gboolean
-is_block (IkHtmlElement element)
+begins_block (const IkHtmlFrame *frame)
 {
-  switch ((int) element)
-    {
-    case IK_HTML_BLOCK:
-    case IK_HTML_MAIN:
-    case IK_HTML_ARTICLE:
-    case IK_HTML_HEADER:
-    case IK_HTML_ASIDE:
-    case IK_HTML_ORDERED_LIST:
-    case IK_HTML_LIST:
-    case IK_HTML_ITEM:
-    case IK_HTML_TERM:
-    case IK_HTML_QUOTE:
-    case IK_HTML_TABLE:
-    case IK_HTML_ROW:
-    case IK_HTML_CELL:
-    case IK_HTML_DETAILS:
-    case IK_HTML_BUTTON:
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
+  return ik_html_element_is_block (frame->element) ||
+         (frame->asks && frame->element == IK_HTML_INLINE);
 }
 
 /**
@@ -226,7 +208,7 @@ ik_html_tags_begin (IkHtmlFlow     *flow,
                     IkHtmlFrame    *frame,
                     const xmlChar **attributes)
 {
-  if (is_block (frame->element))
+  if (begins_block (frame))
     ik_html_flow_end_block (flow);
 
   switch ((int) frame->element)
@@ -356,7 +338,7 @@ ik_html_tags_end (IkHtmlFlow        *flow,
     flow->n_heading--;
   if (frame->element == IK_HTML_SUMMARY && flow->n_summary > 0)
     flow->n_summary--;
-  if (is_block (frame->element) || frame->element == IK_HTML_HEADING ||
+  if (begins_block (frame) || frame->element == IK_HTML_HEADING ||
       frame->element == IK_HTML_SUMMARY)
     ik_html_flow_end_block (flow);
 
