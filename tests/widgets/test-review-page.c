@@ -172,6 +172,11 @@ test_hands_in (Fixture       *fixture,
   g_assert_true (gtk_widget_is_sensitive (yes));
   g_assert_false (gtk_widget_get_visible (reopen));
 
+  /* Only the recommendation is missing: that is where it leads to. */
+  set_action (fixture, "review.show-missing", NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 find_button (fixture->page, "Strong no"));
+
   g_signal_emit_by_name (yes, "clicked");
   ik_test_widgets_wait (is_recommended, fixture);
   gtk_widget_activate_action (fixture->page, "review.hand-in", NULL);

@@ -458,10 +458,27 @@ ik_review_end_view_recommend (IkReviewEndView *self,
     recommendation_clicked_cb (self, self->buttons[number + 1]);
 }
 
+/* The recommendation that was chosen, or the first one. */
+static GtkWidget *
+get_recommendation (IkReviewEndView *self)
+{
+  return self->buttons[MAX (self->interview->recommendation, IK_RECOMMENDATION_STRONG_NO)];
+}
+
+static void
+focus_competency (IkReviewEndView *self,
+                  guint            index)
+{
+  set_active (self, index);
+  ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, index)));
+}
+
 /**
  * ik_review_end_view_focus:
  * @self: a view
- * @name: "summary", "general" or "competency", which is the next one
+ * @name: "summary", "general", "competency", which is the next one, or
+ *   "missing": the next competency that waits for a rating, the recommendation
+ *   where none does
  *
  * Gives the focus to a part.
  */
@@ -471,13 +488,17 @@ ik_review_end_view_focus (IkReviewEndView *self,
 {
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
+  if (self->interview == NULL)
+    return;
+
   if (g_str_equal (name, "summary"))
     gtk_widget_grab_focus (GTK_WIDGET (self->summary_view));
   else if (g_str_equal (name, "general"))
     gtk_widget_grab_focus (GTK_WIDGET (self->general_view));
-  else if (self->interview != NULL && self->interview->competencies->len > 0)
-    {
-      set_active (self, (self->active + 1) % self->interview->competencies->len);
-      ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, self->active)));
-    }
+  else if (g_str_equal (name, "missing") && gtk_widget_is_sensitive (self->recommendation_box))
+    gtk_widget_grab_focus (get_recommendation (self));
+  else if (self->interview->competencies->len > 0)
+    focus_competency (self, g_str_equal (name, "missing")
+                            ? find_unrated (self, self->active)
+                            : (self->active + 1) % self->interview->competencies->len);
 }

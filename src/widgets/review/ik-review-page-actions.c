@@ -74,12 +74,14 @@ show_missing (GtkWidget  *widget,
 {
   IkReviewPage *self = IK_REVIEW_PAGE (widget);
   IkInterview *interview = ik_review_page_get_interview (self);
+  guint index;
 
   if (interview == NULL)
     return;
 
-  ik_review_page_show_item (self, find_missing (interview, ik_review_page_get_shown (self)));
-  ik_review_page_focus (self, "rating");
+  index = find_missing (interview, ik_review_page_get_shown (self));
+  ik_review_page_show_item (self, index);
+  ik_review_page_focus (self, index < interview->items->len ? "rating" : "missing");
 }
 
 static void
