@@ -93,10 +93,24 @@ current_item_cb (IkLiveItemList *self)
     update_row (self, self->rows->pdata[i], ik_live_item_row_get_index (self->rows->pdata[i]));
 }
 
+/* The current question. By itself a list begins at the first row, or where the
+ * focus was last. */
 static gboolean
 ik_live_item_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (IK_LIVE_ITEM_LIST (widget)->view));
+  IkLiveItemList *self = IK_LIVE_ITEM_LIST (widget);
+  guint current = ik_live_interview_get_current (self->live);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", current);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+
+      if (ik_live_item_row_get_index (IK_LIVE_ITEM_ROW (row)) == current)
+        return gtk_widget_grab_focus (gtk_widget_get_parent (row));
+    }
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
