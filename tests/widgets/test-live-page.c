@@ -1,5 +1,7 @@
 #include "ik-adaptive-bin.h"
 #include "ik-chord.h"
+#include "ik-indicator-button.h"
+#include "ik-live-item-row.h"
 #include "ik-live-page.h"
 #include "ik-rating-button.h"
 #include "ik-test-interview.h"
@@ -192,8 +194,10 @@ test_hides_what_is_private (Fixture       *fixture,
 }
 
 static gboolean
-focus_is_in_note (Fixture *fixture)
+focus_is_in_note (gpointer data)
 {
+  Fixture *fixture = data;
+
   return gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
          GTK_WIDGET (get_note_view (fixture));
 }
@@ -362,6 +366,88 @@ test_typing_turns_to_note (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_note_view (fixture))));
 }
 
+static GtkWidget *
+find_last_indicator (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (IK_IS_INDICATOR_BUTTON (widget) && gtk_widget_get_visible (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_last_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    found = find_last_indicator (child);
+
+  return found;
+}
+
+/* Wholly, within the part of the page that scrolls. */
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, scroller, &bounds));
+  return bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scroller);
+}
+
+/* A key ticks what is out of sight as well; then it comes into sight, unless
+ * somebody looks at the screen. */
+static void
+test_ticks_in_sight (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *indicator;
+  g_autofree char *target = NULL;
+
+  ik_live_interview_next (fixture->live);
+  show_sized (fixture, 1080, 480);
+  indicator = find_last_indicator (fixture->page);
+  g_assert_nonnull (indicator);
+  g_assert_false (is_in_sight (indicator));
+  target = g_strdup_printf ("uint32 %u",
+                            ik_indicator_button_get_index (IK_INDICATOR_BUTTON (indicator)));
+
+  activate (fixture, "live.hide", NULL);
+  activate (fixture, "live.tick", target);
+  ik_test_widgets_settle ();
+  g_assert_false (is_in_sight (indicator));
+  activate (fixture, "live.hide", NULL);
+
+  activate (fixture, "live.tick", target);
+  ik_test_widgets_settle ();
+  g_assert_true (is_in_sight (indicator));
+  g_assert_true (focus_is_in_note (fixture));
+}
+
+/* The list opens at the question at hand, and Escape leads back to the note. */
+static void
+test_list_begins_at_current (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *focus;
+  GtkWidget *row;
+
+  activate (fixture, "live.next", NULL);
+  activate (fixture, "live.next", NULL);
+  activate (fixture, "live.show-part", "'list'");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  row = ik_test_widgets_find (focus, IK_TYPE_LIVE_ITEM_ROW, NULL);
+  g_assert_nonnull (row);
+  g_assert_cmpuint (ik_live_item_row_get_index (IK_LIVE_ITEM_ROW (row)), ==,
+                    ik_live_interview_get_current (fixture->live));
+
+  if (!ik_test_widgets_press_keys (fixture->window, "Escape"))
+    {
+      g_test_skip ("xdotool is not here");
+      return;
+    }
+  ik_test_widgets_wait (focus_is_in_note, fixture);
+}
+
 static void
 test_pauses (Fixture       *fixture,
              gconstpointer  data)
@@ -500,6 +586,10 @@ main (int    argc,
               test_notes_stay_with_their_question, tear_down);
   g_test_add ("/widgets/live-page/hides-what-is-private", Fixture, NULL, set_up,
               test_hides_what_is_private, tear_down);
+  g_test_add ("/widgets/live-page/ticks-in-sight", Fixture, NULL, set_up, test_ticks_in_sight,
+              tear_down);
+  g_test_add ("/widgets/live-page/list-begins-at-current", Fixture, NULL, set_up,
+              test_list_begins_at_current, tear_down);
   g_test_add ("/widgets/live-page/pauses", Fixture, NULL, set_up, test_pauses, tear_down);
   g_test_add ("/widgets/live-page/whole-interview", Fixture, NULL, set_up, test_whole_interview,
               tear_down);

@@ -261,6 +261,22 @@ ik_guidance_view_focus_filter (IkGuidanceView *self)
 }
 
 /**
+ * ik_guidance_view_find_indicator:
+ * @self: a view
+ * @index: index of an indicator in the item
+ *
+ * Returns: (transfer none) (nullable): its button; %NULL where it is not shown
+ */
+GtkWidget *
+ik_guidance_view_find_indicator (IkGuidanceView *self,
+                                 guint           index)
+{
+  g_return_val_if_fail (IK_IS_GUIDANCE_VIEW (self), NULL);
+
+  return ik_indicator_list_find_button (self->indicators, index);
+}
+
+/**
  * ik_guidance_view_get_reference:
  * @self: a view
  *

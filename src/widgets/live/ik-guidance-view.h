@@ -16,6 +16,8 @@ void ik_guidance_view_set_item     (IkGuidanceView        *self,
 void ik_guidance_view_update_ticks (IkGuidanceView        *self);
 void ik_guidance_view_focus_filter (IkGuidanceView        *self);
 
+GtkWidget *ik_guidance_view_find_indicator (IkGuidanceView *self,
+                                            guint           index);
 GtkWidget *ik_guidance_view_get_reference (IkGuidanceView *self);
 
 G_END_DECLS

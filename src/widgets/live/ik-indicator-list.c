@@ -327,3 +327,38 @@ ik_indicator_list_focus_filter (IkIndicatorList *self)
   if (gtk_widget_get_visible (GTK_WIDGET (self->filter)))
     gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
+
+static GtkWidget *
+find_in_side (GtkWidget *box,
+              guint      index)
+{
+  for (GtkWidget *child = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+       child != NULL && gtk_widget_get_visible (child);
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (ik_indicator_button_get_index (IK_INDICATOR_BUTTON (child)) == index)
+        return child;
+    }
+
+  return NULL;
+}
+
+/**
+ * ik_indicator_list_find_button:
+ * @self: a list
+ * @index: index of an indicator in the item
+ *
+ * Returns: (transfer none) (nullable): its button; %NULL where the filter left
+ *   it out, or there is none
+ */
+GtkWidget *
+ik_indicator_list_find_button (IkIndicatorList *self,
+                               guint            index)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (IK_IS_INDICATOR_LIST (self), NULL);
+
+  button = find_in_side (self->positive_box, index);
+  return button != NULL ? button : find_in_side (self->red_flag_box, index);
+}

@@ -14,4 +14,7 @@ void ik_indicator_list_set_indicators (IkIndicatorList *self,
 void ik_indicator_list_update         (IkIndicatorList *self);
 void ik_indicator_list_focus_filter   (IkIndicatorList *self);
 
+GtkWidget *ik_indicator_list_find_button (IkIndicatorList *self,
+                                          guint            index);
+
 G_END_DECLS

@@ -178,7 +178,10 @@ tick (GtkWidget  *widget,
   guint index = g_variant_get_uint32 (parameter);
 
   if (item != NULL && index < item->indicators->len)
-    ik_live_interview_toggle_indicator (live, index);
+    {
+      ik_live_interview_toggle_indicator (live, index);
+      ik_live_page_reveal_indicator (IK_LIVE_PAGE (widget), index);
+    }
 }
 
 void
@@ -200,4 +203,8 @@ ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "live.show-part", "s", show_part);
   gtk_widget_class_install_action (widget_class, "live.tick", "u", tick);
   gtk_widget_class_install_action (widget_class, "live.undo", NULL, undo);
+
+  /* On the way up: what is open in the page closes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "live.show-part", "s",
+                                       "note");
 }

@@ -21,6 +21,8 @@ void     ik_live_page_show_part      (IkLivePage            *self,
 void     ik_live_page_toggle_reference (IkLivePage          *self);
 void     ik_live_page_scroll         (IkLivePage            *self,
                                       int                    n_pages);
+void     ik_live_page_reveal_indicator (IkLivePage          *self,
+                                        guint                index);
 void     ik_live_page_end            (IkLivePage            *self);
 void     ik_live_page_break_off      (IkLivePage            *self);
 

@@ -729,6 +729,15 @@ ik_live_page_scroll (IkLivePage *self,
   ik_live_question_view_scroll (self->question, n_pages);
 }
 
+/* Nothing moves where somebody looks. */
+void
+ik_live_page_reveal_indicator (IkLivePage *self,
+                               guint       index)
+{
+  if (!self->hidden)
+    ik_live_question_view_reveal_indicator (self->question, index);
+}
+
 static void
 flushed_cb (GObject      *source,
             GAsyncResult *result,

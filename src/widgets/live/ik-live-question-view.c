@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 
-/* Pixels above the reference answer when it is scrolled to. */
+/* Pixels above the reference answer when it is scrolled to, and around an
+ * indicator. */
 #define REVEAL_MARGIN 48
+#define INDICATOR_MARGIN 12
 
 /**
  * IkLiveQuestionView:
@@ -34,7 +36,9 @@ struct _IkLiveQuestionView
 
   double               folded_at;  /* where the scroller stood before the reference answer */
   guint                reveal_id;  /* tick callback, 0 for none */
-  guint                n_frames;   /* since it was unfolded */
+  guint                n_frames;   /* since it was asked for */
+  gboolean             reveals_indicator;
+  guint                indicator;  /* that is revealed, in place of the reference answer */
 };
 
 typedef enum
@@ -104,24 +108,66 @@ show_place (IkLiveQuestionView    *self,
   gtk_label_set_text (self->place, label);
 }
 
+static void
+scroll_by (IkLiveQuestionView *self,
+           double              distance)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
+}
+
+static void
+reveal_reference (IkLiveQuestionView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *reference = ik_guidance_view_get_reference (self->guidance);
+  double y;
+
+  if (gtk_widget_translate_coordinates (reference, GTK_WIDGET (self->scroller), 0, 0, NULL, &y) &&
+      y > gtk_adjustment_get_page_size (adjustment) / 2)
+    scroll_by (self, y - REVEAL_MARGIN);
+}
+
+/* As little as it takes: what is in view stays where it is. */
+static void
+reveal_indicator (IkLiveQuestionView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *indicator = ik_guidance_view_find_indicator (self->guidance, self->indicator);
+  double page_size = gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+  double top;
+  double bottom;
+
+  if (indicator == NULL ||
+      !gtk_widget_compute_bounds (indicator, GTK_WIDGET (self->scroller), &bounds))
+    return;
+
+  top = bounds.origin.y - INDICATOR_MARGIN;
+  bottom = bounds.origin.y + bounds.size.height + INDICATOR_MARGIN;
+  if (top < 0 || bottom - top > page_size)
+    scroll_by (self, top);
+  else if (bottom > page_size)
+    scroll_by (self, bottom - page_size);
+}
+
 static gboolean
 reveal_cb (GtkWidget     *widget,
            GdkFrameClock *frame_clock,
            gpointer       data)
 {
   IkLiveQuestionView *self = IK_LIVE_QUESTION_VIEW (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *reference = ik_guidance_view_get_reference (self->guidance);
-  double y;
 
   /* The first frame after the key comes here before it lays out. */
   if (self->n_frames++ == 0)
     return G_SOURCE_CONTINUE;
 
   self->reveal_id = 0;
-  if (gtk_widget_translate_coordinates (reference, GTK_WIDGET (self->scroller), 0, 0, NULL, &y) &&
-      y > gtk_adjustment_get_page_size (adjustment) / 2)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - REVEAL_MARGIN);
+  if (self->reveals_indicator)
+    reveal_indicator (self);
+  else
+    reveal_reference (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -134,6 +180,16 @@ stop_revealing (IkLiveQuestionView *self)
   self->reveal_id = 0;
 }
 
+static void
+start_revealing (IkLiveQuestionView *self,
+                 gboolean            reveals_indicator)
+{
+  stop_revealing (self);
+  self->reveals_indicator = reveals_indicator;
+  self->n_frames = 0;
+  self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+}
+
 /* What a key unfolds has to be seen, and the question again when it is folded.
  * Where it stands is known once it is laid out. */
 static void
@@ -143,16 +199,15 @@ reference_visible_cb (IkLiveQuestionView *self)
   gboolean visible;
 
   g_object_get (self->guidance, "reference-visible", &visible, NULL);
-  stop_revealing (self);
 
   if (visible)
     {
       self->folded_at = gtk_adjustment_get_value (adjustment);
-      self->n_frames = 0;
-      self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+      start_revealing (self, FALSE);
     }
   else
     {
+      stop_revealing (self);
       gtk_adjustment_set_value (adjustment, self->folded_at);
     }
 }
@@ -167,6 +222,7 @@ current_item_cb (IkLiveQuestionView *self)
     return;
 
   self->index = index;
+  stop_revealing (self);
   show_place (self, item, index);
   ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
   show_introduction (self, item, index);
@@ -330,6 +386,24 @@ ik_live_question_view_scroll (IkLiveQuestionView *self,
   gtk_adjustment_set_value (adjustment,
                             gtk_adjustment_get_value (adjustment) +
                             n_pages * 0.8 * gtk_adjustment_get_page_size (adjustment));
+}
+
+/**
+ * ik_live_question_view_reveal_indicator:
+ * @self: a view
+ * @index: index of an indicator of the current question
+ *
+ * Scrolls to an indicator that is out of sight, soon: a key ticks it wherever
+ * it stands, and what it did has to be seen.
+ */
+void
+ik_live_question_view_reveal_indicator (IkLiveQuestionView *self,
+                                        guint               index)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  self->indicator = index;
+  start_revealing (self, TRUE);
 }
 
 /**

@@ -16,4 +16,7 @@ void ik_live_question_view_scroll       (IkLiveQuestionView *self,
                                          int                 n_pages);
 void ik_live_question_view_focus_filter (IkLiveQuestionView *self);
 
+void ik_live_question_view_reveal_indicator (IkLiveQuestionView *self,
+                                             guint               index);
+
 G_END_DECLS
