@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define IK_PACK_FORMAT "interview-kit-pack"
 #define IK_PACK_VERSION 1
 
+/* The largest pack file that is read. */
+#define IK_PACK_MAX_BYTES (512u * 1024 * 1024)
+
 JsonNode *ik_pack_to_json     (const IkPack  *pack,
                                gboolean       with_lines);
 JsonNode *ik_question_to_json (const IkQuestion *question);

@@ -11,8 +11,6 @@
 /* A pack document is 6 deep. */
 #define MAX_DEPTH 64
 
-#define MAX_SIZE (512 * 1024 * 1024)
-
 /* A day: nothing a person sits through is longer. */
 #define MAX_MINUTES (24 * 60)
 
@@ -576,7 +574,7 @@ check_text (const char  *text,
             gsize        size,
             GError     **error)
 {
-  if (size > MAX_SIZE || ik_json_scan_depth (text, size) > MAX_DEPTH)
+  if (size > IK_PACK_MAX_BYTES || ik_json_scan_depth (text, size) > MAX_DEPTH)
     {
       g_set_error_literal (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_TOO_LARGE,
                            _("It is longer or nested deeper than any pack"));
@@ -643,7 +641,7 @@ ik_pack_from_bytes (GBytes        *bytes,
   if (!ik_pack_slices_init (&slices, text.text, size, &broken))
     {
       g_set_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID,
-                   _("It is not a sound JSON document: line %u is broken or not the end"),
+                   _("It is not a sound JSON document: something is wrong or missing in line %u"),
                    count_lines (text.text, broken));
       return NULL;
     }

@@ -10,9 +10,6 @@
 
 #define CHUNK_BYTES (1024 * 1024)
 
-/* More than any pack file may hold. */
-#define MAX_PACK_BYTES (512u * 1024 * 1024)
-
 /* Takes @io_error. */
 static gboolean
 propagate (GError   *io_error,
@@ -71,19 +68,35 @@ take_replace_error (GFile   *file,
   return propagate (io_error, sentence, error);
 }
 
+static gboolean
+is_pack (GByteArray *content)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (content->data, content->len);
+
+  return ik_pack_is_in_bytes (bytes);
+}
+
 /* Whether a file of which that much was read may be as long as that. */
 static gboolean
 is_within_limit (GByteArray *content)
 {
-  g_autoptr(GBytes) bytes = NULL;
+  return content->len <= IK_IMPORTER_MAX_BYTES ||
+         (content->len <= IK_PACK_MAX_BYTES && is_pack (content));
+}
 
-  if (content->len <= IK_IMPORTER_MAX_BYTES)
-    return TRUE;
-  if (content->len > MAX_PACK_BYTES)
-    return FALSE;
+static void
+set_too_large (GFile       *file,
+               GByteArray  *content,
+               GError     **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
 
-  bytes = g_bytes_new_static (content->data, content->len);
-  return ik_pack_is_in_bytes (bytes);
+  if (is_pack (content))
+    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                 _("“%s” is larger than 512 MB: export its questions in several packs"), name);
+  else
+    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                 _("“%s” is larger than 64 MB: split it into several documents"), name);
 }
 
 /**
@@ -124,10 +137,7 @@ ik_file_access_load (GFile         *file,
     }
   if (!is_within_limit (content))
     {
-      g_autofree char *name = g_file_get_parse_name (file);
-
-      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                   _("“%s” is larger than 64 MB: split it into several documents"), name);
+      set_too_large (file, content, error);
       return NULL;
     }
 

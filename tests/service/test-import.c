@@ -599,6 +599,29 @@ test_bad_files (IkTestLibrary *test,
   g_assert_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_NETWORK);
 }
 
+/* Reads half a gigabyte: not in every run. */
+static void
+test_too_large_pack (IkTestLibrary *test,
+                     gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (test->directory, "large.ikpack", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  if (!g_test_slow ())
+    {
+      g_test_skip ("slow");
+      return;
+    }
+
+  g_assert_true (g_file_set_contents (path, "{\"format\":\"interview-kit-pack\",", -1, NULL));
+  g_assert_cmpint (truncate (path, (off_t) IK_PACK_MAX_BYTES + 1), ==, 0);
+  g_assert_null (ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
+  g_assert_true (g_str_has_suffix (error->message, "large.ikpack” is larger than 512 MB: export "
+                                   "its questions in several packs"));
+}
+
 /* Text of the clipboard takes the way of a document. */
 static void
 test_text_in_no_file (IkTestLibrary *test,
@@ -665,6 +688,7 @@ main (int   argc,
   ADD ("/service/import/empty-document", test_empty_document);
   ADD ("/service/import/pack-file-under-another-name", test_pack_file_under_another_name);
   ADD ("/service/import/bad-files", test_bad_files);
+  ADD ("/service/import/too-large-pack", test_too_large_pack);
   ADD ("/service/import/text-in-no-file", test_text_in_no_file);
   ADD ("/service/import/export-endings", test_export_endings);
 
