@@ -212,18 +212,12 @@ test_plan_round (IkTestLibrary *test,
   GtkWidget *dialog = ik_plan_dialog_new (NULL, test->library, NULL);
   g_autoptr(IkInterview) third = NULL;
   g_autofree char *id = NULL;
-  GtkWidget *name, *round;
+  GtkWidget *round;
 
   g_signal_connect (dialog, "planned", G_CALLBACK (planned_cb), &id);
   gtk_window_present (GTK_WINDOW (dialog));
   ik_test_widgets_wait (has_choices, dialog);
-  ik_test_widgets_wait (has_focus, ik_test_widgets_find (dialog, GTK_TYPE_DROP_DOWN, NULL));
-
-  /* The next one is the next field, not the row around it. */
-  name = find_entry (dialog, NULL);
-  gtk_widget_child_focus (dialog, GTK_DIR_TAB_FORWARD);
-  g_assert_true (has_focus (name));
-  gtk_editable_set_text (GTK_EDITABLE (name), "Edsger Example");
+  ik_test_widgets_press (dialog, "type 'Edsger Example'");
   gtk_widget_activate_action (dialog, "dialog.set-round", "s", "Second_round");
   round = find_entry (dialog, "Such as “First round”");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (round)), ==, "Second_round");
@@ -234,6 +228,35 @@ test_plan_round (IkTestLibrary *test,
   third = ik_test_interview_load (test->library, id);
   g_assert_cmpstr (third->round, ==, "Second_round");
   g_assert_cmpstr (third->candidate_name, ==, "Edsger Example");
+  ik_test_widgets_settle ();
+}
+
+/* The name of a new candidate is what is typed first; who is known needs none. */
+static void
+test_plan_focus (IkTestLibrary *test,
+                 gconstpointer  data)
+{
+  g_autofree char *id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) interview = ik_test_interview_load (test->library, id);
+  GtkWidget *dialog = ik_plan_dialog_new (NULL, test->library, interview->candidate_id);
+  GtkWidget *candidate = ik_test_widgets_find (dialog, GTK_TYPE_DROP_DOWN, NULL);
+  GtkWidget *name = find_entry (dialog, NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  ik_test_widgets_wait (has_choices, dialog);
+  ik_test_widgets_wait (has_focus, candidate);
+
+  /* "New candidate" is the first of the list. */
+  ik_test_widgets_press (dialog, "key space");
+  ik_test_widgets_press (dialog, "key Down Up Up Return");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (candidate)), ==, 0);
+  g_assert_true (has_focus (name));
+
+  /* The next one is the next field, not the row around it. */
+  gtk_widget_child_focus (dialog, GTK_DIR_TAB_FORWARD);
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog))));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
   ik_test_widgets_settle ();
 }
 
@@ -270,6 +293,8 @@ main (int    argc,
 
   g_test_add ("/widgets/plan-dialog/round", IkTestLibrary, NULL, ik_test_library_set_up,
               test_plan_round, ik_test_library_tear_down);
+  g_test_add ("/widgets/plan-dialog/focus", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_plan_focus, ik_test_library_tear_down);
 
   return g_test_run ();
 }

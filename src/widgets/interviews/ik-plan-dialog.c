@@ -272,13 +272,21 @@ fill_rounds (IkPlanDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->rounds), rounds[0] != NULL);
 }
 
-/* The first field that there is something to do in. */
+/* A new candidate wants a name first; what was typed so far stays. */
 static void
-focus_first (IkPlanDialog *self)
+focus_candidate (IkPlanDialog *self)
 {
-  gboolean has_candidates = self->candidates->len > 0;
+  if (get_candidate (self) == NULL)
+    gtk_entry_grab_focus_without_selecting (self->name);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->candidate));
+}
 
-  gtk_widget_grab_focus (has_candidates ? GTK_WIDGET (self->candidate) : GTK_WIDGET (self->name));
+static void
+candidate_chosen_cb (IkPlanDialog *self)
+{
+  update (self);
+  focus_candidate (self);
 }
 
 static void
@@ -315,7 +323,7 @@ loaded_cb (GObject      *source,
   fill_candidates (self);
   fill_sets (self);
   update (self);
-  focus_first (self);
+  focus_candidate (self);
 }
 
 /* What to plan, as the other thread takes it. */
@@ -528,6 +536,7 @@ ik_plan_dialog_class_init (IkPlanDialogClass *klass)
                                                "/com/example/InterviewKit/ui/ik-plan-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, candidate_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, output_two_digits_cb);
   gtk_widget_class_install_action (widget_class, "dialog.plan", NULL, plan);
@@ -573,6 +582,7 @@ ik_plan_dialog_init (IkPlanDialog *self)
   let_activate_default (self->extra_time);
   set_default_time (self);
   update (self);
+  focus_candidate (self);
 }
 
 /**
