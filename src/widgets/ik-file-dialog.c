@@ -1,6 +1,7 @@
 #include "ik-file-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The one place that knows #GtkFileChooserNative, which newer releases of GTK
  * deprecate. */
@@ -247,9 +248,10 @@ ik_file_dialog_finish (GAsyncResult *result)
 /**
  * ik_file_dialog_make_name:
  * @title: a title
- * @ending: ending of the file, without the dot
+ * @ending: (nullable): ending of the file, without the dot; %NULL for a folder
  *
- * Returns: a file name made of a title
+ * Returns: (transfer full): a name of a file or a folder made of a title; it
+ *   neither begins nor ends with a dot, whatever the title does
  */
 char *
 ik_file_dialog_make_name (const char *title,
@@ -257,12 +259,16 @@ ik_file_dialog_make_name (const char *title,
 {
   g_autofree char *stem = NULL;
 
+  gsize length;
+
   g_return_val_if_fail (title != NULL, NULL);
-  g_return_val_if_fail (ending != NULL, NULL);
 
   stem = g_strstrip (g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", ' '));
-  while (stem[0] == '.')
+  length = strlen (stem);
+  while (length > 0 && (stem[length - 1] == '.' || stem[length - 1] == ' '))
+    stem[--length] = '\0';
+  if (stem[0] == '.')
     stem[0] = '_';
 
-  return g_strdup_printf ("%s.%s", stem[0] != '\0' ? stem : _("Untitled"), ending);
+  return g_strjoin (".", stem[0] != '\0' ? stem : _("Untitled"), ending, NULL);
 }

@@ -403,7 +403,7 @@ named_cb (GObject      *source,
     }
 
   title = g_strdup_printf ("%s, %s", interview->candidate_name, interview->set_title);
-  name = ik_file_dialog_make_name (title, ".pdf");
+  name = ik_file_dialog_make_name (title, "pdf");
   ik_file_dialog_save_async (GTK_WIDGET (source), _("Export Report"), IK_FILE_FILTER_REPORT, name,
                              file_chosen_cb, export);
 }

@@ -186,12 +186,41 @@ test_save (Fixture       *fixture,
   assert_not_in_list (fixture);
 }
 
+static void
+test_make_name (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *ending;
+    const char *expected;
+  } cases[] = {
+    { "Ada Lovelace, Backend", "pdf", "Ada Lovelace, Backend.pdf" },
+    { "Ada Lovelace, Backend.", "pdf", "Ada Lovelace, Backend.pdf" },
+    { "What next? ...", "pdf", "What next.pdf" },
+    { "Ada Lovelace Jr.", NULL, "Ada Lovelace Jr" },
+    { "Ada", NULL, "Ada" },
+    { ".NET", "ikpack", "_NET.ikpack" },
+    { "C/C++: one", "ikpack", "C C++  one.ikpack" },
+    { " . ", "db", "Untitled.db" },
+    { "", NULL, "Untitled" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = ik_file_dialog_make_name (cases[i].title, cases[i].ending);
+
+      g_assert_cmpstr (name, ==, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   ik_test_widgets_init (&argc, &argv);
 
+  g_test_add_func ("/widgets/file-dialog/make-name", test_make_name);
   g_test_add ("/widgets/file-dialog/open-is-not-told", Fixture, NULL, set_up, test_open,
               tear_down);
   g_test_add ("/widgets/file-dialog/save-is-not-told", Fixture, NULL, set_up, test_save,

@@ -144,7 +144,7 @@ folder_chosen_cb (GObject      *source,
     return;
 
   /* A folder of its own in the chosen one, which may hold anything. */
-  name = ik_file_dialog_make_name (candidate->name, "");
+  name = ik_file_dialog_make_name (candidate->name, NULL);
   target = g_file_get_child (folder, name);
   words = g_new0 (char *, 3);
   words[0] = g_strdup (candidate->id);
