@@ -17,7 +17,7 @@
  * IkTodayPage:
  *
  * What is next: interviews that run or were broken off, the planned ones, what
- * still waits for ratings, and what was handed in last. Where there is nothing
+ * still waits for its review, and what was handed in last. Where there is nothing
  * it says what to do first.
  */
 struct _IkTodayPage
