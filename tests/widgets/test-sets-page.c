@@ -196,6 +196,46 @@ test_add_section (IkTestWindow  *test,
   assert_at (test, id);
 }
 
+static void
+test_remove (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkSingleSelection *selection;
+  g_autofree char *section_id = NULL;
+  g_autofree char *item_id = NULL;
+  g_autofree char *next_id = NULL;
+  guint n_lines;
+
+  g_test_summary ("The row below a line that is removed has the focus, and the line once it is back");
+
+  open_full_set (test);
+  selection = GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
+  n_lines = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  section_id = dup_id (test, 0);
+  item_id = dup_id (test, 1);
+  next_id = dup_id (test, 2);
+  assert_at (test, section_id);
+
+  ik_test_widgets_press (window, "key Delete");
+  assert_at (test, item_id);
+  ik_test_widgets_press (window, "key ctrl+z");
+  assert_at (test, section_id);
+  ik_test_widgets_press (window, "key ctrl+shift+z");
+  assert_at (test, item_id);
+  ik_test_widgets_press (window, "key Delete");
+  assert_at (test, next_id);
+  ik_test_widgets_press (window, "key alt+Down");
+  assert_at (test, next_id);
+
+  /* The last one leaves it to the one above. */
+  ik_test_widgets_press (window, "key End Delete");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, n_lines - 4);
+  g_free (g_steal_pointer (&next_id));
+  next_id = dup_id (test, n_lines - 4);
+  assert_at (test, next_id);
+}
+
 static GListModel *
 get_offered (GtkWidget *picker)
 {
@@ -306,6 +346,7 @@ main (int    argc,
   ADD ("/widgets/sets-page/open", test_open);
   ADD ("/widgets/sets-page/move", test_move);
   ADD ("/widgets/sets-page/add-section", test_add_section);
+  ADD ("/widgets/sets-page/remove", test_remove);
   ADD ("/widgets/sets-page/pick", test_pick);
 
   return g_test_run ();

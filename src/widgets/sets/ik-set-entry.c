@@ -165,8 +165,10 @@ update (IkSetEntry *self,
  *
  * Brings a list up to date by one splice between what stays at its beginning
  * and at its end; an entry that only moved within is made anew. O(n).
+ *
+ * Returns: whether entries came, went or moved
  */
-void
+gboolean
 ik_set_entry_update_store (GListStore    *store,
                            IkQuestionSet *set)
 {
@@ -196,7 +198,10 @@ ik_set_entry_update_store (GListStore    *store,
       n_last++;
     }
 
-  if (n_old - n_last - n_first > 0 || entries->len - n_last - n_first > 0)
-    g_list_store_splice (store, n_first, n_old - n_last - n_first,
-                         entries->pdata + n_first, entries->len - n_last - n_first);
+  if (n_first + n_last == n_old && n_old == entries->len)
+    return FALSE;
+
+  g_list_store_splice (store, n_first, n_old - n_last - n_first,
+                       entries->pdata + n_first, entries->len - n_last - n_first);
+  return TRUE;
 }

@@ -15,7 +15,7 @@ guint               ik_set_entry_get_minutes (IkSetEntry    *self);
 guint               ik_set_entry_get_number  (IkSetEntry    *self);
 const char         *ik_set_entry_get_id      (IkSetEntry    *self);
 
-void                ik_set_entry_update_store (GListStore    *store,
+gboolean            ik_set_entry_update_store (GListStore    *store,
                                                IkQuestionSet *set);
 
 G_END_DECLS

@@ -124,10 +124,13 @@ duplicate (GtkWidget  *widget,
            GVariant   *parameter)
 {
   IkSetPage *self = IK_SET_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
 
-  if (ik_set_outline_duplicate (ik_set_page_get_set (self),
-                                g_variant_get_string (parameter, NULL)))
-    ik_set_page_commit (self, _("Duplicate Question"));
+  if (!ik_set_outline_duplicate (ik_set_page_get_set (self), id))
+    return;
+
+  ik_set_page_commit (self, _("Duplicate Question"));
+  ik_set_page_select (self, id);
 }
 
 static void
@@ -136,6 +139,7 @@ remove_line (IkSetPage  *self,
 {
   gboolean is_item = find_item (ik_set_page_get_set (self), id) != NULL;
 
+  ik_set_page_remember_removed (self, id);
   if (!ik_set_outline_remove (ik_set_page_get_set (self), id))
     return;
 

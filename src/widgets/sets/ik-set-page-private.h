@@ -15,7 +15,9 @@ void           ik_set_page_commit          (IkSetPage  *self,
                                             const char *label);
 const char    *ik_set_page_get_selected_id (IkSetPage  *self);
 void           ik_set_page_emit_gone       (IkSetPage  *self);
-void           ik_set_page_select          (IkSetPage  *self,
+gboolean       ik_set_page_select          (IkSetPage  *self,
                                             const char *id);
+void           ik_set_page_remember_removed (IkSetPage *self,
+                                             const char *id);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ struct _IkSetPage
   GListStore         *entries;      /* owned; element-type IkSetEntry */
   GtkSingleSelection *selection;    /* owned */
   char               *set_id;       /* owned, nullable */
+  char               *removed_id;   /* owned, nullable; the line removed last, which may come back */
   IkQuestionSet      *set;          /* owned, nullable until loaded; as shown */
   GPtrArray          *competencies; /* owned, nullable; element-type IkCompetency */
   GQueue              to_save;      /* element-type SaveData, owned; the first is under way */
@@ -184,12 +185,45 @@ set_suggested (GtkWidget *button,
     gtk_widget_remove_css_class (button, "suggested-action");
 }
 
+static gboolean
+has_focus_in_list (IkSetPage *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* Shows the lines as they are now. What had the focus may be gone: then the
+ * line in its place is selected and has it, or one that came back. */
+static void
+update_entries (IkSetPage *self)
+{
+  GListModel *model = G_LIST_MODEL (self->entries);
+  gboolean had_focus = has_focus_in_list (self);
+  guint position = gtk_single_selection_get_selected (self->selection);
+  guint n_entries;
+
+  if (!ik_set_entry_update_store (self->entries, self->set))
+    return;
+
+  n_entries = g_list_model_get_n_items (model);
+  if (self->removed_id != NULL && ik_set_page_select (self, self->removed_id))
+    {
+      g_clear_pointer (&self->removed_id, g_free);
+      return;
+    }
+
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION &&
+      position != GTK_INVALID_LIST_POSITION && n_entries > 0)
+    gtk_single_selection_set_selected (self->selection, MIN (position, n_entries - 1));
+  if (had_focus)
+    ik_list_focus_selected (self->list);
+}
+
 static void
 update_lines (IkSetPage *self)
 {
   gboolean is_empty = self->set->items->len == 0 && self->set->sections->len == 0;
 
-  ik_set_entry_update_store (self->entries, self->set);
+  update_entries (self);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "lines");
   set_suggested (self->add_button, self->set->items->len == 0);
   set_suggested (self->plan_button, self->set->items->len > 0);
@@ -411,6 +445,7 @@ ik_set_page_finalize (GObject *object)
   IkSetPage *self = IK_SET_PAGE (object);
 
   g_free (self->set_id);
+  g_free (self->removed_id);
   g_clear_pointer (&self->set, ik_question_set_free);
   g_clear_pointer (&self->competencies, g_ptr_array_unref);
   g_queue_clear_full (&self->to_save, (GDestroyNotify) save_data_free);
@@ -491,6 +526,7 @@ ik_set_page_show (IkSetPage  *self,
       save_now (self);
       g_free (self->set_id);
       self->set_id = g_strdup (set_id);
+      g_clear_pointer (&self->removed_id, g_free);
       g_clear_pointer (&self->set, ik_question_set_free);
     }
   ik_page_reload (IK_PAGE (self));
@@ -555,14 +591,16 @@ ik_set_page_get_selected_id (IkSetPage *self)
  * @id: id of a line
  *
  * Selects a line, where it is now, and moves the focus to it.
+ *
+ * Returns: whether there is such a line
  */
-void
+gboolean
 ik_set_page_select (IkSetPage  *self,
                     const char *id)
 {
   GListModel *model = G_LIST_MODEL (self->entries);
 
-  g_return_if_fail (IK_IS_SET_PAGE (self));
+  g_return_val_if_fail (IK_IS_SET_PAGE (self), FALSE);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
@@ -573,8 +611,30 @@ ik_set_page_select (IkSetPage  *self,
           gtk_single_selection_set_selected (self->selection, i);
           gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
           ik_list_focus_selected (self->list);
+          return TRUE;
         }
     }
+
+  return FALSE;
+}
+
+/**
+ * ik_set_page_remember_removed:
+ * @id: id of a line that is about to be removed
+ *
+ * Selects the line, so that the one below takes its place, and does so again
+ * when undo brings it back.
+ */
+void
+ik_set_page_remember_removed (IkSetPage  *self,
+                              const char *id)
+{
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  ik_set_page_select (self, id);
+  g_free (self->removed_id);
+  self->removed_id = g_strdup (id);
 }
 
 void
