@@ -108,7 +108,11 @@ ik_block_list_get_line (const IkBlockList *self,
 {
   const char *start = self->text + g_array_index (self->line_starts, gsize, line - 1);
 
-  *length = strcspn (start, "\n");
+  if (line < self->line_starts->len)
+    *length = g_array_index (self->line_starts, gsize, line) -
+              g_array_index (self->line_starts, gsize, line - 1) - 1;
+  else
+    *length = strcspn (start, "\n");
 
   return start;
 }

@@ -29,8 +29,6 @@ ik_block_new (IkBlockKind  kind,
   self->last = last;
   self->text = g_strdup (text);
   self->source = g_strdup (source);
-  self->info = g_strdup ("");
-  self->label_text = g_strdup ("");
 
   return self;
 }
@@ -209,7 +207,8 @@ append_code (GString       *markdown,
 {
   g_autofree char *fence = g_strnfill (fence_length (self->source), '`');
 
-  g_string_append_printf (markdown, "%s%s\n%*s", fence, self->info, (int) indent, "");
+  g_string_append_printf (markdown, "%s%s\n%*s", fence, self->info != NULL ? self->info : "",
+                          (int) indent, "");
   append_indented (markdown, self->source, indent, FALSE);
   g_string_append_printf (markdown, "\n%*s%s", (int) indent, "", fence);
 }

@@ -376,7 +376,8 @@ label_block (IkBlock    *block,
              IkLabel     above,
              GHashTable *counts)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text));
+  gboolean candidate = may_be_label (block);
+  guint count = candidate ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text)) : 0;
 
   if (label_by_colon (block, above) || label_whole (block, count))
     return;
@@ -384,7 +385,7 @@ label_block (IkBlock    *block,
     block->label = IK_LABEL_END_MATTER;
   if (block->kind == IK_BLOCK_ITEM && is_named_other (block))
     block->label = IK_LABEL_OTHER;
-  if (count >= LEAST_REPEATED && may_be_label (block) && !ik_asking_asks (block->text))
+  if (count >= LEAST_REPEATED && !ik_asking_asks (block->text))
     block->label = IK_LABEL_OTHER;
 }
 

@@ -53,6 +53,7 @@ typedef struct
   gsize           n_visible;
   gsize           n_bold;
   gsize           n_linked;
+  guint           line;         /* that an offset was found in last */
   gboolean        summary_ends; /* whether the summary around it ends in it */
 } Reader;
 
@@ -206,6 +207,21 @@ mark_block (Reader  *self,
     }
 }
 
+/* The line of an offset: near the one before, as blocks come in order. */
+static guint
+find_line (Reader *self,
+           gsize   offset)
+{
+  const GArray *starts = self->list->line_starts;
+
+  if (g_array_index (starts, gsize, self->line - 1) > offset)
+    self->line = ik_block_list_find_line (self->list, offset);
+  while (self->line < starts->len && g_array_index (starts, gsize, self->line) <= offset)
+    self->line++;
+
+  return self->line;
+}
+
 static void
 close_block (Reader *self)
 {
@@ -219,8 +235,8 @@ close_block (Reader *self)
   if (!self->placed)
     return;
 
-  first = ik_block_list_find_line (self->list, self->start);
-  last = ik_block_list_find_line (self->list, MAX (self->start, self->end - 1));
+  first = find_line (self, self->start);
+  last = find_line (self, MAX (self->start, self->end - 1));
   if (self->kind == IK_BLOCK_MARKUP)
     {
       ik_html_fragment_read (&self->html, first, last);
@@ -551,6 +567,7 @@ ik_markdown_reader_read (const char *text)
   Reader reader = { .list = ik_block_list_new (text) };
 
   reader.html.list = reader.list;
+  reader.line = 1;
   reader.base = ik_front_matter_read (reader.list);
   reader.size = strlen (reader.list->text) - reader.base;
   reader.lists = g_array_new (FALSE, FALSE, sizeof (List));
