@@ -13,7 +13,7 @@
 
 #define MAX_TITLE_WORDS 12
 #define MAX_TITLE_BYTES 120
-#define MAX_SCANNED_BYTES 2000
+#define MAX_SCANNED_BYTES 800
 #define MAX_PLACEHOLDER_BYTES 48u
 
 /* Words that begin a question or a request, in lower case. */

@@ -22,7 +22,7 @@ ik_block_new (IkBlockKind  kind,
               const char  *text,
               const char  *source)
 {
-  IkBlock *self = g_new0 (IkBlock, 1);
+  IkBlock *self = g_slice_new0 (IkBlock);
 
   self->kind = kind;
   self->first = first;
@@ -44,7 +44,7 @@ ik_block_free (IkBlock *self)
   g_free (self->source);
   g_free (self->info);
   g_free (self->label_text);
-  g_free (self);
+  g_slice_free (IkBlock, self);
 }
 
 /**

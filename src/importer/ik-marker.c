@@ -418,8 +418,22 @@ may_begin (const char *text)
 
   for (guint i = 1; i < MAX_WORD_BYTES && text[i] != '\0'; i++)
     {
-      if (text[i] & 0x80 || strchr ("0123456789.):-IVX", text[i]) != NULL)
-        return TRUE;
+      switch (text[i])
+        {
+        case '0' ... '9':
+        case '.':
+        case ')':
+        case ':':
+        case '-':
+        case 'I':
+        case 'V':
+        case 'X':
+          return TRUE;
+
+        default:
+          if (text[i] & 0x80)
+            return TRUE;
+        }
     }
 
   return FALSE;

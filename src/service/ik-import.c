@@ -74,6 +74,7 @@ ik_import_read (GFile           *file,
                 GError         **error)
 {
   g_autoptr(IkImportSource) source = NULL;
+  g_autoptr(IkDocument) document = NULL;
   IkPack *draft;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -85,7 +86,12 @@ ik_import_read (GFile           *file,
   if (is_pack_file (source->bytes, source->kind))
     return read_pack_file (source->bytes, source->name, title, cancellable, error);
 
-  draft = ik_importer_read (source->bytes, source->name, source->kind, title, cancellable, error);
+  document = ik_document_open (source->bytes, source->name, source->kind, cancellable, error);
+  if (document == NULL)
+    return NULL;
+
+  g_clear_pointer (&source->bytes, g_bytes_unref); /* large, and now read */
+  draft = ik_importer_draft (document, NULL, title, cancellable, error);
   if (draft != NULL && source->address != NULL)
     ik_text_set (&draft->source, source->address);
 
