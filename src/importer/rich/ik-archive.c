@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-importer.h"
+#include "ik-rich-error.h"
 
 /* What word processors write shrinks to a tenth, long tables to a fiftieth;
  * what grows to more than this was made to fill a disk. */
@@ -61,21 +62,10 @@ ik_archive_free (IkArchive *self)
 }
 
 static void
-fail (IkArchive       *self,
-      IkImporterError  code,
-      char            *sentence)
-{
-  if (self->error == NULL)
-    self->error = g_error_new_literal (IK_IMPORTER_ERROR, (int) code, sentence);
-  g_free (sentence);
-}
-
-static void
 fail_damaged (IkArchive *self)
 {
-  fail (self, IK_IMPORTER_ERROR_DAMAGED,
-        g_strdup_printf (_("“%s” could not be read: it is damaged. Open it in the program that made "
-                           "it and save it again"), self->name));
+  if (self->error == NULL)
+    ik_rich_error_set_damaged (self->name, &self->error);
 }
 
 static gboolean
@@ -126,9 +116,7 @@ ik_archive_open (IkArchive  *self,
         continue;
       if (!archive_entry_is_encrypted (entry))
         return TRUE;
-      fail (self, IK_IMPORTER_ERROR_ENCRYPTED,
-            g_strdup_printf (_("“%s” is protected with a password: save it without one and import "
-                               "that"), self->name));
+      ik_rich_error_set_encrypted (self->name, &self->error);
       return FALSE;
     }
 
@@ -161,9 +149,10 @@ ik_archive_read (IkArchive *self,
   if (self->n_read <= self->limit)
     return n;
 
-  fail (self, IK_IMPORTER_ERROR_TOO_LARGE,
-        g_strdup_printf (_("“%s” expands to far more than a document of its size holds, so it was not "
-                           "read: save its text as plain text and import that"), self->name));
+  if (self->error == NULL)
+    g_set_error (&self->error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                 _("“%s” expands to far more than a document of its size holds, so it was not read: "
+                   "save its text as plain text and import that"), self->name);
   return -1;
 }
 

@@ -1,11 +1,11 @@
 #include "ik-docx-reader.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ik-docx-numbering.h"
 #include "ik-docx-styles.h"
 #include "ik-importer.h"
+#include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
 #include "ik-text.h"
 
@@ -493,12 +493,8 @@ read_members (Reader      *self,
       !ik_xml_parse (archive, "word/document.xml", name, &body, self, error))
     return FALSE;
 
-  if (!self->in_body)
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
-                 _("“%s” could not be read: it is damaged. Open it in the program that made it and "
-                   "save it again"), name);
-
-  return self->in_body && ik_rich_document_check (self->document, name, error);
+  return (self->in_body || ik_rich_error_set_damaged (name, error)) &&
+         ik_rich_document_check (self->document, name, error);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "ik-html-flow.h"
 #include "ik-html-tags.h"
 #include "ik-importer.h"
+#include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
 #include "ik-text.h"
 
@@ -285,9 +286,7 @@ check_limits (const Reader  *self,
                  _("“%s” has more than 256 elements inside each other: save the page as plain text "
                    "and import that"), name);
   else if (self->flow.too_long)
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                 _("“%s” has more than 200,000 paragraphs, or one of more than a million letters: "
-                   "split it into several documents"), name);
+    ik_rich_error_set_too_long (name, error);
 
   return !self->too_deep && !self->flow.too_long;
 }

@@ -1,10 +1,10 @@
 #include "ik-odt-reader.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ik-importer.h"
 #include "ik-odt-styles.h"
+#include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
 #include "ik-text.h"
 
@@ -445,23 +445,14 @@ read_members (Reader      *self,
   if (!ik_xml_parse (archive, "META-INF/manifest.xml", name, &manifest, self, error))
     return FALSE;
   if (self->encrypted)
-    {
-      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_ENCRYPTED,
-                   _("“%s” is protected with a password: save it without one and import that"),
-                   name);
-      return FALSE;
-    }
+    return ik_rich_error_set_encrypted (name, error);
   if (!ik_xml_parse (archive, "meta.xml", name, &meta, self, error) ||
       !ik_xml_parse (archive, "styles.xml", name, &styles, self, error) ||
       !ik_xml_parse (archive, "content.xml", name, &content, self, error))
     return FALSE;
 
-  if (!self->in_body)
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
-                 _("“%s” could not be read: it is damaged. Open it in the program that made it and "
-                   "save it again"), name);
-
-  return self->in_body && ik_rich_document_check (self->document, name, error);
+  return (self->in_body || ik_rich_error_set_damaged (name, error)) &&
+         ik_rich_document_check (self->document, name, error);
 }
 
 static void

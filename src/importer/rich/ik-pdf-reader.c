@@ -7,6 +7,7 @@
 #include "ik-pdf-flow.h"
 #include "ik-pdf-margins.h"
 #include "ik-pdf-page.h"
+#include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
 
 /* A page has some fifty lines; nobody asks from so many pages. */
@@ -37,12 +38,9 @@ set_open_error (const GError  *reason,
                 GError       **error)
 {
   if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_ENCRYPTED,
-                 _("“%s” is protected with a password: save it without one and import that"), name);
+    ik_rich_error_set_encrypted (name, error);
   else
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
-                 _("“%s” could not be read: it is damaged. Open it in the program that made it and "
-                   "save it again"), name);
+    ik_rich_error_set_damaged (name, error);
 }
 
 static GPtrArray *

@@ -1,9 +1,9 @@
 #include "ik-rich-document.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ik-importer.h"
+#include "ik-rich-error.h"
 
 /* A novel has half a million letters; what has more in one paragraph is none
  * that people wrote. */
@@ -288,13 +288,7 @@ ik_rich_document_check (const IkRichDocument  *self,
                         const char            *name,
                         GError               **error)
 {
-  if (!ik_rich_document_is_full (self))
-    return TRUE;
-
-  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-               _("“%s” has more than 200,000 paragraphs, or one of more than a million letters: "
-                 "split it into several documents"), name);
-  return FALSE;
+  return !ik_rich_document_is_full (self) || ik_rich_error_set_too_long (name, error);
 }
 
 /**

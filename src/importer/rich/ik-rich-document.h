@@ -118,19 +118,19 @@ typedef struct
   char         *language;
 } IkRichDocument;
 
-IkRichDocument *ik_rich_document_new      (void);
-void            ik_rich_document_free     (IkRichDocument    *self);
-IkRichBlock    *ik_rich_document_add      (IkRichDocument    *self,
-                                           IkRichKind         kind);
-void            ik_rich_document_join_blanks (IkRichDocument *self);
-const char     *ik_rich_document_intern   (IkRichDocument    *self,
-                                           const char        *link);
-gboolean        ik_rich_document_is_full  (const IkRichDocument *self);
-gboolean        ik_rich_document_check    (const IkRichDocument *self,
-                                           const char           *name,
-                                           GError              **error);
-gboolean        ik_rich_document_is_plain (const IkRichDocument *self);
-gboolean        ik_rich_document_is_blank (const IkRichDocument *self);
+IkRichDocument *ik_rich_document_new         (void);
+void            ik_rich_document_free        (IkRichDocument        *self);
+IkRichBlock    *ik_rich_document_add         (IkRichDocument        *self,
+                                              IkRichKind             kind);
+void            ik_rich_document_join_blanks (IkRichDocument        *self);
+const char     *ik_rich_document_intern      (IkRichDocument        *self,
+                                              const char            *link);
+gboolean        ik_rich_document_is_full     (const IkRichDocument  *self);
+gboolean        ik_rich_document_check       (const IkRichDocument  *self,
+                                              const char            *name,
+                                              GError               **error);
+gboolean        ik_rich_document_is_plain    (const IkRichDocument  *self);
+gboolean        ik_rich_document_is_blank    (const IkRichDocument  *self);
 
 IkRichBlock    *ik_rich_block_new         (IkRichKind         kind);
 void            ik_rich_block_free        (IkRichBlock       *self);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ik-importer.h"
+#include "ik-rich-error.h"
 
 /* Tables in tables in text boxes come to some dozen. */
 #define MAX_DEPTH 256u
@@ -141,9 +142,7 @@ ik_xml_parse (IkArchive           *archive,
                  _("“%s” was not read: it holds what no word processor writes. Save its text as "
                    "plain text and import that"), name);
   else if (status != XML_ERR_OK)
-    g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
-                 _("“%s” could not be read: it is damaged. Open it in the program that made it and "
-                   "save it again"), name);
+    ik_rich_error_set_damaged (name, error);
 
   return !parse.refused && status == XML_ERR_OK;
 }
