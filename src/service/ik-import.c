@@ -34,22 +34,98 @@ is_pack_file (GBytes         *bytes,
 static IkPack *
 read_pack_file (GBytes        *bytes,
                 const char    *name,
-                const char    *title,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autoptr(IkPack) pack = ik_pack_from_bytes (bytes, cancellable, error);
+  IkPack *pack = ik_pack_from_bytes (bytes, cancellable, error);
 
   if (pack == NULL)
-    {
-      g_prefix_error (error, _("“%s” can't be read: "), name);
-      return NULL;
-    }
+    g_prefix_error (error, _("“%s” can't be read: "), name);
 
-  if (title != NULL)
-    ik_text_set (&pack->title, title);
+  return pack;
+}
 
-  return g_steal_pointer (&pack);
+/**
+ * ik_import_file_free:
+ * @self: (transfer full): an open file
+ */
+void
+ik_import_file_free (IkImportFile *self)
+{
+  g_clear_pointer (&self->document, ik_document_unref);
+  g_clear_pointer (&self->pack, ik_pack_free);
+  g_free (self->address);
+  g_free (self);
+}
+
+/**
+ * ik_import_open:
+ * @file: a document or a pack file, or its address in the web
+ * @kind: what it is; #IK_DOCUMENT_KIND_UNKNOWN lets the content decide
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Reads a file as far as its text; ik_import_draft() goes on from there.
+ * Blocks: call it off the main loop.
+ *
+ * Returns: (transfer full): the file; %NULL with an #IkImporterError,
+ *   #IkExchangeError or #GIOErrorEnum
+ */
+IkImportFile *
+ik_import_open (GFile           *file,
+                IkDocumentKind   kind,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  g_autoptr(IkImportSource) source = NULL;
+  g_autoptr(IkImportFile) opened = g_new0 (IkImportFile, 1);
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  source = ik_import_source_load (file, kind, cancellable, error);
+  if (source == NULL)
+    return NULL;
+
+  opened->address = g_strdup (source->address);
+  if (is_pack_file (source->bytes, source->kind))
+    opened->pack = read_pack_file (source->bytes, source->name, cancellable, error);
+  else
+    opened->document = ik_document_open (source->bytes, source->name, source->kind, cancellable,
+                                         error);
+
+  return opened->pack != NULL || opened->document != NULL ? g_steal_pointer (&opened) : NULL;
+}
+
+/**
+ * ik_import_draft:
+ * @self: an open file
+ * @corrections: (nullable) (element-type IkCorrection): what a person changed
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Makes a draft of a file. Blocks: call it off the main loop.
+ *
+ * Returns: (transfer full): the draft, which may hold no question; %NULL with
+ *   an error
+ */
+IkPack *
+ik_import_draft (const IkImportFile  *self,
+                 const GPtrArray     *corrections,
+                 GCancellable        *cancellable,
+                 GError             **error)
+{
+  IkPack *draft;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->pack != NULL)
+    return ik_pack_copy (self->pack);
+
+  draft = ik_importer_draft (self->document, corrections, NULL, cancellable, error);
+  if (draft != NULL && self->address != NULL)
+    ik_text_set (&draft->source, self->address);
+
+  return draft;
 }
 
 /**
@@ -73,27 +149,16 @@ ik_import_read (GFile           *file,
                 GCancellable    *cancellable,
                 GError         **error)
 {
-  g_autoptr(IkImportSource) source = NULL;
-  g_autoptr(IkDocument) document = NULL;
+  g_autoptr(IkImportFile) opened = ik_import_open (file, kind, cancellable, error);
   IkPack *draft;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  source = ik_import_source_load (file, kind, cancellable, error);
-  if (source == NULL)
+  if (opened == NULL)
     return NULL;
 
-  if (is_pack_file (source->bytes, source->kind))
-    return read_pack_file (source->bytes, source->name, title, cancellable, error);
-
-  document = ik_document_open (source->bytes, source->name, source->kind, cancellable, error);
-  if (document == NULL)
-    return NULL;
-
-  g_clear_pointer (&source->bytes, g_bytes_unref); /* large, and now read */
-  draft = ik_importer_draft (document, NULL, title, cancellable, error);
-  if (draft != NULL && source->address != NULL)
-    ik_text_set (&draft->source, source->address);
+  draft = opened->pack != NULL ? g_steal_pointer (&opened->pack)
+                               : ik_import_draft (opened, NULL, cancellable, error);
+  if (draft != NULL && title != NULL)
+    ik_text_set (&draft->title, title);
 
   return draft;
 }

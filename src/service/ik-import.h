@@ -55,6 +55,33 @@ typedef struct
   gpointer           progress_data;
 } IkImportOptions;
 
+/**
+ * IkImportFile:
+ * @document: (nullable): a document
+ * @pack: (nullable): what a pack file holds; one of both
+ * @address: (nullable): where in the web it came from
+ *
+ * A file that is open to make a draft of.
+ */
+typedef struct
+{
+  IkDocument *document;
+  IkPack     *pack;
+  char       *address;
+} IkImportFile;
+
+void       ik_import_file_free          (IkImportFile       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkImportFile, ik_import_file_free)
+
+IkImportFile *ik_import_open            (GFile              *file,
+                                         IkDocumentKind      kind,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
+IkPack    *ik_import_draft              (const IkImportFile *self,
+                                         const GPtrArray    *corrections,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
 IkPack    *ik_import_read               (GFile              *file,
                                          IkDocumentKind      kind,
                                          const char         *title,
