@@ -22,13 +22,15 @@ ik_block_new (IkBlockKind  kind,
               const char  *text,
               const char  *source)
 {
-  IkBlock *self = g_slice_new0 (IkBlock);
+  IkBlock *self = g_new0 (IkBlock, 1);
 
   self->kind = kind;
   self->first = first;
   self->last = last;
   self->text = g_strdup (text);
   self->source = g_strdup (source);
+  self->info = g_strdup ("");
+  self->label_text = g_strdup ("");
 
   return self;
 }
@@ -44,7 +46,7 @@ ik_block_free (IkBlock *self)
   g_free (self->source);
   g_free (self->info);
   g_free (self->label_text);
-  g_slice_free (IkBlock, self);
+  g_free (self);
 }
 
 /**
@@ -207,8 +209,7 @@ append_code (GString       *markdown,
 {
   g_autofree char *fence = g_strnfill (fence_length (self->source), '`');
 
-  g_string_append_printf (markdown, "%s%s\n%*s", fence, self->info != NULL ? self->info : "",
-                          (int) indent, "");
+  g_string_append_printf (markdown, "%s%s\n%*s", fence, self->info, (int) indent, "");
   append_indented (markdown, self->source, indent, FALSE);
   g_string_append_printf (markdown, "\n%*s%s", (int) indent, "", fence);
 }

@@ -96,7 +96,10 @@ class Drag:
             xdotool("windowmove", "--sync", window, 10, 10)
             x, y = place(window)
             drag((x + 60, y + 40), self.middle(target))
-            add = self.root.find("Add to Library")
+            add = a11y.wait_for(
+                lambda: next((node for node in self.root.all("Add ", "push button")
+                              if node.name.endswith("Questions")), None),
+                "the button that adds them")
             source.terminate()
         a11y.wait_for(lambda: "sensitive" in add.states, "the document to be read")
         return add
@@ -140,7 +143,7 @@ class Drag:
         xdotool("windowfocus", "--sync", self.program.window)
         self.program.key("Escape")
         # The page leaves the window and takes its button with it.
-        a11y.wait_for(lambda: not self.root.has("Add to Library"), "the import to be left")
+        a11y.wait_for(lambda: not self.root.has("Discard"), "the import to be left")
         assert self.titles() == ["Behavioural interview"], self.titles()
 
 

@@ -80,7 +80,7 @@ class MainJob:
         draft = self.turn_to("IkImportPage")
         found = draft.find(" questions", "label").name.split(" in ")[0]
         self.look("03-import")
-        draft.find("Add to Library", "push button").press()
+        draft.find("Add ", "push button").press()
         pack = self.turn_to("IkPackPage")
         pack.find(found, "label")
         self.look("04-pack")

@@ -388,12 +388,24 @@ can_add (gpointer data)
 }
 
 static gboolean
+has_status (GtkWidget *widget)
+{
+  gboolean found = ADW_IS_STATUS_PAGE (widget) && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_status (child);
+
+  return found;
+}
+
+static gboolean
 shows_failure (gpointer data)
 {
   IkTestWindow *fixture = data;
-  GtkWidget *status = ik_test_widgets_find (ik_window_get_full (fixture->window), ADW_TYPE_STATUS_PAGE, NULL);
 
-  return status != NULL && gtk_widget_get_mapped (status);
+  return has_status (ik_window_get_full (fixture->window));
 }
 
 static gboolean
@@ -454,22 +466,6 @@ asks_not (gpointer data)
   return !asks (data);
 }
 
-/* The texts of the rows that are shown. */
-static gboolean
-shows_text (GtkWidget  *widget,
-            const char *text)
-{
-  gboolean found = GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) &&
-                   g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = shows_text (child, text);
-
-  return found;
-}
-
 /* Keys that lead elsewhere do so only while the window shows nothing that would be lost. */
 static void
 assert_keeps_window (IkTestWindow *fixture,
@@ -483,8 +479,7 @@ assert_keeps_window (IkTestWindow *fixture,
   g_assert_true (ik_window_get_full (fixture->window) == page);
 }
 
-/* Escape asks first; the steps of a solution are an answer, and no row has an
- * empty line. */
+/* Escape asks first. */
 static void
 test_import_leave (IkTestWindow  *fixture,
                    gconstpointer  data)
@@ -499,9 +494,6 @@ test_import_leave (IkTestWindow  *fixture,
   ik_window_import (fixture->window, &file, 1);
   ik_test_widgets_wait (can_add, fixture);
   page = ik_window_get_full (fixture->window);
-  g_assert_true (shows_text (page, "Define it"));
-  g_assert_false (shows_text (page, "No answer"));
-  g_assert_false (shows_text (page, ""));
   assert_keeps_window (fixture, page);
 
   gtk_widget_activate_action (page, "import.leave", NULL);

@@ -1,41 +1,58 @@
 #include "ik-draft-row.h"
 
-#include "ik-inscription.h"
+#include <glib/gi18n.h>
+
+#include "ik-draft-text.h"
+#include "ik-question-words.h"
+#include "ik-rich-view.h"
+
+/* Enough to see that it is the right text; a label of any length is slow. */
+#define MAX_CHARS 240
 
 /**
  * IkDraftRow:
  *
- * Shows one line of an #IkDraftList; each text takes one line at most.
+ * A row of an #IkDraftList: the title of a section, a question with a check
+ * box and with what came with it, or something that was not taken and why.
+ * Emits "toggled" when the check box is pressed.
  */
 struct _IkDraftRow
 {
   GtkWidget       parent_instance;
 
   /* Template */
-  GtkInscription *heading;
-  GtkWidget      *line;
-  GtkInscription *title;
-  GtkInscription *text;
-  GtkInscription *note;
+  GtkLabel       *heading;
+  GtkWidget      *body;
+  GtkCheckButton *check;
+  IkDraftText    *text;
+
+  gboolean        is_filling; /* the program sets the check box */
 };
+
+enum
+{
+  SIGNAL_TOGGLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkDraftRow, ik_draft_row, GTK_TYPE_WIDGET)
 
-void
-ik_draft_line_free (IkDraftLine *self)
+static void
+toggled_cb (IkDraftRow *self)
 {
-  g_free (self->title);
-  g_free (self->text);
-  g_free (self->note);
-  g_free (self);
+  if (!self->is_filling)
+    g_signal_emit (self, signals[SIGNAL_TOGGLED], 0);
 }
 
 static void
 ik_draft_row_dispose (GObject *object)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (ik_draft_row_parent_class)->dispose (object);
 }
@@ -47,14 +64,20 @@ ik_draft_row_class_init (IkDraftRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ik_draft_row_dispose;
 
+  /* The person pressed the check box. */
+  signals[SIGNAL_TOGGLED] =
+    g_signal_new ("toggled", IK_TYPE_DRAFT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  g_type_ensure (IK_TYPE_DRAFT_TEXT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-draft-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IkDraftRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, IkDraftRow, line);
-  gtk_widget_class_bind_template_child (widget_class, IkDraftRow, title);
+  gtk_widget_class_bind_template_child (widget_class, IkDraftRow, body);
+  gtk_widget_class_bind_template_child (widget_class, IkDraftRow, check);
   gtk_widget_class_bind_template_child (widget_class, IkDraftRow, text);
-  gtk_widget_class_bind_template_child (widget_class, IkDraftRow, note);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 
 static void
@@ -69,37 +92,169 @@ ik_draft_row_new (void)
   return g_object_new (IK_TYPE_DRAFT_ROW, NULL);
 }
 
-/**
- * ik_draft_row_set_line:
- * @line: what to show
- *
- * Shows a line; call it when the list binds the row.
- */
-void
-ik_draft_row_set_line (IkDraftRow        *self,
-                       const IkDraftLine *line)
+/* What came with a question */
+
+static void
+add_words (GString    *text,
+           const char *words)
 {
-  g_autofree char *label = NULL;
-  GtkWidget *parent;
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+}
 
-  g_return_if_fail (IK_IS_DRAFT_ROW (self));
-  g_return_if_fail (line != NULL);
+static void
+add_count (GString *text,
+           guint    n,
+           char    *words)
+{
+  if (n > 0)
+    add_words (text, words);
+  g_free (words);
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), line->is_heading);
-  gtk_widget_set_visible (self->line, !line->is_heading);
-  ik_inscription_set_text (line->is_heading ? self->heading : self->title, line->title);
-  ik_inscription_set_text (self->text, line->text);
-  ik_inscription_set_text (self->note, line->note);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), line->note[0] != '\0');
+#define ADD_COUNT(text, list, one, many) \
+  add_count ((text), (list)->len, \
+             g_strdup_printf (g_dngettext (NULL, one, many, (list)->len), (list)->len))
 
-  if (line->is_heading)
-    label = g_strdup (line->title);
-  else if (line->note[0] == '\0')
-    label = g_strdup_printf ("%s. %s", line->title, line->text);
-  else
-    label = g_strdup_printf ("%s. %s. %s", line->title, line->text, line->note);
-  parent = gtk_widget_get_parent (GTK_WIDGET (self));
+static char *
+describe (const IkQuestion *question)
+{
+  const IkInterviewerText *text = &question->interviewer;
+  GString *words = g_string_new (NULL);
+
+  if (question->kind != IK_QUESTION_KIND_OPEN)
+    add_words (words, ik_question_words_for_kind (question->kind));
+  if (question->level[0] != '\0')
+    {
+      g_autofree char *level = ik_question_words_for_level (question->level);
+
+      add_words (words, level);
+    }
+  if (question->candidate.details[0] != '\0')
+    add_words (words, _("Details"));
+  ADD_COUNT (words, question->candidate.sub_questions, "%u sub-question", "%u sub-questions");
+  if (text->reference_answer[0] != '\0')
+    add_words (words, _("Answer"));
+  ADD_COUNT (words, text->level_answers, "%u answer by level", "%u answers by level");
+  ADD_COUNT (words, text->solution_steps, "%u solution step", "%u solution steps");
+  ADD_COUNT (words, text->follow_ups, "%u follow-up", "%u follow-ups");
+  ADD_COUNT (words, text->positive_indicators, "%u good sign", "%u good signs");
+  ADD_COUNT (words, text->red_flags, "%u red flag", "%u red flags");
+  ADD_COUNT (words, text->clarifying_questions,
+             "%u clarifying question", "%u clarifying questions");
+  if (text->why_it_matters[0] != '\0')
+    add_words (words, _("Why it matters"));
+  ADD_COUNT (words, text->references, "%u reference", "%u references");
+  if (words->len == 0)
+    add_words (words, _("Nothing but the question"));
+
+  return g_string_free (words, FALSE);
+}
+
+/* Showing */
+
+static void
+set_label (IkDraftRow *self,
+           const char *label)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_part (IkDraftRow *self,
+           gboolean    is_heading,
+           gboolean    has_check)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), is_heading);
+  gtk_widget_set_visible (self->body, !is_heading);
+  gtk_widget_set_visible (GTK_WIDGET (self->check), has_check);
+}
+
+/**
+ * ik_draft_row_show_section:
+ * @section: a section
+ *
+ * Shows the title of a section; call it when the list binds the row.
+ */
+void
+ik_draft_row_show_section (IkDraftRow      *self,
+                           const IkSection *section)
+{
+  g_autofree char *title = ik_rich_text_dup_plain (section->title, MAX_CHARS);
+
+  g_return_if_fail (IK_IS_DRAFT_ROW (self));
+
+  show_part (self, TRUE, FALSE);
+  gtk_label_set_label (self->heading, title);
+  set_label (self, title);
+}
+
+/**
+ * ik_draft_row_show_question:
+ * @question: a question
+ * @number: its number in the draft, from 1
+ * @accepted: whether it is to be stored
+ *
+ * Shows a question.
+ */
+void
+ik_draft_row_show_question (IkDraftRow       *self,
+                            const IkQuestion *question,
+                            guint             number,
+                            gboolean          accepted)
+{
+  g_autofree char *prompt = ik_rich_text_dup_plain (question->candidate.prompt, MAX_CHARS);
+  g_autofree char *title = g_strdup_printf ("%u. %s", number, prompt);
+  g_autofree char *note = describe (question);
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (IK_IS_DRAFT_ROW (self));
+
+  show_part (self, FALSE, TRUE);
+  self->is_filling = TRUE;
+  gtk_check_button_set_active (self->check, accepted);
+  self->is_filling = FALSE;
+  ik_draft_text_set_texts (self->text, title, note);
+  if (accepted)
+    gtk_widget_remove_css_class (self->body, "left-out");
+  else
+    gtk_widget_add_css_class (self->body, "left-out");
+
+  label = g_strdup_printf ("%s – %s – %s", title, note,
+                           accepted ? C_("question", "Accepted") : C_("question", "Left out"));
+  set_label (self, label);
+}
+
+/**
+ * ik_draft_row_show_left_over:
+ * @left_over: what was not taken
+ *
+ * Shows something that was not taken, and the reason.
+ */
+void
+ik_draft_row_show_left_over (IkDraftRow       *self,
+                             const IkLeftOver *left_over)
+{
+  g_autofree char *text = ik_rich_text_dup_plain (left_over->text, MAX_CHARS);
+  g_autofree char *lines = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (IK_IS_DRAFT_ROW (self));
+
+  if (left_over->first == left_over->last)
+    lines = g_strdup_printf (_("Line %u"), left_over->first);
+  else
+    lines = g_strdup_printf (_("Lines %u to %u"), left_over->first, left_over->last);
+  note = left_over->first > 0 ? g_strdup_printf ("%s: %s", lines, left_over->reason)
+                              : g_strdup (left_over->reason);
+
+  show_part (self, FALSE, FALSE);
+  gtk_widget_remove_css_class (self->body, "left-out");
+  ik_draft_text_set_texts (self->text, text, note);
+  label = g_strdup_printf ("%s – %s", note, text);
+  set_label (self, label);
 }

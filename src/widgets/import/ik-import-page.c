@@ -1,55 +1,26 @@
-#include "ik-import-page.h"
+#include "ik-import-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ik-dialogs.h"
-#include "ik-draft-list.h"
-#include "ik-import.h"
+#include "ik-block-bar.h"
+#include "ik-mark-words.h"
+#include "ik-question-bar.h"
 #include "ik-question-words.h"
 #include "ik-sentence.h"
 #include "ik-toast.h"
 
-/* Work that is done sooner shows no progress. */
-#define PROGRESS_DELAY_MS 500
+/* Lines that are looked at for the question that follows them. */
+#define MAX_LOOK_AHEAD 100
 
 /**
  * IkImportPage:
  *
  * Shows what was found in documents, one after the other, before anything is
- * stored: the questions by section, and what was not taken with the reason.
- * Emits "finished" when no file is left.
+ * stored: the document on one side, on the other the questions by section and
+ * what was not taken with the reason. A line of the document is selected, and
+ * with it what it became; commands are about that. Emits "finished" when no
+ * file is left.
  */
-struct _IkImportPage
-{
-  IkPage         parent_instance;
-
-  /* Template */
-  AdwWindowTitle *heading;
-  GtkWidget      *add_button;
-  GtkStack       *stack;
-  GtkEntry       *title;
-  GtkLabel       *summary;
-  IkDraftList    *questions;
-  IkDraftList    *left_over;
-  GtkStackPage   *left_over_page;
-  GtkWidget      *switcher;
-  AdwStatusPage  *failure;
-  GtkRevealer    *progress_revealer;
-  GtkProgressBar *progress;
-
-  GQueue          files;        /* element-type GFile, owned; the first one is shown */
-  guint           n_files;      /* in all */
-  guint           n_done;
-  IkPack         *draft;        /* owned, nullable; of the first file */
-  GCancellable   *cancellable;  /* owned, nullable; of the work under way */
-  guint           progress_id;  /* timeout, 0 if none */
-  int             n_stored;     /* questions stored so far; atomic */
-  guint           n_to_store;
-  char           *pack_id;      /* owned, nullable; the last pack that was stored */
-  guint           n_packs;      /* that were stored */
-  guint           n_questions;  /* that were stored */
-  char           *pack_title;   /* owned, nullable; of the last pack */
-};
 
 enum
 {
@@ -61,11 +32,489 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkImportPage, ik_import_page, IK_TYPE_PAGE)
 
-static void read_next (IkImportPage *self);
+static gboolean
+has_document (IkImportPage *self)
+{
+  return self->draft != NULL && ik_draft_get_document (self->draft) != NULL;
+}
 
-/* One toast for all packs; the window stays where it is after a discard. */
+/* Both sides */
+
 static void
-finish (IkImportPage *self)
+update_block_label (IkImportPage *self)
+{
+  IkDraftContent *content = ik_draft_get_content (self->draft);
+  guint line = ik_source_list_get_line (self->source);
+  g_autofree char *text = NULL;
+  guint first;
+  guint last;
+
+  if (content == NULL || line == 0 ||
+      !ik_draft_content_find_lines (content, line, &first, &last))
+    text = g_strdup (_("No lines selected"));
+  else
+    {
+      const char *word = ik_mark_words_for_mark (ik_draft_content_get_line (content, line)->mark);
+
+      if (first == last)
+        /* Translators: number of a line, and what it became, such as "Answer" */
+        text = g_strdup_printf (_("Line %u: %s"), line, word);
+      else
+        /* Translators: the same, and all lines around that became it */
+        text = g_strdup_printf (_("Line %u: %s (lines %u to %u)"), line, word, first, last);
+    }
+  gtk_label_set_label (self->block_label, text);
+}
+
+/* Of the line that is selected; in the list of what was not taken, its own. */
+static const IkDraftLine *
+get_marked (IkImportPage *self)
+{
+  IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
+
+  return content != NULL
+         ? ik_draft_content_get_line (content, ik_source_list_get_line (self->source)) : NULL;
+}
+
+/* Selects in the draft what the selected line became. */
+static void
+follow_source (IkImportPage *self)
+{
+  const IkDraftLine *marked = get_marked (self);
+
+  if (marked == NULL || marked->entry == IK_DRAFT_NO_ENTRY)
+    return;
+
+  if (marked->mark == IK_LINE_MARK_NOT_TAKEN)
+    ik_draft_list_select_entry (self->left_over, marked->entry);
+  else
+    ik_draft_list_select_entry (self->questions, marked->entry);
+}
+
+static void
+source_selected_cb (IkImportPage *self)
+{
+  follow_source (self);
+  ik_import_page_update (self);
+}
+
+static void
+draft_selected_cb (IkImportPage *self,
+                   IkDraftList  *list)
+{
+  guint line = ik_draft_list_get_line (list);
+
+  if (has_document (self) && line > 0)
+    ik_source_list_select_line (self->source, line);
+  ik_import_page_update (self);
+}
+
+/* The pane that the pointer or the focus came to last. */
+static void
+lead_cb (GtkWidget *part)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (part, IK_TYPE_IMPORT_PAGE);
+
+  if (page != NULL)
+    IK_IMPORT_PAGE (page)->leader = part;
+}
+
+static void
+source_scrolled_cb (IkImportPage *self)
+{
+  IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
+  guint first = ik_source_list_get_first_line (self->source);
+
+  if (self->leader != GTK_WIDGET (self->source) || content == NULL || first == 0)
+    return;
+
+  for (guint line = first; line < first + MAX_LOOK_AHEAD; line++)
+    {
+      const IkDraftLine *marked = ik_draft_content_get_line (content, line);
+
+      if (marked == NULL)
+        return;
+      if (marked->entry != IK_DRAFT_NO_ENTRY && marked->mark != IK_LINE_MARK_NOT_TAKEN)
+        {
+          ik_draft_list_show_entry (self->questions, marked->entry);
+          return;
+        }
+    }
+}
+
+static void
+draft_scrolled_cb (IkImportPage *self,
+                   IkDraftList  *list)
+{
+  guint line;
+
+  if (self->leader != GTK_WIDGET (self->parts) || !has_document (self) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (list)))
+    return;
+
+  line = ik_draft_list_get_first_line (list);
+  if (line > 0)
+    ik_source_list_show_line (self->source, line);
+}
+
+static void
+arrange (IkImportPage *self)
+{
+  gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
+  gboolean shows_source = gtk_toggle_button_get_active (self->source_tab);
+  gboolean with_source = has_document (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), !narrow);
+  gtk_widget_set_visible (self->switcher, narrow && with_source);
+  gtk_widget_set_visible (self->source_part, with_source && (!narrow || shows_source));
+  gtk_widget_set_visible (self->draft_part, !with_source || !narrow || !shows_source);
+
+  if (narrow && shows_source && ik_source_list_get_line (self->source) > 0)
+    ik_source_list_show_line (self->source, ik_source_list_get_line (self->source));
+  else if (narrow)
+    follow_source (self);
+}
+
+static void
+arrange_cb (IkImportPage *self)
+{
+  arrange (self);
+  ik_import_page_update (self);
+}
+
+/* The draft */
+
+static const char *
+get_part_name (IkImportPage *self)
+{
+  IkDraftContent *content = ik_draft_get_content (self->draft);
+
+  if (content == NULL)
+    return "busy";
+  if (gtk_toggle_button_get_active (self->left_over_tab))
+    return "left-over";
+
+  return content->questions->len > 0 ? "questions" : "none";
+}
+
+static void
+show_part (IkImportPage *self)
+{
+  if (self->draft != NULL)
+    gtk_stack_set_visible_child_name (self->parts, get_part_name (self));
+}
+
+/* What is selected is what is seen to be. */
+static void
+left_over_toggled_cb (IkImportPage *self)
+{
+  gboolean left_over = gtk_toggle_button_get_active (self->left_over_tab);
+  IkDraftList *list = left_over ? self->left_over : self->questions;
+
+  show_part (self);
+  if (self->draft == NULL || ik_draft_get_content (self->draft) == NULL)
+    return;
+
+  if (ik_draft_list_get_line (list) == 0)
+    ik_draft_list_select_entry (list, 0);
+  draft_selected_cb (self, list);
+}
+
+void
+ik_import_page_show_part (IkImportPage *self,
+                          gboolean      left_over)
+{
+  gtk_toggle_button_set_active (left_over ? self->left_over_tab : self->questions_tab, TRUE);
+}
+
+static void
+edit_cb (IkImportPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "import.edit", NULL);
+}
+
+static void
+together_cb (IkImportPage *self)
+{
+  ik_import_page_update (self);
+}
+
+static void
+update_tabs (IkImportPage         *self,
+             const IkDraftContent *content)
+{
+  guint n_questions = content->questions->len;
+  guint n_left_over = content->pack->left_over->len;
+  g_autofree char *questions = g_strdup_printf (_("Questions (%u)"), n_questions);
+  g_autofree char *left_over = g_strdup_printf (_("Not Taken (%u)"), n_left_over);
+
+  gtk_button_set_label (GTK_BUTTON (self->questions_tab), questions);
+  gtk_button_set_label (GTK_BUTTON (self->left_over_tab), left_over);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->left_over_tab), n_left_over > 0);
+  if (n_left_over == 0)
+    gtk_toggle_button_set_active (self->questions_tab, TRUE);
+}
+
+static void
+update_summary (IkImportPage         *self,
+                const IkDraftContent *content)
+{
+  guint n_accepted = ik_draft_count_accepted (self->draft);
+  g_autofree char *all = ik_question_words_count (content->questions->len,
+                                                  content->pack->sections->len);
+  g_autofree char *some = NULL;
+
+  if (n_accepted < content->questions->len)
+    /* Translators: how many are accepted, of "56 questions in 5 sections" */
+    some = g_strdup_printf (_("%u of %s"), n_accepted, all);
+  gtk_label_set_label (self->summary, some != NULL ? some : all);
+}
+
+static void
+update_add_button (IkImportPage *self,
+                   guint         n_accepted)
+{
+  gboolean is_last = ik_import_page_is_last (self);
+  guint n = n_accepted;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < self->kept->len; i++)
+    n += ((IkKeptDraft *) g_ptr_array_index (self->kept, i))->n_questions;
+
+  if (is_last && ik_adaptive_bin_is_narrow (self->adaptive))
+    /* Translators: short for "Add 20 Questions" */
+    label = g_strdup_printf (_("_Add %u"), n);
+  else if (is_last)
+    label = g_strdup_printf (g_dngettext (NULL, "_Add %u Question", "_Add %u Questions", n), n);
+  gtk_button_set_label (self->add_button, is_last ? label : _("_Next File"));
+}
+
+static void
+update_undo (GtkWidget  *self,
+             GtkWidget  *button,
+             const char *action_name,
+             const char *format,
+             const char *label)
+{
+  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s", format, label) : NULL;
+
+  gtk_widget_action_set_enabled (self, action_name, label != NULL);
+  gtk_widget_set_tooltip_text (button, tooltip != NULL ? tooltip : format);
+}
+
+static void
+update_together (IkImportPage *self)
+{
+  g_autofree char *label =
+    g_strdup_printf (g_dngettext (NULL, "Put %u file into one pack",
+                                  "Put all %u files into one pack", self->n_files),
+                     self->n_files);
+
+  gtk_check_button_set_label (self->together, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->together), self->n_files > 1 &&
+                          (self->kept->len > 0 || self->n_done == 0));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->together), self->kept->len == 0);
+}
+
+static void
+enable (IkImportPage *self,
+        const char   *action_name,
+        gboolean      enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action_name, enabled);
+}
+
+static void
+update_block_actions (IkImportPage *self)
+{
+  const IkDraftLine *marked = get_marked (self);
+  gboolean has_block = has_document (self) && marked != NULL &&
+                       marked->mark != IK_LINE_MARK_NONE;
+
+  enable (self, "import.role", has_block);
+  enable (self, "import.role-of-kind", has_block);
+  enable (self, "import.split", has_block && !marked->begins);
+  enable (self, "import.join", has_block);
+}
+
+static void
+update_question_actions (IkImportPage *self)
+{
+  guint question = ik_import_page_get_question (self);
+  gboolean has_question = question != IK_DRAFT_NO_ENTRY;
+  IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
+
+  enable (self, "import.edit", has_question);
+  enable (self, "import.toggle", has_question);
+  enable (self, "import.merge", has_question && question > 0 && has_document (self));
+  enable (self, "import.accept-all", content != NULL && content->questions->len > 0);
+}
+
+/**
+ * ik_import_page_get_question:
+ *
+ * Returns: the question that commands are about, %IK_DRAFT_NO_ENTRY where the
+ *   selected line belongs to none
+ */
+guint
+ik_import_page_get_question (IkImportPage *self)
+{
+  const IkDraftLine *marked = get_marked (self);
+
+  if (self->draft == NULL || ik_draft_get_content (self->draft) == NULL)
+    return IK_DRAFT_NO_ENTRY;
+  if (!has_document (self))
+    return ik_draft_list_get_entry (self->questions);
+
+  return marked != NULL && marked->mark >= IK_LINE_MARK_QUESTION &&
+         marked->mark <= IK_LINE_MARK_FACTS ? marked->entry : IK_DRAFT_NO_ENTRY;
+}
+
+/**
+ * ik_import_page_update:
+ *
+ * Brings all that depends on the draft, its steps or what is selected up to
+ * date, but for the lists, which do that by themselves.
+ */
+void
+ik_import_page_update (IkImportPage *self)
+{
+  IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
+  guint n_accepted = self->draft != NULL ? ik_draft_count_accepted (self->draft) : 0;
+  gboolean is_busy = self->cancellable != NULL ||
+                     (self->draft != NULL && ik_draft_is_busy (self->draft));
+
+  update_together (self);
+  update_block_actions (self);
+  update_question_actions (self);
+  update_add_button (self, n_accepted);
+  update_undo (GTK_WIDGET (self), self->undo_button, "import.undo", _("Undo (Ctrl+Z)"),
+               self->draft != NULL ? ik_draft_get_undo_label (self->draft) : NULL);
+  update_undo (GTK_WIDGET (self), self->redo_button, "import.redo", _("Redo (Ctrl+Shift+Z)"),
+               self->draft != NULL ? ik_draft_get_redo_label (self->draft) : NULL);
+  enable (self, "import.add", content != NULL && !is_busy &&
+          (n_accepted > 0 || self->kept->len > 0));
+
+  if (content != NULL)
+    {
+      update_tabs (self, content);
+      update_summary (self, content);
+      update_block_label (self);
+    }
+}
+
+/* The first question is what a person begins with. */
+static void
+show_first (IkImportPage *self)
+{
+  IkDraftContent *content = ik_draft_get_content (self->draft);
+  const IkDraftEntry *entry = ik_draft_content_get_question (content, 0);
+  guint line = entry != NULL ? ik_question_get_first_line (entry->question) : 1;
+
+  if (self->kept->len == 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->title), content->pack->title);
+  ik_draft_list_select_entry (self->questions, 0);
+  if (has_document (self))
+    ik_source_list_select_line (self->source, MAX (line, 1));
+  ik_draft_list_take_focus (self->questions);
+}
+
+static void
+opened_cb (IkImportPage *self)
+{
+  ik_source_list_set_draft (self->source, has_document (self) ? self->draft : NULL);
+  ik_draft_list_set_draft (self->questions, self->draft);
+  ik_draft_list_set_draft (self->left_over, self->draft);
+  ik_import_page_show_part (self, FALSE);
+  show_part (self);
+  arrange (self);
+  if (has_document (self))
+    gtk_stack_set_visible_child_name (self->stack, "draft");
+}
+
+static void
+changed_cb (IkImportPage *self)
+{
+  IkDraftContent *content = ik_draft_get_content (self->draft);
+
+  ik_import_page_end_work (self);
+  if (!has_document (self) && content->questions->len == 0)
+    {
+      ik_import_page_show_failure (self, _("No question was found in this document."));
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "draft");
+  show_part (self);
+  if (!self->is_shown)
+    show_first (self);
+  else
+    follow_source (self);
+  self->is_shown = TRUE;
+  ik_import_page_update (self);
+}
+
+static void
+stepped_cb (IkImportPage *self)
+{
+  if (ik_draft_is_busy (self->draft))
+    ik_import_page_begin_work (self, _("Looking for the questions"), 0);
+  ik_import_page_update (self);
+}
+
+static void
+failed_cb (IkImportPage *self,
+           const GError *error)
+{
+  g_autofree char *sentence = ik_sentence_from_error (error);
+
+  ik_import_page_end_work (self);
+  if (self->is_shown)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  else
+    ik_import_page_show_failure (self, sentence);
+  ik_import_page_update (self);
+}
+
+/**
+ * ik_import_page_show_draft:
+ *
+ * Shows a draft that is about to be opened.
+ */
+void
+ik_import_page_show_draft (IkImportPage *self)
+{
+  self->is_shown = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  g_signal_connect_object (self->draft, "opened", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* The lists come first: they connect when the draft is open. */
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->draft, "stepped", G_CALLBACK (stepped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+ik_import_page_show_failure (IkImportPage *self,
+                             const char   *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_description (self->failure, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+/**
+ * ik_import_page_finish:
+ *
+ * Leaves. One toast for all packs; the window stays where it is after a
+ * discard.
+ */
+void
+ik_import_page_finish (IkImportPage *self)
 {
   g_autofree char *count = ik_question_words_count (self->n_questions, 0);
   g_autofree char *title = NULL;
@@ -83,304 +532,18 @@ finish (IkImportPage *self)
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0, self->pack_id);
 }
 
-static gboolean
-progress_cb (gpointer data)
-{
-  IkImportPage *self = data;
-  guint n_stored = (guint) g_atomic_int_get (&self->n_stored);
-
-  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
-  if (self->n_to_store > 0)
-    gtk_progress_bar_set_fraction (self->progress, (double) n_stored / self->n_to_store);
-  else
-    gtk_progress_bar_pulse (self->progress);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-first_progress_cb (gpointer data)
-{
-  IkImportPage *self = data;
-
-  self->progress_id = g_timeout_add (100, progress_cb, self);
-  progress_cb (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-begin_work (IkImportPage *self,
-            const char   *text,
-            guint         n_to_store)
+set_menus (IkImportPage *self)
 {
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->n_to_store = n_to_store;
-  g_atomic_int_set (&self->n_stored, 0);
-  gtk_progress_bar_set_text (self->progress, text);
-  self->progress_id = g_timeout_add (PROGRESS_DELAY_MS, first_progress_cb, self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add", FALSE);
-}
+  g_autoptr(GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/com/example/InterviewKit/ui/ik-import-menus.ui");
 
-static void
-end_work (IkImportPage *self)
-{
-  g_clear_handle_id (&self->progress_id, g_source_remove);
-  g_clear_object (&self->cancellable);
-  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add", self->draft != NULL);
-}
-
-/* Goes on with the next file, or leaves. */
-static void
-drop_first (IkImportPage *self)
-{
-  g_autoptr(GFile) file = g_queue_pop_head (&self->files);
-
-  self->n_done++;
-  g_clear_pointer (&self->draft, ik_pack_free);
-  if (g_queue_is_empty (&self->files))
-    finish (self);
-  else
-    read_next (self);
-}
-
-static void
-show_draft (IkImportPage *self)
-{
-  g_autofree char *summary = ik_question_words_count (ik_pack_count_questions (self->draft),
-                                                      self->draft->sections->len);
-  g_autofree char *left_over = g_strdup_printf (_("Not Taken (%u)"), self->draft->left_over->len);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->title), self->draft->title);
-  gtk_label_set_text (self->summary, summary);
-  ik_draft_list_set_pack (self->questions, self->draft, FALSE);
-  ik_draft_list_set_pack (self->left_over, self->draft, TRUE);
-  gtk_stack_page_set_title (self->left_over_page, left_over);
-  gtk_stack_page_set_visible (self->left_over_page, self->draft->left_over->len > 0);
-  gtk_widget_set_visible (self->switcher, self->draft->left_over->len > 0);
-  gtk_stack_set_visible_child_name (self->stack, "draft");
-  gtk_widget_grab_focus (self->add_button);
-}
-
-static void
-show_failure (IkImportPage *self,
-              const char   *sentence)
-{
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  adw_status_page_set_description (self->failure, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  IkImportPage *self = IK_IMPORT_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  IkPack *draft = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *sentence = error != NULL ? ik_sentence_from_error (error) : NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self->draft = draft;
-  end_work (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add",
-                                 draft != NULL && ik_pack_count_questions (draft) > 0);
-  if (draft == NULL)
-    show_failure (self, sentence);
-  else if (ik_pack_count_questions (draft) == 0)
-    show_failure (self, _("No question was found in this document."));
-  else
-    show_draft (self);
-}
-
-static void
-read_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  GError *error = NULL;
-  IkPack *draft = ik_import_read (task_data, IK_DOCUMENT_KIND_UNKNOWN, NULL, cancellable, &error);
-
-  if (draft != NULL)
-    g_task_return_pointer (task, draft, (GDestroyNotify) ik_pack_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-update_heading (IkImportPage *self)
-{
-  GFile *file = g_queue_peek_head (&self->files);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *display_name = name != NULL ? g_filename_display_name (name) : g_strdup ("");
-  g_autofree char *subtitle = NULL;
-
-  if (self->n_files > 1)
-    /* Translators: a file's name, its number, and how many there are */
-    subtitle = g_strdup_printf (_("%s, %u of %u"), display_name, self->n_done + 1, self->n_files);
-  adw_window_title_set_subtitle (self->heading, subtitle != NULL ? subtitle : display_name);
-}
-
-static void
-read_next (IkImportPage *self)
-{
-  g_autoptr(GTask) task = NULL;
-
-  update_heading (self);
-  gtk_stack_set_visible_child_name (self->stack, "reading");
-  begin_work (self, _("Reading the document"), 0);
-
-  task = g_task_new (self, self->cancellable, read_cb, NULL);
-  g_task_set_task_data (task, g_object_ref (g_queue_peek_head (&self->files)), g_object_unref);
-  g_task_run_in_thread (task, read_thread);
-}
-
-/* Lives until the job is over, which holds the page. */
-static void
-stored_some_cb (guint    n_done,
-                guint    n_questions,
-                gpointer data)
-{
-  IkImportPage *self = data;
-
-  g_atomic_int_set (&self->n_stored, (int) n_done);
-}
-
-typedef struct
-{
-  IkPack       *draft;
-  IkImportPage *page; /* unowned: the job's source */
-} StoreData;
-
-static void
-store_data_free (StoreData *data)
-{
-  ik_pack_free (data->draft);
-  g_free (data);
-}
-
-static gpointer
-store_job (IkLibrary     *library,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  StoreData *store = data;
-  const IkImportOptions options = { .progress = stored_some_cb, .progress_data = store->page };
-
-  return ik_import_store (library, store->draft, &options, cancellable, error);
-}
-
-static void
-stored_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  IkImportPage *self = IK_IMPORT_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  char *id = ik_job_run_finish (result, &error);
-
-  end_work (self);
-  if (id == NULL)
-    {
-      g_autofree char *sentence = ik_sentence_from_error (error);
-
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        drop_first (self);
-      else
-        show_failure (self, sentence);
-      return;
-    }
-
-  g_free (self->pack_id);
-  self->pack_id = id;
-  self->n_packs++;
-  self->n_questions += self->n_to_store;
-  drop_first (self);
-}
-
-static void
-add (GtkWidget  *widget,
-     const char *action_name,
-     GVariant   *parameter)
-{
-  IkImportPage *self = IK_IMPORT_PAGE (widget);
-  g_autofree char *title = NULL;
-  StoreData *data;
-
-  if (self->draft == NULL || ik_page_get_library (IK_PAGE (self)) == NULL)
-    return;
-
-  title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
-  if (title[0] != '\0')
-    {
-      g_free (self->draft->title);
-      self->draft->title = g_strdup (title);
-    }
-  g_free (self->pack_title);
-  self->pack_title = g_strdup (self->draft->title);
-
-  data = g_new0 (StoreData, 1);
-  data->page = self;
-  data->draft = g_steal_pointer (&self->draft);
-  begin_work (self, _("Adding the questions"), ik_pack_count_questions (data->draft));
-  ik_job_run_async (self, ik_page_get_library (IK_PAGE (self)), store_job, data,
-                    (GDestroyNotify) store_data_free, g_free, self->cancellable, stored_cb, NULL);
-}
-
-static void
-leave_asked_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  if (ik_dialogs_confirm_finish (result))
-    gtk_widget_activate_action (GTK_WIDGET (source), "import.discard", NULL);
-}
-
-/* A key that is pressed by mistake must not cost what was read and corrected. */
-static void
-leave (GtkWidget  *widget,
-       const char *action_name,
-       GVariant   *parameter)
-{
-  IkImportPage *self = IK_IMPORT_PAGE (widget);
-
-  if (self->draft == NULL || ik_pack_count_questions (self->draft) == 0)
-    {
-      gtk_widget_activate_action (widget, "import.discard", NULL);
-      return;
-    }
-
-  ik_dialogs_confirm_async (widget, _("Discard the Draft?"),
-                            _("Its questions are not in the library yet. The document itself "
-                              "stays as it is."),
-                            _("_Discard"), leave_asked_cb, NULL);
-}
-
-static void
-discard (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  IkImportPage *self = IK_IMPORT_PAGE (widget);
-
-  /* A store that is under way ends by itself and drops its file. */
-  if (self->cancellable != NULL && self->n_to_store > 0)
-    {
-      g_cancellable_cancel (self->cancellable);
-      return;
-    }
-
-  g_cancellable_cancel (self->cancellable);
-  end_work (self);
-  drop_first (self);
+  ik_source_list_set_menu (self->source,
+                           G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
+  ik_draft_list_set_menu (self->questions,
+                          G_MENU_MODEL (gtk_builder_get_object (builder, "question_menu")));
+  ik_draft_list_set_menu (self->left_over,
+                          G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
 }
 
 static void
@@ -391,6 +554,7 @@ ik_import_page_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (ik_import_page_parent_class)->dispose (object);
 }
@@ -401,12 +565,14 @@ ik_import_page_finalize (GObject *object)
   IkImportPage *self = IK_IMPORT_PAGE (object);
 
   g_queue_clear_full (&self->files, g_object_unref);
-  g_clear_pointer (&self->draft, ik_pack_free);
+  g_ptr_array_unref (self->kept);
   g_free (self->pack_id);
   g_free (self->pack_title);
 
   G_OBJECT_CLASS (ik_import_page_parent_class)->finalize (object);
 }
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, IkImportPage, name)
 
 static void
 ik_import_page_class_init (IkImportPageClass *klass)
@@ -422,33 +588,60 @@ ik_import_page_class_init (IkImportPageClass *klass)
     g_signal_new ("finished", IK_TYPE_IMPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (IK_TYPE_BLOCK_BAR);
   g_type_ensure (IK_TYPE_DRAFT_LIST);
+  g_type_ensure (IK_TYPE_QUESTION_BAR);
+  g_type_ensure (IK_TYPE_SOURCE_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-import-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, heading);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, add_button);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, title);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, questions);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, left_over);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, left_over_page);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, failure);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, progress_revealer);
-  gtk_widget_class_bind_template_child (widget_class, IkImportPage, progress);
+  BIND (heading);
+  BIND (undo_button);
+  BIND (redo_button);
+  BIND (add_button);
+  BIND (progress_revealer);
+  BIND (progress);
+  BIND (stack);
+  BIND (failure);
+  BIND (adaptive);
+  BIND (switcher);
+  BIND (source_tab);
+  BIND (draft_tab);
+  BIND (source_part);
+  BIND (draft_part);
+  BIND (source);
+  BIND (block_label);
+  BIND (title);
+  BIND (together);
+  BIND (questions_tab);
+  BIND (left_over_tab);
+  BIND (summary);
+  BIND (parts);
+  BIND (questions);
+  BIND (left_over);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lead_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_scrolled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_scrolled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, together_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_over_toggled_cb);
 
-  gtk_widget_class_install_action (widget_class, "import.add", NULL, add);
-  gtk_widget_class_install_action (widget_class, "import.discard", NULL, discard);
-  gtk_widget_class_install_action (widget_class, "import.leave", NULL, leave);
+  ik_import_page_class_install_actions (widget_class);
 }
 
 static void
 ik_import_page_init (IkImportPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->files);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_kept_draft_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_menus (self);
+  ik_import_page_add_keys (self);
+  ik_import_page_update (self);
 }
 
 GtkWidget *
@@ -473,7 +666,7 @@ ik_import_page_add_file (IkImportPage *self,
   g_queue_push_tail (&self->files, g_object_ref (file));
   self->n_files++;
   if (g_queue_get_length (&self->files) == 1)
-    read_next (self);
+    ik_import_page_read_next (self);
   else
-    update_heading (self);
+    ik_import_page_show_number (self);
 }

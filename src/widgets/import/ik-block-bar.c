@@ -1,0 +1,46 @@
+#include "ik-block-bar.h"
+
+#include "ik-key-button.h"
+
+/**
+ * IkBlockBar:
+ *
+ * What a person can say about some lines of a document: buttons for actions of
+ * the page around it, each with its key.
+ */
+struct _IkBlockBar
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (IkBlockBar, ik_block_bar, GTK_TYPE_WIDGET)
+
+static void
+ik_block_bar_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ik_block_bar_parent_class)->dispose (object);
+}
+
+static void
+ik_block_bar_class_init (IkBlockBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ik_block_bar_dispose;
+
+  g_type_ensure (IK_TYPE_KEY_BUTTON);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-block-bar.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ik_block_bar_init (IkBlockBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "ik-adaptive-bin.h"
+#include "ik-draft-list.h"
+#include "ik-import-page.h"
+#include "ik-source-list.h"
+
+G_BEGIN_DECLS
+
+/* A draft that waits for others to be stored with. */
+typedef struct
+{
+  IkDraftContent *content;
+  GBytes         *accepted;
+  guint           n_questions; /* that are accepted */
+} IkKeptDraft;
+
+struct _IkImportPage
+{
+  IkPage           parent_instance;
+
+  /* Template */
+  AdwWindowTitle  *heading;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkButton       *add_button;
+  GtkRevealer     *progress_revealer;
+  GtkProgressBar  *progress;
+  GtkStack        *stack;
+  AdwStatusPage   *failure;
+  IkAdaptiveBin   *adaptive;
+  GtkWidget       *switcher;
+  GtkToggleButton *source_tab;
+  GtkToggleButton *draft_tab;
+  GtkWidget       *source_part;
+  GtkWidget       *draft_part;
+  IkSourceList    *source;
+  GtkLabel        *block_label;
+  GtkEntry        *title;
+  GtkCheckButton  *together;
+  GtkToggleButton *questions_tab;
+  GtkToggleButton *left_over_tab;
+  GtkLabel        *summary;
+  GtkStack        *parts;
+  IkDraftList     *questions;
+  IkDraftList     *left_over;
+
+  IkDraft         *draft;        /* owned, nullable; of the first file */
+  GtkWidget       *leader;       /* unowned, nullable; the pane that the other one follows */
+  gboolean         is_shown;     /* whether the draft was shown once */
+
+  /* Files */
+  GQueue           files;        /* element-type GFile, owned; the first one is shown */
+  guint            n_files;      /* in all */
+  guint            n_done;
+  GPtrArray       *kept;         /* owned; element-type IkKeptDraft; to be stored together */
+
+  /* Work */
+  GCancellable    *cancellable;  /* owned, nullable; of the questions that are being stored */
+  guint            progress_id;  /* timeout, 0 if none */
+  int              n_stored;     /* questions stored so far; atomic */
+  guint            n_to_store;
+  char            *pack_id;      /* owned, nullable; the last pack that was stored */
+  guint            n_packs;      /* that were stored */
+  guint            n_questions;  /* that were stored */
+  char            *pack_title;   /* owned, nullable; of the last pack */
+};
+
+/* ik-import-page.c: what is shown. */
+void     ik_import_page_show_draft    (IkImportPage        *self);
+void     ik_import_page_show_failure  (IkImportPage        *self,
+                                       const char          *sentence);
+void     ik_import_page_update        (IkImportPage        *self);
+guint    ik_import_page_get_question  (IkImportPage        *self);
+void     ik_import_page_show_part     (IkImportPage        *self,
+                                       gboolean             left_over);
+
+/* ik-import-page-files.c: files, one after the other, and storing them. */
+void     ik_kept_draft_free           (IkKeptDraft         *self);
+gboolean ik_import_page_is_last       (IkImportPage        *self);
+void     ik_import_page_read_next     (IkImportPage        *self);
+void     ik_import_page_drop_first    (IkImportPage        *self);
+void     ik_import_page_add           (IkImportPage        *self);
+void     ik_import_page_show_number   (IkImportPage        *self);
+void     ik_import_page_begin_work    (IkImportPage        *self,
+                                       const char          *text,
+                                       guint                n_to_store);
+void     ik_import_page_end_work      (IkImportPage        *self);
+void     ik_import_page_finish        (IkImportPage        *self);
+
+/* ik-import-page-actions.c: the actions "import.*". */
+void     ik_import_page_class_install_actions (GtkWidgetClass *widget_class);
+
+/* ik-import-page-keys.c: the keys that do the same. */
+void     ik_import_page_add_keys      (IkImportPage        *self);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+#include "ik-list-scroll.h"
+
+/* What stays in view above the item that is scrolled to, in pixels. */
+#define MARGIN 36
+
+/* Frames after which a list that is in view knows where its rows stand. */
+#define MAX_TRIES 12
+
+#define ITEM_KEY "ik-list-item"
+#define TICK_KEY "ik-list-tick"
+
+typedef struct
+{
+  guint    position;
+  gboolean focus;
+  guint    n_tries;
+} Scroll;
+
+static guint
+get_position (GtkWidget *row)
+{
+  GtkWidget *child = gtk_widget_get_first_child (row);
+  GtkListItem *list_item = child != NULL ? g_object_get_data (G_OBJECT (child), ITEM_KEY) : NULL;
+
+  return list_item != NULL ? gtk_list_item_get_position (list_item) : GTK_INVALID_LIST_POSITION;
+}
+
+static GtkWidget *
+find_row (GtkListView *view,
+          guint        position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (row != NULL && get_position (row) != position)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+static gboolean
+get_extent (GtkListView *view,
+            GtkWidget   *row,
+            double      *out_top,
+            double      *out_bottom)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_child_visible (row) ||
+      !gtk_widget_compute_bounds (row, GTK_WIDGET (view), &bounds) || bounds.size.height < 1)
+    return FALSE;
+
+  *out_top = bounds.origin.y;
+  *out_bottom = bounds.origin.y + bounds.size.height;
+  return TRUE;
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+align (GtkListView *view,
+       double       top)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  /* Where it can be read already, nothing moves; but the list has to hear that
+   * it stands where it stands, or it makes no rows above the item. */
+  if (top < 0 || top + 3 * MARGIN > gtk_widget_get_height (GTK_WIDGET (view)))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top - MARGIN);
+  else
+    g_signal_emit_by_name (adjustment, "value-changed");
+}
+
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  GtkListView *view = GTK_LIST_VIEW (widget);
+  Scroll *scroll = data;
+  GtkWidget *row = find_row (view, scroll->position);
+  double top;
+  double bottom;
+
+  /* This comes before the layout of a frame. */
+  if (row == NULL || !get_extent (view, row, &top, &bottom))
+    {
+      if (gtk_widget_get_height (widget) > 0)
+        gtk_widget_activate_action (widget, "list.scroll-to-item", "u", scroll->position);
+      if (++scroll->n_tries < MAX_TRIES)
+        return G_SOURCE_CONTINUE;
+    }
+  else
+    {
+      align (view, top);
+      if (scroll->focus || has_focus (widget))
+        gtk_widget_grab_focus (row);
+    }
+  g_object_set_data (G_OBJECT (view), TICK_KEY, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ik_list_scroll_to:
+ * @view: a list
+ * @position: an item
+ * @focus: whether it gets the focus; it does anyway where the list has it
+ *
+ * Brings an item to the top of a list, unless it is well in view, with the next
+ * frames. GTK has this from 4.12 on, and an action until then that brings it to
+ * the nearest edge.
+ */
+void
+ik_list_scroll_to (GtkListView *view,
+                   guint        position,
+                   gboolean     focus)
+{
+  Scroll *scroll;
+  guint tick_id;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+
+  tick_id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (view), TICK_KEY));
+  if (tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (view), tick_id);
+
+  scroll = g_new0 (Scroll, 1);
+  scroll->position = position;
+  scroll->focus = focus;
+  tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, scroll, g_free);
+  g_object_set_data (G_OBJECT (view), TICK_KEY, GUINT_TO_POINTER (tick_id));
+}
+
+/**
+ * ik_list_scroll_focus:
+ * @view: a list
+ * @position: an item
+ *
+ * Gives the focus to an item, if it has a row.
+ *
+ * Returns: whether it has
+ */
+gboolean
+ik_list_scroll_focus (GtkListView *view,
+                      guint        position)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (view), FALSE);
+
+  row = find_row (view, position);
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/**
+ * ik_list_scroll_get_first:
+ * @view: a list
+ *
+ * Returns: the position of the first item in view, %GTK_INVALID_LIST_POSITION
+ *   where there is none
+ */
+guint
+ik_list_scroll_get_first (GtkListView *view)
+{
+  double first_top = G_MAXDOUBLE;
+  guint first = GTK_INVALID_LIST_POSITION;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (view), first);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      double top;
+      double bottom;
+
+      if (get_extent (view, row, &top, &bottom) && bottom > MARGIN / 2 && top < first_top)
+        {
+          first_top = top;
+          first = get_position (row);
+        }
+    }
+
+  return first;
+}
+
+/**
+ * ik_list_scroll_find_at:
+ * @view: a list
+ * @widget: a widget around it
+ * @x: where, in @widget
+ * @y: where, in @widget
+ *
+ * Returns: the position of the item there, %GTK_INVALID_LIST_POSITION where
+ *   there is none
+ */
+guint
+ik_list_scroll_find_at (GtkListView *view,
+                        GtkWidget   *widget,
+                        double       x,
+                        double       y)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (view), GTK_INVALID_LIST_POSITION);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), GTK_INVALID_LIST_POSITION);
+
+  row = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  while (row != NULL && gtk_widget_get_parent (row) != GTK_WIDGET (view))
+    row = gtk_widget_get_parent (row);
+
+  return row != NULL ? get_position (row) : GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * ik_list_scroll_setup:
+ * @list_item: an item that has its child
+ *
+ * Lets the rows of a list be found; call it when the factory sets an item up.
+ */
+void
+ik_list_scroll_setup (GtkListItem *list_item)
+{
+  g_return_if_fail (GTK_IS_LIST_ITEM (list_item));
+
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), ITEM_KEY, list_item);
+}

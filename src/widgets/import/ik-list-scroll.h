@@ -1,0 +1,19 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void  ik_list_scroll_to        (GtkListView *view,
+                                guint        position,
+                                gboolean     focus);
+gboolean ik_list_scroll_focus  (GtkListView *view,
+                                guint        position);
+guint ik_list_scroll_get_first (GtkListView *view);
+guint ik_list_scroll_find_at   (GtkListView *view,
+                                GtkWidget   *widget,
+                                double       x,
+                                double       y);
+void  ik_list_scroll_setup     (GtkListItem *list_item);
+
+G_END_DECLS
