@@ -1,0 +1,235 @@
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <time.h>
+
+#include "ik-import-page.h"
+#include "ik-source-row.h"
+#include "ik-widgets.h"
+
+#define MAX_BYTES (10 * 1024 * 1024)
+
+/* What is done after a step, as a person waits for it. */
+#define SETTLE_MS 1500
+
+static gint64 idle_since_us;
+static gint64 longest_us;
+
+/* Time of the main thread alone: what else the machine does is no matter. */
+static gint64
+get_busy_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* Between two polls the main loop is busy and the window stands still. */
+static int
+watch_poll (GPollFD *fds,
+            guint    n_fds,
+            int      timeout_ms)
+{
+  gint64 now_us = get_busy_us ();
+  int result;
+
+  longest_us = MAX (longest_us, now_us - idle_since_us);
+  result = g_poll (fds, n_fds, timeout_ms);
+  idle_since_us = get_busy_us ();
+
+  return result;
+}
+
+static gboolean
+stop_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (guint ms)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (ms, stop_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+report (const char *step)
+{
+  g_print ("%-36s longest stall %6.1f ms\n", step, (double) longest_us / 1000);
+  longest_us = 0;
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Paragraphs three times as long: as many blocks as are read at most would come
+ * to less than 10 MB. */
+static char *
+lengthen (const char *document)
+{
+  g_auto(GStrv) lines = g_strsplit (document, "\n", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint n = strlen (lines[i]) > 60 && g_ascii_isalpha (lines[i][0]) ? 3 : 1;
+
+      while (n-- > 0)
+        g_string_append_printf (text, "%s%s", lines[i], n > 0 ? " " : "\n");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* The document over and over. */
+static char *
+write_document (const char *path,
+                const char *directory)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *document = NULL;
+  g_autofree char *longer = NULL;
+  g_autoptr(GError) error = NULL;
+  char *target = g_build_filename (directory, "document.md", NULL);
+
+  g_file_get_contents (path, &document, NULL, &error);
+  g_assert_no_error (error);
+  longer = lengthen (document);
+  while (text->len < MAX_BYTES)
+    g_string_append (text, longer);
+  g_file_set_contents (target, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+
+  return target;
+}
+
+static void
+draw_cb (GdkFrameClock *clock,
+         GtkWidget     *page)
+{
+  gboolean *is_drawn = g_object_get_data (G_OBJECT (page), "is-drawn");
+
+  *is_drawn = *is_drawn || find (page, IK_TYPE_SOURCE_ROW) != NULL;
+}
+
+static void
+open_document (GtkWidget  *page,
+               const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (page);
+  gboolean is_drawn = FALSE;
+  gint64 start_us;
+
+  g_object_set_data (G_OBJECT (page), "is-drawn", &is_drawn);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (draw_cb), page);
+  longest_us = 0;
+  start_us = g_get_monotonic_time ();
+  ik_import_page_add_file (IK_IMPORT_PAGE (page), file);
+  while (!is_drawn)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_func (clock, draw_cb, page);
+  g_print ("first block shown after %.0f ms (at most 300)\n",
+           (double) (g_get_monotonic_time () - start_us) / 1000);
+  report ("open");
+
+  while (gtk_editable_get_text (GTK_EDITABLE (find (page, GTK_TYPE_ENTRY)))[0] == '\0')
+    g_main_context_iteration (NULL, TRUE);
+  g_print ("draft shown after %.0f ms\n",
+           (double) (g_get_monotonic_time () - start_us) / 1000);
+  settle (SETTLE_MS);
+  report ("draft");
+}
+
+static void
+scroll (GtkWidget *page)
+{
+  GtkWidget *row = find (page, IK_TYPE_SOURCE_ROW);
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  for (guint i = 1; i <= 20; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 21);
+      settle (60);
+    }
+}
+
+static void
+act (GtkWidget  *page,
+     const char *step,
+     const char *action,
+     const char *target)
+{
+  g_autoptr(GVariant) parameter =
+    target != NULL ? g_variant_parse (NULL, target, NULL, NULL, NULL) : NULL;
+
+  gtk_widget_activate_action_variant (page, action, parameter);
+  settle (2 * SETTLE_MS);
+  report (step);
+}
+
+/* Prints when the first line of a document of 10 MB is on the screen, and for
+ * each step the longest time that the window stood still. */
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *directory = g_dir_make_tmp ("bench-import-XXXXXX", NULL);
+  g_autofree char *path = write_document (argv[1], directory);
+  GtkWidget *page;
+  GtkWidget *window;
+
+  gtk_init ();
+  adw_init ();
+  ik_widgets_init ();
+
+  page = ik_import_page_new ();
+  window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  idle_since_us = get_busy_us ();
+  g_main_context_set_poll_func (NULL, watch_poll);
+  settle (SETTLE_MS);
+
+  open_document (page, path);
+  scroll (page);
+  report ("scroll");
+  act (page, "leave out one question", "import.toggle", NULL);
+  act (page, "one block", "import.role", "'follow-up'");
+  act (page, "all blocks of a kind", "import.role-of-kind", "'not-wanted'");
+  act (page, "undo", "import.undo", NULL);
+  act (page, "leave out all", "import.accept-all", "false");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle (SETTLE_MS);
+  g_unlink (path);
+  g_rmdir (directory);
+
+  return 0;
+}
