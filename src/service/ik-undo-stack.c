@@ -531,7 +531,8 @@ locked_found_cb (GObject      *source,
  * @self: a stack
  *
  * Forgets, soon, what would be refused because it touches an interview that was
- * handed in. After handing in, so that nothing is offered in vain.
+ * handed in, or held since it was planned. After either, so that nothing is
+ * offered in vain.
  */
 void
 ik_undo_stack_forget_locked (IkUndoStack *self)

@@ -668,7 +668,7 @@ check_apply_in_library (IkDatabase    *database,
  * main loop's and the library's own. Linear in the rows of the change.
  *
  * Returns: %FALSE with #IK_STORE_ERROR_CONFLICT where it touches an interview
- *   that was handed in, or another code on failure; %TRUE doesn't promise that
+ *   that was handed in, or held since it was planned, or another code on failure; %TRUE doesn't promise that
  *   ik_library_apply() succeeds
  */
 gboolean

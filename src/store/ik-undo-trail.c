@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 
 /* What undo and redo owe the interviews: one that was handed in stays as it
- * is, and the log of any other tells of ratings that were taken back. */
+ * is, one that was begun stays begun, and the log of any other tells of ratings
+ * that were taken back. */
 
 static int
 add_key (sqlite3_value *value,
@@ -75,22 +76,10 @@ check_is_open (IkDatabase  *database,
   return FALSE;
 }
 
-/**
- * ik_undo_trail_check:
- * @database: the writer
- * @changeset: what is about to be applied
- * @error: return location
- *
- * An interview that was handed in is locked, and after a reopening each of its
- * changes goes to the change log, which an undo would pass by.
- *
- * Returns: whether no such interview is touched; #IK_STORE_ERROR_CONFLICT
- *   otherwise
- */
-gboolean
-ik_undo_trail_check (IkDatabase  *database,
-                     GBytes      *changeset,
-                     GError     **error)
+static gboolean
+check_are_open (IkDatabase  *database,
+                GBytes      *changeset,
+                GError     **error)
 {
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   int code = ik_changeset_foreach (changeset, collect_keys_cb, keys);
@@ -105,6 +94,159 @@ ik_undo_trail_check (IkDatabase  *database,
     }
 
   return TRUE;
+}
+
+/* An interview with the states that a change leads from and to. */
+typedef struct
+{
+  char *id;
+  char *before; /* nullable */
+  char *after;  /* nullable */
+} StateChange;
+
+static void
+state_change_free (gpointer data)
+{
+  StateChange *self = data;
+
+  g_free (self->id);
+  g_free (self->before);
+  g_free (self->after);
+  g_free (self);
+}
+
+typedef struct
+{
+  int        column;  /* of the state */
+  GPtrArray *changes; /* element-type StateChange */
+} States;
+
+static int
+collect_states_cb (sqlite3_changeset_iter *iter,
+                   const char             *table,
+                   int                     operation,
+                   gpointer                data)
+{
+  States *states = data;
+  sqlite3_value *key = NULL;
+  sqlite3_value *before = NULL;
+  sqlite3_value *after = NULL;
+  StateChange *change;
+  int code;
+
+  if (!g_str_equal (table, "interview"))
+    return SQLITE_OK;
+
+  code = ik_changeset_get_key (iter, operation, &key);
+  if (code == SQLITE_OK && operation != SQLITE_INSERT)
+    code = sqlite3changeset_old (iter, states->column, &before);
+  if (code == SQLITE_OK && operation != SQLITE_DELETE)
+    code = sqlite3changeset_new (iter, states->column, &after);
+  /* Neither where the state stays as it is. */
+  if (code != SQLITE_OK || (before == NULL && after == NULL))
+    return code;
+
+  change = g_new0 (StateChange, 1);
+  change->id = g_strdup ((const char *) sqlite3_value_text (key));
+  change->before = g_strdup (before != NULL ? (const char *) sqlite3_value_text (before) : NULL);
+  change->after = g_strdup (after != NULL ? (const char *) sqlite3_value_text (after) : NULL);
+  g_ptr_array_add (states->changes, change);
+
+  return SQLITE_OK;
+}
+
+static gboolean
+check_state (IkDatabase         *database,
+             const StateChange  *change,
+             GError            **error)
+{
+  g_autoptr(IkStatement) find = NULL;
+  gboolean was_begun;
+
+  find = ik_database_prepare (database,
+                              "SELECT 1 FROM interview WHERE id = ?1"
+                              "  AND state IN ('live', 'broken_off', 'review')"
+                              "  AND state IS NOT ?2 AND state IS NOT ?3");
+  ik_statement_bind_text (find, 1, change->id);
+  ik_statement_bind_text (find, 2, change->before);
+  ik_statement_bind_text (find, 3, change->after);
+  was_begun = ik_statement_next (find);
+
+  if (!ik_statement_finish (find, error))
+    return FALSE;
+  if (!was_begun)
+    return TRUE;
+
+  g_set_error_literal (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT,
+                       _("This can't be undone any more: the interview was held since"));
+  return FALSE;
+}
+
+/* Changesets know columns by their number only. */
+static gboolean
+find_column (IkDatabase  *database,
+             const char  *table,
+             const char  *column,
+             int         *out_number,
+             GError     **error)
+{
+  g_autoptr(IkStatement) find = NULL;
+
+  find = ik_database_prepare (database, "SELECT cid FROM pragma_table_info (?1) WHERE name = ?2");
+  ik_statement_bind_text (find, 1, table);
+  ik_statement_bind_text (find, 2, column);
+  *out_number = ik_statement_next (find) ? ik_statement_get_int (find, 0) : 0;
+
+  return ik_statement_finish (find, error);
+}
+
+/* What an interview does to itself while it is held is not recorded, so nothing
+ * leads back to before it began. */
+static gboolean
+check_states (IkDatabase  *database,
+              GBytes      *changeset,
+              GError     **error)
+{
+  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func (state_change_free);
+  States states = { .changes = changes };
+  int code;
+
+  if (!find_column (database, "interview", "state", &states.column, error))
+    return FALSE;
+
+  code = ik_changeset_foreach (changeset, collect_states_cb, &states);
+  if (code != SQLITE_OK)
+    return ik_database_set_error (database, code, error);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      if (!check_state (database, changes->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ik_undo_trail_check:
+ * @database: the writer
+ * @changeset: what is about to be applied
+ * @error: return location
+ *
+ * An interview that was handed in is locked, and after a reopening each of its
+ * changes goes to the change log, which an undo would pass by. One that was
+ * begun can't become unplanned again.
+ *
+ * Returns: whether no such interview is touched; #IK_STORE_ERROR_CONFLICT
+ *   otherwise
+ */
+gboolean
+ik_undo_trail_check (IkDatabase  *database,
+                     GBytes      *changeset,
+                     GError     **error)
+{
+  return check_are_open (database, changeset, error) &&
+         check_states (database, changeset, error);
 }
 
 /* The columns that go on the log, and as what. */
@@ -125,22 +267,14 @@ typedef struct
   GPtrArray *events; /* element-type IkInterviewEvent */
 } Trail;
 
-/* Changesets know columns by their number only. */
 static gboolean
 find_columns (IkDatabase  *database,
               Trail       *trail,
               GError     **error)
 {
-  g_autoptr(IkStatement) find = NULL;
-
-  find = ik_database_prepare (database,
-                              "SELECT cid FROM pragma_table_info ('interview_item') WHERE name = ?1");
-
   for (guint i = 0; i < G_N_ELEMENTS (logged); i++)
     {
-      ik_statement_bind_text (find, 1, logged[i].column);
-      trail->columns[i] = ik_statement_next (find) ? ik_statement_get_int (find, 0) : 0;
-      if (!ik_statement_finish (find, error))
+      if (!find_column (database, "interview_item", logged[i].column, &trail->columns[i], error))
         return FALSE;
     }
 

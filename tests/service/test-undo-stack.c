@@ -289,6 +289,44 @@ test_forget_locked (IkTestLibrary *test,
   g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Rename Pack");
 }
 
+/* A plan can be undone until the interview begins. After that whoever asks for
+ * it is told, and the stack can forget it. */
+static void
+test_plan_of_held (IkTestLibrary *test,
+                   gconstpointer  data)
+{
+  g_autofree char *id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) first = ik_test_interview_load (test->library, id);
+  g_autoptr(IkUndoStack) stack = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  drain ();
+  stack = ik_undo_stack_new (test->library);
+  rename_pack (test, "One");
+  for (guint i = 0; i < 2; i++)
+    {
+      IkPlanRequest request = { .set_id = first->set_id, .candidate_name = "Grace Example" };
+      g_autoptr(IkInterview) planned = ik_interviews_plan (test->library, &request, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (planned);
+    }
+  drain ();
+  ik_test_library_run_sql (test, "UPDATE interview SET state = 'broken_off'");
+
+  label = run (stack, ik_undo_stack_undo_async, &error);
+  g_assert_null (label);
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "held"));
+
+  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Plan Interview");
+  ik_undo_stack_forget_locked (stack);
+  while (g_str_equal (ik_undo_stack_get_undo_label (stack), "Plan Interview"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (ik_undo_stack_get_undo_label (stack), ==, "Rename Pack");
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -305,6 +343,7 @@ main (int   argc,
   ADD ("/service/undo-stack/conflict", test_conflict);
   ADD ("/service/undo-stack/clear", test_clear);
   ADD ("/service/undo-stack/forget-locked", test_forget_locked);
+  ADD ("/service/undo-stack/plan-of-held", test_plan_of_held);
   ADD ("/service/undo-stack/plan-somebody-new", test_plan_somebody_new);
 
   return g_test_run ();
