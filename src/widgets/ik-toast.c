@@ -25,10 +25,10 @@ find_place (GtkWidget *widget)
   return found == NULL && ADW_IS_TOAST_OVERLAY (widget) ? ADW_TOAST_OVERLAY (widget) : found;
 }
 
-/* The overlay of the widget's window, or of the window it is transient for;
- * NULL for a widget that stands in neither. */
-static AdwToastOverlay *
-find_overlay (GtkWidget *descendant)
+/* The overlay around the widget's window, or around the window it is transient
+ * for; NULL for a widget that stands in neither. */
+static GtkWidget *
+find_outer_overlay (GtkWidget *descendant)
 {
   GtkRoot *root = gtk_widget_get_root (descendant);
   GtkWidget *overlay = NULL;
@@ -40,7 +40,15 @@ find_overlay (GtkWidget *descendant)
   if (overlay == NULL)
     overlay = gtk_widget_get_ancestor (descendant, ADW_TYPE_TOAST_OVERLAY);
 
-  return ADW_IS_TOAST_OVERLAY (overlay) ? find_place (overlay) : NULL;
+  return ADW_IS_TOAST_OVERLAY (overlay) ? overlay : NULL;
+}
+
+static AdwToastOverlay *
+find_overlay (GtkWidget *descendant)
+{
+  GtkWidget *outer = find_outer_overlay (descendant);
+
+  return outer != NULL ? find_place (outer) : NULL;
 }
 
 /* The toast that said what was done last; none queues behind it. */
@@ -59,12 +67,62 @@ dismiss_last (AdwToastOverlay *overlay)
     adw_toast_dismiss (toast);
 }
 
+/* All toasts of an overlay that were not dismissed yet, those that wait for
+ * their turn behind the first one. */
+static GQuark
+toasts_quark (void)
+{
+  return g_quark_from_static_string ("ik-toasts");
+}
+
 static void
 toast_dismissed_cb (AdwToast        *toast,
                     AdwToastOverlay *overlay)
 {
+  GPtrArray *toasts = g_object_get_qdata (G_OBJECT (overlay), toasts_quark ());
+
   if (g_object_get_qdata (G_OBJECT (overlay), last_toast_quark ()) == toast)
     g_object_set_qdata (G_OBJECT (overlay), last_toast_quark (), NULL);
+  if (toasts != NULL)
+    g_ptr_array_remove (toasts, toast);
+}
+
+static void
+keep_toast (AdwToastOverlay *overlay,
+            AdwToast        *toast)
+{
+  GPtrArray *toasts = g_object_get_qdata (G_OBJECT (overlay), toasts_quark ());
+
+  if (toasts == NULL)
+    {
+      toasts = g_ptr_array_new_with_free_func (g_object_unref);
+      g_object_set_qdata_full (G_OBJECT (overlay), toasts_quark (), toasts,
+                               (GDestroyNotify) g_ptr_array_unref);
+    }
+  g_ptr_array_add (toasts, g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), overlay, 0);
+}
+
+/* Those that wait first, or they would come into view one after the other. */
+static void
+dismiss_toasts (AdwToastOverlay *overlay)
+{
+  g_autoptr(GPtrArray) toasts = g_object_steal_qdata (G_OBJECT (overlay), toasts_quark ());
+
+  for (guint i = toasts != NULL ? toasts->len : 0; i-- > 0;)
+    adw_toast_dismiss (toasts->pdata[i]);
+}
+
+static void
+dismiss_below (GtkWidget *widget)
+{
+  if (ADW_IS_TOAST_OVERLAY (widget))
+    dismiss_toasts (ADW_TOAST_OVERLAY (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    dismiss_below (child);
 }
 
 /* A new toast takes the place of the last one. */
@@ -75,7 +133,6 @@ replace_toast (AdwToastOverlay *overlay,
   dismiss_last (overlay);
   g_object_set_qdata_full (G_OBJECT (overlay), last_toast_quark (), g_object_ref (toast),
                            g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), overlay, 0);
 }
 
 /* libadwaita 1.2 gives the button that closes a toast no name. */
@@ -132,6 +189,7 @@ add_toast (GtkWidget  *descendant,
   adw_toast_set_action_target_value (toast, owned_target);
   if (replaces)
     replace_toast (overlay, toast);
+  keep_toast (overlay, toast);
   adw_toast_overlay_add_toast (overlay, toast);
   name_close_buttons (overlay);
 }
@@ -139,8 +197,8 @@ add_toast (GtkWidget  *descendant,
 /**
  * ik_toast_dismiss:
  *
- * Takes the toast of what was done last away, such as before an interview,
- * which is quiet. Toasts of errors stay.
+ * Takes the toast of what was done last away, such as before another page.
+ * Toasts of errors stay.
  */
 void
 ik_toast_dismiss (GtkWidget *descendant)
@@ -152,6 +210,24 @@ ik_toast_dismiss (GtkWidget *descendant)
   overlay = find_overlay (descendant);
   if (overlay != NULL)
     dismiss_last (overlay);
+}
+
+/**
+ * ik_toast_dismiss_all:
+ *
+ * Takes all toasts of the window away, those of errors and those that wait for
+ * their turn as well, such as before an interview, which is quiet.
+ */
+void
+ik_toast_dismiss_all (GtkWidget *descendant)
+{
+  GtkWidget *outer;
+
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+
+  outer = find_outer_overlay (descendant);
+  if (outer != NULL)
+    dismiss_below (outer);
 }
 
 void

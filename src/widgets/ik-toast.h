@@ -21,5 +21,6 @@ void ik_toast_show_action (GtkWidget   *descendant,
 void ik_toast_show_error (GtkWidget    *descendant,
                           const GError *error);
 void ik_toast_dismiss    (GtkWidget    *descendant);
+void ik_toast_dismiss_all (GtkWidget   *descendant);
 
 G_END_DECLS

@@ -197,6 +197,19 @@ update_shortcuts (IkWindow  *self,
     g_object_set (window, "section-name", section, NULL);
 }
 
+/* While an interview is held, nothing behind it is undone unseen. */
+static void
+update_undo (IkWindow *self)
+{
+  IkUndoStack *stack = ik_window_get_undo_stack (self);
+  gboolean may_undo = stack != NULL && !IK_IS_LIVE_PAGE (ik_window_get_full (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 may_undo && ik_undo_stack_get_undo_label (stack) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 may_undo && ik_undo_stack_get_redo_label (stack) != NULL);
+}
+
 /**
  * ik_window_update_actions:
  *
@@ -216,6 +229,7 @@ ik_window_update_actions (IkWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", ik_window_can_import (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-address",
                                  ik_window_can_import (self));
+  update_undo (self);
   update_shortcuts (self, page);
 }
 
@@ -239,16 +253,12 @@ undo_stack_changed_cb (IkWindow    *self,
                        GParamSpec  *pspec,
                        IkUndoStack *stack)
 {
-  const char *undo_label = ik_undo_stack_get_undo_label (stack);
-  const char *redo_label = ik_undo_stack_get_redo_label (stack);
   GMenu *menu = ik_window_get_undo_section (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo_label != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo_label != NULL);
-
+  update_undo (self);
   g_menu_remove_all (menu);
-  append_step (menu, _("_Undo"), undo_label, "win.undo");
-  append_step (menu, _("_Redo"), redo_label, "win.redo");
+  append_step (menu, _("_Undo"), ik_undo_stack_get_undo_label (stack), "win.undo");
+  append_step (menu, _("_Redo"), ik_undo_stack_get_redo_label (stack), "win.redo");
 }
 
 /* Keeps the actions in step with the stack that the window got just now. */

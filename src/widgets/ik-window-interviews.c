@@ -9,6 +9,7 @@
 #include "ik-review-page.h"
 #include "ik-settings.h"
 #include "ik-toast.h"
+#include "ik-undo-stack.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -72,6 +73,8 @@ ended_cb (IkLivePage *page,
   const IkInterview *interview =
     ik_live_interview_get_interview (ik_live_page_get_live (page));
 
+  /* How it was planned can't be undone any more. */
+  ik_undo_stack_forget_locked (ik_window_get_undo_stack (self));
   if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
     {
       ik_window_show_page (self, "today");
@@ -118,6 +121,8 @@ hold (IkWindow    *self,
   else
     ik_live_interview_start (live);
 
+  /* An interview is quiet. */
+  ik_toast_dismiss_all (GTK_WIDGET (self));
   page = ik_live_page_new (live);
   g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, 0);
   ik_window_show_full (self, page);

@@ -488,7 +488,7 @@ ik_window_show_full (IkWindow  *self,
   g_return_if_fail (IK_IS_WINDOW (self));
   g_return_if_fail (GTK_IS_WIDGET (page));
 
-  /* It would cover the bar of the page, and an interview is quiet. */
+  /* It would cover the bar of the page. */
   ik_toast_dismiss (GTK_WIDGET (self));
   previous = g_steal_pointer (&self->full);
   self->full = page;

@@ -32,6 +32,7 @@
 #include "ik-settings.h"
 #include "ik-starter-list.h"
 #include "ik-test-window.h"
+#include "ik-toast.h"
 #include "ik-text-area.h"
 #include "ik-text-list-editor.h"
 #include "ik-text-list-row.h"
@@ -88,6 +89,39 @@ test_sidebar_focus (IkTestWindow  *fixture,
   g_assert_cmpstr (gtk_widget_get_name (row), ==, "today");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "candidates");
   g_assert_cmpstr (gtk_widget_get_name (ik_test_window_get_focus (fixture)), ==, "candidates");
+}
+
+static gboolean
+shows_toast (gpointer data)
+{
+  IkTestWindow *fixture = data;
+
+  return ik_test_widgets_find (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget"),
+                               NULL) != NULL;
+}
+
+static gboolean
+shows_no_toast (gpointer data)
+{
+  return !shows_toast (data);
+}
+
+static void
+test_dismisses_toasts (IkTestWindow  *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "It failed");
+
+  g_test_summary ("Before an interview all toasts go, and none that waited comes after them");
+
+  ik_toast_show_error (GTK_WIDGET (fixture->window), error);
+  ik_toast_show_error (GTK_WIDGET (fixture->window), error);
+  ik_toast_show (GTK_WIDGET (fixture->window), "Something was done");
+  ik_test_widgets_wait (shows_toast, fixture);
+  ik_toast_dismiss_all (GTK_WIDGET (fixture->window));
+  ik_test_widgets_wait (shows_no_toast, fixture);
+  ik_test_widgets_settle ();
+  g_assert_false (shows_toast (fixture));
 }
 
 static GtkWidget *
@@ -663,6 +697,8 @@ main (int    argc,
   g_test_add ("/widgets/window/import-two", IkTestWindow, NULL, ik_test_window_set_up, test_import_two, ik_test_window_tear_down);
   g_test_add ("/widgets/window/dialogs-fit", IkTestWindow, NULL, ik_test_window_set_up,
               test_dialogs_fit, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/dismisses-toasts", IkTestWindow, NULL, ik_test_window_set_up,
+              test_dismisses_toasts, ik_test_window_tear_down);
   g_test_add ("/widgets/window/preferences", IkTestWindow, NULL, ik_test_window_set_up,
               test_preferences, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
