@@ -133,6 +133,10 @@ make_marks (const IkInterviewItem *item)
   else if (!item->required)
     g_ptr_array_add (marks, g_strdup (_("Optional")));
 
+  /* What was come back to was not skipped in the end. */
+  if (item->outcome != IK_OUTCOME_NOT_ASKED)
+    return marks;
+
   if (item->n_skipped == 1)
     g_ptr_array_add (marks, g_strdup (_("Skipped")));
   else if (item->n_skipped > 1)

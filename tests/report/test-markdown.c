@@ -36,23 +36,50 @@ test_round_trip (void)
     }
 }
 
-static void
-test_asked_without_outcome (void)
+static char *
+render (IkInterview *interview)
 {
   static const IkReportOptions options = { .audience = IK_REPORT_AUDIENCE_INTERNAL };
-  g_autoptr(IkInterview) interview = invented_interview_new (2);
   g_autoptr(GPtrArray) interviews = g_ptr_array_new ();
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (interviews, interview);
+  bytes = ik_report_render (interviews, &options, IK_REPORT_FORMAT_MARKDOWN, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What was skipped first and answered later was answered. */
+static void
+test_skipped_and_answered (void)
+{
+  g_autoptr(IkInterview) interview = invented_interview_new (2);
+  IkInterviewItem *item = invented_interview_get_item (interview, 1);
+  g_autofree char *answered = NULL;
+  g_autofree char *skipped = NULL;
+
+  item->n_skipped = 1;
+  answered = render (interview);
+  g_assert_null (strstr (answered, "Skipped"));
+
+  item->outcome = IK_OUTCOME_NOT_ASKED;
+  item->rating = IK_RATING_NONE;
+  skipped = render (interview);
+  g_assert_nonnull (strstr (skipped, "Skipped"));
+}
+
+static void
+test_asked_without_outcome (void)
+{
+  g_autoptr(IkInterview) interview = invented_interview_new (2);
   g_autofree char *text = NULL;
   IkInterviewItem *item = invented_interview_get_item (interview, 1);
 
   item->outcome = IK_OUTCOME_NOT_ASKED;
   item->rating = IK_RATING_NONE;
-  g_ptr_array_add (interviews, interview);
-  bytes = ik_report_render (interviews, &options, IK_REPORT_FORMAT_MARKDOWN, NULL, &error);
-  g_assert_no_error (error);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  text = render (interview);
 
   g_assert_nonnull (strstr (text, "Asked, no outcome"));
   g_assert_null (strstr (text, "Not asked"));
@@ -173,6 +200,7 @@ main (int   argc,
   g_test_add_func ("/report/markdown/blocks", test_blocks);
   g_test_add_func ("/report/markdown/report", test_report);
   g_test_add_func ("/report/markdown/asked-without-outcome", test_asked_without_outcome);
+  g_test_add_func ("/report/markdown/skipped-and-answered", test_skipped_and_answered);
   g_test_add_func ("/report/markdown/question-stays-in-place", test_question_stays_in_place);
 
   return g_test_run ();
