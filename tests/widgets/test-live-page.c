@@ -285,6 +285,9 @@ test_first_size_is_wide_in_german (Fixture       *fixture,
   show_sized (fixture, 1080, 720);
   g_assert_cmpstr (g_dgettext (DOMAIN_NAME, "Answered"), !=, "Answered");
   g_assert_false (is_narrow (fixture));
+  /* The line of evidence has the room that a line needs. */
+  g_assert_cmpint (gtk_widget_get_width (ik_test_widgets_find (fixture->page, GTK_TYPE_ENTRY,
+                                                               NULL)), >, 600);
 
   g_setenv ("LANGUAGE", "en", TRUE);
   bindtextdomain (DOMAIN_NAME, "/nonexistent");

@@ -55,7 +55,6 @@ struct _IkLivePage
   GtkWidget          *rating_tools;
   GtkWidget          *evidence_box;
   GtkEntry           *evidence;
-  GtkLabel           *evidence_hint;
   IkLiveSteps        *steps;
   IkRatingBar        *rating_bar;
   GtkWidget          *switcher;
@@ -110,9 +109,9 @@ update_evidence (IkLivePage            *self,
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->evidence)), item->evidence))
     gtk_editable_set_text (GTK_EDITABLE (self->evidence), item->evidence);
 
-  gtk_label_set_text (self->evidence_hint,
-                      is_asked ? _("What did you hear? One line, a tick or a note.")
-                               : _("Evidence"));
+  gtk_entry_set_placeholder_text (self->evidence,
+                                  is_asked ? _("What did you hear? One line, a tick or a note.")
+                                           : _("One line behind the rating"));
   if (is_asked)
     gtk_widget_add_css_class (self->evidence_box, "asked");
   else
@@ -328,6 +327,9 @@ update_layout (IkLivePage *self)
   gtk_widget_set_visible (self->end_button, !narrow);
   ik_live_steps_set_with_end (self->steps, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rating_tools), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->evidence_box), orientation);
+  gtk_widget_set_halign (GTK_WIDGET (self->outcome_bar),
+                         narrow ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   g_object_set (self->clock, "compact", narrow, NULL);
   g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
   g_object_set (self->rating_bar,
@@ -516,7 +518,6 @@ bind_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_tools);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence_box);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence_hint);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, steps);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, switcher);
