@@ -201,7 +201,10 @@ serve_in_thread (gpointer data)
 
   g_main_loop_run (self->loop);
 
+  /* Connections end in sources of their own. */
   soup_server_disconnect (self->server);
+  while (g_main_context_iteration (self->context, FALSE))
+    continue;
   g_clear_object (&self->server);
   g_main_context_pop_thread_default (self->context);
   return NULL;
