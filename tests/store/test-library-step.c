@@ -92,6 +92,7 @@ test_steps (IkTestLibrary *test,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (n_signals, ==, 0);
+  g_signal_handlers_disconnect_by_data (test->library, &n_signals);
 
   ik_library_write_step (test->library, get_synchronous_cb, &in_step, NULL, &error);
   g_assert_no_error (error);
