@@ -147,6 +147,9 @@ check_locked (Fixture *fixture)
   GtkWidget *yes = find_button (fixture->page, "Yes");
 
   g_assert_true (gtk_widget_is_sensitive (rating));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 find_button (fixture->page, "Export Report…"));
+  g_assert_nonnull (ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "record"));
   g_assert_true (gtk_widget_is_sensitive (yes));
   g_signal_emit_by_name (yes, "clicked");
   ik_test_widgets_settle ();

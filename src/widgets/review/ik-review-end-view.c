@@ -388,6 +388,12 @@ ik_review_end_view_set_locked (IkReviewEndView *self,
   set_active (self, self->active);
   gtk_text_view_set_editable (self->summary_view, !locked);
   gtk_text_view_set_editable (self->general_view, !locked);
+  gtk_text_view_set_cursor_visible (self->summary_view, !locked);
+  gtk_text_view_set_cursor_visible (self->general_view, !locked);
+  if (locked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "record");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "record");
   if (self->interview != NULL)
     update_recommendation (self);
 }

@@ -35,6 +35,7 @@ struct _IkReviewItemView
   IkInterviewItem     *item;      /* (nullable) (unowned): of the page */
   char                *item_id;   /* (nullable): of the item */
   gboolean             locked;
+  gboolean             narrow;
   gboolean             updating;
 };
 
@@ -52,6 +53,8 @@ get_rating_hint (IkReviewItemView *self)
 {
   if (!self->item->scored)
     return _("This question is not rated.");
+  if (self->locked)
+    return "";
   if (self->item->outcome == IK_OUTCOME_NOT_ASKED && ik_interview_item_wants_review (self->item))
     return _("Asked, as its time and notes say: rate it, or mark it as not assessed.");
   if (ik_interview_item_wants_rating (self->item))
@@ -93,7 +96,8 @@ update (IkReviewItemView *self)
   ik_rating_bar_set_rating (self->rating_bar, self->item->rating);
   ik_rating_bar_set_not_assessed (self->rating_bar, self->item->not_assessed);
   gtk_widget_set_visible (GTK_WIDGET (self->rating_bar), self->item->scored);
-  gtk_widget_set_visible (self->evidence_box, self->item->scored);
+  gtk_widget_set_visible (self->evidence_box,
+                          self->item->scored && (!self->locked || *self->item->evidence != '\0'));
   gtk_label_set_text (self->rating_hint, get_rating_hint (self));
   update_evidence (self, rubric);
 }
@@ -329,6 +333,14 @@ ik_review_item_view_set_item (IkReviewItemView  *self,
   update (self);
 }
 
+/* No key changes a record, and in little width there is no room for them. */
+static void
+update_keys (IkReviewItemView *self)
+{
+  g_object_set (self->outcome_bar, "show-keys", !self->narrow && !self->locked, NULL);
+  g_object_set (self->rating_bar, "show-keys", !self->locked, NULL);
+}
+
 /**
  * ik_review_item_view_set_locked:
  * @self: a view
@@ -350,6 +362,12 @@ ik_review_item_view_set_locked (IkReviewItemView *self,
   gtk_widget_set_can_focus (GTK_WIDGET (self->rating_bar), !locked);
   gtk_editable_set_editable (GTK_EDITABLE (self->evidence), !locked);
   gtk_text_view_set_editable (self->note_view, !locked);
+  gtk_text_view_set_cursor_visible (self->note_view, !locked);
+  if (locked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "record");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "record");
+  update_keys (self);
 }
 
 /**
@@ -367,12 +385,14 @@ ik_review_item_view_set_narrow (IkReviewItemView *self,
 
   g_return_if_fail (IK_IS_REVIEW_ITEM_VIEW (self));
 
-  g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
+  self->narrow = narrow;
+  g_object_set (self->outcome_bar, "orientation", orientation, NULL);
   g_object_set (self->rating_bar,
                 "orientation", orientation,
                 "anchor-lines", narrow ? 4 : 7,
                 NULL);
   g_object_set (self->guidance, "orientation", orientation, NULL);
+  update_keys (self);
 }
 
 /**

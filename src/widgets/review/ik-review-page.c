@@ -229,6 +229,7 @@ take_interview (IkReviewPage *self,
                 IkInterview  *interview)
 {
   IkInterview *old = self->interview;
+  gboolean was_locked = is_locked (self);
 
   self->interview = interview;
   g_clear_pointer (&self->stored, ik_interview_free);
@@ -243,6 +244,8 @@ take_interview (IkReviewPage *self,
   update_rows (self);
   if (old == NULL)
     focus_first (self);
+  else if (!was_locked && is_locked (self))
+    gtk_widget_grab_focus (self->export_button);
   g_clear_pointer (&old, ik_interview_free);
 }
 
