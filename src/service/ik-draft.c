@@ -1,9 +1,7 @@
-#include "ik-draft.h"
+#include "ik-draft-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ik-import.h"
-#include "ik-line-index.h"
 
 /**
  * IkDraft:
@@ -19,38 +17,6 @@
  * something else to take back; "failed" with a #GError instead of any of
  * them. Main loop only; a #IkDraftContent may go to other threads.
  */
-struct _IkDraft
-{
-  GObject         parent_instance;
-
-  IkImportFile   *file;        /* owned, nullable until open */
-  IkLineIndex    *index;       /* owned, nullable; of the document */
-  IkDraftContent *content;     /* owned, nullable until made */
-  GCancellable   *cancellable; /* owned, nullable; of the work under way */
-
-  GPtrArray      *steps;       /* owned; element-type Step */
-  guint           n_done;      /* steps that hold; the others can be done again */
-  guint           n_made;      /* steps that @content holds */
-
-  gboolean        default_accepted;
-  GHashTable     *exceptions;  /* owned; element-type guint64; keys of questions */
-};
-
-typedef enum
-{
-  STEP_CORRECT,
-  STEP_ACCEPT,
-  STEP_ACCEPT_ALL,
-} StepKind;
-
-typedef struct
-{
-  StepKind      kind;
-  char         *label;
-  IkCorrection *correction; /* nullable */
-  guint64       key;        /* of the question, for STEP_ACCEPT */
-  gboolean      accepted;
-} Step;
 
 enum
 {
@@ -67,7 +33,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (IkDraft, ik_draft, G_TYPE_OBJECT)
 
 static void
-step_free (Step *self)
+step_free (IkDraftStep *self)
 {
   g_clear_pointer (&self->correction, ik_correction_free);
   g_free (self->label);
@@ -221,7 +187,7 @@ collect_corrections (IkDraft *self)
 
   for (guint i = 0; i < self->n_done; i++)
     {
-      const Step *step = self->steps->pdata[i];
+      const IkDraftStep *step = self->steps->pdata[i];
 
       if (step->correction != NULL)
         g_ptr_array_add (corrections, ik_correction_copy (step->correction));
@@ -297,44 +263,48 @@ opened_cb (GObject      *source,
 /* Steps */
 
 static void
-accept_as_steps_say (IkDraft *self)
+choose_as_steps_say (IkDraft *self)
 {
-  self->default_accepted = TRUE;
-  g_hash_table_remove_all (self->exceptions);
-
+  ik_draft_choices_reset (self->choices);
   for (guint i = 0; i < self->n_done; i++)
     {
-      Step *step = self->steps->pdata[i];
+      const IkDraftStep *step = self->steps->pdata[i];
 
-      if (step->kind == STEP_ACCEPT_ALL)
-        {
-          self->default_accepted = step->accepted;
-          g_hash_table_remove_all (self->exceptions);
-        }
-      else if (step->kind == STEP_ACCEPT && step->accepted != self->default_accepted)
-        g_hash_table_add (self->exceptions, g_memdup2 (&step->key, sizeof step->key));
-      else if (step->kind == STEP_ACCEPT)
-        g_hash_table_remove (self->exceptions, &step->key);
+      if (step->kind == IK_DRAFT_STEP_ACCEPT_ALL)
+        ik_draft_choices_accept_all (self->choices, step->accepted);
+      else if (step->kind == IK_DRAFT_STEP_ACCEPT)
+        ik_draft_choices_accept (self->choices, step->key, step->accepted);
+      else if (step->kind == IK_DRAFT_STEP_DECIDE)
+        ik_draft_choices_decide (self->choices, step->key, step->decision);
+      else if (step->kind == IK_DRAFT_STEP_DECIDE_ALL)
+        ik_draft_choices_decide_all (self->choices, step->decision);
     }
 }
 
-static void
-apply_step (IkDraft    *self,
-            const Step *step)
+void
+ik_draft_emit_accepted (IkDraft *self)
 {
-  if (step->kind == STEP_CORRECT)
+  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
+}
+
+static void
+apply_step (IkDraft           *self,
+            const IkDraftStep *step)
+{
+  if (step->kind == IK_DRAFT_STEP_CORRECT)
     make (self);
   else
     {
-      accept_as_steps_say (self);
+      choose_as_steps_say (self);
       g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
     }
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
 }
 
-static void
-take_step (IkDraft *self,
-           Step    *step)
+/* Takes a step after those that hold; @step is taken over. */
+void
+ik_draft_take_step (IkDraft     *self,
+                    IkDraftStep *step)
 {
   if (self->n_done < self->steps->len)
     g_ptr_array_remove_range (self->steps, self->n_done, self->steps->len - self->n_done);
@@ -348,12 +318,12 @@ take_correction (IkDraft      *self,
                  IkCorrection *correction,
                  const char   *label)
 {
-  Step *step = g_new0 (Step, 1);
+  IkDraftStep *step = g_new0 (IkDraftStep, 1);
 
-  step->kind = STEP_CORRECT;
+  step->kind = IK_DRAFT_STEP_CORRECT;
   step->correction = correction;
   step->label = g_strdup (label);
-  take_step (self, step);
+  ik_draft_take_step (self, step);
 }
 
 static void
@@ -376,7 +346,8 @@ ik_draft_finalize (GObject *object)
   g_clear_pointer (&self->file, ik_import_file_free);
   g_clear_pointer (&self->content, ik_draft_content_release);
   g_ptr_array_unref (self->steps);
-  g_hash_table_unref (self->exceptions);
+  g_hash_table_unref (self->twins);
+  ik_draft_choices_free (self->choices);
 
   G_OBJECT_CLASS (ik_draft_parent_class)->finalize (object);
 }
@@ -408,8 +379,9 @@ static void
 ik_draft_init (IkDraft *self)
 {
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
-  self->exceptions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->default_accepted = TRUE;
+  self->choices = ik_draft_choices_new ();
+  self->twins = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                       (GDestroyNotify) ik_twin_free);
 }
 
 IkDraft *
@@ -458,7 +430,7 @@ ik_draft_cancel (IkDraft *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->n_done = self->n_made;
-  accept_as_steps_say (self);
+  choose_as_steps_say (self);
   g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
 }
@@ -602,120 +574,6 @@ ik_draft_edit (IkDraft          *self,
 }
 
 /**
- * ik_draft_is_accepted:
- * @index: index of a question
- *
- * Returns: whether it is to be stored
- */
-gboolean
-ik_draft_is_accepted (IkDraft *self,
-                      guint    index)
-{
-  const IkDraftEntry *entry;
-
-  g_return_val_if_fail (IK_IS_DRAFT (self), FALSE);
-  g_return_val_if_fail (self->content != NULL, FALSE);
-
-  entry = ik_draft_content_get_question (self->content, index);
-  return entry != NULL &&
-         self->default_accepted != g_hash_table_contains (self->exceptions, &entry->key);
-}
-
-/**
- * ik_draft_set_accepted:
- * @index: index of a question
- * @accepted: whether it is to be stored
- *
- * Takes a step, if that makes a difference.
- */
-void
-ik_draft_set_accepted (IkDraft  *self,
-                       guint     index,
-                       gboolean  accepted)
-{
-  Step *step;
-
-  g_return_if_fail (IK_IS_DRAFT (self));
-  g_return_if_fail (self->content != NULL && index < self->content->questions->len);
-
-  if (ik_draft_is_accepted (self, index) == accepted)
-    return;
-
-  step = g_new0 (Step, 1);
-  step->kind = STEP_ACCEPT;
-  step->key = ik_draft_content_get_question (self->content, index)->key;
-  step->accepted = accepted;
-  step->label = g_strdup (accepted ? _("Accept Question") : _("Leave Out Question"));
-  take_step (self, step);
-}
-
-/**
- * ik_draft_set_all_accepted:
- * @accepted: whether all questions are to be stored, or none
- *
- * Takes a step.
- */
-void
-ik_draft_set_all_accepted (IkDraft  *self,
-                           gboolean  accepted)
-{
-  Step *step;
-
-  g_return_if_fail (IK_IS_DRAFT (self));
-
-  step = g_new0 (Step, 1);
-  step->kind = STEP_ACCEPT_ALL;
-  step->accepted = accepted;
-  step->label = g_strdup (accepted ? _("Accept All") : _("Accept None"));
-  take_step (self, step);
-}
-
-/**
- * ik_draft_count_accepted:
- *
- * Returns: how many questions are to be stored; linear where some are not
- */
-guint
-ik_draft_count_accepted (IkDraft *self)
-{
-  guint n_accepted = 0;
-
-  g_return_val_if_fail (IK_IS_DRAFT (self), 0);
-
-  if (self->content == NULL)
-    return 0;
-  if (self->default_accepted && g_hash_table_size (self->exceptions) == 0)
-    return self->content->questions->len;
-
-  for (guint i = 0; i < self->content->questions->len; i++)
-    n_accepted += ik_draft_is_accepted (self, i);
-
-  return n_accepted;
-}
-
-/**
- * ik_draft_dup_accepted:
- *
- * Returns: (transfer full): a byte for each question, 1 for those to be stored,
- *   for ik_draft_content_pick()
- */
-GBytes *
-ik_draft_dup_accepted (IkDraft *self)
-{
-  guint n_questions;
-  guint8 *accepted;
-
-  g_return_val_if_fail (IK_IS_DRAFT (self) && self->content != NULL, NULL);
-
-  n_questions = self->content->questions->len;
-  accepted = g_new (guint8, n_questions);
-  for (guint i = 0; i < n_questions; i++)
-    accepted[i] = (guint8) ik_draft_is_accepted (self, i);
-
-  return g_bytes_new_take (accepted, n_questions);
-}
-
-/**
  * ik_draft_get_undo_label:
  *
  * Returns: (nullable): the step that is taken back next, for people
@@ -725,7 +583,7 @@ ik_draft_get_undo_label (IkDraft *self)
 {
   g_return_val_if_fail (IK_IS_DRAFT (self), NULL);
 
-  return self->n_done > 0 ? ((Step *) self->steps->pdata[self->n_done - 1])->label : NULL;
+  return self->n_done > 0 ? ((IkDraftStep *) self->steps->pdata[self->n_done - 1])->label : NULL;
 }
 
 /**
@@ -738,7 +596,7 @@ ik_draft_get_redo_label (IkDraft *self)
 {
   g_return_val_if_fail (IK_IS_DRAFT (self), NULL);
 
-  return self->n_done < self->steps->len ? ((Step *) self->steps->pdata[self->n_done])->label
+  return self->n_done < self->steps->len ? ((IkDraftStep *) self->steps->pdata[self->n_done])->label
                                          : NULL;
 }
 

@@ -2,6 +2,8 @@
 
 #include "ik-correction.h"
 #include "ik-draft-content.h"
+#include "ik-import-twins.h"
+#include "ik-import.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +41,20 @@ void        ik_draft_set_all_accepted (IkDraft            *self,
                                       gboolean             accepted);
 guint       ik_draft_count_accepted  (IkDraft             *self);
 GBytes     *ik_draft_dup_accepted    (IkDraft             *self);
+
+void        ik_draft_take_twins      (IkDraft             *self,
+                                      GPtrArray           *twins);
+const IkTwin *ik_draft_get_twin      (IkDraft             *self,
+                                      guint                index);
+IkDuplicatePolicy ik_draft_get_decision (IkDraft          *self,
+                                      guint                index);
+void        ik_draft_decide          (IkDraft             *self,
+                                      guint                index,
+                                      IkDuplicatePolicy    decision);
+void        ik_draft_decide_all      (IkDraft             *self,
+                                      IkDuplicatePolicy    decision);
+void        ik_draft_add_decisions   (IkDraft             *self,
+                                      GHashTable          *decisions);
 
 const char *ik_draft_get_undo_label  (IkDraft             *self);
 const char *ik_draft_get_redo_label  (IkDraft             *self);

@@ -3,6 +3,7 @@
 #include "ik-bank.h"
 #include "ik-draft-list.h"
 #include "ik-import-page.h"
+#include "ik-import.h"
 #include "ik-question-form.h"
 #include "ik-source-list.h"
 #include "ik-test-library.h"
@@ -381,6 +382,55 @@ test_together (Fixture       *fixture,
   g_assert_cmpstr (pack->title, ==, "Interview questions for people who keep systems running");
 }
 
+static void
+store_twin (Fixture    *fixture,
+            const char *prompt)
+{
+  const IkImportOptions options = { .policy = IK_DUPLICATE_KEEP };
+  g_autoptr(IkPack) pack = ik_pack_new ("Before");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  g_ptr_array_add (pack->sections, ik_section_new ("Old"));
+  g_ptr_array_add (((IkSection *) pack->sections->pdata[0])->questions, ik_question_new (prompt));
+  id = ik_import_store (fixture->base.library, pack, &options, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_twins (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("What the bank has already is skipped, unless a person says otherwise");
+
+  store_twin (fixture, "compare a queue with a log of events");
+  store_twin (fixture, "Why do retries make an outage worse?");
+  open_document (fixture);
+  wait_for_row (fixture->questions, "4. Compare a queue with a log of events. – Answer · "
+                "1 good sign · 1 red flag – in the bank already, skipped");
+  select_line (fixture, 67);
+  press ("3");
+  wait_for_row (fixture->questions, "4. Compare a queue with a log of events. – Answer · "
+                "1 good sign · 1 red flag – in the bank already, both are kept");
+  press ("ctrl+z");
+  wait_for_row (fixture->questions, "4. Compare a queue with a log of events. – Answer · "
+                "1 good sign · 1 red flag – in the bank already, skipped");
+  press ("shift+2");
+  wait_for_row (fixture->questions, "4. Compare a queue with a log of events. – Answer · "
+                "1 good sign · 1 red flag – in the bank already, updates it");
+  press ("ctrl+z");
+  press ("3");
+  press ("ctrl+Return");
+  ik_test_widgets_wait (is_over, fixture);
+
+  pack = ik_bank_load_pack (fixture->base.library, fixture->pack_id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ik_pack_count_questions (pack), ==, 19);
+}
+
 static gboolean
 has_dialog (gpointer data)
 {
@@ -445,6 +495,7 @@ main (int    argc,
   ADD ("left-over", test_left_over);
   ADD ("add", test_add);
   ADD ("together", test_together);
+  ADD ("twins", test_twins);
   ADD ("discard", test_discard);
 
   return g_test_run ();

@@ -82,8 +82,7 @@ show_row (IkDraftList *self,
   if (info->kind == IK_DRAFT_ROW_SECTION)
     ik_draft_row_show_section (row, entry->section);
   else
-    ik_draft_row_show_question (row, entry->question, info->entry + 1,
-                                ik_draft_is_accepted (self->draft, info->entry));
+    ik_draft_row_show_question (row, self->draft, info->entry);
 }
 
 static void
@@ -119,12 +118,30 @@ toggled_cb (GtkListItem *list_item,
 }
 
 static void
+decided_cb (GtkListItem *list_item,
+            guint        decision,
+            IkDraftRow  *row)
+{
+  IkDraftList *self =
+    IK_DRAFT_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), IK_TYPE_DRAFT_LIST));
+  guint position = gtk_list_item_get_position (list_item);
+  const IkDraftRowInfo *info = get_row (self, position);
+
+  if (info == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  ik_draft_decide (self->draft, info->entry, decision);
+}
+
+static void
 setup_cb (IkDraftList *self,
           GtkListItem *list_item)
 {
   GtkWidget *row = ik_draft_row_new ();
 
   g_signal_connect_swapped (row, "toggled", G_CALLBACK (toggled_cb), list_item);
+  g_signal_connect_swapped (row, "decided", G_CALLBACK (decided_cb), list_item);
   gtk_list_item_set_child (list_item, row);
   ik_list_scroll_setup (list_item);
 }

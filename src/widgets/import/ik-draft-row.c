@@ -5,6 +5,7 @@
 #include "ik-draft-text.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
+#include "ik-twin-bar.h"
 
 /* Enough to see that it is the right text; a label of any length is slow. */
 #define MAX_CHARS 240
@@ -26,12 +27,14 @@ struct _IkDraftRow
   GtkCheckButton *check;
   IkDraftText    *text;
 
+  IkTwinBar      *twin;       /* nullable; below a question that the bank has */
   gboolean        is_filling; /* the program sets the check box */
 };
 
 enum
 {
   SIGNAL_TOGGLED,
+  SIGNAL_DECIDED,
   N_SIGNALS
 };
 
@@ -44,6 +47,13 @@ toggled_cb (IkDraftRow *self)
 {
   if (!self->is_filling)
     g_signal_emit (self, signals[SIGNAL_TOGGLED], 0);
+}
+
+static void
+decided_cb (IkDraftRow *self,
+            guint       decision)
+{
+  g_signal_emit (self, signals[SIGNAL_DECIDED], 0, decision);
 }
 
 static void
@@ -68,6 +78,11 @@ ik_draft_row_class_init (IkDraftRowClass *klass)
   signals[SIGNAL_TOGGLED] =
     g_signal_new ("toggled", IK_TYPE_DRAFT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  /* The person decided what becomes of a twin; with an IkDuplicatePolicy. */
+  signals[SIGNAL_DECIDED] =
+    g_signal_new ("decided", IK_TYPE_DRAFT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (IK_TYPE_DRAFT_TEXT);
 
@@ -171,6 +186,25 @@ show_part (IkDraftRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->heading), is_heading);
   gtk_widget_set_visible (self->body, !is_heading);
   gtk_widget_set_visible (GTK_WIDGET (self->check), has_check);
+  if (self->twin != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->twin), FALSE);
+}
+
+/* Few questions have one, so that most rows do without. */
+static void
+show_twin (IkDraftRow        *self,
+           const IkTwin      *twin,
+           IkDuplicatePolicy  decision)
+{
+  if (self->twin == NULL)
+    {
+      self->twin = IK_TWIN_BAR (ik_twin_bar_new ());
+      gtk_widget_insert_before (GTK_WIDGET (self->twin), GTK_WIDGET (self), NULL);
+      g_signal_connect_swapped (self->twin, "decided", G_CALLBACK (decided_cb), self);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->twin), TRUE);
+  ik_twin_bar_show (self->twin, twin, decision);
 }
 
 /**
@@ -194,20 +228,23 @@ ik_draft_row_show_section (IkDraftRow      *self,
 
 /**
  * ik_draft_row_show_question:
- * @question: a question
- * @number: its number in the draft, from 1
- * @accepted: whether it is to be stored
+ * @draft: a draft
+ * @index: index of a question
  *
  * Shows a question.
  */
 void
-ik_draft_row_show_question (IkDraftRow       *self,
-                            const IkQuestion *question,
-                            guint             number,
-                            gboolean          accepted)
+ik_draft_row_show_question (IkDraftRow *self,
+                            IkDraft    *draft,
+                            guint       index)
 {
+  const IkQuestion *question =
+    ik_draft_content_get_question (ik_draft_get_content (draft), index)->question;
+  const IkTwin *twin = ik_draft_get_twin (draft, index);
+  gboolean accepted = ik_draft_is_accepted (draft, index);
+  const char *state = accepted ? C_("question", "Accepted") : C_("question", "Left out");
   g_autofree char *prompt = ik_rich_text_dup_plain (question->candidate.prompt, MAX_CHARS);
-  g_autofree char *title = g_strdup_printf ("%u. %s", number, prompt);
+  g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, prompt);
   g_autofree char *note = describe (question);
   g_autofree char *label = NULL;
 
@@ -223,8 +260,12 @@ ik_draft_row_show_question (IkDraftRow       *self,
   else
     gtk_widget_add_css_class (self->body, "left-out");
 
-  label = g_strdup_printf ("%s – %s – %s", title, note,
-                           accepted ? C_("question", "Accepted") : C_("question", "Left out"));
+  if (twin != NULL && accepted)
+    {
+      show_twin (self, twin, ik_draft_get_decision (draft, index));
+      state = ik_twin_bar_get_words (ik_draft_get_decision (draft, index));
+    }
+  label = g_strdup_printf ("%s – %s – %s", title, note, state);
   set_label (self, label);
 }
 

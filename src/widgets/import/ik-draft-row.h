@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ik-draft-content.h"
+#include "ik-draft.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,8 @@ GtkWidget *ik_draft_row_new            (void);
 void       ik_draft_row_show_section   (IkDraftRow       *self,
                                         const IkSection  *section);
 void       ik_draft_row_show_question  (IkDraftRow       *self,
-                                        const IkQuestion *question,
-                                        guint             number,
-                                        gboolean          accepted);
+                                        IkDraft          *draft,
+                                        guint             index);
 void       ik_draft_row_show_left_over (IkDraftRow       *self,
                                         const IkLeftOver *left_over);
 

@@ -116,6 +116,26 @@ toggle (GtkWidget  *widget,
 }
 
 static void
+decide (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  IkImportPage *self = IK_IMPORT_PAGE (widget);
+  guint index = ik_import_page_get_question (self);
+
+  if (index != IK_DRAFT_NO_ENTRY)
+    ik_draft_decide (self->draft, index, g_variant_get_uint32 (parameter));
+}
+
+static void
+decide_all (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ik_draft_decide_all (IK_IMPORT_PAGE (widget)->draft, g_variant_get_uint32 (parameter));
+}
+
+static void
 accept_all (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -294,6 +314,8 @@ ik_import_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.join", NULL, join);
   gtk_widget_class_install_action (widget_class, "import.merge", NULL, merge);
   gtk_widget_class_install_action (widget_class, "import.toggle", NULL, toggle);
+  gtk_widget_class_install_action (widget_class, "import.decide", "u", decide);
+  gtk_widget_class_install_action (widget_class, "import.decide-all", "u", decide_all);
   gtk_widget_class_install_action (widget_class, "import.accept-all", "b", accept_all);
   gtk_widget_class_install_action (widget_class, "import.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo);

@@ -16,6 +16,7 @@ ik_kept_draft_free (IkKeptDraft *self)
 {
   ik_draft_content_unref (self->content);
   g_bytes_unref (self->accepted);
+  g_hash_table_unref (self->decisions);
   g_free (self);
 }
 
@@ -175,6 +176,27 @@ create_pack (const StoreData *data)
   return pack;
 }
 
+/* The ids of several drafts differ. */
+static GHashTable *
+collect_decisions (const StoreData *data)
+{
+  GHashTable *decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < data->drafts->len; i++)
+    {
+      const IkKeptDraft *kept = g_ptr_array_index (data->drafts, i);
+      GHashTableIter iter;
+      gpointer id;
+      gpointer decision;
+
+      g_hash_table_iter_init (&iter, kept->decisions);
+      while (g_hash_table_iter_next (&iter, &id, &decision))
+        g_hash_table_insert (decisions, g_strdup (id), decision);
+    }
+
+  return decisions;
+}
+
 static gpointer
 store_job (IkLibrary     *library,
            gpointer       data,
@@ -183,7 +205,9 @@ store_job (IkLibrary     *library,
 {
   StoreData *store = data;
   g_autoptr(IkPack) pack = create_pack (store);
+  g_autoptr(GHashTable) decisions = collect_decisions (store);
   IkImportOptions options = {
+    .decisions = decisions,
     .progress = stored_some_cb,
     .progress_data = store->page,
   };
@@ -257,6 +281,8 @@ keep (IkImportPage *self)
   kept->content = ik_draft_content_ref (ik_draft_get_content (self->draft));
   kept->accepted = ik_draft_dup_accepted (self->draft);
   kept->n_questions = ik_draft_count_accepted (self->draft);
+  kept->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  ik_draft_add_decisions (self->draft, kept->decisions);
   g_ptr_array_add (self->kept, kept);
 }
 

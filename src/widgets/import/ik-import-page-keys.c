@@ -33,6 +33,12 @@ static const Chord chords[] = {
   { 'm', 0, "import.merge", NULL },
   { 't', 0, "import.show-other-part", NULL },
   { ' ', 0, "import.toggle", NULL },
+  { '1', 0, "import.decide", "@u 1" }, /* as IkDuplicatePolicy has it */
+  { '2', 0, "import.decide", "@u 2" },
+  { '3', 0, "import.decide", "@u 3" },
+  { '1', GDK_SHIFT_MASK, "import.decide-all", "@u 1" },
+  { '2', GDK_SHIFT_MASK, "import.decide-all", "@u 2" },
+  { '3', GDK_SHIFT_MASK, "import.decide-all", "@u 3" },
   { 'a', GDK_CONTROL_MASK, "import.accept-all", "true" },
   { 'a', GDK_CONTROL_MASK | GDK_SHIFT_MASK, "import.accept-all", "false" },
   { 'z', GDK_CONTROL_MASK, "import.undo", NULL },

@@ -12,6 +12,7 @@ typedef struct
 {
   IkDraftContent *content;
   GBytes         *accepted;
+  GHashTable     *decisions;   /* element-type utf8 IkDuplicatePolicy; about twins */
   guint           n_questions; /* that are accepted */
 } IkKeptDraft;
 

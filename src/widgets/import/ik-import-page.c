@@ -403,6 +403,58 @@ ik_import_page_update (IkImportPage *self)
     }
 }
 
+/* Twins */
+
+static gpointer
+find_twins_job (IkLibrary     *library,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  const IkDraftContent *content = data;
+
+  return ik_import_find_twins (library, content->pack, cancellable, error);
+}
+
+/* Another draft may be shown by now; it has a search of its own. */
+static void
+found_twins_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  IkImportPage *self = IK_IMPORT_PAGE (source);
+  g_autoptr(IkDraft) draft = user_data;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *twins = ik_job_run_finish (result, &error);
+
+  if (twins != NULL)
+    ik_draft_take_twins (draft, twins);
+  else if (self->draft == draft)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  if (self->draft == draft)
+    ik_import_page_update (self);
+}
+
+static void
+find_twins (IkImportPage *self)
+{
+  IkLibrary *library = ik_page_get_library (IK_PAGE (self));
+
+  if (library != NULL && self->draft != NULL && ik_draft_get_content (self->draft) != NULL)
+    ik_job_run_async (self, library, find_twins_job,
+                      ik_draft_content_ref (ik_draft_get_content (self->draft)),
+                      (GDestroyNotify) ik_draft_content_release,
+                      (GDestroyNotify) g_ptr_array_unref, NULL, found_twins_cb,
+                      g_object_ref (self->draft));
+}
+
+/* The library is there, or was changed. */
+static void
+ik_import_page_load (IkPage *page)
+{
+  find_twins (IK_IMPORT_PAGE (page));
+}
+
 /* The first question is what a person begins with. */
 static void
 show_first (IkImportPage *self)
@@ -452,6 +504,7 @@ changed_cb (IkImportPage *self)
     follow_source (self);
   self->is_shown = TRUE;
   ik_import_page_update (self);
+  find_twins (self);
 }
 
 static void
@@ -582,6 +635,7 @@ ik_import_page_class_init (IkImportPageClass *klass)
 
   object_class->dispose = ik_import_page_dispose;
   object_class->finalize = ik_import_page_finalize;
+  IK_PAGE_CLASS (klass)->load = ik_import_page_load;
 
   /* No file is left; with the id of the last pack that was stored, or NULL. */
   signals[SIGNAL_FINISHED] =
