@@ -159,6 +159,53 @@ test_back (IkTestWindow  *test,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ik_test_window_get_focus (test))), ==, "a");
 }
 
+/* A message over a whole page, in view. */
+static gboolean
+shows_message (gpointer data)
+{
+  if (ADW_IS_STATUS_PAGE (data) && gtk_widget_get_mapped (data))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (data);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows_message (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_no_hits (IkTestWindow  *test,
+              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *entry;
+
+  g_test_summary ("A search that finds nothing keeps the focus; Escape empties it from the hits too");
+
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (window, "win.search", NULL);
+  ik_test_widgets_wait (shows_no_pack, test);
+  entry = gtk_widget_get_ancestor (ik_test_window_get_focus (test), GTK_TYPE_SEARCH_ENTRY);
+  ik_test_widgets_press (window, "type xyzzy");
+  ik_test_widgets_wait (shows_message, find (test, IK_TYPE_PACKS_PAGE));
+  ik_test_widgets_press (window, "key Down");
+  g_assert_true (has_focus_in (test, entry));
+  ik_test_widgets_press (window, "key Escape");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  ik_test_widgets_press (window, "type the");
+  ik_test_widgets_wait (has_hits, test);
+  ik_test_widgets_press (window, "key Down");
+  g_assert_false (has_focus_in (test, entry));
+  ik_test_widgets_press (window, "key Escape");
+  g_assert_true (has_focus_in (test, entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
 static void
 test_home (IkTestWindow  *test,
            gconstpointer  data)
@@ -292,6 +339,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/undo-row", test_undo_row);
   ADD ("/widgets/packs-page/delete", test_delete);
   ADD ("/widgets/packs-page/back", test_back);
+  ADD ("/widgets/packs-page/no-hits", test_no_hits);
   ADD ("/widgets/packs-page/home", test_home);
   ADD ("/widgets/packs-page/starters", test_starters);
   ADD ("/widgets/packs-page/add-twice", test_add_twice);

@@ -6,6 +6,7 @@
 #include "ik-list-click.h"
 #include "ik-navigator.h"
 #include "ik-page-header.h"
+#include "ik-stack.h"
 #include "ik-toast.h"
 #include "ik-value.h"
 #include "ik-words.h"
@@ -65,7 +66,7 @@ show_candidate (IkCandidatesPage *self,
   self->selected_id = g_strdup (candidate->id);
   gtk_single_selection_set_selected (self->selection, position);
   ik_candidate_view_show (self->view, candidate->id);
-  gtk_stack_set_visible_child_name (self->detail, "candidate");
+  ik_stack_show (self->detail, "candidate");
 }
 
 static void
@@ -95,7 +96,7 @@ restore_selection (IkCandidatesPage *self)
 
   g_clear_pointer (&self->selected_id, g_free);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_stack_set_visible_child_name (self->detail, "none");
+  ik_stack_show (self->detail, "none");
 }
 
 static void
@@ -113,7 +114,7 @@ listed_cb (GObject      *source,
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->stack, candidates->len > 0 ? "list" : "empty");
+  ik_stack_show (self->stack, candidates->len > 0 ? "list" : "empty");
   ik_value_fill_store (self->store, candidates, (GDestroyNotify) ik_candidate_free);
   restore_selection (self);
 }

@@ -5,6 +5,7 @@
 #include "ik-interviews.h"
 #include "ik-page-header.h"
 #include "ik-sets.h"
+#include "ik-stack.h"
 #include "ik-toast.h"
 
 #include <glib/gi18n.h>
@@ -202,10 +203,7 @@ show_overview (IkTodayPage    *self,
             is_visible (self->review_group) || is_visible (self->handed_in_group);
   if (!has_any)
     show_empty (self, overview);
-  gtk_stack_set_visible_child_name (self->stack, has_any ? "lists" : "empty");
-  /* GTK moves the focus from a row that is gone to the first widget of the
-   * stack that takes it, shown or not. */
-  gtk_widget_set_can_focus (GTK_WIDGET (self->empty), !has_any);
+  ik_stack_show (self->stack, has_any ? "lists" : "empty");
 }
 
 static void

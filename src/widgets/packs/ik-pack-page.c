@@ -11,6 +11,7 @@
 #include "ik-question-item.h"
 #include "ik-question-row.h"
 #include "ik-question-words.h"
+#include "ik-stack.h"
 #include "ik-toast.h"
 
 /**
@@ -206,10 +207,9 @@ loaded_cb (GObject      *source,
   self->is_filling = FALSE;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "questions");
+    ik_stack_show (self->stack, "questions");
   else
-    gtk_stack_set_visible_child_name (self->stack,
-                                      loaded->n_questions > 0 ? "no-hits" : "empty");
+    ik_stack_show (self->stack, loaded->n_questions > 0 ? "no-hits" : "empty");
 
   /* Last: a list out of view takes no focus. */
   restore_selection (self, old_position != GTK_INVALID_LIST_POSITION ? old_position : 0);
@@ -247,6 +247,25 @@ static void
 stop_search_cb (IkPackPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+/* Escape leads from the questions found back to an empty search. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  IkPackPage *self = IK_PACK_PAGE (widget);
+  gboolean is_here = (gtk_widget_get_state_flags (self->overview) &
+                      GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  if (!is_here || gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] == '\0')
+    return FALSE;
+
+  stop_search_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+
+  return TRUE;
 }
 
 static void
@@ -331,6 +350,7 @@ ik_pack_page_class_init (IkPackPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   ik_pack_page_class_install_actions (widget_class);
 }
 

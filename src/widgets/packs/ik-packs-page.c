@@ -11,6 +11,7 @@
 #include "ik-pack-page.h"
 #include "ik-page-header.h"
 #include "ik-question-words.h"
+#include "ik-stack.h"
 #include "ik-value.h"
 #include "ik-search-row.h"
 #include "ik-starter-list.h"
@@ -68,7 +69,7 @@ show_result (IkPacksPage *self)
     name = g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0 ? "hits" : "no-hits";
 
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), !self->is_empty);
-  gtk_stack_set_visible_child_name (self->stack, name);
+  ik_stack_show (self->stack, name);
 }
 
 static void
@@ -225,6 +226,23 @@ stop_search_cb (IkPacksPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
+/* Escape leads back to an empty search from wherever Down led to. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  IkPacksPage *self = IK_PACKS_PAGE (widget);
+
+  if (get_query (self)[0] == '\0' || !gtk_widget_get_mapped (GTK_WIDGET (self->search_entry)))
+    return FALSE;
+
+  stop_search_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+
+  return TRUE;
+}
+
 static void
 hit_activated_cb (IkPacksPage *self,
                   guint        position)
@@ -363,6 +381,8 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_hit_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_hit_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   gtk_widget_class_install_action (widget_class, "packs.open", "s", open_pack);
   gtk_widget_class_install_action (widget_class, "packs.create", NULL, create_pack);

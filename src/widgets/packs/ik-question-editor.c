@@ -5,6 +5,7 @@
 #include "ik-bank.h"
 #include "ik-page-header.h"
 #include "ik-question-form.h"
+#include "ik-stack.h"
 #include "ik-text.h"
 #include "ik-toast.h"
 
@@ -188,7 +189,7 @@ loaded_cb (GObject      *source,
   self->question = g_steal_pointer (&loaded->question);
   ik_question_form_set_choices (self->form, loaded->competencies, loaded->rubrics);
   ik_question_form_fill (self->form, self->question);
-  gtk_stack_set_visible_child_name (self->stack, "question");
+  ik_stack_show (self->stack, "question");
   /* The row that had it may be gone, and GTK would take the button that
    * deletes. */
   if (had_focus && !holds_focus (self))
@@ -347,7 +348,7 @@ ik_question_editor_show (IkQuestionEditor *self,
   if (question_id != NULL)
     ik_page_reload (IK_PAGE (self));
   else
-    gtk_stack_set_visible_child_name (self->stack, "none");
+    ik_stack_show (self->stack, "none");
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "ik-list.h"
 #include "ik-question-item.h"
 #include "ik-question-row.h"
+#include "ik-stack.h"
 #include "ik-toast.h"
 
 /**
@@ -320,7 +321,7 @@ loaded_cb (GObject      *source,
   ik_filter_button_set_tags (self->filter, loaded->tags);
   if (!ik_filter_button_is_set (self->filter))
     ik_filter_button_set_levels (self->filter, loaded->levels);
-  gtk_stack_set_visible_child_name (self->stack, loaded->items->len > 0 ? "questions" : "none");
+  ik_stack_show (self->stack, loaded->items->len > 0 ? "questions" : "none");
   ik_gradual_list_restart (self->shown);
   ik_question_item_update_store (self->items, g_steal_pointer (&loaded->items));
   tick_chosen (self);
@@ -368,10 +369,22 @@ stop_search_cb (IkQuestionPicker *self)
 {
   GtkEditable *entry = GTK_EDITABLE (self->search_entry);
 
-  if (gtk_editable_get_text (entry)[0] != '\0')
-    gtk_editable_set_text (entry, "");
-  else
-    gtk_window_close (GTK_WINDOW (self));
+  if (gtk_editable_get_text (entry)[0] == '\0')
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  gtk_editable_set_text (entry, "");
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+}
+
+static void
+stop_search (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  stop_search_cb (IK_QUESTION_PICKER (widget));
 }
 
 static void
@@ -494,7 +507,9 @@ ik_question_picker_class_init (IkQuestionPickerClass *klass)
   gtk_widget_class_install_action (widget_class, "picker.search", NULL, focus_search);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
                                        "picker.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "picker.stop-search", NULL, stop_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "picker.stop-search",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "picker.add", NULL);
 }

@@ -9,6 +9,7 @@
 #include "ik-set-entry.h"
 #include "ik-set-row.h"
 #include "ik-sets.h"
+#include "ik-stack.h"
 #include "ik-text.h"
 #include "ik-toast.h"
 
@@ -224,7 +225,7 @@ update_lines (IkSetPage *self)
   gboolean is_empty = self->set->items->len == 0 && self->set->sections->len == 0;
 
   update_entries (self);
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "lines");
+  ik_stack_show (self->stack, is_empty ? "empty" : "lines");
   set_suggested (self->add_button, self->set->items->len == 0);
   set_suggested (self->plan_button, self->set->items->len > 0);
   update_sums (self);

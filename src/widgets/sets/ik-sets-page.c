@@ -7,6 +7,7 @@
 #include "ik-page-header.h"
 #include "ik-set-page.h"
 #include "ik-sets.h"
+#include "ik-stack.h"
 #include "ik-toast.h"
 
 /* A usual interview, until the person says otherwise. */
@@ -74,7 +75,7 @@ sets_loaded_cb (GObject      *source,
       gtk_list_box_append (self->list,
                            ik_link_row_new (set->title, subtitle, "sets.open", set->id));
     }
-  gtk_stack_set_visible_child_name (self->stack, sets->len > 0 ? "sets" : "empty");
+  ik_stack_show (self->stack, sets->len > 0 ? "sets" : "empty");
 }
 
 static gpointer
