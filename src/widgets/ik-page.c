@@ -26,13 +26,11 @@ static GParamSpec *properties[PROP_LIBRARY + 1];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkPage, ik_page, ADW_TYPE_BIN)
 
-static gboolean
-load_cb (gpointer data)
+static void
+load (IkPage *self)
 {
-  IkPage *self = data;
   IkPagePrivate *priv = ik_page_get_instance_private (self);
 
-  priv->load_id = 0;
   priv->is_stale = FALSE;
   g_cancellable_cancel (priv->cancellable);
   g_clear_object (&priv->cancellable);
@@ -40,6 +38,16 @@ load_cb (gpointer data)
 
   if (IK_PAGE_GET_CLASS (self)->load != NULL)
     IK_PAGE_GET_CLASS (self)->load (self);
+}
+
+static gboolean
+load_cb (gpointer data)
+{
+  IkPage *self = data;
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  priv->load_id = 0;
+  load (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -176,6 +184,23 @@ ik_page_reload (IkPage *self)
     priv->load_id = g_idle_add (load_cb, self);
   else
     priv->is_stale = TRUE;
+}
+
+/**
+ * ik_page_fill_ahead:
+ *
+ * Fills the page anew before it comes into view.
+ */
+void
+ik_page_fill_ahead (IkPage *self)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+  g_return_if_fail (priv->library != NULL);
+
+  g_clear_handle_id (&priv->load_id, g_source_remove);
+  load (self);
 }
 
 /**

@@ -29,6 +29,7 @@ IkLibrary *ik_page_get_library (IkPage              *self);
 void       ik_page_set_library (IkPage              *self,
                                 IkLibrary           *library);
 void       ik_page_reload      (IkPage              *self);
+void       ik_page_fill_ahead  (IkPage              *self);
 void       ik_page_go_home     (IkPage              *self);
 
 /* Runs @func on a thread; the callback gets the page as its source and ends

@@ -197,6 +197,7 @@ ik_test_window_add_starter_pack (IkTestWindow *self)
   list = ik_test_widgets_find (welcome, IK_TYPE_STARTER_LIST, NULL);
   g_assert_true (gtk_widget_activate_action (list, "starters.add", "s", uri));
   ik_test_widgets_wait (ik_test_window_has_questions, self);
+  ik_test_widgets_settle ();
 }
 
 GtkWidget *

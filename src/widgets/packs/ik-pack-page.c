@@ -48,6 +48,7 @@ struct _IkPackPage
 
 enum
 {
+  SIGNAL_FILLED,
   SIGNAL_GONE,
   N_SIGNALS
 };
@@ -211,6 +212,8 @@ loaded_cb (GObject      *source,
   else
     ik_stack_show (self->stack, loaded->n_questions > 0 ? "no-hits" : "empty");
 
+  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
+
   /* Last: a list out of view takes no focus. */
   restore_selection (self, old_position != GTK_INVALID_LIST_POSITION ? old_position : 0);
 }
@@ -322,6 +325,11 @@ ik_pack_page_class_init (IkPackPageClass *klass)
   object_class->dispose = ik_pack_page_dispose;
   object_class->finalize = ik_pack_page_finalize;
   IK_PAGE_CLASS (klass)->load = ik_pack_page_load;
+
+  /* The questions are there to be seen. */
+  signals[SIGNAL_FILLED] =
+    g_signal_new ("filled", IK_TYPE_PACK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   /* The pack is there no more. */
   signals[SIGNAL_GONE] =

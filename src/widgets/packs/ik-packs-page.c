@@ -48,6 +48,7 @@ struct _IkPacksPage
   GCancellable   *search_cancellable; /* owned, nullable */
   guint           prepare_id;         /* idle source, 0 if none */
   gboolean        is_empty;           /* no packs */
+  gboolean        is_opening;         /* a pack, which comes into view once it is filled */
 };
 
 G_DEFINE_FINAL_TYPE (IkPacksPage, ik_packs_page, IK_TYPE_PAGE)
@@ -97,6 +98,7 @@ ik_packs_page_go_home (IkPage *page)
 {
   IkPacksPage *self = IK_PACKS_PAGE (page);
 
+  self->is_opening = FALSE;
   ik_navigator_show (self->navigator, self->overview);
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -108,6 +110,16 @@ pack_gone_cb (IkPacksPage *self)
 }
 
 static void
+pack_filled_cb (IkPacksPage *self)
+{
+  if (!self->is_opening)
+    return;
+
+  self->is_opening = FALSE;
+  ik_navigator_show (self->navigator, GTK_WIDGET (self->pack_page));
+}
+
+static void
 ensure_pack_page (IkPacksPage *self)
 {
   if (self->pack_page != NULL)
@@ -115,6 +127,8 @@ ensure_pack_page (IkPacksPage *self)
 
   self->pack_page = g_object_new (IK_TYPE_PACK_PAGE, NULL);
   g_signal_connect_object (self->pack_page, "gone", G_CALLBACK (pack_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pack_page, "filled", G_CALLBACK (pack_filled_cb), self,
                            G_CONNECT_SWAPPED);
   ik_navigator_add (self->navigator, GTK_WIDGET (self->pack_page));
   ik_page_set_library (IK_PAGE (self->pack_page), ik_page_get_library (IK_PAGE (self)));
@@ -133,6 +147,12 @@ prepare_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 packs_loaded_cb (GObject      *source,
                  GAsyncResult *result,
@@ -141,6 +161,7 @@ packs_loaded_cb (GObject      *source,
   IkPacksPage *self = IK_PACKS_PAGE (source);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) packs = ik_job_run_finish (result, &error);
+  gboolean is_first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
 
   if (packs == NULL)
     {
@@ -150,6 +171,9 @@ packs_loaded_cb (GObject      *source,
 
   fill_packs (self, packs);
   show_result (self);
+  /* Until now there were only the buttons of the header to give it to. */
+  if (is_first && has_focus_within (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   if (self->pack_page == NULL && self->prepare_id == 0)
     self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
@@ -420,7 +444,7 @@ ik_packs_page_init (IkPacksPage *self)
  * @pack_id: a pack
  * @question_id: (nullable): one of its questions
  *
- * Shows a pack, and the question where one is named.
+ * Shows a pack, and the question where one is named, once it is loaded.
  */
 void
 ik_packs_page_open (IkPacksPage *self,
@@ -432,7 +456,11 @@ ik_packs_page_open (IkPacksPage *self,
 
   ensure_pack_page (self);
   ik_pack_page_show (self->pack_page, pack_id, question_id);
-  ik_navigator_show (self->navigator, GTK_WIDGET (self->pack_page));
+  self->is_opening = ik_page_get_library (IK_PAGE (self->pack_page)) != NULL;
+  if (self->is_opening)
+    ik_page_fill_ahead (IK_PAGE (self->pack_page));
+  else
+    ik_navigator_show (self->navigator, GTK_WIDGET (self->pack_page));
 }
 
 void
@@ -440,6 +468,7 @@ ik_packs_page_focus_search (IkPacksPage *self)
 {
   g_return_if_fail (IK_IS_PACKS_PAGE (self));
 
+  self->is_opening = FALSE;
   ik_navigator_show (self->navigator, self->overview);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);

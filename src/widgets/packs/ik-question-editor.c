@@ -345,10 +345,15 @@ ik_question_editor_show (IkQuestionEditor *self,
   ik_question_form_clear (self->form);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
-  if (question_id != NULL)
-    ik_page_reload (IK_PAGE (self));
-  else
-    ik_stack_show (self->stack, "none");
+  if (question_id == NULL)
+    {
+      ik_stack_show (self->stack, "none");
+      return;
+    }
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "none"))
+    ik_stack_show (self->stack, "loading");
+  ik_page_reload (IK_PAGE (self));
 }
 
 /**

@@ -57,6 +57,8 @@ sets_loaded_cb (GObject      *source,
   IkSetsPage *self = IK_SETS_PAGE (source);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) sets = ik_job_run_finish (result, &error);
+  gboolean is_first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
   GtkWidget *row;
 
   if (sets == NULL)
@@ -76,6 +78,9 @@ sets_loaded_cb (GObject      *source,
                            ik_link_row_new (set->title, subtitle, "sets.open", set->id));
     }
   ik_stack_show (self->stack, sets->len > 0 ? "sets" : "empty");
+  /* Until now there were only the buttons of the header to give it to. */
+  if (is_first && (flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static gpointer
