@@ -634,6 +634,10 @@ test_dialogs_fit (IkTestWindow  *fixture,
                        gtk_widget_get_width (GTK_WIDGET (parent)));
       gtk_window_destroy (GTK_WINDOW (dialogs[i]));
     }
+
+  /* The next window opens as wide as this one was. */
+  gtk_window_set_default_size (parent, 1080, 720);
+  ik_test_widgets_settle ();
 }
 
 static void
