@@ -6,6 +6,7 @@
 #include "ik-section-dialog.h"
 #include "ik-set-entry.h"
 #include "ik-set-page.h"
+#include "ik-set-row.h"
 #include "ik-sets-page.h"
 #include "ik-sets.h"
 #include "ik-test-window.h"
@@ -181,6 +182,10 @@ test_add_section (IkTestWindow  *test,
   gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.add-section", NULL);
   dialog = ik_test_widgets_find_window (IK_TYPE_SECTION_DIALOG);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  g_assert_nonnull (adw_preferences_group_get_description
+                      (ADW_PREFERENCES_GROUP (ik_test_widgets_find (dialog,
+                                                                    ADW_TYPE_PREFERENCES_GROUP,
+                                                                    NULL))));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (ik_test_window_find_button
                                                        (dialog, "section.save"))), ==, "_Add");
   ik_test_widgets_press (dialog, "type Probe");
@@ -234,6 +239,52 @@ test_remove (IkTestWindow  *test,
   g_free (g_steal_pointer (&next_id));
   next_id = dup_id (test, n_lines - 4);
   assert_at (test, next_id);
+}
+
+/* The row of a list of one line of a set. */
+static int
+measure_row (IkSetEntry *entry)
+{
+  GtkWidget *row = ik_set_row_new ();
+  GtkWidget *window;
+  int height;
+
+  ik_set_row_set_entry (IK_SET_ROW (row), entry);
+  window = ik_test_widgets_show_sized (row, 400, 300);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 360, NULL, &height, NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return height;
+}
+
+static void
+test_row_height (void)
+{
+  g_autoptr(GListStore) store = g_list_store_new (IK_TYPE_SET_ENTRY);
+  g_autoptr(IkQuestionSet) set = ik_question_set_new ("Probe");
+  g_autofree char *word = g_strnfill (200, 'x');
+  g_autofree char *words = g_strdup_printf ("%s %s %s", word, "What did you do? ", word);
+  const char *texts[] = { "Short", words };
+
+  g_test_summary ("A line is as high as the others however long its text is");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(IkQuestion) question = ik_question_new (texts[i]);
+
+      g_ptr_array_add (set->items, ik_set_item_new (question));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_ptr_array_add (set->sections, ik_set_section_new (texts[i], ""));
+
+  ik_set_entry_update_store (store, set);
+  for (guint i = 0; i < 4; i += 2)
+    {
+      g_autoptr(IkSetEntry) short_entry = g_list_model_get_item (G_LIST_MODEL (store), i);
+      g_autoptr(IkSetEntry) long_entry = g_list_model_get_item (G_LIST_MODEL (store), i + 1);
+
+      g_assert_cmpint (measure_row (long_entry), ==, measure_row (short_entry));
+    }
 }
 
 static GListModel *
@@ -347,6 +398,7 @@ main (int    argc,
   ADD ("/widgets/sets-page/move", test_move);
   ADD ("/widgets/sets-page/add-section", test_add_section);
   ADD ("/widgets/sets-page/remove", test_remove);
+  g_test_add_func ("/widgets/set-row/height", test_row_height);
   ADD ("/widgets/sets-page/pick", test_pick);
 
   return g_test_run ();

@@ -13,14 +13,15 @@
  */
 struct _IkSectionDialog
 {
-  AdwWindow   parent_instance;
+  AdwWindow            parent_instance;
 
   /* Template */
-  GtkButton  *save_button;
-  GtkEntry   *title_entry;
-  IkTextArea *introduction;
+  AdwPreferencesGroup *group;
+  GtkButton           *save_button;
+  GtkEntry            *title_entry;
+  IkTextArea          *introduction;
 
-  char       *section_id; /* owned, nullable for a new one */
+  char                *section_id; /* owned, nullable for a new one */
 };
 
 enum
@@ -93,6 +94,7 @@ ik_section_dialog_class_init (IkSectionDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/"
                                                "ik-section-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkSectionDialog, group);
   gtk_widget_class_bind_template_child (widget_class, IkSectionDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, IkSectionDialog, title_entry);
   gtk_widget_class_bind_template_child (widget_class, IkSectionDialog, introduction);
@@ -139,4 +141,19 @@ ik_section_dialog_new (GtkWindow          *parent,
     }
 
   return self;
+}
+
+/**
+ * ik_section_dialog_set_hint:
+ * @hint: a sentence
+ *
+ * Says above the fields what adding the section does.
+ */
+void
+ik_section_dialog_set_hint (IkSectionDialog *self,
+                            const char      *hint)
+{
+  g_return_if_fail (IK_IS_SECTION_DIALOG (self));
+
+  adw_preferences_group_set_description (self->group, hint);
 }

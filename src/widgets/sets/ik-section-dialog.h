@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (IkSectionDialog, ik_section_dialog, IK, SECTION_DIALOG, Ad
 
 IkSectionDialog *ik_section_dialog_new (GtkWindow          *parent,
                                         const IkSetSection *section);
+void             ik_section_dialog_set_hint (IkSectionDialog *self,
+                                             const char      *hint);
 
 G_END_DECLS

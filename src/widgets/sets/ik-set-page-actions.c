@@ -267,7 +267,11 @@ show_section_dialog (IkSetPage          *self,
 {
   IkSectionDialog *dialog =
     ik_section_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), section);
+  const char *selected_id = ik_set_page_get_selected_id (self);
 
+  if (section == NULL && selected_id != NULL &&
+      find_item (ik_set_page_get_set (self), selected_id) != NULL)
+    ik_section_dialog_set_hint (dialog, _("The questions below the selected one move into it."));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (section_saved_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
