@@ -13,8 +13,8 @@
 
 #define MAX_TITLE_WORDS 12
 #define MAX_TITLE_BYTES 120
-#define MAX_SCANNED_BYTES 2000
-#define MAX_PLACEHOLDER_BYTES 80u
+#define MAX_SCANNED_BYTES 800
+#define MAX_PLACEHOLDER_BYTES 48u
 
 /* Words that begin a question or a request, in lower case. */
 static const char *const openers[] = {
@@ -156,11 +156,17 @@ last_character (const char *text)
   while (p > text)
     {
       p = g_utf8_prev_char (p);
-      if (!is_trailing (g_utf8_get_char (p)))
+      if (g_ascii_isalnum (*p) || !is_trailing (g_utf8_get_char (p)))
         return g_utf8_get_char (p);
     }
 
   return 0;
+}
+
+static gboolean
+is_alnum (const char *text)
+{
+  return (*text & 0x80) == 0 ? g_ascii_isalnum (*text) : g_unichar_isalnum (g_utf8_get_char (text));
 }
 
 /* 1 for a request, 2 for a topic, 0 else. */
@@ -170,12 +176,18 @@ look_up_first_word (const char *sentence)
   char word[48];
   gsize n = 0;
 
-  while (*sentence != '\0' && !g_unichar_isalnum (g_utf8_get_char (sentence)))
+  while (*sentence != '\0' && !is_alnum (sentence))
     sentence = g_utf8_next_char (sentence);
   while (*sentence != '\0' && n + 8 < sizeof word)
     {
-      gunichar ch = g_utf8_get_char (sentence);
+      gunichar ch;
 
+      if (g_ascii_isalnum (*sentence))
+        {
+          word[n++] = g_ascii_tolower (*sentence++);
+          continue;
+        }
+      ch = g_utf8_get_char (sentence);
       if (!g_unichar_isalnum (ch) && !g_unichar_ismark (ch) && ch != '\'' && ch != 0x2019 &&
           ch != '-')
         break;
@@ -223,8 +235,15 @@ ik_asking_count_words (const char *text,
 
   for (const char *p = text; *p != '\0' && n_words < limit; p = g_utf8_next_char (p))
     {
-      gunichar ch = g_utf8_get_char (p);
+      gunichar ch;
 
+      if ((*p & 0x80) == 0)
+        {
+          n_words += !inside && g_ascii_isalnum (*p);
+          inside = !g_ascii_isspace (*p) && (inside || g_ascii_isalnum (*p));
+          continue;
+        }
+      ch = g_utf8_get_char (p);
       if (ch >= 0x2e80 && ch < 0xe000)
         {
           n_words += n_ideographs++ % 2;
@@ -263,9 +282,13 @@ ik_asking_score (const char *text)
   first = look_up_first_word (text);
   for (const char *p = text; *p != '\0' && p < text + MAX_SCANNED_BYTES; p = g_utf8_next_char (p))
     {
-      gunichar ch = g_utf8_get_char (p);
-      const char *next = g_utf8_next_char (p);
+      const char *next;
+      gunichar ch;
 
+      if ((*p & 0x80) == 0 && *p != '.' && *p != '?' && *p != '!')
+        continue;
+      ch = g_utf8_get_char (p);
+      next = g_utf8_next_char (p);
       if (!is_sentence_end (ch) || (*next != ' ' && ch < 0x80))
         continue;
       marked = marked || is_question_mark (ch);
@@ -281,6 +304,23 @@ ik_asking_score (const char *text)
     return SCORE_TOPIC;
 
   return ik_asking_count_words (text, 4) >= 4 ? SCORE_SENTENCE : SCORE_FRAGMENT;
+}
+
+static GHashTable *
+get_placeholders (void)
+{
+  static gsize table = 0;
+
+  if (g_once_init_enter (&table))
+    {
+      GHashTable *texts = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < G_N_ELEMENTS (placeholders); i++)
+        g_hash_table_add (texts, (gpointer) placeholders[i]);
+      g_once_init_leave (&table, (gsize) texts);
+    }
+
+  return (GHashTable *) table;
 }
 
 /**
@@ -316,13 +356,7 @@ ik_asking_is_placeholder (const char *text)
     }
   folded[n] = '\0';
 
-  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (placeholders); i++)
-    {
-      if (g_str_equal (folded, placeholders[i]))
-        return TRUE;
-    }
-
-  return FALSE;
+  return n > 0 && g_hash_table_contains (get_placeholders (), folded);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 /**
  * ik_block_list_new:
- * @text: the source, copied
+ * @text: the source, which must outlive the list
  *
  * Returns: (transfer full): a list without blocks; linear
  */
@@ -14,7 +14,7 @@ ik_block_list_new (const char *text)
   IkBlockList *self = g_new0 (IkBlockList, 1);
   gsize start = 0;
 
-  self->text = g_strdup (text);
+  self->text = text;
   self->line_starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
   self->title = g_strdup ("");
@@ -43,7 +43,6 @@ ik_block_list_new (const char *text)
 void
 ik_block_list_free (IkBlockList *self)
 {
-  g_free (self->text);
   g_array_unref (self->line_starts);
   g_ptr_array_unref (self->blocks);
   g_free (self->title);
@@ -108,7 +107,11 @@ ik_block_list_get_line (const IkBlockList *self,
 {
   const char *start = self->text + g_array_index (self->line_starts, gsize, line - 1);
 
-  *length = strcspn (start, "\n");
+  if (line < self->line_starts->len)
+    *length = g_array_index (self->line_starts, gsize, line) -
+              g_array_index (self->line_starts, gsize, line - 1) - 1;
+  else
+    *length = strcspn (start, "\n");
 
   return start;
 }

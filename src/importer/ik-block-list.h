@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * IkBlockList:
- * @text: the source, UTF-8 with line feeds
+ * @text: (unowned): the source, UTF-8 with line feeds
  * @line_starts: (element-type gsize): offset of each line
  * @blocks: (element-type IkBlock): in order; together they hold every line
  *   that isn't blank
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char      *text;
+  const char *text;
   GArray    *line_starts;
   GPtrArray *blocks;
   char      *title;

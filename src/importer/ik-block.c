@@ -22,15 +22,13 @@ ik_block_new (IkBlockKind  kind,
               const char  *text,
               const char  *source)
 {
-  IkBlock *self = g_new0 (IkBlock, 1);
+  IkBlock *self = g_slice_new0 (IkBlock);
 
   self->kind = kind;
   self->first = first;
   self->last = last;
   self->text = g_strdup (text);
   self->source = g_strdup (source);
-  self->info = g_strdup ("");
-  self->label_text = g_strdup ("");
 
   return self;
 }
@@ -46,7 +44,7 @@ ik_block_free (IkBlock *self)
   g_free (self->source);
   g_free (self->info);
   g_free (self->label_text);
-  g_free (self);
+  g_slice_free (IkBlock, self);
 }
 
 /**
@@ -209,7 +207,8 @@ append_code (GString       *markdown,
 {
   g_autofree char *fence = g_strnfill (fence_length (self->source), '`');
 
-  g_string_append_printf (markdown, "%s%s\n%*s", fence, self->info, (int) indent, "");
+  g_string_append_printf (markdown, "%s%s\n%*s", fence, self->info != NULL ? self->info : "",
+                          (int) indent, "");
   append_indented (markdown, self->source, indent, FALSE);
   g_string_append_printf (markdown, "\n%*s%s", (int) indent, "", fence);
 }

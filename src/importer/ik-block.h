@@ -49,9 +49,9 @@ typedef enum
  * @text: plain text without the marker, one line; of code and rows: as written
  * @source: the same as CommonMark inline text, possibly of several lines; of
  *   code: the code; of a row: "| a | b |"
- * @info: language of code, else ""
+ * @info: (nullable): language of code
  * @label: what its label means
- * @label_text: the label as written, "" where there is none
+ * @label_text: (nullable): the label as written
  * @shape: what it has in common with others, see #IkShape
  * @asking: how surely it asks something, 0 to 1
  * @asks: whether that is sure enough

@@ -18,6 +18,7 @@ typedef struct
   gboolean           loose;        /* whether left-overs stand behind it */
   GString           *introduction; /* of the section */
   GString           *description;  /* of the pack */
+  const char        *reasons[IK_ROLE_UNKNOWN + 1];
   GHashTable        *listed;       /* (element-type IkQuestion): only listed */
 
   /* Lines that belong to the next question's section or to the pack */
@@ -74,6 +75,17 @@ get_reason (IkRole role)
     default:
       return _("belongs to no question");
     }
+}
+
+/* Looks a reason up once in a document. */
+static const char *
+find_reason (Builder *self,
+             IkRole   role)
+{
+  if (self->reasons[role] == NULL)
+    self->reasons[role] = get_reason (role);
+
+  return self->reasons[role];
 }
 
 static void
@@ -194,7 +206,7 @@ take_block (Builder       *self,
   else if (ik_role_is_left_over (role))
     {
       self->loose = self->loose || role != IK_ROLE_NAVIGATION;
-      add_left_over (self, block, get_reason (role));
+      add_left_over (self, block, find_reason (self, role));
     }
   else if (role < IK_ROLE_PROMPT)
     take_above (self, role, block);
@@ -273,7 +285,7 @@ drop_empty (Builder *self)
 
 /**
  * ik_draft_builder_build:
- * @list: blocks
+ * @list: blocks; they lose their texts to the pack
  * @roles: (array): a role for each
  * @name: name of the document
  * @title: title of the pack
@@ -286,10 +298,10 @@ drop_empty (Builder *self)
  * Returns: (transfer full): a draft
  */
 IkPack *
-ik_draft_builder_build (const IkBlockList *list,
-                        const IkRole      *roles,
-                        const char        *name,
-                        const char        *title)
+ik_draft_builder_build (IkBlockList  *list,
+                        const IkRole *roles,
+                        const char   *name,
+                        const char   *title)
 {
   Builder builder = { .list = list, .pack = ik_pack_new (title) };
   g_autoptr(IkDraftQuestion) draft = ik_draft_question_new ();
@@ -308,7 +320,15 @@ ik_draft_builder_build (const IkBlockList *list,
   ik_text_set (&builder.pack->licence, list->licence);
 
   for (guint i = 0; i < list->blocks->len; i++)
-    take_block (&builder, roles[i], list->blocks->pdata[i]);
+    {
+      IkBlock *block = list->blocks->pdata[i];
+
+      take_block (&builder, roles[i], block);
+      /* The pack has them now */
+      g_clear_pointer (&block->source, g_free);
+      if (roles[i] != IK_ROLE_PROMPT && roles[i] != IK_ROLE_LISTED)
+        g_clear_pointer (&block->text, g_free);
+    }
   ik_draft_question_finish (draft);
   ik_text_set (&builder.pack->description, description->str);
   drop_empty (&builder);

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-IkPack *ik_draft_builder_build (const IkBlockList *list,
-                                const IkRole      *roles,
-                                const char        *name,
-                                const char        *title);
+IkPack *ik_draft_builder_build (IkBlockList  *list,
+                                const IkRole *roles,
+                                const char   *name,
+                                const char   *title);
 
 G_END_DECLS

@@ -122,6 +122,18 @@ clean_char (gunichar ch,
     }
 }
 
+/* Length of the printable ASCII at the beginning: most of most texts. */
+static gsize
+count_plain (const char *text)
+{
+  gsize n = 0;
+
+  while (text[n] >= 0x20 && text[n] < 0x7f)
+    n++;
+
+  return n;
+}
+
 /**
  * ik_encoding_clean:
  * @text: UTF-8
@@ -139,8 +151,17 @@ ik_encoding_clean (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar ch = g_utf8_get_char (p);
+      gunichar ch;
+      gsize n_plain = count_plain (p);
 
+      if (n_plain > 0)
+        {
+          g_string_append_len (cleaned, p, (gssize) n_plain);
+          at_line_start = at_line_start && strspn (p, " ") >= n_plain;
+          p += n_plain - 1;
+          continue;
+        }
+      ch = g_utf8_get_char (p);
       if (ch == '\r')
         {
           if (p[1] == '\n')

@@ -199,10 +199,11 @@ fold (const char *text,
 
   while (text < end)
     {
-      gunichar ch = g_utf8_get_char (text);
+      gboolean ascii = (*text & 0x80) == 0;
+      gunichar ch = ascii ? (gunichar) *text : g_utf8_get_char (text);
 
       text = g_utf8_next_char (text);
-      if (!g_unichar_isalpha (ch) && !g_unichar_ismark (ch))
+      if (ascii ? !g_ascii_isalpha ((char) ch) : !g_unichar_isalpha (ch) && !g_unichar_ismark (ch))
         {
           space = n > 0;
           continue;
@@ -212,7 +213,10 @@ fold (const char *text,
       if (space)
         folded[n++] = ' ';
       space = FALSE;
-      n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (ch), folded + n);
+      if (ascii)
+        folded[n++] = g_ascii_tolower ((char) ch);
+      else
+        n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (ch), folded + n);
     }
   folded[n] = '\0';
 
@@ -245,7 +249,7 @@ ik_label_lookup (const char *text,
 static gboolean
 starts_with_colon (const char *text)
 {
-  return text[0] == ':' || g_str_has_prefix (text, "：");
+  return text[0] == ':' || (text[0] == '\xef' && text[1] == '\xbc' && text[2] == '\x9a');
 }
 
 /**
@@ -257,14 +261,31 @@ starts_with_colon (const char *text)
 gsize
 ik_label_find_colon (const char *text)
 {
-  gsize i;
-
-  for (i = 0; i <= IK_LABEL_MAX_LENGTH && text[i] != '\0' && text[i] != '\n'; i++)
+  for (gsize i = 0; i <= IK_LABEL_MAX_LENGTH; i++)
     {
-      if (starts_with_colon (text + i) && text[i + 1] != '/' && text[i + 1] != ':')
-        return i;
-      if (strchr (".!?;", text[i]) != NULL && text[i + 1] == ' ')
-        return 0;
+      switch (text[i])
+        {
+        case '\0':
+        case '\n':
+          return 0;
+
+        case ':':
+        case '\xef':
+          if (starts_with_colon (text + i) && text[i + 1] != '/' && text[i + 1] != ':')
+            return i;
+          break;
+
+        case '.':
+        case '!':
+        case '?':
+        case ';':
+          if (text[i + 1] == ' ')
+            return 0;
+          break;
+
+        default:
+          break;
+        }
     }
 
   return 0;
@@ -340,7 +361,8 @@ ik_label_find_inline (const char *text,
 {
   gsize end = strlen (text);
 
-  for (gsize i = from; i < end; i++)
+  for (gsize i = from + strcspn (text + from, ":\xef"); i < end;
+       i += 1 + strcspn (text + i + 1, ":\xef"))
     {
       gsize start;
 

@@ -103,17 +103,20 @@ remove_emphasis_end (char  *source,
 
 static gboolean
 label_by_colon (IkBlock *block,
-                IkLabel  above)
+                IkLabel  above,
+                gsize    colon)
 {
-  gsize colon = ik_label_find_colon (block->text);
-  gsize in_source = source_label_length (block->source);
+  gsize in_source;
   gsize opening;
   gboolean open;
   IkLabel label;
 
   if (label_by_brackets (block))
     return TRUE;
-  if (colon == 0 || in_source == 0)
+  if (colon == 0)
+    return FALSE;
+  in_source = source_label_length (block->source);
+  if (in_source == 0)
     return FALSE;
   label = ik_label_lookup (block->text, (gssize) colon);
   if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER)
@@ -146,11 +149,11 @@ static gboolean
 label_whole (IkBlock *block,
              guint    count)
 {
-  IkLabel label = ik_label_lookup (block->text, -1);
   gboolean marked = block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY ||
                     block->bold;
+  IkLabel label = block->kind != IK_BLOCK_ITEM ? ik_label_lookup (block->text, -1) : IK_LABEL_NONE;
 
-  if (label == IK_LABEL_NONE || block->kind == IK_BLOCK_ITEM)
+  if (label == IK_LABEL_NONE)
     return FALSE;
   if (label >= IK_LABEL_CONTENTS)
     {
@@ -364,10 +367,9 @@ is_copyright (const char *text)
 
 /* "Situation: …": a part of an answer, even if it asks. */
 static gboolean
-is_named_other (const IkBlock *block)
+is_named_other (const IkBlock *block,
+                gsize          colon)
 {
-  gsize colon = ik_label_find_colon (block->text);
-
   return colon > 0 && ik_label_lookup (block->text, (gssize) colon) == IK_LABEL_OTHER;
 }
 
@@ -376,15 +378,17 @@ label_block (IkBlock    *block,
              IkLabel     above,
              GHashTable *counts)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text));
+  gsize colon = ik_label_find_colon (block->text);
+  gboolean candidate = may_be_label (block);
+  guint count = candidate ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text)) : 0;
 
-  if (label_by_colon (block, above) || label_whole (block, count))
+  if (label_by_colon (block, above, colon) || label_whole (block, count))
     return;
   if (block->kind == IK_BLOCK_PARAGRAPH && is_copyright (block->text))
     block->label = IK_LABEL_END_MATTER;
-  if (block->kind == IK_BLOCK_ITEM && is_named_other (block))
+  if (block->kind == IK_BLOCK_ITEM && is_named_other (block, colon))
     block->label = IK_LABEL_OTHER;
-  if (count >= LEAST_REPEATED && may_be_label (block) && !ik_asking_asks (block->text))
+  if (count >= LEAST_REPEATED && !ik_asking_asks (block->text))
     block->label = IK_LABEL_OTHER;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ik-asking.h"
+#include "ik-fences.h"
 #include "ik-front-matter.h"
 #include "ik-html-fragment.h"
 
@@ -25,8 +26,10 @@ typedef struct
 {
   IkBlockList    *list;
   IkHtmlFragment  html;
-  gsize           base;         /* where md4c's text begins in the source */
+  gsize           base;         /* where md4c's text begins in the document */
+  const char     *source;       /* md4c's text */
   gsize           size;
+  GArray         *inserts;      /* (nullable): fences that the document doesn't have */
 
   /* What is open around the text */
   GArray         *lists;        /* (element-type List) */
@@ -53,6 +56,7 @@ typedef struct
   gsize           n_visible;
   gsize           n_bold;
   gsize           n_linked;
+  guint           line;         /* that an offset was found in last */
   gboolean        summary_ends; /* whether the summary around it ends in it */
 } Reader;
 
@@ -206,6 +210,21 @@ mark_block (Reader  *self,
     }
 }
 
+/* The line of an offset: near the one before, as blocks come in order. */
+static guint
+find_line (Reader *self,
+           gsize   offset)
+{
+  const GArray *starts = self->list->line_starts;
+
+  if (g_array_index (starts, gsize, self->line - 1) > offset)
+    self->line = ik_block_list_find_line (self->list, offset);
+  while (self->line < starts->len && g_array_index (starts, gsize, self->line) <= offset)
+    self->line++;
+
+  return self->line;
+}
+
 static void
 close_block (Reader *self)
 {
@@ -219,8 +238,8 @@ close_block (Reader *self)
   if (!self->placed)
     return;
 
-  first = ik_block_list_find_line (self->list, self->start);
-  last = ik_block_list_find_line (self->list, MAX (self->start, self->end - 1));
+  first = find_line (self, self->start);
+  last = find_line (self, MAX (self->start, self->end - 1));
   if (self->kind == IK_BLOCK_MARKUP)
     {
       ik_html_fragment_read (&self->html, first, last);
@@ -422,11 +441,11 @@ locate (Reader        *self,
         MD_SIZE        size,
         gsize         *start)
 {
-  const char *source = self->list->text + self->base;
+  const char *source = self->source;
 
   if ((guintptr) text < (guintptr) source || (guintptr) text > (guintptr) (source + self->size))
     return FALSE;
-  *start = self->base + (gsize) (text - source);
+  *start = self->base + ik_fences_get_offset (self->inserts, (gsize) (text - source));
   if (!self->placed)
     self->start = *start;
   self->placed = TRUE;
@@ -549,22 +568,27 @@ ik_markdown_reader_read (const char *text)
     .text = text_cb,
   };
   Reader reader = { .list = ik_block_list_new (text) };
+  g_autofree char *balanced = NULL;
 
   reader.html.list = reader.list;
+  reader.line = 1;
   reader.base = ik_front_matter_read (reader.list);
-  reader.size = strlen (reader.list->text) - reader.base;
+  balanced = ik_fences_balance (reader.list->text + reader.base, &reader.inserts);
+  reader.source = balanced != NULL ? balanced : reader.list->text + reader.base;
+  reader.size = strlen (reader.source);
   reader.lists = g_array_new (FALSE, FALSE, sizeof (List));
   reader.cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
   reader.text = g_string_new (NULL);
   reader.code = g_string_new (NULL);
 
-  md_parse (reader.list->text + reader.base, (MD_SIZE) reader.size, &parser, &reader);
+  md_parse (reader.source, (MD_SIZE) reader.size, &parser, &reader);
 
   g_array_unref (reader.lists);
   g_array_unref (reader.cuts);
   g_string_free (reader.text, TRUE);
   g_string_free (reader.code, TRUE);
   g_free (reader.info);
+  g_clear_pointer (&reader.inserts, g_array_unref);
   ik_block_list_fill_gaps (reader.list);
   for (guint i = 0; i < reader.list->blocks->len; i++)
     {

@@ -9,6 +9,9 @@ static const char *const question_words[] = {
   "質問", "سؤال", "السؤال", "soru", "pytanie", "vraag", "câu", "câu hỏi",
 };
 
+/* What counts stands so near the beginning of a word. */
+#define MAX_WORD_BYTES 16
+
 static const char *const chapter_words[] = {
   "part", "section", "chapter", "module", "unit", "level", "topic", "round", "teil", "kapitel",
   "abschnitt", "parte", "sección", "capítulo", "seção", "partie", "chapitre", "часть", "глава",
@@ -58,7 +61,8 @@ take_any (const char **text,
 {
   gunichar ch = g_utf8_get_char (*text);
 
-  if (ch == 0 || g_utf8_strchr (characters, -1, ch) == NULL)
+  if (ch == 0 || (ch < 0x80 ? strchr (characters, (int) ch) == NULL
+                            : g_utf8_strchr (characters, -1, ch) == NULL))
     return FALSE;
   *text = g_utf8_next_char (*text);
 
@@ -400,6 +404,41 @@ ik_marker_is_lone_question (const char *text,
   return *p == '\0';
 }
 
+/* Whether a marker may begin here: most texts begin with a word that has
+ * nothing of one behind it. */
+static gboolean
+may_begin (const char *text)
+{
+  if (text[0] & 0x80 || g_ascii_isdigit (text[0]))
+    return TRUE;
+  if (!g_ascii_isalpha (text[0]))
+    return text[0] == '(' || text[0] == '[' ||
+           (text[0] != '\0' && strchr ("-*+", text[0]) != NULL &&
+            (text[1] == '\0' || strchr (" \t\n", text[1]) != NULL));
+
+  for (guint i = 1; i < MAX_WORD_BYTES && text[i] != '\0'; i++)
+    {
+      switch (text[i])
+        {
+        case '0' ... '9':
+        case '.':
+        case ')':
+        case ':':
+        case '-':
+        case 'I':
+        case 'V':
+        case 'X':
+          return TRUE;
+
+        default:
+          if (text[i] & 0x80)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * ik_marker_parse:
  * @text: a line without its indentation
@@ -416,6 +455,8 @@ ik_marker_parse (const char *text,
   const char *p = text;
 
   *marker = (IkMarker) { IK_MARKER_NONE, 0 };
+  if (!may_begin (text))
+    return 0;
   if (!parse_bullet (&p, marker) && !parse_number (&p, marker) &&
       !parse_question (&p, marker) && !parse_chapter (&p, marker) &&
       !parse_letter (&p, marker) && !parse_ideographic (&p, marker))

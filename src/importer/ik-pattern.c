@@ -79,11 +79,13 @@ ik_pattern_find_question (const IkPattern *self,
 {
   IkShape shape = block->shape;
 
-  for (guint i = 0; shape != 0 && i < self->questions->len; i++)
+  if (shape == 0 || block->label > IK_LABEL_QUESTION)
+    return NULL;
+  for (guint i = 0; i < self->questions->len; i++)
     {
       const IkQuestionShape *question = &g_array_index (self->questions, IkQuestionShape, i);
 
-      if (question->shape == shape && block->label <= IK_LABEL_QUESTION)
+      if (question->shape == shape)
         return question;
     }
 

@@ -120,7 +120,7 @@ from_markdown (const char *text)
 static char *
 from_html (const char *text)
 {
-  GString *html = g_string_sized_new (strlen (text) + 16);
+  g_autoptr(GString) html = g_string_sized_new (strlen (text) + 16);
   GString *markdown = g_string_new (NULL);
   g_autoptr(IkBlockList) list = NULL;
   IkHtmlFragment fragment = { NULL };
@@ -138,7 +138,6 @@ from_html (const char *text)
         g_string_append_c (html, *p);
     }
   list = ik_block_list_new (html->str);
-  g_string_free (html, TRUE);
   fragment.list = list;
   ik_html_fragment_read (&fragment, 1, ik_block_list_count_lines (list));
   for (guint i = 0; i < list->blocks->len; i++)

@@ -99,7 +99,7 @@ ik_shape_is_alike (const IkBlock *block,
          block->level == other->level && block->depth == other->depth &&
          block->bold == other->bold && block->linked == other->linked &&
          block->label == other->label &&
-         (block->label != IK_LABEL_OTHER || g_str_equal (block->label_text, other->label_text));
+         (block->label != IK_LABEL_OTHER || g_strcmp0 (block->label_text, other->label_text) == 0);
 }
 
 static guint
