@@ -14,6 +14,8 @@
 #include "ik-text-reader.h"
 #include "ik-text.h"
 
+#define MAX_LINE_BYTES (8u * 1024 * 1024)
+
 /* Whether the document is made text first. */
 static gboolean
 is_rich (IkDocumentKind kind)
@@ -127,6 +129,31 @@ open_rich (GBytes          *bytes,
   return self;
 }
 
+/* Nobody writes a line of running text that long; JSON often is one line. */
+static gboolean
+check_lines (IkDocumentKind   kind,
+             const char      *text,
+             const char      *name,
+             GError         **error)
+{
+  gsize length;
+
+  if (kind != IK_DOCUMENT_KIND_MARKDOWN && kind != IK_DOCUMENT_KIND_TEXT)
+    return TRUE;
+
+  for (; *text != '\0'; text += length + (text[length] == '\n'))
+    {
+      length = strcspn (text, "\n");
+      if (length <= MAX_LINE_BYTES)
+        continue;
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” has a line of more than 8 MB, so it is no list of questions"), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ik_document_open:
  * @bytes: a document
@@ -158,7 +185,8 @@ ik_document_open (GBytes          *bytes,
 
   if (text == NULL)
     text = ik_encoding_decode (bytes, name, error);
-  if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !check_lines (kind, text, name, error))
     return NULL;
 
   return document_new (name, kind, g_steal_pointer (&text));

@@ -4,6 +4,9 @@
 
 #include "ik-field-name.h"
 
+/* No question of people's has more answers. */
+#define MAX_ANSWERS 1000
+
 /* Fields of the records, in this order. */
 typedef enum
 {
@@ -37,20 +40,22 @@ is_comment (const char *line)
   return g_str_has_prefix (line, "//");
 }
 
-/* Where @ch stands that no backslash makes an ordinary character, or the end. */
+/* Where one of some characters stands that no backslash makes an ordinary one,
+ * or @end. */
 static const char *
 find_mark (const char *text,
+           const char *end,
            const char *marks)
 {
-  for (; *text != '\0'; text++)
+  for (; text < end; text++)
     {
-      if (*text == '\\' && text[1] != '\0')
+      if (*text == '\\' && text + 1 < end)
         text++;
       else if (strchr (marks, *text) != NULL)
         break;
     }
 
-  return text;
+  return MIN (text, end);
 }
 
 static char *
@@ -121,8 +126,8 @@ add_choice (Reader          *self,
 {
   double weight;
   const char *text = skip_weight (start + 1, &weight);
-  const char *feedback = find_mark (text, "#");
-  g_autofree char *answer = unescape (text, MIN (feedback, end));
+  const char *feedback = find_mark (text, end, "#");
+  g_autofree char *answer = unescape (text, feedback);
   gboolean right = *start == '=' || weight > 0;
 
   if (options)
@@ -145,13 +150,14 @@ add_answers (Reader          *self,
              const Paragraph *paragraph)
 {
   g_autofree char *answers = g_strstrip (g_strndup (start, (gsize) (end - start)));
-  gboolean options = *find_mark (answers, "~") == '~';
-  const char *mark = find_mark (answers, "=~");
+  const char *last = answers + strlen (answers);
+  gboolean options = find_mark (answers, last, "~") < last;
+  const char *mark = find_mark (answers, last, "=~");
 
-  if (*mark == '\0' || (answers[0] == '#' && *find_mark (answers, "=") == '\0'))
+  if (mark == last || (answers[0] == '#' && find_mark (answers, last, "=") == last))
     {
       const char *text = answers + (answers[0] == '#');
-      g_autofree char *answer = unescape (text, find_mark (text, "#"));
+      g_autofree char *answer = unescape (text, find_mark (text, last, "#"));
 
       if (g_str_equal (answer, "T") || g_str_equal (answer, "F"))
         add_cell (self, FIELD_ANSWER, answer[0] == 'T' ? "TRUE" : "FALSE", paragraph);
@@ -159,9 +165,9 @@ add_answers (Reader          *self,
         add_cell (self, FIELD_ANSWER, answer, paragraph);
       return;
     }
-  while (*mark != '\0')
+  for (guint n = 0; mark < last && n < MAX_ANSWERS; n++)
     {
-      const char *next = find_mark (mark + 1, "=~");
+      const char *next = find_mark (mark + 1, last, "=~");
 
       /* "=a -> b" and "x = y" belong together */
       add_choice (self, mark, next, options, paragraph);
@@ -200,10 +206,11 @@ take_question (Reader          *self,
                const Paragraph *paragraph)
 {
   const char *text = skip_head (paragraph->text->str, &self->list->html);
-  const char *open = find_mark (text, "{");
-  const char *close = *open == '{' ? find_mark (open + 1, "}") : open;
+  const char *last = text + strlen (text);
+  const char *open = find_mark (text, last, "{");
+  const char *close = open < last ? find_mark (open + 1, last, "}") : last;
   g_autofree char *before = unescape (text, open);
-  g_autofree char *behind = *close == '}' ? unescape (close + 1, close + strlen (close))
+  g_autofree char *behind = *close == '}' ? unescape (close + 1, last)
                                           : g_strdup ("");
   g_autofree char *question = behind[0] != '\0' ? g_strconcat (before, " ____ ", behind, NULL)
                                                 : g_strdup (before);

@@ -7,6 +7,7 @@
 #include "ik-fences.h"
 #include "ik-front-matter.h"
 #include "ik-html-fragment.h"
+#include "ik-importer.h"
 
 typedef struct
 {
@@ -302,6 +303,8 @@ enter_block_cb (MD_BLOCKTYPE  type,
 {
   Reader *self = data;
 
+  if (self->list->blocks->len > IK_IMPORTER_MAX_BLOCKS)
+    return -1; /* it will be refused */
   if (type != MD_BLOCK_TH && type != MD_BLOCK_TD)
     close_block (self);
 
@@ -552,7 +555,8 @@ text_cb (MD_TEXTTYPE    type,
  * ik_markdown_reader_read:
  * @text: CommonMark with tables, task lists and front matter
  *
- * Reads a document into blocks; linear.
+ * Reads a document into blocks; linear. One with more blocks than are allowed is
+ * read no further.
  *
  * Returns: (transfer full): its blocks
  */
@@ -589,7 +593,8 @@ ik_markdown_reader_read (const char *text)
   g_string_free (reader.code, TRUE);
   g_free (reader.info);
   g_clear_pointer (&reader.inserts, g_array_unref);
-  ik_block_list_fill_gaps (reader.list);
+  if (reader.list->blocks->len <= IK_IMPORTER_MAX_BLOCKS)
+    ik_block_list_fill_gaps (reader.list);
   for (guint i = 0; i < reader.list->blocks->len; i++)
     {
       IkBlock *block = reader.list->blocks->pdata[i];

@@ -4,6 +4,9 @@
 
 #define CHUNK_BYTES 65536
 
+/* Longer texts belong to no question. */
+#define MAX_CELL_BYTES (1024u * 1024)
+
 /**
  * ik_record_list_new:
  *
@@ -108,7 +111,8 @@ ik_record_list_open_record (IkRecordList *self,
  * ik_record_list_add_cell:
  * @self: a list with an open record
  * @field: index of a field
- * @text: what the cell says, copied; an empty one is left out
+ * @text: what the cell says, copied; an empty one is left out, and so is one
+ *   of more than a megabyte
  * @first: its first line
  * @last: its last line
  */
@@ -125,7 +129,7 @@ ik_record_list_add_cell (IkRecordList *self,
 
   while (length > 0 && strchr (" \t\n", start[length - 1]) != NULL)
     length--;
-  if (length == 0)
+  if (length == 0 || length > MAX_CELL_BYTES)
     return;
   /* What leads a line of code stays with it */
   while (start > text && start[-1] != '\n')

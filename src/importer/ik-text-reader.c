@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ik-asking.h"
+#include "ik-importer.h"
 #include "ik-markdown-escape.h"
 
 /* A text is taken for wrapped by hand when its lines end below this column and
@@ -337,7 +338,8 @@ take_lone_number (Reader     *self,
  *
  * Reads a document into blocks: bullets, numbers, indentation, underlines,
  * capitals and numbers on lines of their own. A line is a block unless it
- * visibly goes on with the one above; linear.
+ * visibly goes on with the one above; linear. A document with more blocks than
+ * are allowed is read no further.
  *
  * Returns: (transfer full): its blocks
  */
@@ -348,7 +350,7 @@ ik_text_reader_read (const char *text)
   guint n_lines = ik_block_list_count_lines (reader.list);
 
   reader.wrap = find_wrap (reader.list);
-  for (guint i = 1; i <= n_lines; i++)
+  for (guint i = 1; i <= n_lines && reader.list->blocks->len <= IK_IMPORTER_MAX_BLOCKS; i++)
     {
       Line line = get_line (reader.list, i);
       guint number;
@@ -370,7 +372,8 @@ ik_text_reader_read (const char *text)
         add_text (&reader, &line);
       g_free (line.text);
     }
-  ik_block_list_fill_gaps (reader.list);
+  if (reader.list->blocks->len <= IK_IMPORTER_MAX_BLOCKS)
+    ik_block_list_fill_gaps (reader.list);
 
   return reader.list;
 }
