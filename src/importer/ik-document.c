@@ -129,13 +129,29 @@ open_rich (GBytes          *bytes,
   return self;
 }
 
-/* Nobody writes a line of running text that long; JSON often is one line. */
+static gboolean
+check_size (const char  *name,
+            guint        n_blocks,
+            GError     **error)
+{
+  if (n_blocks <= IK_IMPORTER_MAX_BLOCKS)
+    return TRUE;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” has more than 200,000 paragraphs: split it into several documents"),
+               name);
+  return FALSE;
+}
+
+/* Nobody writes a line of running text that long; JSON often is one line. More
+ * headings than paragraphs are allowed needn't be read to be refused. */
 static gboolean
 check_lines (IkDocumentKind   kind,
              const char      *text,
              const char      *name,
              GError         **error)
 {
+  guint n_headings = 0;
   gsize length;
 
   if (kind != IK_DOCUMENT_KIND_MARKDOWN && kind != IK_DOCUMENT_KIND_TEXT)
@@ -144,6 +160,9 @@ check_lines (IkDocumentKind   kind,
   for (; *text != '\0'; text += length + (text[length] == '\n'))
     {
       length = strcspn (text, "\n");
+      n_headings += text[0] == '#';
+      if (n_headings > IK_IMPORTER_MAX_BLOCKS)
+        return check_size (name, n_headings, error);
       if (length <= MAX_LINE_BYTES)
         continue;
       g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
@@ -252,20 +271,6 @@ take_metadata (const IkDocument *self,
     ik_text_set (&list->language, self->language);
 }
 
-static gboolean
-check_size (const IkDocument  *self,
-            guint              n_blocks,
-            GError           **error)
-{
-  if (n_blocks <= IK_IMPORTER_MAX_BLOCKS)
-    return TRUE;
-
-  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-               _("“%s” has more than 200,000 paragraphs: split it into several documents"),
-               self->name);
-  return FALSE;
-}
-
 /**
  * ik_document_holds_records:
  * @self: a document
@@ -299,7 +304,7 @@ ik_document_read_records (const IkDocument  *self,
     records = ik_csv_reader_read (self->text);
   else
     records = ik_gift_reader_read (self->text);
-  if (records == NULL || !check_size (self, records->cells->len, error))
+  if (records == NULL || !check_size (self->name, records->cells->len, error))
     return NULL;
 
   return g_steal_pointer (&records);
@@ -319,7 +324,7 @@ ik_document_read_blocks (const IkDocument  *self,
 {
   g_autoptr(IkBlockList) list = ik_document_read_text (self->kind, self->text);
 
-  if (!check_size (self, list->blocks->len, error))
+  if (!check_size (self->name, list->blocks->len, error))
     return NULL;
 
   take_metadata (self, list);
