@@ -415,6 +415,6 @@ ik_asking_ends_sentence (const char *text)
 gboolean
 ik_asking_is_title (const char *text)
 {
-  return text[0] != '\0' && strlen (text) <= MAX_TITLE_BYTES && !ik_asking_ends_sentence (text) &&
+  return text[0] != '\0' && strnlen (text, MAX_TITLE_BYTES + 1) <= MAX_TITLE_BYTES && !ik_asking_ends_sentence (text) &&
          ik_asking_count_words (text, MAX_TITLE_WORDS + 1) <= MAX_TITLE_WORDS;
 }

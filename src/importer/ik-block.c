@@ -22,13 +22,33 @@ ik_block_new (IkBlockKind  kind,
               const char  *text,
               const char  *source)
 {
+  return ik_block_new_take (kind, first, last, g_strdup (text), g_strdup (source));
+}
+
+/**
+ * ik_block_new_take:
+ * @kind: what it is
+ * @first: first line
+ * @last: last line
+ * @text: (transfer full): plain text
+ * @source: (transfer full): CommonMark
+ *
+ * Returns: (transfer full): a block without marker and label
+ */
+IkBlock *
+ik_block_new_take (IkBlockKind  kind,
+                   guint        first,
+                   guint        last,
+                   char        *text,
+                   char        *source)
+{
   IkBlock *self = g_slice_new0 (IkBlock);
 
   self->kind = kind;
   self->first = first;
   self->last = last;
-  self->text = g_strdup (text);
-  self->source = g_strdup (source);
+  self->text = text;
+  self->source = source;
 
   return self;
 }
@@ -79,10 +99,10 @@ ik_block_strip_marker (IkBlock *self)
   gsize length = ik_marker_parse (self->text, &marker);
   gsize emphasis = skip_emphasis (self->source);
   IkMarker in_source;
-  gsize source_length = ik_marker_parse (self->source + emphasis, &in_source);
+  gsize source_length = length > 0 ? ik_marker_parse (self->source + emphasis, &in_source) : 0;
   gsize closing;
 
-  if (length == 0 || source_length == 0 || self->text[length] == '\0' ||
+  if (source_length == 0 || self->text[length] == '\0' ||
       marker.style == IK_MARKER_BULLET || self->marker.style > IK_MARKER_BULLET ||
       (marker.style == IK_MARKER_LETTER && self->kind != IK_BLOCK_PARAGRAPH))
     return;

@@ -93,6 +93,11 @@ IkBlock *ik_block_new             (IkBlockKind    kind,
                                    guint          last,
                                    const char    *text,
                                    const char    *source);
+IkBlock *ik_block_new_take        (IkBlockKind    kind,
+                                   guint          first,
+                                   guint          last,
+                                   char          *text,
+                                   char          *source);
 void     ik_block_free            (IkBlock       *self);
 IkBlock *ik_block_split           (IkBlock       *self,
                                    gsize          text_at,

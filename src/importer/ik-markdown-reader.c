@@ -136,13 +136,33 @@ append_without_cuts (Reader  *self,
     g_string_append_len (source, self->list->text + start, (gssize) (end - start));
 }
 
+/* Most blocks are one line without tags. */
+static char *
+dup_line (Reader *self,
+          guint   line)
+{
+  gsize length;
+  const char *text = ik_block_list_get_line (self->list, line, &length);
+  gsize start = skip_containers (text, length, FALSE, self->item_pending);
+
+  while (length > start && g_ascii_isspace (text[length - 1]))
+    length--;
+
+  return g_strndup (text + start, length - start);
+}
+
 static char *
 build_source (Reader *self,
               guint   first,
               guint   last)
 {
-  GString *source = g_string_new (NULL);
+  GString *source;
 
+  if (first == last && self->cuts->len == 0 && self->kind <= IK_BLOCK_ITEM &&
+      self->kind != IK_BLOCK_HEADING && !self->task)
+    return dup_line (self, first);
+
+  source = g_string_new (NULL);
   for (guint line = first; line <= last; line++)
     {
       gsize length;
@@ -226,12 +246,27 @@ find_line (Reader *self,
   return self->line;
 }
 
+static char *
+dup_stripped (const GString *text)
+{
+  const char *start = text->str;
+  const char *end = start + text->len;
+
+  while (start < end && g_ascii_isspace (*start))
+    start++;
+  while (end > start && g_ascii_isspace (end[-1]))
+    end--;
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
 static void
 close_block (Reader *self)
 {
   guint first, last;
   IkBlock *block;
   g_autofree char *source = NULL;
+  char *text;
 
   if (!self->open)
     return;
@@ -256,9 +291,8 @@ close_block (Reader *self)
   else
     source = build_source (self, first, last);
 
-  g_strstrip (self->text->str);
-  block = ik_block_new (self->kind, first, last,
-                        self->kind == IK_BLOCK_CODE ? source : self->text->str, source);
+  text = self->kind == IK_BLOCK_CODE ? g_strdup (source) : dup_stripped (self->text);
+  block = ik_block_new_take (self->kind, first, last, text, g_steal_pointer (&source));
   if (self->info != NULL)
     {
       g_free (block->info);
