@@ -201,10 +201,7 @@ serve_in_thread (gpointer data)
 
   g_main_loop_run (self->loop);
 
-  /* Connections end in sources of their own. */
   soup_server_disconnect (self->server);
-  while (g_main_context_iteration (self->context, FALSE))
-    continue;
   g_clear_object (&self->server);
   g_main_context_pop_thread_default (self->context);
   return NULL;
@@ -233,11 +230,21 @@ ik_test_server_new (void)
   return self;
 }
 
+static gboolean
+quit_cb (gpointer loop)
+{
+  g_main_loop_quit (loop);
+  return G_SOURCE_REMOVE;
+}
+
 void
 ik_test_server_free (IkTestServer *self)
 {
-  g_main_loop_quit (self->loop);
-  g_main_context_wakeup (self->context);
+  g_autoptr(GSource) quit = g_idle_source_new ();
+
+  /* In the loop: it may not have begun yet, and would not notice. */
+  g_source_set_callback (quit, quit_cb, self->loop, NULL);
+  g_source_attach (quit, self->context);
   g_thread_join (self->thread);
 
   g_clear_object (&self->trust);
