@@ -124,6 +124,38 @@ test_dismisses_toasts (IkTestWindow  *fixture,
   g_assert_false (shows_toast (fixture));
 }
 
+/* Scrolled to its end, a list shows all of its last row above a toast. */
+static void
+test_toast_leaves_last_row (IkTestWindow  *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *list;
+  GtkAdjustment *adjustment;
+  graphene_rect_t row;
+  graphene_rect_t toast;
+
+  ik_test_window_add_starter_pack (fixture);
+  ik_test_widgets_settle ();
+  list = ik_test_window_find_list (ik_test_widgets_find (GTK_WIDGET (fixture->window),
+                                                         IK_TYPE_PACK_PAGE, NULL));
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >,
+                     gtk_adjustment_get_page_size (adjustment));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  ik_toast_show (GTK_WIDGET (fixture->window), "Something was done");
+  ik_test_widgets_settle ();
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  ik_test_widgets_settle ();
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (list),
+                                            GTK_WIDGET (fixture->window), &row));
+  g_assert_true (gtk_widget_compute_bounds (ik_test_widgets_find (GTK_WIDGET (fixture->window),
+                                                                  g_type_from_name ("AdwToastWidget"),
+                                                                  NULL),
+                                            GTK_WIDGET (fixture->window), &toast));
+  g_assert_cmpfloat (row.origin.y + row.size.height, <=, toast.origin.y);
+}
+
 static GtkWidget *
 find_primary_menu (GtkWidget *widget)
 {
@@ -703,6 +735,8 @@ main (int    argc,
               test_dialogs_fit, ik_test_window_tear_down);
   g_test_add ("/widgets/window/dismisses-toasts", IkTestWindow, NULL, ik_test_window_set_up,
               test_dismisses_toasts, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/toast-leaves-last-row", IkTestWindow, NULL, ik_test_window_set_up,
+              test_toast_leaves_last_row, ik_test_window_tear_down);
   g_test_add ("/widgets/window/preferences", IkTestWindow, NULL, ik_test_window_set_up,
               test_preferences, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
