@@ -344,11 +344,20 @@ count_chosen (GtkWidget *picker)
   return n_chosen;
 }
 
+static gboolean
+offers_whole_pack (gpointer data)
+{
+  GListModel *model = get_offered (data);
+
+  return model != NULL && g_list_model_get_n_items (model) > 20;
+}
+
 static void
 test_pick (IkTestWindow  *test,
            gconstpointer  data)
 {
   GtkWidget *picker;
+  guint n_chosen;
 
   g_test_summary ("The picker has the focus in its search; typing anywhere searches");
 
@@ -371,13 +380,32 @@ test_pick (IkTestWindow  *test,
   assert_grouped (get_offered (picker));
 
   /* Return and Space tick the row that has the focus, and take it back. */
-  ik_test_widgets_press (picker, "key Down Down Down");
+  ik_test_widgets_press (picker, "key Down");
   ik_test_widgets_press (picker, "key Return");
   g_assert_cmpuint (count_chosen (picker), ==, 1);
   ik_test_widgets_press (picker, "key space");
   g_assert_cmpuint (count_chosen (picker), ==, 0);
   ik_test_widgets_press (picker, "key space Down space");
   g_assert_cmpuint (count_chosen (picker), ==, 2);
+
+  /* Each stop of the arrows can be ticked; the title of a pack finds it all. */
+  ik_test_widgets_press (picker, "key ctrl+f");
+  ik_test_widgets_press (picker, "type 'backend engineering'");
+  ik_test_widgets_wait (offers_whole_pack, picker);
+  ik_test_widgets_settle ();
+  ik_test_widgets_press (picker, "key Down Up");
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
+  n_chosen = count_chosen (picker);
+  ik_test_widgets_press (picker, "key Down");
+  for (guint i = 0; i < 12; i++)
+    {
+      guint n_before = count_chosen (picker);
+
+      ik_test_widgets_press (picker, "key space");
+      g_assert_cmpuint (count_chosen (picker), !=, n_before);
+      ik_test_widgets_press (picker, "key space Down");
+    }
+  g_assert_cmpuint (count_chosen (picker), ==, n_chosen);
   ik_test_widgets_press (picker, "key ctrl+f");
   ik_test_widgets_press (picker, "key Return");
   ik_test_widgets_wait (ik_test_window_has_lines, test);

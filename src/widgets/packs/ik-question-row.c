@@ -163,6 +163,14 @@ ik_question_row_set_item (IkQuestionRow  *self,
   update (self);
 }
 
+gboolean
+ik_question_row_is_question (IkQuestionRow *self)
+{
+  g_return_val_if_fail (IK_IS_QUESTION_ROW (self), FALSE);
+
+  return self->item != NULL && ik_question_item_get_summary (self->item) != NULL;
+}
+
 void
 ik_question_row_setup (GtkListItem *list_item,
                        gboolean     can_choose)

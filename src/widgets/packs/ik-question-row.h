@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (IkQuestionRow, ik_question_row, IK, QUESTION_ROW, GtkWidge
 GtkWidget *ik_question_row_new      (gboolean        can_choose);
 void       ik_question_row_set_item (IkQuestionRow  *self,
                                      IkQuestionItem *item);
+gboolean   ik_question_row_is_question (IkQuestionRow *self);
 
 /* Handlers of a list item factory. */
 void       ik_question_row_setup    (GtkListItem    *list_item,

@@ -208,6 +208,53 @@ create_titles (GPtrArray *packs)
   return titles;
 }
 
+/* The packs whose title has all words of the query, or their beginnings. */
+static GStrv
+find_packs (const Request *request,
+            GPtrArray     *packs)
+{
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < packs->len; i++)
+    {
+      const IkPackSummary *pack = g_ptr_array_index (packs, i);
+
+      if ((request->pack_id == NULL || g_str_equal (pack->id, request->pack_id)) &&
+          g_str_match_string (request->query, pack->title, TRUE))
+        g_strv_builder_add (ids, pack->id);
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/* Adds what another filter finds and @questions don't have yet. */
+static gboolean
+add_others (IkLibrary               *library,
+            const IkQuestionFilter  *filter,
+            GPtrArray               *questions,
+            GCancellable            *cancellable,
+            GError                 **error)
+{
+  g_autoptr(GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) others = ik_bank_list_questions (library, filter, cancellable, error);
+
+  if (others == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < questions->len; i++)
+    g_hash_table_add (found, ((IkQuestionSummary *) g_ptr_array_index (questions, i))->id);
+  for (guint i = others->len; i > 0; i--)
+    {
+      const IkQuestionSummary *question = g_ptr_array_index (others, i - 1);
+
+      if (g_hash_table_contains (found, question->id))
+        g_ptr_array_remove_index (others, i - 1);
+    }
+  g_ptr_array_extend_and_steal (questions, g_steal_pointer (&others));
+
+  return TRUE;
+}
+
 static gpointer
 load_job (IkLibrary     *library,
           gpointer       data,
@@ -225,6 +272,7 @@ load_job (IkLibrary     *library,
   g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
   g_autoptr(GPtrArray) questions = NULL;
   g_autoptr(GHashTable) titles = NULL;
+  g_auto(GStrv) by_title = NULL;
 
   loaded->packs = ik_bank_list_packs (library, cancellable, error);
   if (loaded->packs == NULL)
@@ -234,6 +282,14 @@ load_job (IkLibrary     *library,
     return NULL;
   questions = ik_bank_list_questions (library, &filter, cancellable, error);
   if (questions == NULL)
+    return NULL;
+
+  /* Who types the title of a pack wants its questions, whatever their words. */
+  by_title = find_packs (request, loaded->packs);
+  filter.query = "";
+  filter.pack_ids = (const char *const *) by_title;
+  if (request->query[0] != '\0' && by_title[0] != NULL &&
+      !add_others (library, &filter, questions, cancellable, error))
     return NULL;
 
   remove_unfit (questions, request->used_ids);
@@ -407,6 +463,87 @@ activated_cb (IkQuestionPicker *self,
   ik_question_item_set_chosen (item, !ik_question_item_get_chosen (item));
 }
 
+static gboolean
+is_question (GtkWidget *row)
+{
+  return ik_question_row_is_question (IK_QUESTION_ROW (gtk_widget_get_first_child (row)));
+}
+
+/* From a heading on to the next question; up from the first one to the search.
+ * A heading takes the focus of GTK, but there is nothing to do with it. */
+static gboolean
+skip_headings (IkQuestionPicker *self,
+               GtkWidget        *row,
+               gboolean          down)
+{
+  while (row != NULL && !is_question (row))
+    row = down ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+
+  if (row != NULL)
+    return gtk_widget_grab_focus (row);
+
+  return !down && gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static gboolean
+arrow_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  IkQuestionPicker *self = user_data;
+  gboolean down = g_variant_get_boolean (arguments);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (row == NULL)
+    return FALSE;
+
+  row = down ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+
+  return row != NULL && !is_question (row) && skip_headings (self, row, down);
+}
+
+/* Down from the search leads to the first question, not to where one was. */
+static gboolean
+enter_list_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   user_data)
+{
+  IkQuestionPicker *self = user_data;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  return row != NULL && gtk_widget_get_mapped (row) && skip_headings (self, row, TRUE);
+}
+
+static void
+add_arrow (GtkEventController *controller,
+           guint               keyval,
+           GtkShortcutFunc     func,
+           IkQuestionPicker   *self)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, 0),
+                                            gtk_callback_action_new (func, self, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (keyval == GDK_KEY_Down));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* Before the list and the field get them. */
+static void
+add_arrows (IkQuestionPicker *self)
+{
+  GtkEventController *of_list = gtk_shortcut_controller_new ();
+  GtkEventController *of_search = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (of_list, GTK_PHASE_CAPTURE);
+  add_arrow (of_list, GDK_KEY_Up, arrow_cb, self);
+  add_arrow (of_list, GDK_KEY_Down, arrow_cb, self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), of_list);
+
+  gtk_event_controller_set_propagation_phase (of_search, GTK_PHASE_CAPTURE);
+  add_arrow (of_search, GDK_KEY_Down, enter_list_cb, self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), of_search);
+}
+
 static void
 setup_cb (IkQuestionPicker *self,
           GtkListItem      *list_item)
@@ -520,6 +657,7 @@ ik_question_picker_init (IkQuestionPicker *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_list_click_init (self->list);
   ik_list_click_add_space (self->list);
+  add_arrows (self);
 
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->items = g_list_store_new (IK_TYPE_QUESTION_ITEM);
