@@ -7,7 +7,7 @@
 
 /* How long one transaction takes questions: a note that is being typed waits
  * for it, and for the commit of what it took. */
-#define STEP_US (15 * G_TIME_SPAN_MILLISECOND)
+#define STEP_US (8 * G_TIME_SPAN_MILLISECOND)
 
 /* An import on its way into the library. What it needs to know is read first;
  * what it stores is then decided without the library. */
