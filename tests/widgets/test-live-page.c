@@ -518,7 +518,6 @@ test_breaks_off (Fixture       *fixture,
   g_signal_connect (fixture->page, "ended", G_CALLBACK (ended_cb), &ended);
   activate (fixture, "live.next", NULL);
   activate (fixture, "live.break-off", NULL);
-  ik_test_widgets_answer_dialog ("do");
   ik_test_widgets_wait (has_ended, &ended);
 
   stored = ik_test_interview_load (fixture->base.library, fixture->id);

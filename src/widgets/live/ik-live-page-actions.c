@@ -1,9 +1,5 @@
 #include "ik-live-page-private.h"
 
-#include "ik-dialogs.h"
-
-#include <glib/gi18n.h>
-
 static void
 next (GtkWidget  *widget,
       const char *action_name,
@@ -72,25 +68,13 @@ end (GtkWidget  *widget,
   ik_live_page_end (IK_LIVE_PAGE (widget));
 }
 
-static void
-break_off_confirmed_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  if (ik_dialogs_confirm_finish (result))
-    ik_live_page_break_off (IK_LIVE_PAGE (source));
-}
-
-/* The one question that the page asks: who breaks off has stopped talking. */
+/* Asks nothing, as ending doesn't: the toast goes on with it. */
 static void
 break_off (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  ik_dialogs_confirm_async (widget, _("Break the Interview Off?"),
-                            _("What you have is kept. “Today” goes on with it from this question; "
-                              "the clock of the slot runs on."),
-                            _("_Break Off"), break_off_confirmed_cb, NULL);
+  ik_live_page_break_off (IK_LIVE_PAGE (widget));
 }
 
 static void
