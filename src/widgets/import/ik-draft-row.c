@@ -126,15 +126,58 @@ add_count (GString *text,
   g_free (words);
 }
 
-#define ADD_COUNT(text, list, one, many) \
-  add_count ((text), (list)->len, \
-             g_strdup_printf (g_dngettext (NULL, one, many, (list)->len), (list)->len))
+static void
+describe_answer (GString                 *words,
+                 const IkInterviewerText *text)
+{
+  guint n_levels = text->level_answers->len;
+  guint n_steps = text->solution_steps->len;
+
+  if (text->reference_answer[0] != '\0')
+    add_words (words, _("Answer"));
+  add_count (words, n_levels,
+             g_strdup_printf (g_dngettext (NULL, "%u answer by level", "%u answers by level",
+                                           n_levels), n_levels));
+  add_count (words, n_steps,
+             g_strdup_printf (g_dngettext (NULL, "%u solution step", "%u solution steps",
+                                           n_steps), n_steps));
+}
+
+static void
+describe_guidance (GString                 *words,
+                   const IkInterviewerText *text)
+{
+  guint n_follow_ups = text->follow_ups->len;
+  guint n_signs = text->positive_indicators->len;
+  guint n_flags = text->red_flags->len;
+  guint n_clarifying = text->clarifying_questions->len;
+  guint n_references = text->references->len;
+
+  add_count (words, n_follow_ups,
+             g_strdup_printf (g_dngettext (NULL, "%u follow-up", "%u follow-ups",
+                                           n_follow_ups), n_follow_ups));
+  add_count (words, n_signs,
+             g_strdup_printf (g_dngettext (NULL, "%u good sign", "%u good signs",
+                                           n_signs), n_signs));
+  add_count (words, n_flags,
+             g_strdup_printf (g_dngettext (NULL, "%u red flag", "%u red flags",
+                                           n_flags), n_flags));
+  add_count (words, n_clarifying,
+             g_strdup_printf (g_dngettext (NULL, "%u clarifying question",
+                                           "%u clarifying questions", n_clarifying),
+                              n_clarifying));
+  if (text->why_it_matters[0] != '\0')
+    add_words (words, _("Why it matters"));
+  add_count (words, n_references,
+             g_strdup_printf (g_dngettext (NULL, "%u reference", "%u references",
+                                           n_references), n_references));
+}
 
 static char *
 describe (const IkQuestion *question)
 {
-  const IkInterviewerText *text = &question->interviewer;
   GString *words = g_string_new (NULL);
+  guint n_parts = question->candidate.sub_questions->len;
 
   if (question->kind != IK_QUESTION_KIND_OPEN)
     add_words (words, ik_question_words_for_kind (question->kind));
@@ -146,19 +189,11 @@ describe (const IkQuestion *question)
     }
   if (question->candidate.details[0] != '\0')
     add_words (words, _("Details"));
-  ADD_COUNT (words, question->candidate.sub_questions, "%u sub-question", "%u sub-questions");
-  if (text->reference_answer[0] != '\0')
-    add_words (words, _("Answer"));
-  ADD_COUNT (words, text->level_answers, "%u answer by level", "%u answers by level");
-  ADD_COUNT (words, text->solution_steps, "%u solution step", "%u solution steps");
-  ADD_COUNT (words, text->follow_ups, "%u follow-up", "%u follow-ups");
-  ADD_COUNT (words, text->positive_indicators, "%u good sign", "%u good signs");
-  ADD_COUNT (words, text->red_flags, "%u red flag", "%u red flags");
-  ADD_COUNT (words, text->clarifying_questions,
-             "%u clarifying question", "%u clarifying questions");
-  if (text->why_it_matters[0] != '\0')
-    add_words (words, _("Why it matters"));
-  ADD_COUNT (words, text->references, "%u reference", "%u references");
+  add_count (words, n_parts,
+             g_strdup_printf (g_dngettext (NULL, "%u sub-question", "%u sub-questions",
+                                           n_parts), n_parts));
+  describe_answer (words, &question->interviewer);
+  describe_guidance (words, &question->interviewer);
   if (words->len == 0)
     add_words (words, _("Nothing but the question"));
 
