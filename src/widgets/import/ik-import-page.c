@@ -165,6 +165,7 @@ arrange (IkImportPage *self)
   gboolean with_source = has_document (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !narrow);
   gtk_widget_set_visible (self->switcher, narrow && with_source);
   gtk_widget_set_visible (self->source_part, with_source && (!narrow || shows_source));
   gtk_widget_set_visible (self->draft_part, !with_source || !narrow || !shows_source);
