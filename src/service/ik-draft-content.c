@@ -34,6 +34,16 @@ find_mark (const char *field)
   return IK_LINE_MARK_GUIDANCE;
 }
 
+/* A record may stand on one line: what it asks says most. The right option of
+ * a choice stands in both; that it is right says more. */
+static gboolean
+says_more (IkLineMark mark,
+           IkLineMark other)
+{
+  return mark == IK_LINE_MARK_QUESTION ||
+         (mark == IK_LINE_MARK_ANSWER && other != IK_LINE_MARK_QUESTION);
+}
+
 static void
 mark_lines (IkDraftContent *self,
             guint           first,
@@ -45,8 +55,7 @@ mark_lines (IkDraftContent *self,
     {
       IkDraftLine *marked = &g_array_index (self->lines, IkDraftLine, line - 1);
 
-      /* The right option of a choice stands in both; that it is right says more. */
-      if (marked->mark == IK_LINE_MARK_ANSWER && mark == IK_LINE_MARK_DETAILS)
+      if (says_more (marked->mark, mark))
         continue;
 
       marked->mark = (guint8) mark;

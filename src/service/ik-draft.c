@@ -463,6 +463,34 @@ ik_draft_get_document (IkDraft *self)
 }
 
 /**
+ * ik_draft_has_blocks:
+ *
+ * Returns: whether a line is one thing, so that a person can say what; the row
+ *   of a table is several
+ */
+gboolean
+ik_draft_has_blocks (IkDraft *self)
+{
+  const IkDocument *document = ik_draft_get_document (self);
+
+  return document != NULL && document->kind != IK_DOCUMENT_KIND_CSV;
+}
+
+/**
+ * ik_draft_can_reshape:
+ *
+ * Returns: whether blocks can be split and joined, which those of records
+ *   can't
+ */
+gboolean
+ik_draft_can_reshape (IkDraft *self)
+{
+  const IkDocument *document = ik_draft_get_document (self);
+
+  return document != NULL && !ik_document_holds_records (document);
+}
+
+/**
  * ik_draft_count_lines:
  *
  * Returns: how many lines the document has, 0 where there is none

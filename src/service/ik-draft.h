@@ -17,6 +17,8 @@ void        ik_draft_cancel          (IkDraft             *self);
 gboolean    ik_draft_is_busy         (IkDraft             *self);
 
 IkDocument *ik_draft_get_document    (IkDraft             *self);
+gboolean    ik_draft_has_blocks      (IkDraft             *self);
+gboolean    ik_draft_can_reshape     (IkDraft             *self);
 guint       ik_draft_count_lines     (IkDraft             *self);
 IkDraftContent *ik_draft_get_content (IkDraft             *self);
 const char *ik_draft_get_line        (IkDraft             *self,

@@ -37,6 +37,7 @@ struct _IkImportPage
   GtkWidget       *draft_part;
   IkSourceList    *source;
   GtkLabel        *block_label;
+  GtkWidget       *block_bar;
   GtkEntry        *title;
   GtkCheckButton  *together;
   GtkToggleButton *questions_tab;

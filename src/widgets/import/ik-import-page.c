@@ -329,13 +329,15 @@ static void
 update_block_actions (IkImportPage *self)
 {
   const IkDraftLine *marked = get_marked (self);
-  gboolean has_block = has_document (self) && marked != NULL &&
-                       marked->mark != IK_LINE_MARK_NONE;
+  gboolean has_blocks = self->draft != NULL && ik_draft_has_blocks (self->draft);
+  gboolean has_block = has_blocks && marked != NULL && marked->mark != IK_LINE_MARK_NONE;
 
+  gtk_widget_set_visible (self->block_bar, has_blocks);
   enable (self, "import.role", has_block);
   enable (self, "import.role-of-kind", has_block);
-  enable (self, "import.split", has_block && !marked->begins);
-  enable (self, "import.join", has_block);
+  enable (self, "import.split", has_block && !marked->begins &&
+          ik_draft_can_reshape (self->draft));
+  enable (self, "import.join", has_block && ik_draft_can_reshape (self->draft));
 }
 
 static void
@@ -347,7 +349,8 @@ update_question_actions (IkImportPage *self)
 
   enable (self, "import.edit", has_question);
   enable (self, "import.toggle", has_question);
-  enable (self, "import.merge", has_question && question > 0 && has_document (self));
+  enable (self, "import.merge", has_question && question > 0 &&
+          ik_draft_can_reshape (self->draft));
   enable (self, "import.accept-all", content != NULL && content->questions->len > 0);
 }
 
@@ -666,6 +669,7 @@ ik_import_page_class_init (IkImportPageClass *klass)
   BIND (source_part);
   BIND (draft_part);
   BIND (source);
+  BIND (block_bar);
   BIND (block_label);
   BIND (title);
   BIND (together);

@@ -12,7 +12,7 @@ static const struct
   { NULL, NULL, NULL },
   { N_("Title"), "mark-section", NULL },
   { N_("Section"), "mark-section", NULL },
-  { N_("Introduction"), "mark-section", NULL },
+  { N_("Introduction"), "mark-facts", NULL },
   { N_("Question"), "mark-question", "accent_color" },
   { N_("Details"), "mark-details", "accent_color" },
   { N_("Answer"), "mark-answer", "success_color" },
@@ -20,7 +20,7 @@ static const struct
   { N_("Good sign"), "mark-guidance", "warning_color" },
   { N_("Red flag"), "mark-red-flag", "error_color" },
   { N_("Guidance"), "mark-guidance", "warning_color" },
-  { N_("Facts"), "mark-section", NULL },
+  { N_("Facts"), "mark-facts", NULL },
   { N_("Not taken"), "mark-not-taken", NULL },
 };
 
