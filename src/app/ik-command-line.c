@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 static const IkCommand commands[] = {
-  { "import", "FILE…", N_("Read documents into packs"), ik_command_import },
+  { "import", "FILE|URL…", N_("Read documents into packs"), ik_command_import },
   { "packs", "", N_("List the packs of the question bank"), ik_command_packs },
   { "pack show", "ID", N_("Show a pack with its questions"), ik_command_pack_show },
   { "pack export", "ID FILE", N_("Write a pack file (.ikpack)"), ik_command_pack_export },
