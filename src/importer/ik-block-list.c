@@ -190,7 +190,11 @@ place_line (IkBlockList *self,
            previous->kind == IK_BLOCK_HEADING && consists_of (start, length, "=- \t>"))
     previous->last = line;
   else if (previous != NULL && previous->last + 1 == line &&
-           previous->kind == IK_BLOCK_TABLE_ROW && consists_of (start, length, "|:- \t>"))
+           previous->kind == IK_BLOCK_TABLE_ROW && indent >= length)
+    previous->last = line;
+  else if (previous != NULL && previous->last + 1 == line &&
+           previous->kind == IK_BLOCK_TABLE_ROW && strchr (previous->source, '\n') == NULL &&
+           consists_of (start, length, "|:- \t>"))
     {
       /* Without it the rows were no table */
       g_autoptr(IkBlock) delimiter = NULL;

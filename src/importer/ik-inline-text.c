@@ -83,24 +83,31 @@ is_short_code (const char *start,
 static void
 trim_marks (char *text)
 {
+  const char *start = text;
   gsize length;
-  const char *last;
 
-  while (text[0] == ':')
+  while (start[0] == ':')
     {
-      gsize n = strcspn (text, " ");
+      gsize n = strcspn (start, " ");
 
-      if (text[n] == '\0' || !is_short_code (text, n))
+      if (start[n] == '\0' || !is_short_code (start, n))
         break;
-      memmove (text, text + n + 1, strlen (text + n + 1) + 1);
+      start += n + 1;
     }
-  while ((last = strrchr (text, ' ')) != NULL)
+  length = strlen (start);
+  memmove (text, start, length + 1);
+
+  for (const char *blank; (blank = memrchr (text, ' ', length)) != NULL;)
     {
-      length = strlen (last + 1);
-      if (!is_short_code (last + 1, length) && (strspn (last + 1, "*") != length || length == 0))
+      const char *last = blank + 1;
+      gsize n = length - (gsize) (last - text);
+
+      if (!is_short_code (last, n) && (strspn (last, "*") != n || n == 0))
         break;
-      text[last - text] = '\0';
-      g_strchomp (text);
+      length = (gsize) (blank - text);
+      while (length > 0 && g_ascii_isspace (text[length - 1]))
+        length--;
+      text[length] = '\0';
     }
 }
 
@@ -139,19 +146,21 @@ char *
 ik_inline_text_trim_title (const char *text)
 {
   g_autofree char *title = ik_inline_text_dup_line (text);
+  const char *start = title;
   gsize length;
 
   /* "[↑] Title", "# Title" */
-  for (gsize n = strcspn (title, " "); title[n] == ' '; n = strcspn (title, " "))
+  for (gsize n = strcspn (start, " "); start[n] == ' '; n = strcspn (start, " "))
     {
       gboolean says = FALSE;
 
-      for (const char *p = title; p < title + n && !says; p = g_utf8_next_char (p))
+      for (const char *p = start; p < start + n && !says; p = g_utf8_next_char (p))
         says = g_unichar_isalnum (g_utf8_get_char (p));
       if (says)
         break;
-      memmove (title, title + n + 1, strlen (title + n + 1) + 1);
+      start += n + 1;
     }
+  memmove (title, start, strlen (start) + 1);
   trim_decoration (title);
   trim_marks (title);
   length = strlen (title);

@@ -58,6 +58,7 @@ typedef struct
   gsize           n_bold;
   gsize           n_linked;
   guint           line;         /* that an offset was found in last */
+  gboolean        tag_known;    /* whether the last tag is HTML */
   gboolean        summary_ends; /* whether the summary around it ends in it */
 } Reader;
 
@@ -114,23 +115,30 @@ skip_containers (const char *line,
   return MIN (at, length);
 }
 
+/* Both the cuts and the lines come in order: @next is the first cut that may
+ * matter. */
 static void
 append_without_cuts (Reader  *self,
                      GString *source,
                      gsize    start,
-                     gsize    end)
+                     gsize    end,
+                     guint   *next)
 {
-  for (guint i = 0; i < self->cuts->len && start < end; i++)
+  for (; *next < self->cuts->len && start < end; (*next)++)
     {
-      const Cut *cut = &g_array_index (self->cuts, Cut, i);
+      const Cut *cut = &g_array_index (self->cuts, Cut, *next);
 
-      if (cut->end <= start || cut->start >= end)
+      if (cut->start >= end)
+        break;
+      if (cut->end <= start)
         continue;
       if (cut->start > start)
         g_string_append_len (source, self->list->text + start, (gssize) (cut->start - start));
       if (cut->space)
         g_string_append_c (source, ' ');
       start = MIN (cut->end, end);
+      if (cut->end > end) /* it goes on in the next line */
+        break;
     }
   if (start < end)
     g_string_append_len (source, self->list->text + start, (gssize) (end - start));
@@ -157,6 +165,7 @@ build_source (Reader *self,
               guint   last)
 {
   GString *source;
+  guint cut = 0;
 
   if (first == last && self->cuts->len == 0 && self->kind <= IK_BLOCK_ITEM &&
       self->kind != IK_BLOCK_HEADING && !self->task)
@@ -176,7 +185,7 @@ build_source (Reader *self,
         length--;
       if (line > first)
         g_string_append_c (source, '\n');
-      append_without_cuts (self, source, start + skip, start + length);
+      append_without_cuts (self, source, start + skip, start + length, &cut);
     }
   if (self->kind == IK_BLOCK_HEADING)
     {
@@ -498,7 +507,9 @@ append_inline_tag (Reader        *self,
                    gboolean       located,
                    gsize          start)
 {
-  if (!ik_html_is_known_tag (text, size))
+  if (text[0] == '<') /* else it goes on in a second line */
+    self->tag_known = ik_html_is_known_tag (text, size);
+  if (!self->tag_known)
     {
       g_string_append_len (self->text, text, size);
       self->n_visible += size;

@@ -8,6 +8,10 @@
  * for torn. */
 #define WHOLE_SHARE_PERCENT 80
 
+/* No item goes over more pages. What is joined is copied, so that it must end
+ * somewhere. */
+#define MAX_TEARS 16
+
 /* Columns that "1. " and "10. " take: what hangs below is a child, what is
  * indented further is its child. */
 #define NUMBER_COLUMNS 3
@@ -59,18 +63,21 @@ join_torn_items (IkBlockList *list)
 {
   gboolean whole = items_end_sentences (list);
   guint kept = 0;
+  guint n_tears = 0;
 
   for (guint i = 0; i < list->blocks->len; i++)
     {
       IkBlock *block = list->blocks->pdata[i];
       IkBlock *previous = kept > 0 ? list->blocks->pdata[kept - 1] : NULL;
 
-      if (previous != NULL && is_torn (previous, block, whole))
+      if (previous != NULL && n_tears < MAX_TEARS && is_torn (previous, block, whole))
         {
           ik_block_join (previous, block);
           ik_block_free (block);
+          n_tears++;
           continue;
         }
+      n_tears = 0;
       list->blocks->pdata[kept++] = block;
     }
   g_ptr_array_set_free_func (list->blocks, NULL);

@@ -17,6 +17,9 @@
 #define TAB_WIDTH 4
 #define MAX_DEPTH 16
 
+/* Each line that is joined copies the block: what is longer is cut there. */
+#define MAX_JOINED_LINES 256
+
 typedef struct
 {
   IkBlockList *list;
@@ -27,6 +30,7 @@ typedef struct
   guint        last_indent;         /* its columns */
   IkBlock     *open;                /* (unowned): the block of the line above */
   glong        open_chars;          /* length of that line */
+  guint        n_joined;            /* lines of that block but the first */
 } Reader;
 
 /* One line of the source. */
@@ -184,7 +188,7 @@ continues (Reader     *self,
            const Line *line)
 {
   if (self->open == NULL || self->open->kind > IK_BLOCK_ITEM ||
-      self->open->kind == IK_BLOCK_HEADING ||
+      self->open->kind == IK_BLOCK_HEADING || self->n_joined >= MAX_JOINED_LINES ||
       ik_label_lookup (line->text, (gssize) ik_label_find_colon (line->text)) != IK_LABEL_NONE)
     return FALSE;
   if (self->wrap > 0)
@@ -236,6 +240,7 @@ add_block (Reader      *self,
   block->indent = line->indent;
   g_ptr_array_add (self->list->blocks, block);
   self->open = block;
+  self->n_joined = 0;
   self->open_chars = g_utf8_strlen (line->text, -1) + (glong) line->indent;
 
   return block;
@@ -263,6 +268,7 @@ add_text (Reader     *self,
                                               line->text, source);
 
       ik_block_join (self->open, tail);
+      self->n_joined++;
       self->open_chars = g_utf8_strlen (line->text, -1) + (glong) line->indent;
       return;
     }

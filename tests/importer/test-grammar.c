@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include "ik-document.h"
 #include "ik-outcome.h"
+#include "ik-repair.h"
 
 /* A look-alike of each shape of document that people write questions in. The
  * outcome is told in one line a question: "section|prompt|d|a|f|p|r", where the
@@ -218,6 +220,44 @@ test_reasons (void)
   g_assert_cmpstr (licence->reason, !=, contents->reason);
 }
 
+static void
+test_decorated_titles (void)
+{
+  g_autoptr(IkPack) pack = ik_outcome_read (
+    "## [-] # Tea\n\n### :star: :tea: Why tea? :star: ***\n\nWarm.\n\n"
+    "### Which pot? :tea:\n\nBlue.\n");
+  const IkSection *section = pack->sections->pdata[0];
+
+  g_test_summary ("Any number of pictograms and marks are cut from both ends of a title");
+
+  g_assert_cmpstr (section->title, ==, "Tea");
+  g_assert_cmpstr (((IkQuestion *) section->questions->pdata[0])->candidate.prompt, ==, "Why tea?");
+  g_assert_cmpstr (((IkQuestion *) section->questions->pdata[1])->candidate.prompt, ==,
+                   "Which pot?");
+}
+
+static void
+test_torn_item_ends (void)
+{
+  g_autoptr(GString) text = g_string_new ("## Why tea?\n\n- torn\n");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(IkDocument) document = NULL;
+  g_autoptr(IkBlockList) list = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("Page breaks tear an item in so many parts, not in any number");
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, "\nloose\n");
+  bytes = g_bytes_new (text->str, text->len);
+  document = ik_document_open (bytes, "a.md", IK_DOCUMENT_KIND_MARKDOWN, NULL, &error);
+  g_assert_no_error (error);
+  list = ik_document_read_blocks (document, &error);
+  g_assert_no_error (error);
+  ik_repair_blocks (list);
+  g_assert_cmpuint (list->blocks->len, ==, 2 + 40 - 16);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -232,6 +272,8 @@ main (int    argc,
     }
   g_test_add_func ("/importer/grammar/fields", test_fields);
   g_test_add_func ("/importer/grammar/reasons", test_reasons);
+  g_test_add_func ("/importer/grammar/decorated-titles", test_decorated_titles);
+  g_test_add_func ("/importer/grammar/torn-item-ends", test_torn_item_ends);
 
   return g_test_run ();
 }

@@ -142,6 +142,31 @@ test_table (void)
 }
 
 static void
+test_quote_after_table (void)
+{
+  g_autoptr(IkBlockList) list = ik_markdown_reader_read (
+    "> | a | b |\n> |---|---|\n> | 1 | 2 |\n> \n> \n> \n");
+
+  g_test_summary ("Empty lines of a quote belong to the table above, but not to its text");
+
+  g_assert_cmpuint (list->blocks->len, ==, 2);
+  assert_block (get (list, 1), IK_BLOCK_TABLE_ROW, 3, 6, "1 | 2", "| 1 | 2 |");
+}
+
+static void
+test_tags_over_lines (void)
+{
+  g_autoptr(IkBlockList) list = ik_markdown_reader_read (
+    "one <b>two</b>\n<i>three\nfour</i> <span\nclass=x>five</span> six<br>\n<u>seven</u>\n");
+
+  g_test_summary ("Tags are left out of each line, those as well that go over two of them");
+
+  g_assert_cmpuint (list->blocks->len, ==, 1);
+  assert_block (get (list, 0), IK_BLOCK_PARAGRAPH, 1, 5, "one two three four five six  seven",
+                "one two\nthree\nfour \nfive six \nseven");
+}
+
+static void
 test_nothing_is_lost (void)
 {
   g_autoptr(IkBlockList) list = ik_markdown_reader_read (
@@ -170,6 +195,8 @@ main (int    argc,
   g_test_add_func ("/importer/markdown-reader/long-summary", test_summary_of_several_blocks);
   g_test_add_func ("/importer/markdown-reader/front-matter", test_front_matter);
   g_test_add_func ("/importer/markdown-reader/table", test_table);
+  g_test_add_func ("/importer/markdown-reader/quote-after-table", test_quote_after_table);
+  g_test_add_func ("/importer/markdown-reader/tags-over-lines", test_tags_over_lines);
   g_test_add_func ("/importer/markdown-reader/nothing-is-lost", test_nothing_is_lost);
 
   return g_test_run ();

@@ -104,6 +104,25 @@ test_escape (void)
     }
 }
 
+static void
+test_endless_item (void)
+{
+  g_autoptr(GString) text = g_string_new ("- one\n");
+  g_autoptr(IkBlockList) list = NULL;
+
+  g_test_summary ("An item that never ends is cut, and loses nothing");
+
+  for (guint i = 0; i < 600; i++)
+    g_string_append (text, "  more of the same\n");
+  list = ik_text_reader_read (text->str);
+
+  g_assert_cmpuint (list->blocks->len, >, 1);
+  g_assert_cmpuint (((IkBlock *) list->blocks->pdata[0])->last, ==, 257);
+  for (guint i = 1; i < list->blocks->len; i++)
+    g_assert_cmpuint (((IkBlock *) list->blocks->pdata[i])->first, ==,
+                      ((IkBlock *) list->blocks->pdata[i - 1])->last + 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -117,6 +136,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_read);
     }
   g_test_add_func ("/importer/text-reader/escape", test_escape);
+  g_test_add_func ("/importer/text-reader/endless-item", test_endless_item);
 
   return g_test_run ();
 }
