@@ -104,6 +104,22 @@ test_text (gconstpointer data)
 }
 
 static void
+test_title (gconstpointer data)
+{
+  const char *const *row = data;
+  g_autofree char *meta = g_strdup_printf ("<m><title>%s</title></m>", row[0]);
+  g_autoptr(GBytes) bytes =
+    ik_test_archive_new ("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+                         BODY ("<text:p>Why?</text:p>"), "styles.xml", styles, "meta.xml", meta,
+                         "META-INF/manifest.xml", "<manifest/>", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_ODT, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->title, ==, row[1]);
+}
+
+static void
 assert_refused (const char      *content,
                 const char      *manifest,
                 IkImporterError  code)
@@ -149,7 +165,20 @@ int
 main (int    argc,
       char **argv)
 {
+  static const char *const titles[][2] = {
+    { "Document databases", "Document databases" }, { "HTTP and caches", "HTTP and caches" },
+    { "Document1", "" }, { "Untitled 2", "" }, { "Microsoft Word - a", "" },
+    { "https://a.b/c", "" }, { "a.odt", "" },
+  };
+
   g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/importer/odt-reader/title/%u", i);
+
+      g_test_add_data_func (path, titles[i], test_title);
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

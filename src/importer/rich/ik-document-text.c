@@ -75,20 +75,39 @@ dup_field (const char *value)
   return g_strdup (g_strstrip (field));
 }
 
-/* What programs fill in by themselves. */
+/* What programs fill in by themselves: "Document1", "Untitled 2". */
+static gboolean
+is_made_up (const char *folded)
+{
+  static const char *const openings[] = { "microsoft word - ", "http://", "https://" };
+  static const char *const names[] = { "microsoft word", "untitled", "unbenannt", "document" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      if (g_str_has_prefix (folded, openings[i]))
+        return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gsize n = strlen (names[i]);
+
+      if (g_str_has_prefix (folded, names[i]) &&
+          folded[n + strspn (folded + n, " 0123456789")] == '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 dup_title (const char *value)
 {
-  static const char *const made_up[] = { "microsoft word", "untitled", "unbenannt", "document", "http" };
   static const char *const endings[] = { ".doc", ".docx", ".odt", ".txt", ".md", ".tex", ".html", ".pdf" };
   g_autofree char *title = dup_field (value);
   g_autofree char *folded = g_utf8_strdown (title, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (made_up); i++)
-    {
-      if (g_str_has_prefix (folded, made_up[i]))
-        return g_strdup ("");
-    }
+  if (is_made_up (folded))
+    return g_strdup ("");
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       if (g_str_has_suffix (folded, endings[i]))
