@@ -308,6 +308,7 @@ ik_draft_take_step (IkDraft     *self,
 {
   if (self->n_done < self->steps->len)
     g_ptr_array_remove_range (self->steps, self->n_done, self->steps->len - self->n_done);
+  self->n_made = MIN (self->n_made, self->n_done);
   g_ptr_array_add (self->steps, step);
   self->n_done++;
   apply_step (self, step);
@@ -413,6 +414,23 @@ ik_draft_open (IkDraft *self,
   g_task_run_in_thread (task, open_thread);
 }
 
+/* Goes back to steps whose corrections are those that the draft was made with:
+ * what a person accepted since then stays accepted. */
+static void
+keep_made_steps (IkDraft *self)
+{
+  for (guint i = self->n_made; i < self->n_done; i++)
+    {
+      if (((IkDraftStep *) self->steps->pdata[i])->kind == IK_DRAFT_STEP_CORRECT)
+        self->n_done = i;
+    }
+  for (guint i = self->n_made; i > self->n_done; i--)
+    {
+      if (((IkDraftStep *) self->steps->pdata[i - 1])->kind == IK_DRAFT_STEP_CORRECT)
+        self->n_done = i;
+    }
+}
+
 /**
  * ik_draft_cancel:
  *
@@ -429,7 +447,7 @@ ik_draft_cancel (IkDraft *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->n_done = self->n_made;
+  keep_made_steps (self);
   choose_as_steps_say (self);
   g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0);

@@ -13,21 +13,21 @@ agree (char       **text,
 
 /* What any pack says, once. */
 static void
-gather (char       **text,
-        const char  *other)
+gather (GPtrArray  *texts,
+        const char *other)
 {
-  if (other[0] == '\0' || g_str_equal (*text, other))
-    return;
+  if (other[0] != '\0' && !g_ptr_array_find_with_equal_func (texts, other, g_str_equal, NULL))
+    g_ptr_array_add (texts, (gpointer) other);
+}
 
-  if ((*text)[0] == '\0')
-    ik_text_set (text, other);
-  else
-    {
-      char *joined = g_strconcat (*text, ", ", other, NULL);
-
-      g_free (*text);
-      *text = joined;
-    }
+/* Joins what was gathered. */
+static void
+take_joined (char      **text,
+             GPtrArray  *texts)
+{
+  g_ptr_array_add (texts, NULL);
+  g_free (*text);
+  *text = g_strjoinv (", ", (char **) texts->pdata);
 }
 
 static void
@@ -82,6 +82,100 @@ tell_apart (IkPack     *pack,
     }
 }
 
+/* Packs of one library share scales, and a file may be chosen twice: an id must
+ * not come in twice. */
+
+static void
+replace_scale (IkPack     *pack,
+               const char *old_id,
+               const char *new_id)
+{
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      for (guint j = 0; j < section->questions->len; j++)
+        {
+          IkQuestion *question = section->questions->pdata[j];
+
+          if (g_strcmp0 (question->competency_id, old_id) == 0)
+            ik_text_set (&question->competency_id, new_id);
+          if (g_strcmp0 (question->rubric_id, old_id) == 0)
+            ik_text_set (&question->rubric_id, new_id);
+        }
+    }
+}
+
+static void
+settle_scale_id (IkPack      *pack,
+                 GHashTable  *known,
+                 char       **id,
+                 gpointer     scale)
+{
+  if (g_hash_table_contains (known, *id))
+    {
+      g_autofree char *old_id = g_steal_pointer (id);
+
+      *id = g_uuid_string_random ();
+      replace_scale (pack, old_id, *id);
+    }
+  g_hash_table_insert (known, *id, scale);
+}
+
+static void
+settle_competencies (IkPack     *pack,
+                     GHashTable *known)
+{
+  for (guint i = pack->competencies->len; i-- > 0;)
+    {
+      IkCompetency *competency = pack->competencies->pdata[i];
+      const IkCompetency *same = g_hash_table_lookup (known, competency->id);
+
+      if (same != NULL && ik_competency_equal (same, competency))
+        g_ptr_array_remove_index (pack->competencies, i);
+      else
+        settle_scale_id (pack, known, &competency->id, competency);
+    }
+}
+
+static void
+settle_rubrics (IkPack     *pack,
+                GHashTable *known)
+{
+  for (guint i = pack->rubrics->len; i-- > 0;)
+    {
+      IkRubric *rubric = pack->rubrics->pdata[i];
+      const IkRubric *same = g_hash_table_lookup (known, rubric->id);
+
+      if (same != NULL && ik_rubric_equal (same, rubric))
+        g_ptr_array_remove_index (pack->rubrics, i);
+      else
+        settle_scale_id (pack, known, &rubric->id, rubric);
+    }
+}
+
+static void
+settle_questions (IkPack     *pack,
+                  GHashTable *known)
+{
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      for (guint j = 0; j < section->questions->len; j++)
+        {
+          IkQuestion *question = section->questions->pdata[j];
+
+          if (g_hash_table_contains (known, question->id))
+            {
+              g_free (question->id);
+              question->id = g_uuid_string_random ();
+            }
+          g_hash_table_add (known, question->id);
+        }
+    }
+}
+
 /**
  * ik_pack_union_new:
  * @packs: (element-type IkPack): one pack at least; they lose what they hold
@@ -91,17 +185,28 @@ tell_apart (IkPack     *pack,
  * that of its pack, and one whose title another has as well gets that of its
  * pack before it.
  *
+ * A scale that several of them bring comes in once; a question that has the id
+ * of another one gets a new id.
+ *
  * Returns: (transfer full): a new pack; linear
  */
 IkPack *
 ik_pack_union_new (GPtrArray  *packs,
                    const char *title)
 {
-  IkPack *all = ik_pack_new (title);
-  g_autoptr(GHashTable) counts = count_titles (packs);
+  g_autoptr(GHashTable) counts = NULL;
+  g_autoptr(GHashTable) competencies = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) rubrics = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) questions = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr(GPtrArray) authors = g_ptr_array_new ();
+  g_autoptr(GPtrArray) licences = g_ptr_array_new ();
+  IkPack *all;
 
-  g_return_val_if_fail (packs->len > 0, all);
+  g_return_val_if_fail (packs->len > 0, NULL);
 
+  all = ik_pack_new (title);
+  counts = count_titles (packs);
   ik_text_set (&all->language, ((IkPack *) packs->pdata[0])->language);
   for (guint i = 0; i < packs->len; i++)
     {
@@ -109,13 +214,19 @@ ik_pack_union_new (GPtrArray  *packs,
 
       tell_apart (pack, counts);
       agree (&all->language, pack->language);
-      gather (&all->source, pack->source);
-      gather (&all->author, pack->author);
-      gather (&all->licence, pack->licence);
+      gather (sources, pack->source);
+      gather (authors, pack->author);
+      gather (licences, pack->licence);
+      settle_competencies (pack, competencies);
+      settle_rubrics (pack, rubrics);
+      settle_questions (pack, questions);
       move (all->competencies, pack->competencies);
       move (all->rubrics, pack->rubrics);
       move (all->sections, pack->sections);
     }
+  take_joined (&all->source, sources);
+  take_joined (&all->author, authors);
+  take_joined (&all->licence, licences);
 
   return all;
 }

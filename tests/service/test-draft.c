@@ -3,6 +3,7 @@
 #include "ik-draft.h"
 #include "ik-pack-union.h"
 #include "ik-pack-json.h"
+#include "ik-text.h"
 
 #include <glib/gstdio.h>
 
@@ -269,6 +270,43 @@ test_cancel (Fixture       *fixture,
 }
 
 static void
+test_cancel_keeps_choices (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  IkDraft *draft = fixture->draft;
+
+  g_test_summary ("What was accepted before the work that is cancelled stays accepted");
+
+  ik_draft_set_accepted (draft, 0, FALSE);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 9, IK_ROLE_UNWANTED), "Away");
+  ik_draft_set_accepted (draft, 1, FALSE);
+  ik_draft_cancel (draft);
+  g_assert_false (ik_draft_is_accepted (draft, 0));
+  g_assert_true (ik_draft_is_accepted (draft, 1));
+  assert_draft (draft, AS_READ);
+}
+
+static void
+test_cancel_after_undo (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  IkDraft *draft = fixture->draft;
+
+  g_test_summary ("A step that takes the place of undone ones can be cancelled with them");
+
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 9, IK_ROLE_UNWANTED), "Away");
+  wait_until_idle (draft);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 13, IK_ROLE_UNWANTED), "Away");
+  wait_until_idle (draft);
+  ik_draft_undo (draft);
+  ik_draft_undo (draft);
+  ik_draft_set_accepted (draft, 0, FALSE);
+  ik_draft_cancel (draft);
+  g_assert_false (ik_draft_is_accepted (draft, 0));
+  g_assert_null (ik_draft_get_redo_label (draft));
+}
+
+static void
 test_pack_file (void)
 {
   Fixture fixture = { NULL };
@@ -352,6 +390,54 @@ test_union (void)
   g_assert_cmpstr (words, ==, "A: Basics: 1? = ; B: Basics: 2? = ; Trees: 3? = ; D: 4? = ; ");
 }
 
+static IkPack *
+create_pack_with_scales (const char *author,
+                         const char *question_id,
+                         const char *level)
+{
+  IkPack *pack = create_pack (author, "S", "Why?");
+  IkQuestion *question = ((IkSection *) pack->sections->pdata[0])->questions->pdata[0];
+  IkRubric *rubric = ik_rubric_new ("r", "Scale");
+
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (1, level, ""));
+  g_ptr_array_add (pack->rubrics, rubric);
+  g_ptr_array_add (pack->competencies, ik_competency_new ("c", "Depth", ""));
+  ik_text_set (&pack->author, author);
+  ik_text_set (&question->id, question_id);
+  ik_text_set (&question->rubric_id, "r");
+  ik_text_set (&question->competency_id, "c");
+
+  return pack;
+}
+
+static void
+test_union_ids (void)
+{
+  g_autoptr(GPtrArray) packs = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_pack_free);
+  g_autoptr(IkPack) all = NULL;
+  const IkQuestion *questions[3];
+
+  g_test_summary ("What several packs bring with one id comes in once, or with an id of its own");
+
+  g_ptr_array_add (packs, create_pack_with_scales ("Ada", "1", "Low"));
+  g_ptr_array_add (packs, create_pack_with_scales ("Bob", "1", "Low"));
+  g_ptr_array_add (packs, create_pack_with_scales ("Ada", "2", "Poor"));
+  all = ik_pack_union_new (packs, "All");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    questions[i] = ((IkSection *) all->sections->pdata[i])->questions->pdata[0];
+
+  g_assert_cmpstr (all->author, ==, "Ada, Bob");
+  g_assert_cmpuint (all->competencies->len, ==, 1);
+  g_assert_cmpuint (all->rubrics->len, ==, 2);
+  g_assert_cmpstr (questions[0]->id, ==, "1");
+  g_assert_cmpstr (questions[1]->id, !=, "1");
+  g_assert_cmpstr (questions[2]->id, ==, "2");
+  g_assert_cmpstr (questions[1]->rubric_id, ==, "r");
+  g_assert_cmpstr (questions[2]->rubric_id, !=, "r");
+  g_assert_cmpstr (questions[2]->rubric_id, ==, ((IkRubric *) all->rubrics->pdata[1])->id);
+  g_assert_cmpstr (questions[2]->competency_id, ==, "c");
+}
+
 #define ADD(path, func) g_test_add ("/service/draft/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -365,9 +451,12 @@ main (int    argc,
   ADD ("accept", test_accept);
   ADD ("edit", test_edit);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-keeps-choices", test_cancel_keeps_choices);
+  ADD ("cancel-after-undo", test_cancel_after_undo);
   g_test_add_func ("/service/draft/pack-file", test_pack_file);
   g_test_add_func ("/service/draft/failure", test_failure);
   g_test_add_func ("/service/draft/union", test_union);
+  g_test_add_func ("/service/draft/union-ids", test_union_ids);
 
   return g_test_run ();
 }
