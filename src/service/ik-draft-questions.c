@@ -102,6 +102,25 @@ ik_draft_count_accepted (IkDraft *self)
 }
 
 /**
+ * ik_draft_count_skipped:
+ *
+ * Returns: how many questions are accepted, but not stored because the bank
+ *   has them; linear
+ */
+guint
+ik_draft_count_skipped (IkDraft *self)
+{
+  guint n_skipped = 0;
+
+  g_return_val_if_fail (IK_IS_DRAFT (self), 0);
+
+  for (guint i = 0; self->content != NULL && i < self->content->questions->len; i++)
+    n_skipped += ik_draft_is_accepted (self, i) && !is_stored (self, i);
+
+  return n_skipped;
+}
+
+/**
  * ik_draft_dup_accepted:
  *
  * Returns: (transfer full): a byte for each question, 1 for those to be stored,

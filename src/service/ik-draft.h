@@ -42,6 +42,7 @@ void        ik_draft_set_accepted    (IkDraft             *self,
 void        ik_draft_set_all_accepted (IkDraft            *self,
                                       gboolean             accepted);
 guint       ik_draft_count_accepted  (IkDraft             *self);
+guint       ik_draft_count_skipped   (IkDraft             *self);
 GBytes     *ik_draft_dup_accepted    (IkDraft             *self);
 
 void        ik_draft_take_twins      (IkDraft             *self,

@@ -271,6 +271,116 @@ test_merge_and_split (Fixture       *fixture,
 }
 
 static void
+open_bare_document (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->base.directory, "bare.md", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "# Storage\n\n- What is a lock?\n- What is a log?\n"
+                                      "- What is an index?\n- What is a page?\n", -1, NULL));
+  ik_import_page_add_file (IK_IMPORT_PAGE (fixture->page), file);
+  wait_for_row (fixture->questions, "2. What is a log? – Nothing but the question – Accepted");
+}
+
+static void
+test_merge_follow_ups (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_test_summary ("Below a question with follow-ups and no answer, one more is a follow-up");
+
+  open_bare_document (fixture);
+  select_line (fixture, 4);
+  press ("f");
+  wait_for_row (fixture->questions, "1. What is a lock? – 1 follow-up – Accepted");
+  select_line (fixture, 5);
+  press ("m");
+  wait_for_row (fixture->questions, "1. What is a lock? – 2 follow-ups – Accepted");
+}
+
+/* There is no action of a page to ask; a button that does it knows. */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *action_name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action_name) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action_name);
+
+  return found;
+}
+
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  gboolean has = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+                 g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !has;
+       child = gtk_widget_get_next_sibling (child))
+    has = has_label (child, text);
+
+  return has;
+}
+
+static void
+test_join_first (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_test_summary ("The first line has none above that it could be joined with");
+
+  open_bare_document (fixture);
+  g_assert_true (gtk_widget_is_sensitive (find_button (fixture->page, "import.join")));
+  select_line (fixture, 1);
+  g_assert_false (gtk_widget_is_sensitive (find_button (fixture->page, "import.join")));
+}
+
+static void
+test_level (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.directory, "levels.csv", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_test_summary ("A level that is a number says that it is a level");
+
+  g_assert_true (g_file_set_contents (path, "question,answer,level\nWhat is a lock?,A guard,1\n"
+                                      "What is a log?,A list,2\nWhat is a page?,A block,1\n", -1,
+                                      NULL));
+  ik_import_page_add_file (IK_IMPORT_PAGE (fixture->page), file);
+  wait_for_row (fixture->questions, "2. What is a log? – Level 2 · Answer – Accepted");
+}
+
+static gboolean
+is_failure_shown (gpointer data)
+{
+  return has_label (data, "Nothing Was Imported");
+}
+
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.directory, "broken.pdf", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_test_summary ("Where nothing was read there is nothing to add");
+
+  g_assert_true (g_file_set_contents (path, "%PDF-1.6\n1 0 obj\n", -1, NULL));
+  ik_import_page_add_file (IK_IMPORT_PAGE (fixture->page), file);
+  ik_test_widgets_wait (is_failure_shown, fixture->page);
+  g_assert_false (gtk_widget_get_mapped (find_button (fixture->page, "import.add")));
+}
+
+static void
 test_edit (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -411,6 +521,7 @@ test_twins (Fixture       *fixture,
   open_document (fixture);
   wait_for_row (fixture->questions, "4. Compare a queue with a log of events. – Answer · "
                 "1 good sign · 1 red flag – in the bank already, skipped");
+  g_assert_true (has_label (fixture->page, "18 of 20, 2 in the bank already"));
   select_line (fixture, 67);
   press ("3");
   wait_for_row (fixture->questions, "4. Compare a queue with a log of events. – Answer · "
@@ -491,6 +602,10 @@ main (int    argc,
   ADD ("correct", test_correct);
   ADD ("all-alike", test_all_alike);
   ADD ("merge-and-split", test_merge_and_split);
+  ADD ("merge-follow-ups", test_merge_follow_ups);
+  ADD ("join-first", test_join_first);
+  ADD ("level", test_level);
+  ADD ("failure", test_failure);
   ADD ("edit", test_edit);
   ADD ("left-over", test_left_over);
   ADD ("add", test_add);

@@ -83,8 +83,17 @@ join (GtkWidget  *widget,
 
 /* About the selected question */
 
-/* What asked goes on with the answer above; where there is none yet, with the
- * question. */
+/* What asked goes on with the answer above; where there is none yet, it is one
+ * more follow-up, or goes on with the question. */
+static IkRole
+get_merged_role (const IkInterviewerText *above)
+{
+  if (above->reference_answer[0] != '\0')
+    return IK_ROLE_ANSWER;
+
+  return above->follow_ups->len > 0 ? IK_ROLE_FOLLOW_UP : IK_ROLE_UNKNOWN;
+}
+
 static void
 merge (GtkWidget  *widget,
        const char *action_name,
@@ -95,12 +104,11 @@ merge (GtkWidget  *widget,
   IkDraftContent *content = ik_draft_get_content (self->draft);
   const IkQuestion *above = ik_draft_content_get_question (content, index - 1)->question;
   const IkQuestion *question = ik_draft_content_get_question (content, index)->question;
-  gboolean is_answered = above->interviewer.reference_answer[0] != '\0';
+  IkRole merged = get_merged_role (&above->interviewer);
+  IkCorrectionKind kind = merged != IK_ROLE_UNKNOWN ? IK_CORRECTION_ROLE : IK_CORRECTION_JOIN;
 
   ik_draft_correct (self->draft,
-                    ik_correction_new (is_answered ? IK_CORRECTION_ROLE : IK_CORRECTION_JOIN,
-                                       ik_question_get_first_line (question),
-                                       is_answered ? IK_ROLE_ANSWER : IK_ROLE_UNKNOWN),
+                    ik_correction_new (kind, ik_question_get_first_line (question), merged),
                     _("Merge"));
 }
 

@@ -261,11 +261,16 @@ update_summary (IkImportPage         *self,
                 const IkDraftContent *content)
 {
   guint n_accepted = ik_draft_count_accepted (self->draft);
+  guint n_skipped = ik_draft_count_skipped (self->draft);
   g_autofree char *all = ik_question_words_count (content->questions->len,
                                                   content->pack->sections->len);
   g_autofree char *some = NULL;
 
-  if (n_accepted < content->questions->len)
+  if (n_skipped > 0)
+    /* Translators: how many are accepted, of how many, and how many are skipped */
+    some = g_strdup_printf (_("%u of %u, %u in the bank already"), n_accepted,
+                            content->questions->len, n_skipped);
+  else if (n_accepted < content->questions->len)
     /* Translators: how many are accepted, of "56 questions in 5 sections" */
     some = g_strdup_printf (_("%u of %s"), n_accepted, all);
   gtk_label_set_label (self->summary, some != NULL ? some : all);
@@ -325,6 +330,27 @@ enable (IkImportPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action_name, enabled);
 }
 
+/* Whether there is something above the lines that are selected. */
+static gboolean
+has_block_above (IkImportPage *self)
+{
+  IkDraftContent *content = ik_draft_get_content (self->draft);
+  guint first;
+  guint last;
+
+  if (!ik_draft_content_find_lines (content, ik_source_list_get_line (self->source), &first,
+                                    &last))
+    return FALSE;
+
+  while (--first > 0)
+    {
+      if (ik_draft_content_get_line (content, first)->mark != IK_LINE_MARK_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 update_block_actions (IkImportPage *self)
 {
@@ -337,7 +363,8 @@ update_block_actions (IkImportPage *self)
   enable (self, "import.role-of-kind", has_block);
   enable (self, "import.split", has_block && !marked->begins &&
           ik_draft_can_reshape (self->draft));
-  enable (self, "import.join", has_block && ik_draft_can_reshape (self->draft));
+  enable (self, "import.join", has_block && ik_draft_can_reshape (self->draft) &&
+          has_block_above (self));
 }
 
 static void
@@ -542,6 +569,7 @@ void
 ik_import_page_show_draft (IkImportPage *self)
 {
   self->is_shown = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "reading");
   g_signal_connect_object (self->draft, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
@@ -561,6 +589,7 @@ ik_import_page_show_failure (IkImportPage *self,
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   adw_status_page_set_description (self->failure, escaped);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 

@@ -1,6 +1,7 @@
 #include "ik-question-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Each table is in the order of its enumeration. */
 
@@ -42,7 +43,8 @@ ik_question_words_for_state (IkQuestionState state)
  * ik_question_words_for_level:
  * @level: a level, such as "senior"
  *
- * Returns: (transfer full): the same with a capital
+ * Returns: (transfer full): the same with a capital; a mere number says what it
+ *   is
  */
 char *
 ik_question_words_for_level (const char *level)
@@ -53,6 +55,9 @@ ik_question_words_for_level (const char *level)
 
   if (level[0] == '\0')
     return g_strdup ("");
+  if (level[strspn (level, "0123456789")] == '\0')
+    /* Translators: a level that a document gives as a number */
+    return g_strdup_printf (_("Level %s"), level);
 
   first = g_utf8_strup (level, g_utf8_next_char (level) - level);
 
