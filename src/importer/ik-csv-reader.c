@@ -16,6 +16,7 @@
 
 /* The header is told from the rows below it by so many of them. */
 #define MAX_ROWS_COMPARED 50u
+#define MAX_COLUMNS_COMPARED 64u
 #define LEAST_MEAN_ASKING 0.55
 
 /* What Anki writes above its rows: "#separator:tab". */
@@ -187,7 +188,8 @@ has_header (const IkRecordList *list)
         return FALSE;
       n_known += use != IK_FIELD_UNKNOWN;
       question = question || use == IK_FIELD_QUESTION;
-      differs = differs || (ik_asking_score (cell->text) < LEAST_MEAN_ASKING &&
+      differs = differs || (k < MAX_COLUMNS_COMPARED &&
+                            ik_asking_score (cell->text) < LEAST_MEAN_ASKING &&
                             mean_asking (list, cell->field) >= LEAST_MEAN_ASKING);
     }
 
@@ -311,12 +313,12 @@ name_anki_columns (IkRecordList   *list,
                    const AnkiHead *head)
 {
   static const char *const sides[] = { "front", "back" };
+  guint n_columns = head->columns != NULL ? g_strv_length (head->columns) : 0;
   guint n_sides = 0;
 
   for (guint i = 0; i < list->fields->len; i++)
     {
-      const char *own = head->columns != NULL && i < g_strv_length (head->columns)
-                        ? head->columns[i] : "";
+      const char *own = i < n_columns ? head->columns[i] : "";
       guint number = i + 1;
 
       if (own[0] != '\0')
