@@ -642,7 +642,7 @@ ik_pack_from_bytes (GBytes        *bytes,
     {
       g_set_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID,
                    _("It is not a sound JSON document: something is wrong or missing in line %u"),
-                   count_lines (text.text, broken));
+                   count_lines (text.text, MIN (broken, text.text + size)));
       return NULL;
     }
 

@@ -144,9 +144,11 @@ char *
 ik_field_name_dup_words (const char *name)
 {
   GString *words = g_string_new (NULL);
+  g_autofree char *whole = g_utf8_make_valid (name, -1); /* a sample may end within a letter */
   gunichar before = 0;
   gboolean space = FALSE;
 
+  name = whole;
   while (*name != '\0')
     {
       gunichar ch = g_utf8_get_char (name);

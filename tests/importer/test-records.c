@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "ik-field-name.h"
 #include "ik-importer.h"
 
 /* Tables, JSON and quizzes. The outcome is told in one line a question:
@@ -211,6 +212,17 @@ test_broken_json (void)
   g_assert_nonnull (strstr (broken->message, "tea.txt"));
 }
 
+static void
+test_cut_name (void)
+{
+  g_autofree char *name = g_strdup ("Frage \xc3");
+  g_autofree char *words = ik_field_name_dup_words (name);
+
+  g_test_summary ("A name that ends within a letter is read no further");
+
+  g_assert_cmpstr (words, ==, "frage");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -223,6 +235,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_shape);
     }
+  g_test_add_func ("/importer/records/cut-name", test_cut_name);
   g_test_add_func ("/importer/records/lines", test_lines);
   g_test_add_func ("/importer/records/choice", test_choice);
   g_test_add_func ("/importer/records/broken-json", test_broken_json);
