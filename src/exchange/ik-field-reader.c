@@ -83,6 +83,14 @@ ik_field_reader_find (IkFieldReader *reader,
   return NULL;
 }
 
+/* json-glib lets half a letter ("\ud800") through, which is no text. */
+static gboolean
+is_text (JsonNode *node)
+{
+  return json_node_get_value_type (node) == G_TYPE_STRING &&
+         g_utf8_validate (json_node_get_string (node), -1, NULL);
+}
+
 /**
  * ik_field_reader_peek_text:
  * @reader: where the reading stands
@@ -101,7 +109,7 @@ ik_field_reader_peek_text (IkFieldReader *reader,
   if (node == NULL)
     return "";
 
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
+  if (is_text (node))
     return json_node_get_string (node);
 
   ik_field_reader_fail (reader, _("“%s” is not a text"), name);
@@ -314,7 +322,7 @@ ik_field_reader_read_lines (IkFieldReader *reader,
       JsonNode *node = json_array_get_element (array, i);
       char *text;
 
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+      if (!JSON_NODE_HOLDS_VALUE (node) || !is_text (node))
         {
           ik_field_reader_fail (reader, _("entry %u of “%s” is not a text"), i + 1, name);
           return;

@@ -138,6 +138,8 @@ static const struct
   { "{\"format\":\"interview-kit-pack\",\"version\":1}", IK_EXCHANGE_ERROR_INVALID,
     "the pack: “title” is missing" },
   { PACK ("\"sections\":{}"), IK_EXCHANGE_ERROR_INVALID, "the pack: “sections” is not a list" },
+  { PACK ("\"author\":\"C\\ud800old\""), IK_EXCHANGE_ERROR_INVALID,
+    "the pack: “author” is not a text" },
   { PACK ("\"sections\":[3]"), IK_EXCHANGE_ERROR_INVALID,
     "the pack: entry 1 of “sections” is not an object" },
   { PACK ("\"id\":\"xyz\""), IK_EXCHANGE_ERROR_INVALID, "the pack: “id” is not an id: “xyz”" },
