@@ -230,6 +230,31 @@ test_start (IkTestWindow  *test,
   g_assert_true (GTK_IS_LIST_BOX_ROW (ik_test_window_get_focus (test)));
 }
 
+static gboolean
+has_focus_on_import (gpointer data)
+{
+  GtkWidget *focus = ik_test_window_get_focus (data);
+
+  return GTK_IS_BUTTON (focus) && gtk_widget_has_css_class (focus, "pill") &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "win.import") == 0;
+}
+
+static void
+test_welcome (IkTestWindow  *test,
+              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *today;
+
+  g_test_summary ("The way from an empty library to questions ends on the button that imports");
+
+  ik_test_widgets_settle ();
+  today = ik_test_window_find_button (window, "win.show-page");
+  gtk_widget_grab_focus (today);
+  ik_test_widgets_press (window, "key Return");
+  ik_test_widgets_wait (has_focus_on_import, test);
+}
+
 /* Never a pack without its questions. */
 static gboolean
 shows_filled_pack (gpointer data)
@@ -368,6 +393,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/back", test_back);
   ADD ("/widgets/packs-page/no-hits", test_no_hits);
   ADD ("/widgets/packs-page/home", test_home);
+  ADD ("/widgets/packs-page/welcome", test_welcome);
   ADD ("/widgets/packs-page/filled", test_filled);
   ADD ("/widgets/packs-page/starters", test_starters);
   ADD ("/widgets/packs-page/add-twice", test_add_twice);

@@ -49,6 +49,7 @@ struct _IkPacksPage
   guint           prepare_id;         /* idle source, 0 if none */
   gboolean        is_empty;           /* no packs */
   gboolean        is_opening;         /* a pack, which comes into view once it is filled */
+  gboolean        wants_focus;        /* once there is something to give it to */
 };
 
 G_DEFINE_FINAL_TYPE (IkPacksPage, ik_packs_page, IK_TYPE_PAGE)
@@ -100,7 +101,7 @@ ik_packs_page_go_home (IkPage *page)
 
   self->is_opening = FALSE;
   ik_navigator_show (self->navigator, self->overview);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = !gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -172,8 +173,9 @@ packs_loaded_cb (GObject      *source,
   fill_packs (self, packs);
   show_result (self);
   /* Until now there were only the buttons of the header to give it to. */
-  if (is_first && has_focus_within (GTK_WIDGET (self)))
+  if ((is_first || self->wants_focus) && has_focus_within (GTK_WIDGET (self)))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
   if (self->pack_page == NULL && self->prepare_id == 0)
     self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
