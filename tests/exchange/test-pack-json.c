@@ -215,6 +215,21 @@ test_bad_packs (void)
     }
 }
 
+/* A file that ends at a backslash within a text: what lies behind it in memory
+ * is no part of it, and its lines are not counted. */
+static void
+test_breaks_off_at_a_backslash (void)
+{
+  static const char text[] = PACK ("\n\"sections\":[{\"questions\":[{\"prompt\":\"a\\\n\n");
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, (gsize) (strchr (text, '\\') + 1 - text));
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_pack_from_bytes (bytes, NULL, &error));
+  g_assert_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==,
+                   "It is not a sound JSON document: something is wrong or missing in line 2");
+}
+
 /* json-glib alone runs out of stack here. */
 static void
 test_deep_nesting (void)
@@ -341,6 +356,8 @@ main (int   argc,
   g_test_add_func ("/exchange/pack-json/pack-file-has-no-lines", test_pack_file_has_no_lines);
   g_test_add_func ("/exchange/pack-json/empty-fields-are-left-out", test_empty_fields_are_left_out);
   g_test_add_func ("/exchange/pack-json/bad-packs", test_bad_packs);
+  g_test_add_func ("/exchange/pack-json/breaks-off-at-a-backslash",
+                   test_breaks_off_at_a_backslash);
   g_test_add_func ("/exchange/pack-json/deep-nesting", test_deep_nesting);
   g_test_add_func ("/exchange/pack-json/cancelled", test_cancelled);
   g_test_add_func ("/exchange/pack-json/texts-are-made-one-line", test_texts_are_made_one_line);
