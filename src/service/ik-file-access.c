@@ -76,12 +76,26 @@ is_pack (GByteArray *content)
   return ik_pack_is_in_bytes (bytes);
 }
 
-/* Whether a file of which that much was read may be as long as that. */
+/* What the file says of its length, 0 where it says nothing. */
+static goffset
+query_size (GFileInputStream *stream,
+            GCancellable     *cancellable)
+{
+  g_autoptr(GFileInfo) info = g_file_input_stream_query_info (stream,
+                                                              G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                              cancellable, NULL);
+
+  return info != NULL ? g_file_info_get_size (info) : 0;
+}
+
+/* Whether a file of which that much was read may go on. Once it is longer than
+ * a document, what it says of its length spares reading it in vain. */
 static gboolean
-is_within_limit (GByteArray *content)
+is_within_limit (GByteArray *content,
+                 goffset     size)
 {
   return content->len <= IK_IMPORTER_MAX_BYTES ||
-         (content->len <= IK_PACK_MAX_BYTES && is_pack (content));
+         (MAX (content->len, size) <= IK_PACK_MAX_BYTES && is_pack (content));
 }
 
 static void
@@ -121,11 +135,13 @@ ik_file_access_load (GFile         *file,
   g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
   GError *io_error = NULL;
   gsize n_read = CHUNK_BYTES;
+  goffset size;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   stream = g_file_read (file, cancellable, &io_error);
-  while (stream != NULL && n_read == CHUNK_BYTES && is_within_limit (content) &&
+  size = stream != NULL ? query_size (stream, cancellable) : 0;
+  while (stream != NULL && n_read == CHUNK_BYTES && is_within_limit (content, size) &&
          g_input_stream_read_all (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, &n_read,
                                   cancellable, &io_error))
     g_byte_array_append (content, chunk, (guint) n_read);
@@ -135,7 +151,7 @@ ik_file_access_load (GFile         *file,
       take_load_error (file, io_error, error);
       return NULL;
     }
-  if (!is_within_limit (content))
+  if (!is_within_limit (content, size))
     {
       set_too_large (file, content, error);
       return NULL;
