@@ -69,7 +69,7 @@ print_help (void)
   g_autoptr(GString) help = g_string_new (NULL);
 
   g_string_append_printf (help, "%s\n", _("Usage:"));
-  g_string_append_printf (help, "  interview-kit [FILE…]\n");
+  g_string_append_printf (help, "  interview-kit [FILE|URL…]\n");
   g_string_append_printf (help, "  interview-kit %s\n\n", _("COMMAND [OPTION…] [WORD…]"));
   g_string_append_printf (help, "%s\n\n%s\n",
                           _("Without a command it opens the window and imports the files."),
@@ -234,10 +234,12 @@ handle_options_alone (int                argc,
   return IK_EXIT_DONE;
 }
 
+/* A file, or an address, of which the import says whether it can be read. */
 static gboolean
-is_file (const char *word)
+is_document (const char *word)
 {
-  return g_str_has_prefix (word, "file:") || g_file_test (word, G_FILE_TEST_EXISTS);
+  return g_str_has_prefix (word, "file:") || strstr (word, "://") != NULL ||
+         g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
 static int
@@ -282,7 +284,7 @@ ik_command_line_handle (int                argc,
     }
 
   *out_status = handle_options_alone (word, argv, &wants_window);
-  if (wants_window && first != NULL && !g_str_equal (first, "--") && !is_file (first))
+  if (wants_window && first != NULL && !g_str_equal (first, "--") && !is_document (first))
     {
       *out_status = handle_unknown_word (first, second);
       wants_window = FALSE;
