@@ -155,8 +155,24 @@ settle_rubrics (IkPack     *pack,
 }
 
 static void
+move_decision (GHashTable *decisions,
+               const char *old_id,
+               const char *new_id)
+{
+  gpointer key;
+  gpointer decision;
+
+  if (g_hash_table_steal_extended (decisions, old_id, &key, &decision))
+    {
+      g_free (key);
+      g_hash_table_insert (decisions, g_strdup (new_id), decision);
+    }
+}
+
+static void
 settle_questions (IkPack     *pack,
-                  GHashTable *known)
+                  GHashTable *known,
+                  GHashTable *decisions) /* nullable */
 {
   for (guint i = 0; i < pack->sections->len; i++)
     {
@@ -168,8 +184,11 @@ settle_questions (IkPack     *pack,
 
           if (g_hash_table_contains (known, question->id))
             {
-              g_free (question->id);
+              g_autofree char *old_id = g_steal_pointer (&question->id);
+
               question->id = g_uuid_string_random ();
+              if (decisions != NULL)
+                move_decision (decisions, old_id, question->id);
             }
           g_hash_table_add (known, question->id);
         }
@@ -179,6 +198,8 @@ settle_questions (IkPack     *pack,
 /**
  * ik_pack_union_new:
  * @packs: (element-type IkPack): one pack at least; they lose what they hold
+ * @decisions: (nullable) (element-type GHashTable): for each pack what becomes of
+ *   its questions, by their ids, as #IkImportOptions has it
  * @title: title of all
  *
  * Makes one pack of several. Sections stay apart: one without a title takes
@@ -186,12 +207,13 @@ settle_questions (IkPack     *pack,
  * pack before it.
  *
  * A scale that several of them bring comes in once; a question that has the id
- * of another one gets a new id.
+ * of another one gets a new id, under which its decision is found then.
  *
  * Returns: (transfer full): a new pack; linear
  */
 IkPack *
 ik_pack_union_new (GPtrArray  *packs,
+                   GPtrArray  *decisions,
                    const char *title)
 {
   g_autoptr(GHashTable) counts = NULL;
@@ -204,6 +226,7 @@ ik_pack_union_new (GPtrArray  *packs,
   IkPack *all;
 
   g_return_val_if_fail (packs->len > 0, NULL);
+  g_return_val_if_fail (decisions == NULL || decisions->len == packs->len, NULL);
 
   all = ik_pack_new (title);
   counts = count_titles (packs);
@@ -219,7 +242,7 @@ ik_pack_union_new (GPtrArray  *packs,
       gather (licences, pack->licence);
       settle_competencies (pack, competencies);
       settle_rubrics (pack, rubrics);
-      settle_questions (pack, questions);
+      settle_questions (pack, questions, decisions != NULL ? decisions->pdata[i] : NULL);
       move (all->competencies, pack->competencies);
       move (all->rubrics, pack->rubrics);
       move (all->sections, pack->sections);

@@ -384,7 +384,7 @@ test_union (void)
   g_ptr_array_add (packs, create_pack ("B", "Basics", "2?"));
   g_ptr_array_add (packs, create_pack ("C", "Trees", "3?"));
   g_ptr_array_add (packs, create_pack ("D", "", "4?"));
-  all = ik_pack_union_new (packs, "All");
+  all = ik_pack_union_new (packs, NULL, "All");
   words = dup_words (all);
   g_assert_cmpstr (all->title, ==, "All");
   g_assert_cmpstr (words, ==, "A: Basics: 1? = ; B: Basics: 2? = ; Trees: 3? = ; D: 4? = ; ");
@@ -422,7 +422,7 @@ test_union_ids (void)
   g_ptr_array_add (packs, create_pack_with_scales ("Ada", "1", "Low"));
   g_ptr_array_add (packs, create_pack_with_scales ("Bob", "1", "Low"));
   g_ptr_array_add (packs, create_pack_with_scales ("Ada", "2", "Poor"));
-  all = ik_pack_union_new (packs, "All");
+  all = ik_pack_union_new (packs, NULL, "All");
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     questions[i] = ((IkSection *) all->sections->pdata[i])->questions->pdata[0];
 
@@ -436,6 +436,36 @@ test_union_ids (void)
   g_assert_cmpstr (questions[2]->rubric_id, !=, "r");
   g_assert_cmpstr (questions[2]->rubric_id, ==, ((IkRubric *) all->rubrics->pdata[1])->id);
   g_assert_cmpstr (questions[2]->competency_id, ==, "c");
+}
+
+static void
+test_union_decisions (void)
+{
+  g_autoptr(GPtrArray) packs = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_pack_free);
+  g_autoptr(GPtrArray) decisions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  g_autoptr(IkPack) all = NULL;
+
+  g_test_summary ("What was decided about a question is found by the id that it has in all");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GHashTable *decided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      g_hash_table_insert (decided, g_strdup ("1"),
+                           GUINT_TO_POINTER (i == 0 ? IK_DUPLICATE_SKIP : IK_DUPLICATE_KEEP));
+      g_ptr_array_add (decisions, decided);
+      g_ptr_array_add (packs, create_pack_with_scales ("Ada", "1", "Low"));
+    }
+  all = ik_pack_union_new (packs, decisions, "All");
+  for (guint i = 0; i < 2; i++)
+    {
+      const IkQuestion *question = ((IkSection *) all->sections->pdata[i])->questions->pdata[0];
+
+      g_assert_cmpuint (g_hash_table_size (decisions->pdata[i]), ==, 1);
+      g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (decisions->pdata[i], question->id)),
+                        ==, i == 0 ? IK_DUPLICATE_SKIP : IK_DUPLICATE_KEEP);
+    }
 }
 
 #define ADD(path, func) g_test_add ("/service/draft/" path, Fixture, NULL, set_up, func, tear_down)
@@ -457,6 +487,7 @@ main (int    argc,
   g_test_add_func ("/service/draft/failure", test_failure);
   g_test_add_func ("/service/draft/union", test_union);
   g_test_add_func ("/service/draft/union-ids", test_union_ids);
+  g_test_add_func ("/service/draft/union-decisions", test_union_decisions);
 
   return g_test_run ();
 }

@@ -155,10 +155,26 @@ stored_some_cb (guint    n_done,
   g_atomic_int_set (&self->n_stored, (int) n_done);
 }
 
+static void
+add_decisions (GHashTable *decisions,
+               GHashTable *part)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gpointer decision;
+
+  g_hash_table_iter_init (&iter, part);
+  while (g_hash_table_iter_next (&iter, &id, &decision))
+    g_hash_table_insert (decisions, g_strdup (id), decision);
+}
+
+/* Fills @decisions with what becomes of its questions. */
 static IkPack *
-create_pack (const StoreData *data)
+create_pack (const StoreData *data,
+             GHashTable      *decisions)
 {
   g_autoptr(GPtrArray) packs = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_pack_free);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new ();
   IkPack *pack;
 
   for (guint i = 0; i < data->drafts->len; i++)
@@ -166,35 +182,20 @@ create_pack (const StoreData *data)
       const IkKeptDraft *kept = g_ptr_array_index (data->drafts, i);
 
       g_ptr_array_add (packs, ik_draft_content_pick (kept->content, kept->accepted));
+      g_ptr_array_add (parts, kept->decisions);
     }
 
   if (packs->len > 1)
-    return ik_pack_union_new (packs, data->title);
-
-  pack = g_ptr_array_steal_index (packs, 0);
-  ik_text_set (&pack->title, data->title);
-  return pack;
-}
-
-/* The ids of several drafts differ. */
-static GHashTable *
-collect_decisions (const StoreData *data)
-{
-  GHashTable *decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < data->drafts->len; i++)
+    pack = ik_pack_union_new (packs, parts, data->title);
+  else
     {
-      const IkKeptDraft *kept = g_ptr_array_index (data->drafts, i);
-      GHashTableIter iter;
-      gpointer id;
-      gpointer decision;
-
-      g_hash_table_iter_init (&iter, kept->decisions);
-      while (g_hash_table_iter_next (&iter, &id, &decision))
-        g_hash_table_insert (decisions, g_strdup (id), decision);
+      pack = g_ptr_array_steal_index (packs, 0);
+      ik_text_set (&pack->title, data->title);
     }
+  for (guint i = 0; i < parts->len; i++)
+    add_decisions (decisions, parts->pdata[i]);
 
-  return decisions;
+  return pack;
 }
 
 static gpointer
@@ -204,8 +205,9 @@ store_job (IkLibrary     *library,
            GError       **error)
 {
   StoreData *store = data;
-  g_autoptr(IkPack) pack = create_pack (store);
-  g_autoptr(GHashTable) decisions = collect_decisions (store);
+  g_autoptr(GHashTable) decisions =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(IkPack) pack = create_pack (store, decisions);
   IkImportOptions options = {
     .decisions = decisions,
     .progress = stored_some_cb,
