@@ -29,16 +29,19 @@ ik_correction_new (IkCorrectionKind kind,
 /**
  * ik_correction_new_edit:
  * @line: first line of a question
+ * @nth: which one of those that begin there, from 0
  * @question: what it says from now on, copied
  *
  * Returns: (transfer full): a correction
  */
 IkCorrection *
 ik_correction_new_edit (guint             line,
+                        guint             nth,
                         const IkQuestion *question)
 {
   IkCorrection *self = ik_correction_new (IK_CORRECTION_EDIT, line, IK_ROLE_UNKNOWN);
 
+  self->nth = nth;
   self->question = ik_question_copy (question);
 
   return self;
@@ -55,6 +58,7 @@ ik_correction_copy (const IkCorrection *self)
 {
   IkCorrection *copy = ik_correction_new (self->kind, self->line, self->role);
 
+  copy->nth = self->nth;
   if (self->question != NULL)
     copy->question = ik_question_copy (self->question);
 
@@ -155,7 +159,7 @@ read_lines (GPtrArray         *blocks,
   g_ptr_array_set_free_func (part->blocks, NULL);
 }
 
-static void
+static gboolean
 split (IkBlockList    *list,
        IkDocumentKind  kind,
        guint           line)
@@ -165,19 +169,21 @@ split (IkBlockList    *list,
   guint i;
 
   if (!find_block (list, line, &i))
-    return;
+    return FALSE;
   block = list->blocks->pdata[i];
   if (block->first == line || !ik_block_is_text (block))
-    return;
+    return FALSE;
 
   read_lines (parts, list, block, kind, block->first, line - 1);
   read_lines (parts, list, block, kind, line, block->last);
   g_ptr_array_remove_index (list->blocks, i);
   for (guint n = 0; n < parts->len; n++)
     g_ptr_array_insert (list->blocks, (int) (i + n), parts->pdata[n]);
+
+  return TRUE;
 }
 
-static void
+static gboolean
 join (IkBlockList *list,
       guint        line)
 {
@@ -185,17 +191,19 @@ join (IkBlockList *list,
   guint above;
 
   if (!find_block (list, line, &i) || i == 0 || !ik_block_is_text (list->blocks->pdata[i]))
-    return;
+    return FALSE;
   for (above = i; above-- > 0;)
     {
       if (ik_block_is_text (list->blocks->pdata[above]))
         break;
     }
   if (above == G_MAXUINT)
-    return;
+    return FALSE;
 
   ik_block_join (list->blocks->pdata[above], list->blocks->pdata[i]);
   g_ptr_array_remove_range (list->blocks, above + 1, i - above);
+
+  return TRUE;
 }
 
 /**
@@ -225,7 +233,7 @@ ik_corrections_change_blocks (const GPtrArray *corrections)
  * @list: blocks, repaired, without labels
  *
  * Splits and joins blocks. What can't be, such as code to split, stays as it
- * is.
+ * is, and its correction says so.
  */
 void
 ik_corrections_shape_blocks (const GPtrArray *corrections,
@@ -234,12 +242,12 @@ ik_corrections_shape_blocks (const GPtrArray *corrections,
 {
   for (guint i = 0; corrections != NULL && i < corrections->len; i++)
     {
-      const IkCorrection *correction = corrections->pdata[i];
+      IkCorrection *correction = corrections->pdata[i];
 
       if (correction->kind == IK_CORRECTION_SPLIT)
-        split (list, kind, correction->line);
+        correction->is_refused = !split (list, kind, correction->line);
       else if (correction->kind == IK_CORRECTION_JOIN)
-        join (list, correction->line);
+        correction->is_refused = !join (list, correction->line);
     }
 }
 
@@ -297,6 +305,8 @@ static void
 edit (IkPack             *pack,
       const IkCorrection *correction)
 {
+  guint n_before = 0;
+
   for (guint i = 0; i < pack->sections->len; i++)
     {
       IkSection *section = pack->sections->pdata[i];
@@ -306,7 +316,8 @@ edit (IkPack             *pack,
           IkQuestion *question = section->questions->pdata[n];
           IkQuestion *edited;
 
-          if (ik_question_get_first_line (question) != correction->line)
+          if (ik_question_get_first_line (question) != correction->line ||
+              n_before++ < correction->nth)
             continue;
           edited = ik_question_copy (correction->question);
           g_array_set_size (edited->lines, 0);

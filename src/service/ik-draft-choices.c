@@ -2,10 +2,10 @@
 
 struct _IkDraftChoices
 {
-  gboolean    default_accepted;
-  IkDuplicatePolicy default_decision;
-  GHashTable *exceptions; /* owned; element-type guint64 */
-  GHashTable *decisions;  /* owned; element-type guint64 IkDuplicatePolicy */
+  gboolean           default_accepted;
+  IkDuplicatePolicy  default_decision;
+  GHashTable        *exceptions; /* owned; element-type guint64 */
+  GHashTable        *decisions;  /* owned; element-type guint64 IkDuplicatePolicy */
 };
 
 static gpointer

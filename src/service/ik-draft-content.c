@@ -123,24 +123,35 @@ mark_all (IkDraftContent *self)
   find_beginnings (self->lines);
 }
 
-/* Where its prompt begins, and which one of those that begin there it is: the
- * records of a table may stand on one line. Without lines, its number. */
-static guint64
-find_key (const IkQuestion *question,
-          guint             index,
-          GHashTable       *seen)
+/* The records of a table may stand on one line. */
+static guint
+count_line (GHashTable *seen,
+            guint       line)
 {
-  guint line = ik_question_get_first_line (question);
-  guint n_before;
+  gpointer key = GUINT_TO_POINTER (line);
+  guint n_before = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
+
+  g_hash_table_insert (seen, key, GUINT_TO_POINTER (n_before + 1));
+  return n_before;
+}
+
+/* Where its prompt begins, and which one of those that begin there it is.
+ * Without lines, its number. */
+static void
+identify (IkDraftEntry *entry,
+          guint         index,
+          GHashTable   *seen)
+{
+  guint line = ik_question_get_first_line (entry->question);
 
   if (line == 0)
-    return index + 1;
-
-  n_before = GPOINTER_TO_UINT (g_hash_table_lookup (seen, GUINT_TO_POINTER (line)));
-  g_hash_table_insert (seen, GUINT_TO_POINTER (line), GUINT_TO_POINTER (n_before + 1));
-
-  /* The lower half is what GLib hashes. */
-  return (guint64) n_before << 32 | line;
+    entry->key = index + 1;
+  else
+    {
+      entry->nth = count_line (seen, line);
+      /* The lower half is what GLib hashes. */
+      entry->key = (guint64) entry->nth << 32 | line;
+    }
 }
 
 /**
@@ -171,9 +182,9 @@ ik_draft_content_new (IkPack *pack,
 
       for (guint j = 0; j < section->questions->len; j++)
         {
-          IkDraftEntry entry = { section->questions->pdata[j], section, 0 };
+          IkDraftEntry entry = { section->questions->pdata[j], section, 0, 0 };
 
-          entry.key = find_key (entry.question, self->questions->len, seen);
+          identify (&entry, self->questions->len, seen);
           g_array_append_val (self->questions, entry);
         }
     }
@@ -295,6 +306,32 @@ ik_draft_content_get_question (const IkDraftContent *self,
 {
   return index < self->questions->len
          ? &g_array_index (self->questions, IkDraftEntry, index) : NULL;
+}
+
+/**
+ * ik_draft_content_holds_line:
+ * @index: index of a question
+ * @line: a line of the document
+ *
+ * Returns: whether the question has something of that line, which may be in
+ *   others as well; %FALSE past the last question
+ */
+gboolean
+ik_draft_content_holds_line (const IkDraftContent *self,
+                             guint                 index,
+                             guint                 line)
+{
+  const IkDraftEntry *entry = ik_draft_content_get_question (self, index);
+
+  for (guint i = 0; entry != NULL && i < entry->question->lines->len; i++)
+    {
+      const IkLineSpan *span = &g_array_index (entry->question->lines, IkLineSpan, i);
+
+      if (span->first <= line && line <= span->last)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -48,12 +48,14 @@ typedef struct
  * IkDraftEntry:
  * @question: the question
  * @section: where it stands
+ * @nth: of the questions that begin at its line, which one it is, from 0
  * @key: what it is known by from one draft of the document to the next
  */
 typedef struct
 {
   IkQuestion      *question; /* unowned */
   const IkSection *section;  /* unowned */
+  guint            nth;
   guint64          key;
 } IkDraftEntry;
 
@@ -85,6 +87,9 @@ const IkDraftLine *ik_draft_content_get_line (const IkDraftContent *self,
                                              guint                 line);
 const IkDraftEntry *ik_draft_content_get_question (const IkDraftContent *self,
                                              guint                 index);
+gboolean        ik_draft_content_holds_line (const IkDraftContent *self,
+                                             guint                 index,
+                                             guint                 line);
 gboolean        ik_draft_content_find_lines (const IkDraftContent *self,
                                              guint                 line,
                                              guint                *out_first,

@@ -1,41 +1,12 @@
 #pragma once
 
 #include "ik-draft-choices.h"
+#include "ik-draft-steps.h"
 #include "ik-draft.h"
 #include "ik-import.h"
 #include "ik-line-index.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  IK_DRAFT_STEP_CORRECT,
-  IK_DRAFT_STEP_ACCEPT,
-  IK_DRAFT_STEP_ACCEPT_ALL,
-  IK_DRAFT_STEP_DECIDE,
-  IK_DRAFT_STEP_DECIDE_ALL,
-} IkDraftStepKind;
-
-/**
- * IkDraftStep:
- * @kind: what was done
- * @label: the same for people
- * @correction: (nullable): what the document is made to say
- * @key: of the question that is accepted or decided about
- * @accepted: whether one or all are
- * @decision: what becomes of one that the bank has, or of all of them
- *
- * A step of a review.
- */
-typedef struct
-{
-  IkDraftStepKind    kind;
-  char              *label;
-  IkCorrection      *correction;
-  guint64            key;
-  gboolean           accepted;
-  IkDuplicatePolicy  decision;
-} IkDraftStep;
 
 struct _IkDraft
 {
@@ -46,10 +17,7 @@ struct _IkDraft
   IkDraftContent *content;     /* owned, nullable until made */
   GCancellable   *cancellable; /* owned, nullable; of the work under way */
 
-  GPtrArray      *steps;       /* owned; element-type IkDraftStep */
-  guint           n_done;      /* steps that hold; the others can be done again */
-  guint           n_made;      /* steps that @content holds */
-
+  IkDraftSteps   *steps;       /* owned */
   IkDraftChoices *choices;     /* owned; what the steps say about questions */
   GHashTable     *twins;       /* owned; element-type utf8 IkTwin; by id of a question */
 };

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-
 /**
  * IkDraft:
  *
@@ -14,8 +13,9 @@
  * The document is opened and the draft made on a thread. "opened" comes once
  * there is text to show, before the draft; "changed" with each new draft;
  * "accepted" when other questions are accepted; "stepped" when there is
- * something else to take back; "failed" with a #GError instead of any of
- * them. Main loop only; a #IkDraftContent may go to other threads.
+ * something else to take back; "refused" with the label of a step that came to
+ * nothing and is forgotten; "failed" with a #GError instead of any of them.
+ * Main loop only; a #IkDraftContent may go to other threads.
  */
 
 enum
@@ -24,6 +24,7 @@ enum
   SIGNAL_CHANGED,
   SIGNAL_ACCEPTED,
   SIGNAL_STEPPED,
+  SIGNAL_REFUSED,
   SIGNAL_FAILED,
   N_SIGNALS
 };
@@ -31,14 +32,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkDraft, ik_draft, G_TYPE_OBJECT)
-
-static void
-step_free (IkDraftStep *self)
-{
-  g_clear_pointer (&self->correction, ik_correction_free);
-  g_free (self->label);
-  g_free (self);
-}
 
 /* What a thread brings back. */
 
@@ -62,11 +55,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
 
 typedef struct
 {
-  const IkImportFile *file;    /* of the draft, which the task holds */
-  guint           n_lines;
-  GPtrArray      *corrections; /* owned; element-type IkCorrection */
-  guint           n_done;      /* steps that they come from */
-  IkDraftContent *before;      /* owned, nullable */
+  const IkImportFile *file;        /* of the draft, which the task holds */
+  guint               n_lines;
+  GPtrArray          *corrections; /* owned; element-type IkCorrection */
+  guint               n_steps;     /* that they come from */
+  IkDraftContent     *before;      /* owned, nullable */
 } Making;
 
 static void
@@ -152,6 +145,35 @@ make_thread (GTask        *task,
   g_task_return_pointer (task, content, (GDestroyNotify) ik_draft_content_unref);
 }
 
+/* No other draft comes: the steps are again those of the one that is shown. */
+static void
+go_back (IkDraft *self)
+{
+  ik_draft_steps_go_back (self->steps);
+  ik_draft_steps_choose (self->steps, self->choices);
+  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
+  g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
+}
+
+static void
+take_content (IkDraft        *self,
+              IkDraftContent *content,
+              const Making   *making)
+{
+  g_autofree char *refused = NULL;
+
+  g_clear_pointer (&self->content, ik_draft_content_release);
+  self->content = content;
+  ik_draft_steps_set_made (self->steps, making->n_steps);
+  refused = ik_draft_steps_drop_refused (self->steps, making->corrections);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (refused != NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
+      g_signal_emit (self, signals[SIGNAL_REFUSED], 0, refused);
+    }
+}
+
 static void
 made_cb (GObject      *source,
          GAsyncResult *result,
@@ -167,33 +189,13 @@ made_cb (GObject      *source,
       return;
     }
 
-  if (content == NULL)
+  if (content != NULL)
+    take_content (self, content, g_task_get_task_data (G_TASK (result)));
+  else
     {
+      go_back (self);
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-      return;
     }
-
-  g_clear_pointer (&self->content, ik_draft_content_release);
-  self->content = content;
-  self->n_made = ((Making *) g_task_get_task_data (G_TASK (result)))->n_done;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static GPtrArray *
-collect_corrections (IkDraft *self)
-{
-  GPtrArray *corrections =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) ik_correction_free);
-
-  for (guint i = 0; i < self->n_done; i++)
-    {
-      const IkDraftStep *step = self->steps->pdata[i];
-
-      if (step->correction != NULL)
-        g_ptr_array_add (corrections, ik_correction_copy (step->correction));
-    }
-
-  return corrections;
 }
 
 static void
@@ -204,8 +206,8 @@ make (IkDraft *self)
 
   making->file = self->file;
   making->n_lines = ik_draft_count_lines (self);
-  making->corrections = collect_corrections (self);
-  making->n_done = self->n_done;
+  making->corrections = ik_draft_steps_dup_corrections (self->steps);
+  making->n_steps = ik_draft_steps_count (self->steps);
   making->before = self->content != NULL ? ik_draft_content_ref (self->content) : NULL;
   g_task_set_source_tag (task, make);
   g_task_set_task_data (task, making, (GDestroyNotify) making_free);
@@ -262,56 +264,44 @@ opened_cb (GObject      *source,
 
 /* Steps */
 
-static void
-choose_as_steps_say (IkDraft *self)
-{
-  ik_draft_choices_reset (self->choices);
-  for (guint i = 0; i < self->n_done; i++)
-    {
-      const IkDraftStep *step = self->steps->pdata[i];
-
-      if (step->kind == IK_DRAFT_STEP_ACCEPT_ALL)
-        ik_draft_choices_accept_all (self->choices, step->accepted);
-      else if (step->kind == IK_DRAFT_STEP_ACCEPT)
-        ik_draft_choices_accept (self->choices, step->key, step->accepted);
-      else if (step->kind == IK_DRAFT_STEP_DECIDE)
-        ik_draft_choices_decide (self->choices, step->key, step->decision);
-      else if (step->kind == IK_DRAFT_STEP_DECIDE_ALL)
-        ik_draft_choices_decide_all (self->choices, step->decision);
-    }
-}
-
+/**
+ * ik_draft_emit_accepted:
+ *
+ * Tells that other questions are accepted, or decided about in another way.
+ */
 void
 ik_draft_emit_accepted (IkDraft *self)
 {
   g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
 }
 
+/* Brings what a step is about up to date; it was done, or taken back. */
 static void
-apply_step (IkDraft           *self,
-            const IkDraftStep *step)
+follow_step (IkDraft           *self,
+             const IkDraftStep *step)
 {
   if (step->kind == IK_DRAFT_STEP_CORRECT)
     make (self);
   else
     {
-      choose_as_steps_say (self);
+      ik_draft_steps_choose (self->steps, self->choices);
       g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
     }
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
 }
 
-/* Takes a step after those that hold; @step is taken over. */
+/**
+ * ik_draft_take_step:
+ * @step: (transfer full): what a person does
+ *
+ * Takes a step after those that hold.
+ */
 void
 ik_draft_take_step (IkDraft     *self,
                     IkDraftStep *step)
 {
-  if (self->n_done < self->steps->len)
-    g_ptr_array_remove_range (self->steps, self->n_done, self->steps->len - self->n_done);
-  self->n_made = MIN (self->n_made, self->n_done);
-  g_ptr_array_add (self->steps, step);
-  self->n_done++;
-  apply_step (self, step);
+  ik_draft_steps_take (self->steps, step);
+  follow_step (self, step);
 }
 
 static void
@@ -346,7 +336,7 @@ ik_draft_finalize (GObject *object)
   g_clear_pointer (&self->index, ik_line_index_free);
   g_clear_pointer (&self->file, ik_import_file_free);
   g_clear_pointer (&self->content, ik_draft_content_release);
-  g_ptr_array_unref (self->steps);
+  ik_draft_steps_free (self->steps);
   g_hash_table_unref (self->twins);
   ik_draft_choices_free (self->choices);
 
@@ -373,18 +363,24 @@ ik_draft_class_init (IkDraftClass *klass)
   signals[SIGNAL_CHANGED] = add_signal ("changed", G_TYPE_NONE);
   signals[SIGNAL_ACCEPTED] = add_signal ("accepted", G_TYPE_NONE);
   signals[SIGNAL_STEPPED] = add_signal ("stepped", G_TYPE_NONE);
+  signals[SIGNAL_REFUSED] = add_signal ("refused", G_TYPE_STRING);
   signals[SIGNAL_FAILED] = add_signal ("failed", G_TYPE_ERROR);
 }
 
 static void
 ik_draft_init (IkDraft *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->steps = ik_draft_steps_new ();
   self->choices = ik_draft_choices_new ();
   self->twins = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                        (GDestroyNotify) ik_twin_free);
 }
 
+/**
+ * ik_draft_new:
+ *
+ * Returns: (transfer full): a draft of nothing yet; ik_draft_open() goes on
+ */
 IkDraft *
 ik_draft_new (void)
 {
@@ -414,23 +410,6 @@ ik_draft_open (IkDraft *self,
   g_task_run_in_thread (task, open_thread);
 }
 
-/* Goes back to steps whose corrections are those that the draft was made with:
- * what a person accepted since then stays accepted. */
-static void
-keep_made_steps (IkDraft *self)
-{
-  for (guint i = self->n_made; i < self->n_done; i++)
-    {
-      if (((IkDraftStep *) self->steps->pdata[i])->kind == IK_DRAFT_STEP_CORRECT)
-        self->n_done = i;
-    }
-  for (guint i = self->n_made; i > self->n_done; i--)
-    {
-      if (((IkDraftStep *) self->steps->pdata[i - 1])->kind == IK_DRAFT_STEP_CORRECT)
-        self->n_done = i;
-    }
-}
-
 /**
  * ik_draft_cancel:
  *
@@ -447,10 +426,7 @@ ik_draft_cancel (IkDraft *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  keep_made_steps (self);
-  choose_as_steps_say (self);
-  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
-  g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
+  go_back (self);
 }
 
 /**
@@ -609,14 +585,18 @@ ik_draft_edit (IkDraft          *self,
                const IkQuestion *question)
 {
   const IkDraftEntry *entry;
-  guint line;
+  IkCorrection *correction;
 
   g_return_if_fail (IK_IS_DRAFT (self));
   g_return_if_fail (self->content != NULL && index < self->content->questions->len);
 
   entry = ik_draft_content_get_question (self->content, index);
-  line = self->index != NULL ? ik_question_get_first_line (entry->question) : index + 1;
-  take_correction (self, ik_correction_new_edit (line, question), _("Edit Question"));
+  if (self->index != NULL)
+    correction = ik_correction_new_edit (ik_question_get_first_line (entry->question),
+                                         entry->nth, question);
+  else
+    correction = ik_correction_new_edit (index + 1, 0, question);
+  take_correction (self, correction, _("Edit Question"));
 }
 
 /**
@@ -629,7 +609,7 @@ ik_draft_get_undo_label (IkDraft *self)
 {
   g_return_val_if_fail (IK_IS_DRAFT (self), NULL);
 
-  return self->n_done > 0 ? ((IkDraftStep *) self->steps->pdata[self->n_done - 1])->label : NULL;
+  return ik_draft_steps_get_undo_label (self->steps);
 }
 
 /**
@@ -642,8 +622,7 @@ ik_draft_get_redo_label (IkDraft *self)
 {
   g_return_val_if_fail (IK_IS_DRAFT (self), NULL);
 
-  return self->n_done < self->steps->len ? ((IkDraftStep *) self->steps->pdata[self->n_done])->label
-                                         : NULL;
+  return ik_draft_steps_get_redo_label (self->steps);
 }
 
 /**
@@ -654,10 +633,13 @@ ik_draft_get_redo_label (IkDraft *self)
 void
 ik_draft_undo (IkDraft *self)
 {
+  const IkDraftStep *step;
+
   g_return_if_fail (IK_IS_DRAFT (self));
 
-  if (self->n_done > 0)
-    apply_step (self, self->steps->pdata[--self->n_done]);
+  step = ik_draft_steps_undo (self->steps);
+  if (step != NULL)
+    follow_step (self, step);
 }
 
 /**
@@ -668,8 +650,11 @@ ik_draft_undo (IkDraft *self)
 void
 ik_draft_redo (IkDraft *self)
 {
+  const IkDraftStep *step;
+
   g_return_if_fail (IK_IS_DRAFT (self));
 
-  if (self->n_done < self->steps->len)
-    apply_step (self, self->steps->pdata[self->n_done++]);
+  step = ik_draft_steps_redo (self->steps);
+  if (step != NULL)
+    follow_step (self, step);
 }

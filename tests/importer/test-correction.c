@@ -174,6 +174,8 @@ test_nowhere (void)
   correct (corrections, IK_CORRECTION_SPLIT, 15, IK_ROLE_UNKNOWN);
   correct (corrections, IK_CORRECTION_JOIN, 1, IK_ROLE_UNKNOWN);
   assert_draft (corrections, AS_LEARNT);
+  for (guint i = 0; i < corrections->len; i++)
+    g_assert_cmpint (((IkCorrection *) corrections->pdata[i])->is_refused, ==, i >= 2);
 }
 
 static void
@@ -184,8 +186,8 @@ test_edit (void)
 
   g_test_summary ("An edited question keeps its place and its lines");
 
-  g_ptr_array_add (corrections, ik_correction_new_edit (13, question));
-  g_ptr_array_add (corrections, ik_correction_new_edit (14, question));
+  g_ptr_array_add (corrections, ik_correction_new_edit (13, 0, question));
+  g_ptr_array_add (corrections, ik_correction_new_edit (14, 0, question));
   assert_draft (corrections,
                 "Tea: Why tea? = It is warm.  #### Mind  Not too hot.; Tea: Which kettle? = ; "
                 "Tea: Whose cup? = Mine.; Tea: " THE_REST);

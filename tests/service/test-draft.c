@@ -307,6 +307,122 @@ test_cancel_after_undo (Fixture       *fixture,
 }
 
 static void
+test_cancel_after_fork (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  IkDraft *draft = fixture->draft;
+
+  g_test_summary ("Where another step took the place of those that the draft still shows, "
+                  "cancelling it brings them back");
+
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 9, IK_ROLE_UNWANTED), "One");
+  wait_until_idle (draft);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 13, IK_ROLE_UNWANTED), "Two");
+  wait_until_idle (draft);
+  ik_draft_set_accepted (draft, 2, FALSE);
+  for (guint i = 0; i < 3; i++)
+    ik_draft_undo (draft);
+  ik_draft_set_accepted (draft, 0, FALSE);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 7, IK_ROLE_UNWANTED), "Three");
+  ik_draft_cancel (draft);
+
+  assert_marks (draft, "T S Q A - Q - S Q A");
+  g_assert_false (ik_draft_is_accepted (draft, 0));
+  g_assert_true (ik_draft_is_accepted (draft, 2));
+  g_assert_cmpstr (ik_draft_get_redo_label (draft), ==, "Three");
+  ik_draft_undo (draft);
+  g_assert_cmpstr (ik_draft_get_undo_label (draft), ==, "Two");
+  ik_draft_undo (draft);
+  g_assert_cmpstr (ik_draft_get_undo_label (draft), ==, "One");
+  assert_marks (draft, "T S Q A - Q A S Q A");
+  ik_draft_undo (draft);
+  assert_draft (draft, AS_READ);
+  g_assert_null (ik_draft_get_undo_label (draft));
+}
+
+static void
+keep_label_cb (char       **target,
+               const char  *label)
+{
+  *target = g_strdup (label);
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  IkDraft *draft = fixture->draft;
+  g_autofree char *label = NULL;
+
+  g_test_summary ("A step that can't be done is told, and leaves nothing to take back");
+
+  g_signal_connect_swapped (draft, "refused", G_CALLBACK (keep_label_cb), &label);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 9, IK_ROLE_UNWANTED), "Away");
+  wait_until_idle (draft);
+  g_assert_null (label);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_SPLIT, 13, IK_ROLE_UNKNOWN), "Split");
+  wait_until_idle (draft);
+  g_assert_cmpstr (label, ==, "Split");
+  g_assert_cmpstr (ik_draft_get_undo_label (draft), ==, "Away");
+  g_assert_null (ik_draft_get_redo_label (draft));
+  assert_marks (draft, "T S Q A - Q A S Q A");
+}
+
+static void
+test_one_line (void)
+{
+  static const char records[] =
+    "[{\"question\": \"Why?\", \"answer\": \"So.\"}, "
+    "{\"question\": \"Which?\", \"answer\": \"This.\"}, "
+    "{\"question\": \"Whose?\", \"answer\": \"Mine.\"}]";
+  Fixture fixture = { NULL };
+  g_autoptr(IkQuestion) edited = ik_question_new ("Which one?");
+  const IkDraftContent *content;
+
+  g_test_summary ("Of the records on one line the one that is meant is edited");
+
+  open_text (&fixture, "records.json", records, -1);
+  content = ik_draft_get_content (fixture.draft);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (ik_draft_content_holds_line (content, i, 1));
+  g_assert_false (ik_draft_content_holds_line (content, 1, 2));
+  g_assert_false (ik_draft_content_holds_line (content, 3, 1));
+  ik_draft_edit (fixture.draft, 1, edited);
+  assert_draft (fixture.draft, ": Why? = So.; : Which one? = ; : Whose? = Mine.; ");
+
+  tear_down (&fixture, NULL);
+}
+
+static void
+keep_error_cb (GError       **target,
+               const GError  *error)
+{
+  *target = g_error_copy (error);
+}
+
+static void
+test_failed_step (void)
+{
+  Fixture fixture = { NULL };
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("A step whose draft can't be made is taken back");
+
+  open_text (&fixture, "records.json", "[{\"question\": \"Why?\"}, {\"question\": \"How?\"}]", -1);
+  g_assert_nonnull (ik_draft_get_content (fixture.draft));
+  g_signal_connect_swapped (fixture.draft, "failed", G_CALLBACK (keep_error_cb), &error);
+  /* Nothing that a person can do makes this fail. */
+  ik_draft_get_document (fixture.draft)->text[0] = '!';
+  ik_draft_correct (fixture.draft, ik_correction_new (IK_CORRECTION_ROLE, 1, IK_ROLE_UNWANTED),
+                    "Away");
+  wait_until_idle (fixture.draft);
+  g_assert_nonnull (error);
+  g_assert_null (ik_draft_get_undo_label (fixture.draft));
+
+  tear_down (&fixture, NULL);
+}
+
+static void
 test_pack_file (void)
 {
   Fixture fixture = { NULL };
@@ -332,13 +448,6 @@ test_pack_file (void)
   assert_draft (fixture.draft, "Only: First? = ; Only: Second? = ; ");
 
   tear_down (&fixture, NULL);
-}
-
-static void
-keep_error_cb (GError       **target,
-               const GError  *error)
-{
-  *target = g_error_copy (error);
 }
 
 static void
@@ -483,6 +592,10 @@ main (int    argc,
   ADD ("cancel", test_cancel);
   ADD ("cancel-keeps-choices", test_cancel_keeps_choices);
   ADD ("cancel-after-undo", test_cancel_after_undo);
+  ADD ("cancel-after-fork", test_cancel_after_fork);
+  ADD ("refused", test_refused);
+  g_test_add_func ("/service/draft/one-line", test_one_line);
+  g_test_add_func ("/service/draft/failed-step", test_failed_step);
   g_test_add_func ("/service/draft/pack-file", test_pack_file);
   g_test_add_func ("/service/draft/failure", test_failure);
   g_test_add_func ("/service/draft/union", test_union);
