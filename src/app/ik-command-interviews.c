@@ -197,7 +197,7 @@ print_item (IkCommandContext      *context,
 
       if (indicator->ticked_at_us != 0)
         ik_command_print (context, "     %s %s\n",
-                          indicator->side == IK_INDICATOR_POSITIVE ? "✓" : "⚑", indicator->text);
+                          indicator->side == IK_INDICATOR_RED_FLAG ? "⚑" : "✓", indicator->text);
     }
 
   if (*notes != '\0')

@@ -30,6 +30,7 @@ static const char *const side_nicks[] = {
 static const char *const indicator_side_nicks[] = {
   "positive",
   "red_flag",
+  "own",
 };
 
 static const char *const interview_state_nicks[] = {

@@ -37,6 +37,7 @@ typedef enum
 {
   IK_INDICATOR_POSITIVE,
   IK_INDICATOR_RED_FLAG,
+  IK_INDICATOR_OWN,
 } IkIndicatorSide;
 
 typedef enum

@@ -99,6 +99,7 @@ ik_interview_item_new (const IkQuestion *question)
   self->rating = IK_RATING_NONE;
   self->evidence = g_strdup ("");
   self->notes = ik_notes_new ();
+  self->asked_as = g_strdup ("");
 
   return self;
 }
@@ -135,6 +136,9 @@ ik_interview_item_copy (const IkInterviewItem *self)
   copy->evidence = g_strdup (self->evidence);
   copy->notes = ik_list_copy (self->notes, ik_note_copy, ik_note_free);
   copy->n_skipped = self->n_skipped;
+  copy->omitted = self->omitted;
+  copy->asked_as = g_strdup (self->asked_as);
+  copy->quiet_ms = self->quiet_ms;
 
   return copy;
 }
@@ -157,6 +161,7 @@ ik_interview_item_free (IkInterviewItem *self)
   g_ptr_array_unref (self->indicators);
   g_free (self->evidence);
   g_ptr_array_unref (self->notes);
+  g_free (self->asked_as);
   g_free (self);
 }
 
@@ -269,6 +274,8 @@ ik_competency_rating_copy (const IkCompetencyRating *self)
   IkCompetencyRating *copy = ik_competency_rating_new (self->competency);
 
   copy->rating = self->rating;
+  copy->not_assessed = self->not_assessed;
+
   return copy;
 }
 
@@ -337,6 +344,8 @@ ik_interview_new (void)
   self->interviewer_id = g_strdup ("");
   self->interviewer_name = g_strdup ("");
   self->round = g_strdup ("");
+  self->opening = g_strdup ("");
+  self->room = g_strdup ("");
   self->rubrics = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rubric_free);
   self->competencies = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_competency_rating_free);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_item_free);
@@ -368,6 +377,9 @@ ik_interview_copy (const IkInterview *self)
   copy->interviewer_id = g_strdup (self->interviewer_id);
   copy->interviewer_name = g_strdup (self->interviewer_name);
   copy->round = g_strdup (self->round);
+  copy->opening = g_strdup (self->opening);
+  copy->room = g_strdup (self->room);
+  copy->from_paper = self->from_paper;
   copy->planned_at_us = self->planned_at_us;
   copy->started_at_us = self->started_at_us;
   copy->ended_at_us = self->ended_at_us;
@@ -385,6 +397,7 @@ ik_interview_copy (const IkInterview *self)
   copy->started = self->started;
   copy->paused = self->paused;
   copy->paused_ms = self->paused_ms;
+  copy->quiet = self->quiet;
   copy->current_item = self->current_item;
   copy->focused = self->focused;
 
@@ -407,6 +420,8 @@ ik_interview_free (IkInterview *self)
   g_free (self->interviewer_id);
   g_free (self->interviewer_name);
   g_free (self->round);
+  g_free (self->opening);
+  g_free (self->room);
   g_ptr_array_unref (self->rubrics);
   g_ptr_array_unref (self->competencies);
   g_ptr_array_unref (self->items);

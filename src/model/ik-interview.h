@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * IkIndicator:
  * @id: UUID
- * @side: positive or red flag
+ * @side: positive, red flag, or a chip of the interviewer's own
  * @text: what to listen for, one line
  * @ticked_at_us: when it was heard, microseconds since 1970 UTC; 0 if not
  */
@@ -40,7 +40,7 @@ typedef struct
  * @interviewer: frozen wording that the candidate never sees
  * @competency_id: (nullable): one of the interview's competencies
  * @rubric_id: (nullable): one of the interview's rubrics
- * @indicators: (element-type IkIndicator): positive ones first
+ * @indicators: (element-type IkIndicator): positive ones first, own ones last
  * @outcome: what became of it
  * @elapsed_ms: time in focus, pauses left out
  * @rating: value of a level, or IK_RATING_NONE
@@ -48,6 +48,9 @@ typedef struct
  * @evidence: line of evidence for the rating
  * @notes: (element-type IkNote): paragraphs
  * @n_skipped: how often it was skipped
+ * @omitted: whether it was left out on the way, to save time or as out of place
+ * @asked_as: what was said instead of the frozen wording, "" where it was that
+ * @quiet_ms: quiet time the candidate had for it, within @elapsed_ms
  *
  * One question of one interview, in a wording of its own.
  */
@@ -74,17 +77,22 @@ typedef struct
   char              *evidence;
   GPtrArray         *notes;
   guint              n_skipped;
+  gboolean           omitted;
+  char              *asked_as;
+  gint64             quiet_ms;
 } IkInterviewItem;
 
 /**
  * IkCompetencyRating:
  * @competency: what is measured, as it was when planned
  * @rating: value of a level given in the review, or IK_RATING_NONE
+ * @not_assessed: whether it was left out on purpose
  */
 typedef struct
 {
   IkCompetency *competency;
   int           rating;
+  gboolean      not_assessed;
 } IkCompetencyRating;
 
 /**
@@ -110,6 +118,9 @@ typedef struct
  * @interviewer_id: who holds it
  * @interviewer_name: name, as it is now
  * @round: such as "second round", "" where not said
+ * @opening: script to read out at the start, CommonMark; "" for none
+ * @room: where, "" where not said
+ * @from_paper: whether it was held on paper and entered afterwards
  * @planned_at_us: when it shall start, 0 where not said
  * @started_at_us: when it started, 0 before
  * @ended_at_us: when it ended, 0 before
@@ -127,6 +138,7 @@ typedef struct
  * @started: the moment of the start, for the slot's clock; all 0 before
  * @paused: the moment the running pause began; all 0 while running
  * @paused_ms: length of the finished pauses
+ * @quiet: the moment the candidate's quiet time began; all 0 while none runs
  * @current_item: index of the item in focus
  * @focused: the moment the item in focus got it or went on after a pause
  *
@@ -144,6 +156,9 @@ typedef struct
   char             *interviewer_id;
   char             *interviewer_name;
   char             *round;
+  char             *opening;
+  char             *room;
+  gboolean          from_paper;
   gint64            planned_at_us;
   gint64            started_at_us;
   gint64            ended_at_us;
@@ -162,6 +177,7 @@ typedef struct
   IkInstant         started;
   IkInstant         paused;
   gint64            paused_ms;
+  IkInstant         quiet;
   guint             current_item;
   IkInstant         focused;
 } IkInterview;

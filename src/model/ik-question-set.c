@@ -131,6 +131,7 @@ ik_question_set_new (const char *title)
   self->id = g_uuid_string_random ();
   self->title = g_strdup (title);
   self->role = g_strdup ("");
+  self->opening = g_strdup ("");
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_set_section_free);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_set_item_free);
 
@@ -151,6 +152,7 @@ ik_question_set_copy (const IkQuestionSet *self)
   copy->id = g_strdup (self->id);
   copy->title = g_strdup (self->title);
   copy->role = g_strdup (self->role);
+  copy->opening = g_strdup (self->opening);
   copy->slot_minutes = self->slot_minutes;
   copy->rubric_id = g_strdup (self->rubric_id);
   copy->sections = ik_list_copy (self->sections, ik_set_section_copy, ik_set_section_free);
@@ -169,6 +171,7 @@ ik_question_set_free (IkQuestionSet *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self->role);
+  g_free (self->opening);
   g_free (self->rubric_id);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->items);

@@ -47,6 +47,7 @@ typedef struct
  * @id: UUID
  * @title: title
  * @role: the role it is for, "" where not said
+ * @opening: script to read out at the start, CommonMark; "" for none
  * @slot_minutes: length of the slot, 0 where not said
  * @rubric_id: (nullable): what questions without a rubric are rated by
  * @sections: (element-type IkSetSection): in order
@@ -60,6 +61,7 @@ typedef struct
   char      *id;
   char      *title;
   char      *role;
+  char      *opening;
   guint      slot_minutes;
   char      *rubric_id;
   GPtrArray *sections;

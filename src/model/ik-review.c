@@ -88,14 +88,14 @@ ik_interview_check_review (const IkInterview  *self,
  * @self: a competency of @interview
  * @interview: an interview
  *
- * Returns: whether it is not rated although answers to its questions are; where
- *   there are none, there is nothing to rate it by
+ * Returns: whether it is neither rated nor left out on purpose, although answers
+ *   to its questions are rated; where there are none, there is nothing to rate it by
  */
 gboolean
 ik_competency_rating_wants_review (const IkCompetencyRating *self,
                                    const IkInterview        *interview)
 {
-  return self->rating == IK_RATING_NONE &&
+  return self->rating == IK_RATING_NONE && !self->not_assessed &&
          ik_interview_compute_competency_mean (interview, self->competency->id).n_rated > 0;
 }
 

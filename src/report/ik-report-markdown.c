@@ -180,7 +180,7 @@ append_ticks (GString   *markdown,
       const IkReportTick *tick = ticks->pdata[i];
 
       g_string_append_printf (markdown, "- %s: %s", tick->time,
-                              tick->side == IK_INDICATOR_POSITIVE ? "✓ " : "⚑ ");
+                              tick->side == IK_INDICATOR_RED_FLAG ? "⚑ " : "✓ ");
       if (tick->side == IK_INDICATOR_RED_FLAG)
         g_string_append_printf (markdown, "**%s** ", _("Red flag:"));
       ik_markdown_append_rich (markdown, tick->text);

@@ -209,7 +209,7 @@ set_tick (IkReportPdf        *self,
   g_autoptr(IkRichText) text = NULL;
   g_autofree char *words = NULL;
 
-  if (tick->side == IK_INDICATOR_POSITIVE)
+  if (tick->side != IK_INDICATOR_RED_FLAG)
     return ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_BODY, self->width - x, tick->text);
 
   /* Translators: before an indicator that speaks against a candidate. */
@@ -241,8 +241,8 @@ put_ticks (IkReportPdf            *self,
       ik_pdf_flow_skip (self->flow, 1);
       ik_pdf_flow_need (self->flow, cells[1].paragraph->height);
       mark.y = ik_pdf_flow_get_y (self->flow) + 4;
-      ik_pdf_canvas_draw_shape (self->canvas, tick->side == IK_INDICATOR_POSITIVE
-                                ? IK_PDF_SHAPE_CHECK : IK_PDF_SHAPE_FLAG,
+      ik_pdf_canvas_draw_shape (self->canvas, tick->side == IK_INDICATOR_RED_FLAG
+                                ? IK_PDF_SHAPE_FLAG : IK_PDF_SHAPE_CHECK,
                                 &mark, IK_PDF_COLOUR_ACCENT);
       ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
     }

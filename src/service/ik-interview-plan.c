@@ -189,6 +189,7 @@ freeze_set (IkDatabase   *database,
   ik_text_set (&interview->set_title, set->title);
   ik_text_set (&interview->role, set->role);
   interview->slot_minutes = set->slot_minutes;
+  ik_text_set (&interview->opening, set->opening);
 
   if (!add_rubric (database, interview,
                    set->rubric_id != NULL ? set->rubric_id : IK_RUBRIC_BUILT_IN_ID, error))

@@ -55,7 +55,7 @@ save_answer (IkDatabase             *database,
 
   save = ik_database_prepare (database,
                               "UPDATE interview_item SET outcome = ?2, elapsed_ms = ?3, rating = ?4, not_assessed = ?5, "
-                              "  evidence = ?6, skipped = ?7, is_scored = ?8 "
+                              "  evidence = ?6, skipped = ?7, is_scored = ?8, is_omitted = ?9, asked_as = ?10, quiet_ms = ?11 "
                               "WHERE id = ?1");
   ik_statement_bind_text (save, 1, item->id);
   ik_statement_bind_text (save, 2, ik_outcome_to_nick (item->outcome));
@@ -68,10 +68,34 @@ save_answer (IkDatabase             *database,
   ik_statement_bind_text (save, 6, item->evidence);
   ik_statement_bind_int (save, 7, item->n_skipped);
   ik_statement_bind_int (save, 8, item->scored);
+  ik_statement_bind_int (save, 9, item->omitted);
+  ik_statement_bind_text (save, 10, item->asked_as);
+  ik_statement_bind_int (save, 11, item->quiet_ms);
 
   return ik_statement_run_one (save, error);
 }
 
+static gboolean
+remove_own_indicators (IkDatabase             *database,
+                       const IkInterviewItem  *item,
+                       GError                **error)
+{
+  g_autofree const char **ids = g_new0 (const char *, item->indicators->len + 1);
+  g_autoptr(IkStatement) remove = NULL;
+
+  for (guint i = 0; i < item->indicators->len; i++)
+    ids[i] = ((IkIndicator *) item->indicators->pdata[i])->id;
+
+  remove = ik_database_prepare (database,
+                                "DELETE FROM indicator WHERE item_id = ?1 AND side = 'own' AND "
+                                "  id NOT IN (SELECT value FROM json_each (?2))");
+  ik_statement_bind_text (remove, 1, item->id);
+  ik_statement_bind_texts (remove, 2, ids);
+
+  return ik_statement_run (remove, error);
+}
+
+/* Those of the interviewer's own come and go with their tick. */
 static gboolean
 save_ticks (IkDatabase             *database,
             const IkInterviewItem  *item,
@@ -80,19 +104,25 @@ save_ticks (IkDatabase             *database,
   g_autoptr(IkStatement) save = NULL;
 
   save = ik_database_prepare (database,
-                              "UPDATE indicator SET ticked_at = ?2 WHERE id = ?1 AND ticked_at IS NOT ?2");
+                              "INSERT INTO indicator (id, item_id, side, position, text, ticked_at) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                              "ON CONFLICT (id) DO UPDATE SET ticked_at = ?6 WHERE ticked_at IS NOT ?6");
 
   for (guint i = 0; i < item->indicators->len; i++)
     {
       const IkIndicator *indicator = item->indicators->pdata[i];
 
       ik_statement_bind_text (save, 1, indicator->id);
-      ik_statement_bind_time (save, 2, indicator->ticked_at_us);
+      ik_statement_bind_text (save, 2, item->id);
+      ik_statement_bind_text (save, 3, ik_indicator_side_to_nick (indicator->side));
+      ik_statement_bind_int (save, 4, i);
+      ik_statement_bind_text (save, 5, indicator->text);
+      ik_statement_bind_time (save, 6, indicator->ticked_at_us);
       if (!ik_statement_run (save, error))
         return FALSE;
     }
 
-  return TRUE;
+  return remove_own_indicators (database, item, error);
 }
 
 /**
@@ -102,7 +132,7 @@ save_ticks (IkDatabase             *database,
  * @item: one of its items
  * @error: return location
  *
- * Stores outcome, time, rating, evidence, ticks and notes of an item; its
+ * Stores outcome, time, rating, evidence, ticks, notes and marks of an item; its
  * wording stays what it is.
  *
  * Returns: whether it succeeded; #IK_STORE_ERROR_NOT_FOUND where there is no

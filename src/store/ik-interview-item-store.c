@@ -37,6 +37,9 @@ read_item (IkStatement *row)
   item->not_assessed = ik_statement_get_boolean (row, 18);
   ik_text_set (&item->evidence, ik_statement_get_text (row, 19));
   item->n_skipped = ik_statement_get_uint (row, 20);
+  item->omitted = ik_statement_get_boolean (row, 21);
+  ik_text_set (&item->asked_as, ik_statement_get_text (row, 22));
+  item->quiet_ms = ik_statement_get_int64 (row, 23);
 
   return item;
 }
@@ -52,7 +55,8 @@ load_items (IkDatabase   *database,
   load = ik_database_prepare (database,
                               "SELECT id, question_id, section, section_introduction, is_required, minutes, is_scored, "
                               "  is_off_script, kind, prompt, details, reference_answer, why_it_matters, competency_id, "
-                              "  rubric_id, outcome, elapsed_ms, rating, not_assessed, evidence, skipped "
+                              "  rubric_id, outcome, elapsed_ms, rating, not_assessed, evidence, skipped, is_omitted, asked_as, "
+                              "  quiet_ms "
                               "FROM interview_item WHERE interview_id = ?1 ORDER BY position");
   ik_statement_bind_text (load, 1, interview->id);
 
@@ -142,9 +146,10 @@ load_indicators (IkDatabase  *database,
       ik_text_set (&indicator->id, ik_statement_get_text (load, 1));
       indicator->ticked_at_us = ik_statement_get_time (load, 4);
       g_ptr_array_add (item->indicators, indicator);
-      ik_text_list_add (side == IK_INDICATOR_POSITIVE ? item->interviewer.positive_indicators
-                                                      : item->interviewer.red_flags,
-                        indicator->text);
+      if (side == IK_INDICATOR_POSITIVE)
+        ik_text_list_add (item->interviewer.positive_indicators, indicator->text);
+      else if (side == IK_INDICATOR_RED_FLAG)
+        ik_text_list_add (item->interviewer.red_flags, indicator->text);
     }
 
   return ik_statement_finish (load, error);

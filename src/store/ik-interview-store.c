@@ -118,6 +118,7 @@ read_clock (IkStatement *row,
   interview->paused_ms = ik_statement_get_int64 (row, 22);
   interview->current_item = ik_statement_get_uint (row, 23);
   read_instant (row, 24, &interview->focused);
+  read_instant (row, 31, &interview->quiet);
 }
 
 static IkInterview *
@@ -143,6 +144,9 @@ read_head (IkStatement *row)
   ik_text_set (&interview->summary, ik_statement_get_text (row, 15));
   interview->started_at_us = ik_statement_get_time (row, 16);
   interview->handed_in_at_us = ik_statement_get_time (row, 27);
+  ik_text_set (&interview->opening, ik_statement_get_text (row, 28));
+  ik_text_set (&interview->room, ik_statement_get_text (row, 29));
+  interview->from_paper = ik_statement_get_boolean (row, 30);
   read_clock (row, interview);
 
   return interview;
@@ -162,7 +166,8 @@ load_head (IkDatabase  *database,
                               "  slot_minutes, extra_time_percent, recommendation, summary, "
                               "  started_at, started_boot_at, started_boot_id, "
                               "  paused_wall_at, paused_boot_at, paused_boot_id, paused_ms, current_item, "
-                              "  focused_wall_at, focused_boot_at, focused_boot_id, handed_in_at "
+                              "  focused_wall_at, focused_boot_at, focused_boot_id, handed_in_at, opening, room, is_from_paper, "
+                              "  quiet_wall_at, quiet_boot_at, quiet_boot_id "
                               "FROM interview JOIN candidate ON candidate.id = interview.candidate_id "
                               "  JOIN interviewer ON interviewer.id = interviewer_id "
                               "  LEFT JOIN round ON round.id = round_id "
@@ -223,7 +228,7 @@ load_competencies (IkDatabase   *database,
   g_autoptr(IkStatement) load = NULL;
 
   load = ik_database_prepare (database,
-                              "SELECT competency_id, name, description, rating FROM competency_rating "
+                              "SELECT competency_id, name, description, rating, not_assessed FROM competency_rating "
                               "WHERE interview_id = ?1 ORDER BY position");
   ik_statement_bind_text (load, 1, interview->id);
 
@@ -238,6 +243,7 @@ load_competencies (IkDatabase   *database,
       rating = ik_competency_rating_new (competency);
       if (!ik_statement_is_null (load, 3))
         rating->rating = ik_statement_get_int (load, 3);
+      rating->not_assessed = ik_statement_get_boolean (load, 4);
       g_ptr_array_add (interview->competencies, rating);
     }
 
@@ -340,8 +346,8 @@ insert_head (IkDatabase         *database,
 
   insert = ik_database_prepare (database,
                                 "INSERT INTO interview (id, candidate_id, interviewer_id, round_id, set_id, set_title, role, "
-                                "  state, planned_at, slot_minutes, extra_time_percent, created_at) "
-                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+                                "  state, planned_at, slot_minutes, extra_time_percent, created_at, opening, room, is_from_paper) "
+                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
   ik_statement_bind_text (insert, 1, interview->id);
   ik_statement_bind_text (insert, 2, interview->candidate_id);
   ik_statement_bind_text (insert, 3, interview->interviewer_id);
@@ -354,6 +360,9 @@ insert_head (IkDatabase         *database,
   ik_statement_bind_int (insert, 10, interview->slot_minutes);
   ik_statement_bind_int (insert, 11, interview->extra_time_percent);
   ik_statement_bind_int (insert, 12, ik_database_now_us (database));
+  ik_statement_bind_text (insert, 13, interview->opening);
+  ik_statement_bind_text (insert, 14, interview->room);
+  ik_statement_bind_int (insert, 15, interview->from_paper);
 
   return ik_statement_run (insert, error);
 }
@@ -482,8 +491,9 @@ save_competencies (IkDatabase         *database,
   g_autoptr(IkStatement) save = NULL;
 
   save = ik_database_prepare (database,
-                              "UPDATE competency_rating SET rating = ?3 "
-                              "WHERE interview_id = ?1 AND competency_id = ?2 AND rating IS NOT ?3");
+                              "UPDATE competency_rating SET rating = ?3, not_assessed = ?4 "
+                              "WHERE interview_id = ?1 AND competency_id = ?2 AND "
+                              "  (rating, not_assessed) IS NOT (?3, ?4)");
   ik_statement_bind_text (save, 1, interview->id);
 
   for (guint i = 0; i < interview->competencies->len; i++)
@@ -495,6 +505,7 @@ save_competencies (IkDatabase         *database,
         ik_statement_bind_null (save, 3);
       else
         ik_statement_bind_int (save, 3, competency->rating);
+      ik_statement_bind_int (save, 4, competency->not_assessed);
       if (!ik_statement_run (save, error))
         return FALSE;
     }

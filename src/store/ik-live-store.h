@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @started: as in #IkInterview
  * @paused: as in #IkInterview
  * @paused_ms: as in #IkInterview
+ * @quiet: as in #IkInterview
  * @current_item: index of the item in focus
  * @focused: as in #IkInterview
  * @items: (element-type IkInterviewItem): copies of those that changed
@@ -32,6 +33,7 @@ typedef struct
   IkInstant         started;
   IkInstant         paused;
   gint64            paused_ms;
+  IkInstant         quiet;
   guint             current_item;
   IkInstant         focused;
   GPtrArray        *items;

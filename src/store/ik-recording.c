@@ -17,7 +17,7 @@ static const char *const recorded_tables[] = {
   "candidate", "adjustment", "round", "panel", "panel_competency", "agreed_score",
   "interview", "interview_rubric", "interview_anchor", "competency_rating",
   "interview_item", "interview_text", "indicator", "note",
-  "attachment",
+  "attachment", "chip", "comment",
 };
 
 /**

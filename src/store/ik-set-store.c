@@ -69,7 +69,7 @@ load_head (IkDatabase  *database,
   g_autoptr(IkStatement) load = NULL;
 
   load = ik_database_prepare (database,
-                              "SELECT question_set.id, question_set.title, COALESCE (role.title, ''), slot_minutes, rubric_id "
+                              "SELECT question_set.id, question_set.title, COALESCE (role.title, ''), slot_minutes, rubric_id, opening "
                               "FROM question_set LEFT JOIN role ON role.id = question_set.role_id "
                               "WHERE question_set.id = ?1 AND removed_at IS NULL");
   ik_statement_bind_text (load, 1, id);
@@ -81,6 +81,7 @@ load_head (IkDatabase  *database,
       ik_text_set (&set->role, ik_statement_get_text (load, 2));
       set->slot_minutes = ik_statement_get_uint (load, 3);
       set->rubric_id = ik_statement_dup_id (load, 4);
+      ik_text_set (&set->opening, ik_statement_get_text (load, 5));
     }
 
   if (!ik_statement_finish (load, error))
@@ -194,16 +195,18 @@ save_head (IkDatabase           *database,
     return FALSE;
 
   save = ik_database_prepare (database,
-                              "INSERT INTO question_set (id, title, role_id, slot_minutes, rubric_id, created_at, changed_at) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) "
+                              "INSERT INTO question_set (id, title, role_id, slot_minutes, rubric_id, opening, created_at, "
+                              "  changed_at) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?7, ?6, ?6) "
                               "ON CONFLICT (id) DO UPDATE SET title = ?2, role_id = ?3, slot_minutes = ?4, rubric_id = ?5, "
-                              "  changed_at = ?6, removed_at = NULL");
+                              "  opening = ?7, changed_at = ?6, removed_at = NULL");
   ik_statement_bind_text (save, 1, set->id);
   ik_statement_bind_text (save, 2, set->title);
   ik_statement_bind_text (save, 3, role_id);
   ik_statement_bind_int (save, 4, set->slot_minutes);
   ik_statement_bind_text (save, 5, is_built_in ? NULL : set->rubric_id);
   ik_statement_bind_int (save, 6, ik_database_now_us (database));
+  ik_statement_bind_text (save, 7, set->opening);
 
   return ik_statement_run (save, error);
 }

@@ -95,11 +95,15 @@ test_interview (void)
   item->rating = 4;
   item->elapsed_ms = 1234;
   ik_notes_update (item->notes, "A note", 5);
+  item->omitted = TRUE;
+  ik_text_set (&item->asked_as, "In short: what?");
   g_ptr_array_add (interview->items, item);
   g_ptr_array_add (interview->competencies, ik_competency_rating_new (competency));
   g_ptr_array_add (interview->rubrics, ik_rubric_new_built_in ());
   g_ptr_array_add (interview->reopened, ik_reopening_new (6, "A mistake"));
   ik_text_set (&interview->summary, "Good");
+  ik_text_set (&interview->opening, "Welcome");
+  ik_text_set (&interview->room, "Room 3");
   interview->current_item = 0;
   interview->paused_ms = 77;
   g_strlcpy (interview->started.boot_id, "boot", sizeof interview->started.boot_id);
@@ -114,7 +118,11 @@ test_interview (void)
   g_assert_cmpint (item->elapsed_ms, ==, 1234);
   g_assert_cmpuint (item->indicators->len, ==, 2);
   g_assert_cmpint (((IkIndicator *) item->indicators->pdata[0])->side, ==, IK_INDICATOR_POSITIVE);
+  g_assert_true (item->omitted);
+  g_assert_cmpstr (item->asked_as, ==, "In short: what?");
   g_assert_cmpstr (copy->summary, ==, "Good");
+  g_assert_cmpstr (copy->opening, ==, "Welcome");
+  g_assert_cmpstr (copy->room, ==, "Room 3");
   g_assert_cmpint (copy->paused_ms, ==, 77);
   g_assert_cmpstr (copy->started.boot_id, ==, "boot");
   g_assert_cmpuint (copy->reopened->len, ==, 1);

@@ -25,7 +25,7 @@
 TEST_NICKS (question_state, IkQuestionState, IK_QUESTION_STATE_ARCHIVED, FALSE)
 TEST_NICKS (question_kind, IkQuestionKind, IK_QUESTION_KIND_CANDIDATE_QUESTIONS, FALSE)
 TEST_NICKS (side, IkSide, IK_SIDE_INTERVIEWER, FALSE)
-TEST_NICKS (indicator_side, IkIndicatorSide, IK_INDICATOR_RED_FLAG, FALSE)
+TEST_NICKS (indicator_side, IkIndicatorSide, IK_INDICATOR_OWN, FALSE)
 TEST_NICKS (interview_state, IkInterviewState, IK_INTERVIEW_STATE_NO_SHOW, FALSE)
 TEST_NICKS (outcome, IkOutcome, IK_OUTCOME_ANSWERED, FALSE)
 TEST_NICKS (recommendation, IkRecommendation, IK_RECOMMENDATION_STRONG_YES, TRUE)

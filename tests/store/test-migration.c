@@ -137,6 +137,57 @@ test_first_version (IkTestLibrary *test,
                                " WHERE type IN ('trigger', 'view')"), ==, 0);
 }
 
+/* A library of the first version, as the program made it then. */
+static IkDatabase *
+open_first_version (IkTestLibrary *test)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "store", "migrations",
+                                                 "0001.sql", NULL);
+  g_autofree char *script = NULL;
+  const char *first[] = { NULL, NULL };
+  g_autoptr(IkDatabase) database = open_file (test, "old.db");
+  g_autoptr(GError) error = NULL;
+
+  g_file_get_contents (path, &script, NULL, &error);
+  g_assert_no_error (error);
+  first[0] = script;
+  ik_migration_run_scripts (database, first, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&database);
+}
+
+/* Ticks made by the first version stay; a chip of one's own stands beside them. */
+static void
+test_keeps_ticks (IkTestLibrary *test,
+                  gconstpointer  data)
+{
+  g_autoptr(IkDatabase) database = open_first_version (test);
+  g_autoptr(GError) error = NULL;
+
+  ik_database_run (database,
+                   "INSERT INTO interviewer (id, name) VALUES ('i', 'Ira');"
+                   "INSERT INTO candidate (id, name, created_at) VALUES ('c', 'Ada', 1);"
+                   "INSERT INTO interview (id, candidate_id, interviewer_id, set_title, created_at) "
+                   "  VALUES ('v', 'c', 'i', 'Set', 1);"
+                   "INSERT INTO interview_item (id, interview_id, position, minutes, prompt) "
+                   "  VALUES ('t', 'v', 0, 5, 'What?');"
+                   "INSERT INTO indicator VALUES ('d', 't', 'red_flag', 0, 'Guesses', 77);", &error);
+  g_assert_no_error (error);
+
+  ik_migration_run (database, &error);
+  g_assert_no_error (error);
+  ik_database_run (database,
+                   "INSERT INTO indicator VALUES ('e', 't', 'own', 1, 'Needed a hint', 78)", &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (get_number (database, "SELECT count(*) FROM indicator "
+                               "WHERE item_id = 't' AND ticked_at IN (77, 78)"), ==, 2);
+  ik_database_run (database, "DELETE FROM candidate", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_number (database, "SELECT count(*) FROM indicator"), ==, 0);
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -150,6 +201,7 @@ main (int   argc,
   ADD ("/store/migration/failing-step", test_failing_step);
   ADD ("/store/migration/newer", test_newer);
   ADD ("/store/migration/first-version", test_first_version);
+  ADD ("/store/migration/keeps-ticks", test_keeps_ticks);
 
   return g_test_run ();
 }
