@@ -42,6 +42,8 @@ static const Case cases[] = {
   { "false-tags", "<h2>What is List<T>?</h2><p>A <K, V> and a < b, <branch-name> too.</p>",
     "## What is List\\<T>?\n\nA \\<K, V> and a < b, \\<branch-name> too.\n" },
   { "foreign-tags", "<h2>A</h2><p>One<o:p></o:p> <my-tip>two</my-tip></p>", "## A\n\nOne two\n" },
+  { "false-ends", "<h2>A</h2><p title=\"a > b\" class='x>' id = y>One <a title='<'>two</a></p>",
+    "## A\n\nOne two\n" },
   { "tag-over-lines", "<h2>A</h2><p class\n\n=\"answer\">So.</p>", "## A\n\nSo.\n" },
   { "entities", "<h2>A &amp; B</h2><p>&lt;b&gt; &eacute;&nbsp;&#8230; &amp;amp;</p>",
     "## A & B\n\n\\<b> é\xc2\xa0… \\&amp;\n" },
@@ -206,6 +208,33 @@ test_hostile (void)
     }
 }
 
+/* More attributes than any page has are not looked at; what stands behind
+ * them is read. */
+static void
+test_many_attributes (void)
+{
+  static const char *const openings[] = { "<h2 class='b'", "<p", "<script", "<p hidden" };
+  static const char *const closings[] = { ">Why?</h2>", ">So > that.</p>", ">x</script>", ">y</p>" };
+  GString *html = g_string_new ("<html>");
+  g_autofree char *page = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      g_string_append (html, openings[i]);
+      for (guint k = 0; k < 1000; k++)
+        g_string_append_printf (html, k % 2 ? " a%u = \"x > y\"" : " a%u='<'b%u", k, k);
+      g_string_append (html, closings[i]);
+    }
+  page = g_string_free (html, FALSE);
+  bytes = g_bytes_new_static (page, strlen (page));
+  text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_HTML, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, "## Why?\n\nSo > that.\n");
+}
+
 static void
 add_cases (const Case *rows,
            guint       n_rows)
@@ -230,6 +259,7 @@ main (int    argc,
   g_test_add_func ("/importer/html-reader/charset", test_charset);
   g_test_add_func ("/importer/html-reader/limits", test_limits);
   g_test_add_func ("/importer/html-reader/hostile", test_hostile);
+  g_test_add_func ("/importer/html-reader/many-attributes", test_many_attributes);
 
   return g_test_run ();
 }

@@ -1,5 +1,12 @@
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "ik-importer.h"
 #include "ik-reader-process.h"
@@ -57,10 +64,14 @@ test_too_large (void)
   assert_fails (bytes, IK_DOCUMENT_KIND_PDF, IK_IMPORTER_ERROR_TOO_LARGE);
 }
 
-/* Programs that do what the reader may do when a document breaks it. */
+typedef void (*Check) (GBytes        *bytes,
+                       gconstpointer  data);
+
+/* Makes the reader a program that does what a document may make of it. */
 static void
-run_as_reader (const char      *script,
-               IkImporterError  code)
+with_reader (const char    *script,
+             Check          check,
+             gconstpointer  data)
 {
   g_autoptr(GBytes) bytes = make_document ();
   g_autofree char *folder = g_dir_make_tmp ("ik-reader-XXXXXX", NULL);
@@ -70,17 +81,31 @@ run_as_reader (const char      *script,
   g_assert_true (g_file_set_contents (program, script, -1, NULL));
   g_assert_cmpint (g_chmod (program, 0700), ==, 0);
   g_setenv ("IK_READER", program, TRUE);
-  assert_fails (bytes, IK_DOCUMENT_KIND_DOCX, code);
+  check (bytes, data);
   g_setenv ("IK_READER", real != NULL ? real : "", TRUE);
   g_unlink (program);
   g_rmdir (folder);
 }
 
 static void
+check_code (GBytes        *bytes,
+            gconstpointer  code)
+{
+  assert_fails (bytes, IK_DOCUMENT_KIND_DOCX, GPOINTER_TO_INT (code));
+}
+
+static void
+run_as_reader (const char      *script,
+               IkImporterError  code)
+{
+  with_reader (script, check_code, GINT_TO_POINTER (code));
+}
+
+static void
 test_dies (void)
 {
   run_as_reader ("#!/bin/sh\nkill -SEGV $$\n", IK_IMPORTER_ERROR_DAMAGED);
-  run_as_reader ("#!/bin/sh\necho Why?; kill -XCPU $$\n", IK_IMPORTER_ERROR_DAMAGED);
+  run_as_reader ("#!/bin/sh\necho Why?; kill -XCPU $$\n", IK_IMPORTER_ERROR_TOO_LARGE);
   run_as_reader ("#!/bin/sh\nexit 1\n", IK_IMPORTER_ERROR_DAMAGED);
   run_as_reader ("#!/bin/sh\necho nonsense\n", IK_IMPORTER_ERROR_DAMAGED);
   run_as_reader ("#!/bin/sh\nprintf 'kind: json\\ntitle: \\nauthor: \\nlanguage: \\n\\nx'\n",
@@ -109,26 +134,109 @@ cancel_thread (gpointer cancellable)
 }
 
 static void
-test_cancelled (void)
+check_cancelled (GBytes        *bytes,
+                 gconstpointer  data)
 {
-  g_autoptr(GBytes) bytes = make_document ();
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("ik-reader-XXXXXX", NULL);
-  g_autofree char *program = g_build_filename (folder, "reader", NULL);
-  g_autofree char *real = g_strdup (g_getenv ("IK_READER"));
-  GThread *thread;
+  GThread *thread = g_thread_new ("cancel", cancel_thread, cancellable);
 
-  g_assert_true (g_file_set_contents (program, "#!/bin/sh\nexec sleep 100\n", -1, NULL));
-  g_assert_cmpint (g_chmod (program, 0700), ==, 0);
-  g_setenv ("IK_READER", program, TRUE);
-  thread = g_thread_new ("cancel", cancel_thread, cancellable);
   g_assert_null (ik_reader_process_read (bytes, "a", IK_DOCUMENT_KIND_DOCX, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
-  g_setenv ("IK_READER", real != NULL ? real : "", TRUE);
-  g_unlink (program);
-  g_rmdir (folder);
+}
+
+static void
+check_late (GBytes        *bytes,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_reader_process_read_within (bytes, "a", IK_DOCUMENT_KIND_DOCX, 50, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "“a”"));
+}
+
+/* One that writes nothing, one that has closed its output and stays, one that
+ * stops in the middle. */
+static const char *const stuck[] = {
+  "#!/bin/sh\nexec sleep 100\n",
+  "#!/bin/sh\nexec >&-; exec sleep 100\n",
+  "#!/bin/sh\nprintf x; exec sleep 100\n",
+};
+
+static void
+test_cancelled (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stuck); i++)
+    with_reader (stuck[i], check_cancelled, NULL);
+}
+
+static void
+test_late (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stuck); i++)
+    with_reader (stuck[i], check_late, NULL);
+}
+
+static void
+test_floods (void)
+{
+  run_as_reader ("#!/bin/sh\nexec cat /dev/zero\n", IK_IMPORTER_ERROR_DAMAGED);
+}
+
+/* Status of a process on a system that can't refuse calls. */
+#define NO_FILTERS 77
+
+/* Runs in the process that becomes the reader: the system refuses one call. */
+static void
+refuse_call_cb (gpointer number)
+{
+  struct sock_filter steps[] = {
+    BPF_STMT (BPF_LD | BPF_W | BPF_ABS, offsetof (struct seccomp_data, nr)),
+    BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, (guint) GPOINTER_TO_INT (number), 0, 1),
+    BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+    BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  };
+  struct sock_fprog filter = { G_N_ELEMENTS (steps), steps };
+
+  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+      prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0)
+    _exit (NO_FILTERS);
+}
+
+/* A reader that can't be confined reads nothing. */
+static void
+assert_needs (int number)
+{
+  g_autoptr(GSubprocessLauncher) launcher = NULL;
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *code = g_strdup_printf ("error %d\n", IK_IMPORTER_ERROR_NO_READER);
+
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                        G_SUBPROCESS_FLAGS_STDIN_PIPE);
+  g_subprocess_launcher_set_child_setup (launcher, refuse_call_cb, GINT_TO_POINTER (number), NULL);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("IK_READER"),
+                                         "docx", "a.docx", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, "", NULL, &output, NULL, &error));
+  if (g_subprocess_get_exit_status (process) == NO_FILTERS)
+    {
+      g_test_skip ("calls can't be refused here");
+      return;
+    }
+  g_assert_false (g_subprocess_get_successful (process));
+  g_assert_true (g_str_has_prefix (output, code));
+  g_assert_nonnull (strstr (output, "“a.docx”"));
+}
+
+static void
+test_needs_limits (void)
+{
+  assert_needs (SYS_prlimit64);
+  assert_needs (SYS_prctl);
 }
 
 int
@@ -143,6 +251,9 @@ main (int    argc,
   g_test_add_func ("/importer/reader-process/dies", test_dies);
   g_test_add_func ("/importer/reader-process/not-installed", test_not_installed);
   g_test_add_func ("/importer/reader-process/cancelled", test_cancelled);
+  g_test_add_func ("/importer/reader-process/late", test_late);
+  g_test_add_func ("/importer/reader-process/floods", test_floods);
+  g_test_add_func ("/importer/reader-process/needs-limits", test_needs_limits);
 
   return g_test_run ();
 }

@@ -6,6 +6,10 @@
 #define MAX_NAME 64
 #define MAX_FOREIGN 1024u
 
+/* A parser compares each attribute with all before it; pages that programs
+ * write have some twenty. */
+#define MAX_ATTRIBUTES 64u
+
 static const struct
 {
   const char    *name;
@@ -201,25 +205,97 @@ skip_tag (const char *tag,
   return (gsize) (name - tag) + length;
 }
 
-/* Length of an element whose text holds no tags, or 0. */
+/* Length of an attribute with the blanks behind it, as parsers take it: even
+ * what can't be one is. */
 static gsize
-skip_raw (const char *tag)
+skip_attribute (const char *attribute)
+{
+  gsize i = strcspn (attribute, " \t\r\n\f=>");
+
+  i += strspn (attribute + i, " \t\r\n\f");
+  if (attribute[i] == '=')
+    {
+      const char *value = attribute + i + 1 + strspn (attribute + i + 1, " \t\r\n\f");
+      const char *end = *value == '"' || *value == '\'' ? strchr (value + 1, *value) : NULL;
+
+      if (end != NULL)
+        i = (gsize) (end + 1 - attribute);
+      else if (*value == '"' || *value == '\'')
+        i = strlen (attribute);
+      else
+        i = (gsize) (value - attribute) + strcspn (value, " \t\r\n\f>");
+    }
+
+  return i + strspn (attribute + i, " \t\r\n\f");
+}
+
+/* Takes the attributes of a tag over, up to the limit; returns the length of
+ * all of them. */
+static gsize
+append_attributes (GString    *escaped,
+                   const char *attributes)
+{
+  gsize length = strspn (attributes, " \t\r\n\f");
+  gsize n_kept = length;
+
+  for (guint n = 0; attributes[length] != '\0' && attributes[length] != '>'; n++)
+    {
+      length += skip_attribute (attributes + length);
+      if (n < MAX_ATTRIBUTES)
+        n_kept = length;
+    }
+  g_string_append_len (escaped, attributes, (gssize) n_kept);
+
+  return length;
+}
+
+/* Length of the text of an element that holds no tags; 0 for others. */
+static gsize
+skip_raw (const char *tag,
+          const char *text)
 {
   static const char *const raw[] = { "script", "style" };
 
   for (guint i = 0; i < G_N_ELEMENTS (raw); i++)
     {
       gsize length = strlen (raw[i]);
-      const char *end = tag + 1;
+      const char *end = text;
 
       if (g_ascii_strncasecmp (tag + 1, raw[i], length) != 0 || is_name_char (tag[1 + length]))
         continue;
       while ((end = strstr (end, "</")) != NULL && g_ascii_strncasecmp (end + 2, raw[i], length) != 0)
         end += 2;
-      return end != NULL ? (gsize) (end - tag) : strlen (tag);
+      return end != NULL ? (gsize) (end - text) : strlen (text);
     }
 
   return 0;
+}
+
+/* Takes over what stands at "<"; returns its length. */
+static gsize
+append_tag (GString    *escaped,
+            const char *tag,
+            GHashTable *foreign)
+{
+  gsize length = skip_tag (tag, foreign);
+
+  if (length == 0)
+    {
+      g_string_append (escaped, "&lt;");
+      return 1;
+    }
+  g_string_append_len (escaped, tag, (gssize) length);
+  if (g_ascii_isalpha (tag[1]))
+    {
+      gsize n_raw;
+
+      length += append_attributes (escaped, tag + length);
+      n_raw = skip_raw (tag, tag + length);
+      g_string_append_len (escaped, tag + length, (gssize) n_raw);
+      length += n_raw;
+    }
+
+  return length;
 }
 
 /**
@@ -240,20 +316,11 @@ ik_html_element_escape (const char *html)
   while (*html != '\0')
     {
       gsize text = strcspn (html, "<");
-      gsize length;
 
       g_string_append_len (escaped, html, (gssize) text);
       html += text;
-      if (*html == '\0')
-        break;
-      length = skip_raw (html);
-      if (length == 0)
-        length = skip_tag (html, foreign);
-      if (length > 0)
-        g_string_append_len (escaped, html, (gssize) length);
-      else
-        g_string_append (escaped, "&lt;");
-      html += MAX (length, 1);
+      if (*html != '\0')
+        html += append_tag (escaped, html, foreign);
     }
 
   return g_string_free (escaped, FALSE);

@@ -20,6 +20,9 @@
 #define SNIFFED_BYTES 4096u
 #define MAX_CHARSET 32u
 
+/* Style sheets for all of a site come to some 100 kB. */
+#define MAX_SHEET (2u * 1024 * 1024)
+
 typedef struct
 {
   IkHtmlFlow     flow;
@@ -183,7 +186,8 @@ characters_cb (void          *data,
   if (self->flow.too_long || self->too_deep || length <= 0)
     return;
   if (frame->element == IK_HTML_STYLE)
-    g_string_append_len (self->sheet, (const char *) text, length);
+    g_string_append_len (self->sheet, (const char *) text,
+                         (gssize) MIN ((gsize) length, MAX_SHEET - MIN (self->sheet->len, MAX_SHEET)));
   else if (frame->element == IK_HTML_TITLE && frame->n_hidden == 0)
     g_string_append_len (self->title, (const char *) text, length);
   else if (frame->n_hidden == 0)

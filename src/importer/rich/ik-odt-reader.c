@@ -8,6 +8,8 @@
 #include "ik-rich-tidy.h"
 #include "ik-text.h"
 
+#define MAX_LEVEL 9
+
 /* An open element. */
 typedef struct
 {
@@ -110,7 +112,7 @@ begin_paragraph (Reader                *self,
       return;
     }
   if (heading)
-    look.level = (guint) MAX (ik_xml_get_number (attributes, "outline-level", 1), 1);
+    look.level = (guint) CLAMP (ik_xml_get_number (attributes, "outline-level", 1), 1, MAX_LEVEL);
 
   block = ik_rich_document_add (self->document, look.level > 0 ? IK_RICH_HEADING
                                                 : look.code ? IK_RICH_CODE : IK_RICH_PARAGRAPH);

@@ -2,18 +2,21 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "ik-importer.h"
+#include "ik-process-output.h"
 
 /* More than the text of any document that is read; what writes more is broken
  * or taken over. */
 #define MAX_OUTPUT (256u * 1024 * 1024)
-#define CHUNK (256 * 1024)
+
+/* Its own time is limited by the process itself, to a minute; this is for one
+ * that waits or hasn't come to that, on a machine with much else to do. */
+#define MAX_MS (3u * 60 * 1000)
 
 /* The first line of what the process writes when it fails, before the code. */
 #define FAILURE "error "
@@ -46,6 +49,16 @@ set_failed (const char  *name,
   g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
                _("“%s” could not be read: it may be damaged. Open it in the program that made it "
                  "and save it again, or save its text as plain text"), name);
+  return FALSE;
+}
+
+static gboolean
+set_too_slow (const char  *name,
+              GError     **error)
+{
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” takes longer to read than any list of questions: split it into several "
+                 "documents, or save its text as plain text and import that"), name);
   return FALSE;
 }
 
@@ -117,34 +130,6 @@ start (GBytes          *bytes,
   return process;
 }
 
-/* All that the process writes, up to the limit. */
-static GBytes *
-read_output (GSubprocess   *process,
-             const char    *name,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  GInputStream *stream = g_subprocess_get_stdout_pipe (process);
-  g_autoptr(GByteArray) output = g_byte_array_new ();
-  g_autofree guint8 *chunk = g_malloc (CHUNK);
-
-  while (TRUE)
-    {
-      gssize n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error);
-
-      if (n < 0)
-        return NULL;
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&output));
-      if (output->len + (gsize) n > MAX_OUTPUT)
-        {
-          set_failed (name, error);
-          return NULL;
-        }
-      g_byte_array_append (output, chunk, (guint) n);
-    }
-}
-
 /* The process's own sentence, where it came to write one. */
 static gboolean
 set_told (GBytes  *output,
@@ -164,6 +149,80 @@ set_told (GBytes  *output,
   g_set_error_literal (error, IK_IMPORTER_ERROR, (int) code, sentence + 1);
 
   return TRUE;
+}
+
+static gboolean
+check_end (IkProcessEnd   end,
+           GBytes        *output,
+           const char    *name,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  switch (end)
+    {
+    case IK_PROCESS_END_SOUND:
+      return TRUE;
+
+    case IK_PROCESS_END_CANCELLED:
+      return !g_cancellable_set_error_if_cancelled (cancellable, error);
+
+    case IK_PROCESS_END_LATE:
+      return set_too_slow (name, error);
+
+    case IK_PROCESS_END_FAILED:
+      return set_told (output, error) ? FALSE : set_failed (name, error);
+
+    case IK_PROCESS_END_FLOODED:
+    default:
+      return set_failed (name, error);
+    }
+}
+
+/**
+ * ik_reader_process_read_within:
+ * @bytes: a document
+ * @name: its name, for messages
+ * @kind: PDF, ODT or DOCX
+ * @max_ms: how long it may take
+ * @cancellable: (nullable): a cancellable
+ * @error: return location
+ *
+ * Does what ik_reader_process_read() does, in a time of one's own choice.
+ *
+ * Returns: (transfer full): its text, or %NULL with an #IkImporterError or
+ *   %G_IO_ERROR_CANCELLED
+ */
+IkDocumentText *
+ik_reader_process_read_within (GBytes          *bytes,
+                               const char      *name,
+                               IkDocumentKind   kind,
+                               guint            max_ms,
+                               GCancellable    *cancellable,
+                               GError         **error)
+{
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GBytes) output = NULL;
+  IkDocumentText *text;
+  IkProcessEnd end;
+
+  if (g_bytes_get_size (bytes) > IK_IMPORTER_MAX_BYTES)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("“%s” is larger than 64 MB: split it into several documents"), name);
+      return NULL;
+    }
+  process = start (bytes, name, kind, error);
+  if (process == NULL)
+    return NULL;
+
+  end = ik_process_output_read (process, MAX_OUTPUT, max_ms, cancellable, &output);
+  if (!check_end (end, output, name, cancellable, error))
+    return NULL;
+  text = ik_document_text_from_bytes (output);
+  if (text == NULL)
+    set_failed (name, error);
+
+  return text;
 }
 
 /**
@@ -187,36 +246,5 @@ ik_reader_process_read (GBytes          *bytes,
                         GCancellable    *cancellable,
                         GError         **error)
 {
-  g_autoptr(GSubprocess) process = NULL;
-  g_autoptr(GBytes) output = NULL;
-  IkDocumentText *text;
-
-  if (g_bytes_get_size (bytes) > IK_IMPORTER_MAX_BYTES)
-    {
-      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
-                   _("“%s” is larger than 64 MB: split it into several documents"), name);
-      return NULL;
-    }
-  process = start (bytes, name, kind, error);
-  if (process == NULL)
-    return NULL;
-
-  output = read_output (process, name, cancellable, error);
-  if (output == NULL)
-    {
-      g_subprocess_force_exit (process);
-      g_subprocess_wait (process, NULL, NULL);
-      return NULL;
-    }
-  if (!g_subprocess_wait_check (process, NULL, NULL))
-    {
-      if (!set_told (output, error))
-        set_failed (name, error);
-      return NULL;
-    }
-  text = ik_document_text_from_bytes (output);
-  if (text == NULL)
-    set_failed (name, error);
-
-  return text;
+  return ik_reader_process_read_within (bytes, name, kind, MAX_MS, cancellable, error);
 }

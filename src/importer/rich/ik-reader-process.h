@@ -6,10 +6,16 @@
 
 G_BEGIN_DECLS
 
-IkDocumentText *ik_reader_process_read (GBytes          *bytes,
-                                        const char      *name,
-                                        IkDocumentKind   kind,
-                                        GCancellable    *cancellable,
-                                        GError         **error);
+IkDocumentText *ik_reader_process_read        (GBytes          *bytes,
+                                               const char      *name,
+                                               IkDocumentKind   kind,
+                                               GCancellable    *cancellable,
+                                               GError         **error);
+IkDocumentText *ik_reader_process_read_within (GBytes          *bytes,
+                                               const char      *name,
+                                               IkDocumentKind   kind,
+                                               guint            max_ms,
+                                               GCancellable    *cancellable,
+                                               GError         **error);
 
 G_END_DECLS

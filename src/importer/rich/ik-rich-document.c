@@ -8,6 +8,7 @@
 /* A novel has half a million letters; what has more in one paragraph is none
  * that people wrote. */
 #define MAX_PARAGRAPH (1024u * 1024)
+#define MAX_CODE (8u * 1024 * 1024)
 
 #define BLANKS " \t\n"
 #define NO_BREAK_SPACE "\xc2\xa0"
@@ -56,6 +57,22 @@ append_span (IkRichBlock *self,
     last->end = end;
   else
     g_array_append_val (self->spans, span);
+}
+
+/**
+ * ik_rich_block_trim:
+ * @self: a block
+ *
+ * Gives back the room that its text doesn't need: a document can have as many
+ * blocks as letters.
+ */
+void
+ik_rich_block_trim (IkRichBlock *self)
+{
+  GString *text = self->text;
+
+  text->allocated_len = text->len + 1;
+  text->str = g_realloc (text->str, text->allocated_len);
 }
 
 /**
@@ -216,6 +233,8 @@ ik_rich_document_add (IkRichDocument *self,
 {
   IkRichBlock *block = ik_rich_block_new (kind);
 
+  if (self->blocks->len > 0)
+    ik_rich_block_trim (self->blocks->pdata[self->blocks->len - 1]);
   g_ptr_array_add (self->blocks, block);
 
   return block;
@@ -271,7 +290,7 @@ ik_rich_document_is_full (const IkRichDocument *self)
                                                   : NULL;
 
   return self->blocks->len > IK_IMPORTER_MAX_BLOCKS ||
-         (last != NULL && last->kind != IK_RICH_CODE && last->text->len > MAX_PARAGRAPH);
+         (last != NULL && last->text->len > (last->kind == IK_RICH_CODE ? MAX_CODE : MAX_PARAGRAPH));
 }
 
 /**

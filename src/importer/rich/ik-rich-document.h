@@ -81,14 +81,14 @@ typedef struct
  */
 typedef struct
 {
-  IkRichKind  kind;
-  guint       level;
-  guint       depth;
-  gboolean    ordered;
-  gboolean    task;
-  gboolean    checked;
-  gboolean    quoted;
-  gboolean    in_summary;
+  IkRichKind  kind : 8;
+  guint       level : 8;
+  guint       depth : 10;
+  guint       ordered : 1;
+  guint       task : 1;
+  guint       checked : 1;
+  guint       quoted : 1;
+  guint       in_summary : 1;
   guint       number;
   guint       row;
   guint       column;
@@ -134,6 +134,7 @@ gboolean        ik_rich_document_is_blank    (const IkRichDocument  *self);
 
 IkRichBlock    *ik_rich_block_new         (IkRichKind         kind);
 void            ik_rich_block_free        (IkRichBlock       *self);
+void            ik_rich_block_trim        (IkRichBlock       *self);
 void            ik_rich_block_append      (IkRichBlock       *self,
                                            const char        *text,
                                            gssize             length,

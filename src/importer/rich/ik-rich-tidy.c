@@ -23,6 +23,7 @@ typedef struct
   guint      n_indents;
 } Tidy;
 
+/* Makes rows of cells and frees them on the way. */
 static void
 append_cells (IkRichDocument *document,
               GPtrArray      *cells)
@@ -32,7 +33,7 @@ append_cells (IkRichDocument *document,
 
   for (guint i = 0; i < cells->len; i++)
     {
-      const IkRichBlock *block = cells->pdata[i];
+      IkRichBlock *block = cells->pdata[i];
       char end = IK_RICH_CELL_END;
 
       if (row == NULL || block->row != row->row)
@@ -53,6 +54,7 @@ append_cells (IkRichDocument *document,
       if (row->text->len > 0 && row->text->str[row->text->len - 1] != end)
         ik_rich_block_append (row, "\n", 1, 0, NULL);
       ik_rich_block_append_part (row, block, 0, block->text->len);
+      g_clear_pointer ((IkRichBlock **) &cells->pdata[i], ik_rich_block_free);
     }
   if (row != NULL)
     ik_rich_block_append (row, &(char) { IK_RICH_CELL_END }, 1, 0, NULL);
@@ -98,7 +100,7 @@ ik_rich_tidy_table (IkRichDocument *document,
                     guint           row,
                     guint           column)
 {
-  g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rich_block_free);
+  g_autoptr(GPtrArray) cells = g_ptr_array_new ();
   guint n_blocks = document->blocks->len;
 
   for (guint i = first; i < n_blocks; i++)
@@ -394,6 +396,7 @@ add_part (Tidy              *self,
     }
   start += take_typed (self, block, line + n_blanks, indent, part);
   ik_rich_block_append_part (part, block, MIN (start, end), end);
+  ik_rich_block_trim (part);
   g_ptr_array_add (self->blocks, part);
 }
 
@@ -430,7 +433,7 @@ split_lines (Tidy              *self,
 void
 ik_rich_tidy_blocks (IkRichDocument *document)
 {
-  g_autoptr(GPtrArray) blocks = g_steal_pointer (&document->blocks);
+  GPtrArray *blocks = g_steal_pointer (&document->blocks);
   Tidy tidy = { g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rich_block_free), { 0 }, 0 };
 
   for (guint i = 0; i < blocks->len; i++)
@@ -443,12 +446,11 @@ ik_rich_tidy_blocks (IkRichDocument *document)
       else if (block->kind > IK_RICH_CODE || !ik_rich_block_is_blank (block))
         {
           tidy.n_indents = 0;
-          g_ptr_array_add (tidy.blocks, block);
-          blocks->pdata[i] = NULL;
+          g_ptr_array_add (tidy.blocks, g_steal_pointer (&block));
         }
+      g_clear_pointer (&block, ik_rich_block_free);
     }
   g_ptr_array_set_free_func (blocks, NULL);
-  for (guint i = 0; i < blocks->len; i++)
-    g_clear_pointer ((IkRichBlock **) &blocks->pdata[i], ik_rich_block_free);
+  g_ptr_array_unref (blocks);
   document->blocks = tidy.blocks;
 }
