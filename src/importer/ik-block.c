@@ -22,33 +22,44 @@ ik_block_new (IkBlockKind  kind,
               const char  *text,
               const char  *source)
 {
-  return ik_block_new_take (kind, first, last, g_strdup (text), g_strdup (source));
+  return ik_block_new_sized (kind, first, last, (IkBlockText) { text, strlen (text) },
+                             (IkBlockText) { source, strlen (source) });
+}
+
+static char *
+place_text (char        *at,
+            IkBlockText  text)
+{
+  memcpy (at, text.text, text.length);
+  at[text.length] = '\0';
+
+  return at;
 }
 
 /**
- * ik_block_new_take:
+ * ik_block_new_sized:
  * @kind: what it is
  * @first: first line
  * @last: last line
- * @text: (transfer full): plain text
- * @source: (transfer full): CommonMark
+ * @text: plain text
+ * @source: CommonMark
  *
  * Returns: (transfer full): a block without marker and label
  */
 IkBlock *
-ik_block_new_take (IkBlockKind  kind,
-                   guint        first,
-                   guint        last,
-                   char        *text,
-                   char        *source)
+ik_block_new_sized (IkBlockKind kind,
+                    guint       first,
+                    guint       last,
+                    IkBlockText text,
+                    IkBlockText source)
 {
-  IkBlock *self = g_slice_new0 (IkBlock);
+  gboolean shared = text.length == source.length &&
+                    memcmp (text.text, source.text, text.length) == 0;
+  IkBlock *self = g_malloc (sizeof (IkBlock) + text.length + 1 + (shared ? 0 : source.length + 1));
 
-  self->kind = kind;
-  self->first = first;
-  self->last = last;
-  self->text = text;
-  self->source = source;
+  *self = (IkBlock) { .kind = kind, .first = first, .last = last, .shared = shared };
+  self->text = place_text (self->inside, text);
+  self->source = shared ? self->text : place_text (self->inside + text.length + 1, source);
 
   return self;
 }
@@ -60,11 +71,89 @@ ik_block_new_take (IkBlockKind  kind,
 void
 ik_block_free (IkBlock *self)
 {
-  g_free (self->text);
-  g_free (self->source);
   g_free (self->info);
   g_free (self->label_text);
-  g_slice_free (IkBlock, self);
+  g_free (self->joined);
+  g_free (self);
+}
+
+/* Gives the source bytes of its own. */
+static void
+own_source (IkBlock *self)
+{
+  if (!self->shared)
+    return;
+
+  self->joined = g_strdup (self->source);
+  self->source = self->joined;
+  self->shared = FALSE;
+}
+
+/**
+ * ik_block_cut_start:
+ * @self: a block
+ * @in_text: how many bytes to cut off its plain text
+ * @in_source: how many to cut off its source
+ *
+ * Cuts what stands at the beginning.
+ */
+void
+ik_block_cut_start (IkBlock *self,
+                    gsize    in_text,
+                    gsize    in_source)
+{
+  self->text += in_text;
+  self->source += in_source;
+}
+
+/**
+ * ik_block_cut_source_end:
+ * @self: a block
+ * @end: where its source ends from now on
+ *
+ * Cuts what stands at the end of the source and not in the plain text.
+ */
+void
+ik_block_cut_source_end (IkBlock *self,
+                         gsize    end)
+{
+  own_source (self);
+  self->source[end] = '\0';
+}
+
+/**
+ * ik_block_cut_end:
+ * @self: a block
+ * @text_end: where its plain text ends from now on
+ * @source_end: where its source ends
+ *
+ * Cuts what stands at the end, and the blanks before it.
+ */
+void
+ik_block_cut_end (IkBlock *self,
+                  gsize    text_end,
+                  gsize    source_end)
+{
+  if (self->text + text_end != self->source + source_end)
+    own_source (self);
+  self->text[text_end] = '\0';
+  self->source[source_end] = '\0';
+  g_strchomp (self->text);
+  g_strchomp (self->source);
+}
+
+/**
+ * ik_block_make_code:
+ * @self: a block of text
+ *
+ * Makes it code, whose source is what it says.
+ */
+void
+ik_block_make_code (IkBlock *self)
+{
+  self->kind = IK_BLOCK_CODE;
+  self->source = self->text;
+  self->shared = TRUE;
 }
 
 /**
@@ -108,13 +197,15 @@ ik_block_strip_marker (IkBlock *self)
     return;
 
   self->marker = marker;
-  memmove (self->text, self->text + length, strlen (self->text + length) + 1);
-  memmove (self->source + emphasis, self->source + emphasis + source_length,
-           strlen (self->source + emphasis + source_length) + 1);
+  if (emphasis > 0)
+    {
+      own_source (self);
+      memmove (self->source + source_length, self->source, emphasis);
+    }
+  ik_block_cut_start (self, length, source_length);
   closing = strspn (self->source + emphasis, "*_ ");
   if (emphasis > 0 && closing >= emphasis) /* "**Q1:** What" */
-    memmove (self->source, self->source + emphasis + closing,
-             strlen (self->source + emphasis + closing) + 1);
+    ik_block_cut_start (self, 0, emphasis + closing);
 }
 
 /**
@@ -128,13 +219,17 @@ void
 ik_block_join (IkBlock       *self,
                const IkBlock *tail)
 {
-  char *text = g_strjoin (" ", self->text, tail->text, NULL);
-  char *source = g_strjoin ("\n", self->source, tail->source, NULL);
+  gsize text_size = strlen (self->text) + 1 + strlen (tail->text) + 1;
+  gsize source_size = strlen (self->source) + 1 + strlen (tail->source) + 1;
+  char *joined = g_malloc (text_size + source_size);
 
-  g_free (self->text);
-  g_free (self->source);
-  self->text = text;
-  self->source = source;
+  g_snprintf (joined, text_size, "%s %s", self->text, tail->text);
+  g_snprintf (joined + text_size, source_size, "%s\n%s", self->source, tail->source);
+  g_free (self->joined);
+  self->joined = joined;
+  self->text = joined;
+  self->source = joined + text_size;
+  self->shared = FALSE;
   self->last = MAX (self->last, tail->last);
 }
 
@@ -158,10 +253,7 @@ ik_block_split (IkBlock *self,
 
   tail->depth = self->depth + (self->kind == IK_BLOCK_ITEM);
   tail->quoted = self->quoted;
-  self->text[text_at] = '\0';
-  self->source[source_at] = '\0';
-  g_strchomp (self->text);
-  g_strchomp (self->source);
+  ik_block_cut_end (self, text_at, source_at);
 
   return tail;
 }

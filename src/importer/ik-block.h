@@ -57,17 +57,15 @@ typedef enum
  * @asks: whether that is sure enough
  * @title: whether it may be the title of something
  *
- * The smallest part of a document that the grammar gives a role.
+ * The smallest part of a document that the grammar gives a role. A document has
+ * many of them: each is one piece of memory with its texts in it, once where
+ * both are the same. So the texts are not written to but cut.
  */
 typedef struct
 {
-  IkBlockKind  kind;
-  guint        first;
-  guint        last;
-  guint        level;
-  guint        depth;
-  guint        indent;
-  IkMarker     marker;
+  IkBlockKind  kind : 8;
+  IkLabel      label : 8;
+  guint        level : 4;
   gboolean     bold : 1;
   gboolean     linked : 1;
   gboolean     quoted : 1;
@@ -75,33 +73,65 @@ typedef struct
   gboolean     checked : 1;
   gboolean     in_summary : 1;
   gboolean     gap : 1;
-  char        *text;
-  char        *source;
-  char        *info;
-  IkLabel      label;
-  char        *label_text;
 
   /* Filled by ik_shape_measure() */
-  guint        shape;
-  double       asking;
   gboolean     asks : 1;
   gboolean     title : 1;
+
+  gboolean     shared : 1;  /* whether text and source are the same bytes */
+  guint        shape;
+  double       asking;
+
+  guint        first;
+  guint        last;
+  guint        depth;
+  guint        indent;
+  IkMarker     marker;
+
+  char        *text;        /* inside or joined */
+  char        *source;      /* inside or joined */
+  char        *info;        /* (owned) (nullable) */
+  char        *label_text;  /* (owned) (nullable) */
+  char        *joined;      /* (owned) (nullable): texts that are not inside */
+  char         inside[];
 } IkBlock;
+
+/**
+ * IkBlockText:
+ * @text: a text, not terminated
+ * @length: its length in bytes
+ *
+ * What a block is made of.
+ */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+} IkBlockText;
 
 IkBlock *ik_block_new             (IkBlockKind    kind,
                                    guint          first,
                                    guint          last,
                                    const char    *text,
                                    const char    *source);
-IkBlock *ik_block_new_take        (IkBlockKind    kind,
+IkBlock *ik_block_new_sized       (IkBlockKind    kind,
                                    guint          first,
                                    guint          last,
-                                   char          *text,
-                                   char          *source);
+                                   IkBlockText    text,
+                                   IkBlockText    source);
 void     ik_block_free            (IkBlock       *self);
+void     ik_block_cut_start       (IkBlock       *self,
+                                   gsize          in_text,
+                                   gsize          in_source);
+void     ik_block_cut_source_end  (IkBlock       *self,
+                                   gsize          end);
+void     ik_block_cut_end         (IkBlock       *self,
+                                   gsize          text_end,
+                                   gsize          source_end);
 IkBlock *ik_block_split           (IkBlock       *self,
                                    gsize          text_at,
                                    gsize          source_at);
+void     ik_block_make_code       (IkBlock       *self);
 void     ik_block_strip_marker    (IkBlock       *self);
 void     ik_block_join            (IkBlock       *self,
                                    const IkBlock *tail);

@@ -283,9 +283,22 @@ drop_empty (Builder *self)
     }
 }
 
+/* Frees the blocks that the pack has what it needs of: a document shall not
+ * stand in memory twice. */
+static void
+release_blocks (GPtrArray             *held,
+                const IkDraftQuestion *draft)
+{
+  for (guint i = held->len; i-- > 0;)
+    {
+      if (!ik_draft_question_holds (draft, held->pdata[i]))
+        g_ptr_array_remove_index_fast (held, i);
+    }
+}
+
 /**
  * ik_draft_builder_build:
- * @list: blocks; they lose their texts to the pack
+ * @list: blocks, which it loses to the pack
  * @roles: (array): a role for each
  * @name: name of the document
  * @title: title of the pack
@@ -308,6 +321,8 @@ ik_draft_builder_build (IkBlockList  *list,
   g_autoptr(GString) introduction = g_string_new (NULL);
   g_autoptr(GString) description = g_string_new (list->description);
   g_autoptr(GHashTable) listed = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) blocks = NULL;
+  g_autoptr(GPtrArray) held = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
 
   builder.draft = draft;
   builder.introduction = introduction;
@@ -319,15 +334,16 @@ ik_draft_builder_build (IkBlockList  *list,
   ik_text_set (&builder.pack->author, list->author);
   ik_text_set (&builder.pack->licence, list->licence);
 
-  for (guint i = 0; i < list->blocks->len; i++)
+  blocks = g_steal_pointer (&list->blocks);
+  list->blocks = g_ptr_array_new ();
+  g_ptr_array_set_free_func (blocks, NULL);
+  for (guint i = 0; i < blocks->len; i++)
     {
-      IkBlock *block = list->blocks->pdata[i];
+      IkBlock *block = blocks->pdata[i];
 
       take_block (&builder, roles[i], block);
-      /* The pack has them now */
-      g_clear_pointer (&block->source, g_free);
-      if (roles[i] != IK_ROLE_PROMPT && roles[i] != IK_ROLE_LISTED)
-        g_clear_pointer (&block->text, g_free);
+      g_ptr_array_add (held, block);
+      release_blocks (held, draft);
     }
   ik_draft_question_finish (draft);
   ik_text_set (&builder.pack->description, description->str);

@@ -115,6 +115,21 @@ ik_draft_question_is_open (IkDraftQuestion *self)
 }
 
 /**
+ * ik_draft_question_holds:
+ * @self: a builder
+ * @block: a block that it was given
+ *
+ * Returns: whether it still looks at @block
+ */
+gboolean
+ik_draft_question_holds (const IkDraftQuestion *self,
+                         const IkBlock         *block)
+{
+  return self->question != NULL &&
+         (block == self->prompt || block == self->previous || block == self->option);
+}
+
+/**
  * ik_draft_question_start:
  * @self: a builder
  * @block: the block with the wording

@@ -13,6 +13,8 @@ void             ik_draft_question_free       (IkDraftQuestion *self);
 IkQuestion      *ik_draft_question_start      (IkDraftQuestion *self,
                                                const IkBlock   *block);
 gboolean         ik_draft_question_is_open    (IkDraftQuestion *self);
+gboolean         ik_draft_question_holds      (const IkDraftQuestion *self,
+                                               const IkBlock   *block);
 void             ik_draft_question_fill       (IkDraftQuestion *self,
                                                IkRole           role,
                                                const IkBlock   *block);

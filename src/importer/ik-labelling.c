@@ -22,13 +22,6 @@ take_label (IkBlock    *block,
   block->label_text = g_strndup (text, length);
 }
 
-static void
-remove_start (char  *text,
-              gsize  length)
-{
-  memmove (text, text + length, strlen (text + length) + 1);
-}
-
 static gsize
 colon_length (const char *text)
 {
@@ -76,8 +69,8 @@ label_by_brackets (IkBlock *block)
         return FALSE;
       take_label (block, label, block->text + n, length - n);
       length += n;
-      remove_start (block->text, length + strspn (block->text + length, " :"));
-      remove_start (block->source, length + strspn (block->source + length, " :"));
+      ik_block_cut_start (block, length + strspn (block->text + length, " :"),
+                          length + strspn (block->source + length, " :"));
       if (label == IK_LABEL_QUESTION)
         block->marker.style = IK_MARKER_QUESTION;
       return TRUE;
@@ -89,16 +82,16 @@ label_by_brackets (IkBlock *block)
 /* "**Answer: B**": the emphasis that opened before the label closes behind the
  * text. */
 static void
-remove_emphasis_end (char  *source,
-                     gsize  opening)
+remove_emphasis_end (IkBlock *block,
+                     gsize    opening)
 {
-  gsize length = strlen (source);
+  gsize length = strlen (block->source);
   gsize n = 0;
 
-  while (n < opening && n < length && strchr ("*_", source[length - 1 - n]) != NULL)
+  while (n < opening && n < length && strchr ("*_", block->source[length - 1 - n]) != NULL)
     n++;
   if (opening > 0 && n == opening)
-    source[length - n] = '\0';
+    ik_block_cut_source_end (block, length - n);
 }
 
 static gboolean
@@ -135,10 +128,9 @@ label_by_colon (IkBlock *block,
   opening = strspn (block->source, "*_");
   open = memchr (block->source + opening, '*', in_source - opening) == NULL &&
          memchr (block->source + opening, '_', in_source - opening) == NULL;
-  remove_start (block->text, colon);
-  remove_start (block->source, in_source);
+  ik_block_cut_start (block, colon, in_source);
   if (open)
-    remove_emphasis_end (block->source, opening);
+    remove_emphasis_end (block, opening);
 
   return TRUE;
 }
@@ -166,8 +158,7 @@ label_whole (IkBlock *block,
     return FALSE;
 
   take_label (block, label, block->text, strlen (block->text));
-  block->text[0] = '\0';
-  block->source[0] = '\0';
+  ik_block_cut_start (block, strlen (block->text), strlen (block->source));
 
   return TRUE;
 }
@@ -245,10 +236,8 @@ split_code (GPtrArray *blocks,
   if (in_source == 0)
     return;
   code = ik_block_split (block, in_text, in_source);
-  code->kind = IK_BLOCK_CODE;
+  ik_block_make_code (code);
   code->label = IK_LABEL_ANSWER;
-  g_free (code->source);
-  code->source = g_strdup (code->text);
   g_ptr_array_add (blocks, code);
 }
 
@@ -341,12 +330,11 @@ label_by_count (IkBlock *block,
     return FALSE;
 
   take_label (block, IK_LABEL_ANSWER, block->text, 1);
-  remove_start (block->text, in_text);
   if (strspn (block->source + emphasis + in_source, "*_") == 0)
-    remove_emphasis_end (block->source, emphasis);
+    remove_emphasis_end (block, emphasis);
   else
     in_source += strspn (block->source + emphasis + in_source, "*_ ");
-  remove_start (block->source, emphasis + in_source);
+  ik_block_cut_start (block, in_text, emphasis + in_source);
 
   return TRUE;
 }

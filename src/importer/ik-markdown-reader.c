@@ -46,7 +46,7 @@ typedef struct
   IkBlockKind     kind;
   guint           level;
   GString        *text;
-  GString        *code;
+  GString        *source_text;  /* where the source is built */
   char           *info;         /* (owned) */
   GArray         *cuts;         /* (element-type Cut) */
   gboolean        placed;       /* whether start and end are known */
@@ -73,7 +73,6 @@ open_block (Reader      *self,
   self->placed = FALSE;
   self->n_visible = self->n_bold = self->n_linked = 0;
   g_string_truncate (self->text, 0);
-  g_string_truncate (self->code, 0);
   g_array_set_size (self->cuts, 0);
   g_clear_pointer (&self->info, g_free);
 }
@@ -144,34 +143,46 @@ append_without_cuts (Reader  *self,
     g_string_append_len (source, self->list->text + start, (gssize) (end - start));
 }
 
+static IkBlockText
+strip (const char *text,
+       gsize       length)
+{
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  while (length > 0 && g_ascii_isspace (*text))
+    {
+      text++;
+      length--;
+    }
+
+  return (IkBlockText) { text, length };
+}
+
 /* Most blocks are one line without tags. */
-static char *
-dup_line (Reader *self,
-          guint   line)
+static IkBlockText
+find_line_source (Reader *self,
+                  guint   line)
 {
   gsize length;
   const char *text = ik_block_list_get_line (self->list, line, &length);
   gsize start = skip_containers (text, length, FALSE, self->item_pending);
 
-  while (length > start && g_ascii_isspace (text[length - 1]))
-    length--;
-
-  return g_strndup (text + start, length - start);
+  return strip (text + start, length - start);
 }
 
-static char *
+static IkBlockText
 build_source (Reader *self,
               guint   first,
               guint   last)
 {
-  GString *source;
+  GString *source = self->source_text;
   guint cut = 0;
 
   if (first == last && self->cuts->len == 0 && self->kind <= IK_BLOCK_ITEM &&
       self->kind != IK_BLOCK_HEADING && !self->task)
-    return dup_line (self, first);
+    return find_line_source (self, first);
 
-  source = g_string_new (NULL);
+  g_string_truncate (source, 0);
   for (guint line = first; line <= last; line++)
     {
       gsize length;
@@ -195,7 +206,7 @@ build_source (Reader *self,
   if (self->kind == IK_BLOCK_ITEM && self->task && source->str[0] == '[')
     g_string_erase (source, 0, (gssize) MIN (source->len, 4));
 
-  return g_strstrip (g_string_free (source, FALSE));
+  return strip (source->str, source->len);
 }
 
 static guint
@@ -255,27 +266,12 @@ find_line (Reader *self,
   return self->line;
 }
 
-static char *
-dup_stripped (const GString *text)
-{
-  const char *start = text->str;
-  const char *end = start + text->len;
-
-  while (start < end && g_ascii_isspace (*start))
-    start++;
-  while (end > start && g_ascii_isspace (end[-1]))
-    end--;
-
-  return g_strndup (start, (gsize) (end - start));
-}
-
 static void
 close_block (Reader *self)
 {
   guint first, last;
   IkBlock *block;
-  g_autofree char *source = NULL;
-  char *text;
+  IkBlockText source;
 
   if (!self->open)
     return;
@@ -294,18 +290,16 @@ close_block (Reader *self)
     self->kind = IK_BLOCK_ITEM;
   if (self->kind == IK_BLOCK_CODE)
     {
-      source = g_strdup (self->code->str);
-      g_strchomp (source);
+      g_strchomp (self->text->str);
+      source = (IkBlockText) { self->text->str, strlen (self->text->str) };
+      block = ik_block_new_sized (IK_BLOCK_CODE, first, last, source, source);
+      block->info = g_steal_pointer (&self->info);
     }
   else
-    source = build_source (self, first, last);
-
-  text = self->kind == IK_BLOCK_CODE ? g_strdup (source) : dup_stripped (self->text);
-  block = ik_block_new_take (self->kind, first, last, text, g_steal_pointer (&source));
-  if (self->info != NULL)
     {
-      g_free (block->info);
-      block->info = g_steal_pointer (&self->info);
+      source = build_source (self, first, last);
+      block = ik_block_new_sized (self->kind, first, last,
+                                  strip (self->text->str, self->text->len), source);
     }
   mark_block (self, block);
   self->item_pending = FALSE;
@@ -575,13 +569,9 @@ text_cb (MD_TEXTTYPE    type,
       break;
 
     case MD_TEXT_CODE:
-      if (self->kind == IK_BLOCK_CODE)
-        {
-          g_string_append_len (self->code, text, size);
-          break;
-        }
       g_string_append_len (self->text, text, size);
-      count_visible (self, text, size);
+      if (self->kind != IK_BLOCK_CODE)
+        count_visible (self, text, size);
       break;
 
     case MD_TEXT_NORMAL:
@@ -628,14 +618,14 @@ ik_markdown_reader_read (const char *text)
   reader.lists = g_array_new (FALSE, FALSE, sizeof (List));
   reader.cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
   reader.text = g_string_new (NULL);
-  reader.code = g_string_new (NULL);
+  reader.source_text = g_string_new (NULL);
 
   md_parse (reader.source, (MD_SIZE) reader.size, &parser, &reader);
 
   g_array_unref (reader.lists);
   g_array_unref (reader.cuts);
   g_string_free (reader.text, TRUE);
-  g_string_free (reader.code, TRUE);
+  g_string_free (reader.source_text, TRUE);
   g_free (reader.info);
   g_clear_pointer (&reader.inserts, g_array_unref);
   if (reader.list->blocks->len <= IK_IMPORTER_MAX_BLOCKS)

@@ -180,8 +180,7 @@ strip_bullet (IkBlock *block)
   IkMarker marker;
   gsize in_source = ik_marker_parse (block->source, &marker);
 
-  memmove (block->text, block->text + in_text, strlen (block->text + in_text) + 1);
-  memmove (block->source, block->source + in_source, strlen (block->source + in_source) + 1);
+  ik_block_cut_start (block, in_text, in_source);
 }
 
 static IkBlock *
@@ -233,12 +232,9 @@ cut_block (GPtrArray *blocks,
         }
       g_ptr_array_add (blocks, piece);
     }
-  block->text[first->in_text] = '\0';
-  block->source[first->in_source] = '\0';
-  g_strchomp (block->text);
-  g_strchomp (block->source);
+  ik_block_cut_end (block, first->in_text, first->in_source);
   if (g_str_has_suffix (block->source, "\\"))
-    block->source[strlen (block->source) - 1] = '\0';
+    ik_block_cut_source_end (block, strlen (block->source) - 1);
   if (exact)
     block->last = block->first + first->n_feeds - 1;
 }
@@ -295,8 +291,7 @@ split_run_ins (IkBlockList *list)
       if (in_source == 0 || in_text >= strlen (block->text) || block->text[in_text] != ' ')
         continue;
       tail = ik_block_split (block, in_text, in_source);
-      g_strchug (tail->text);
-      g_strchug (tail->source);
+      ik_block_cut_start (tail, strspn (tail->text, " \t\n"), strspn (tail->source, " \t\n"));
       g_ptr_array_add (split, tail);
       block->bold = TRUE;
     }
