@@ -1,17 +1,14 @@
 #include "ik-live-page-private.h"
 
 #include "ik-adaptive-bin.h"
-#include "ik-live-clock.h"
+#include "ik-live-answer-bar.h"
+#include "ik-live-header.h"
 #include "ik-live-item-list.h"
 #include "ik-live-question-view.h"
-#include "ik-live-steps.h"
 #include "ik-notes-pane.h"
-#include "ik-outcome-bar.h"
-#include "ik-rating-bar.h"
 #include "ik-rich-view.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* As much of a question as two lines show. */
 #define MAX_SUBJECT_CHARS 120
@@ -33,16 +30,7 @@ struct _IkLivePage
   AdwBin              parent_instance;
 
   IkAdaptiveBin      *adaptive;
-  IkLiveClock        *clock;
-  AdwHeaderBar       *header;
-  AdwWindowTitle     *title;
-  GtkToggleButton    *pause_button;
-  GtkToggleButton    *hide_button;
-  GtkWidget          *end_button;
-  GtkWidget          *pause_content;
-  GtkImage           *pause_image;
-  GtkLabel           *pause_label;
-  GtkWidget          *hide_content;
+  IkLiveHeader       *header;
   GtkWidget          *error_bar;
   GtkLabel           *error_label;
   GtkLabel           *subject;
@@ -50,13 +38,7 @@ struct _IkLivePage
   IkLiveItemList     *list;
   IkLiveQuestionView *question;
   IkNotesPane        *notes;
-  GtkWidget          *rating_part;
-  IkOutcomeBar       *outcome_bar;
-  GtkWidget          *rating_tools;
-  GtkWidget          *evidence_box;
-  GtkEntry           *evidence;
-  IkLiveSteps        *steps;
-  IkRatingBar        *rating_bar;
+  IkLiveAnswerBar    *answer;
   GtkWidget          *switcher;
   GtkToggleButton    *list_tab;
   GtkToggleButton    *question_tab;
@@ -65,7 +47,6 @@ struct _IkLivePage
 
   IkLiveInterview    *live;            /* (owned) */
   gboolean            hidden;          /* what is private */
-  gboolean            updating;        /* widgets follow the interview, not the person */
   gboolean            ending;
   guint               focus_id;
 };
@@ -95,49 +76,6 @@ get_current_item (IkLivePage *self)
   return index < interview->items->len ? interview->items->pdata[index] : NULL;
 }
 
-/* The lowest and the highest rating ask for a line, in place and without
- * blocking anything. */
-static void
-update_evidence (IkLivePage            *self,
-                 const IkInterviewItem *item,
-                 const IkRubric        *rubric)
-{
-  gboolean is_asked = ik_interview_item_is_rated (item) && rubric != NULL &&
-                      ik_rubric_is_extreme (rubric, item->rating) &&
-                      !ik_interview_item_has_evidence (item);
-
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->evidence)), item->evidence))
-    gtk_editable_set_text (GTK_EDITABLE (self->evidence), item->evidence);
-
-  gtk_entry_set_placeholder_text (self->evidence,
-                                  is_asked ? _("What did you hear? One line, a tick or a note.")
-                                           : _("One line behind the rating"));
-  if (is_asked)
-    gtk_widget_add_css_class (self->evidence_box, "asked");
-  else
-    gtk_widget_remove_css_class (self->evidence_box, "asked");
-}
-
-static void
-update_item (IkLivePage *self)
-{
-  const IkInterviewItem *item = get_current_item (self);
-  const IkRubric *rubric;
-
-  if (item == NULL)
-    return;
-
-  self->updating = TRUE;
-  rubric = ik_interview_get_rubric (ik_live_interview_get_interview (self->live), item);
-  ik_outcome_bar_set_outcome (self->outcome_bar, item->outcome);
-  ik_rating_bar_set_rubric (self->rating_bar, rubric);
-  ik_rating_bar_set_rating (self->rating_bar, item->rating);
-  ik_rating_bar_set_not_assessed (self->rating_bar, item->not_assessed);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->rating_bar), item->scored);
-  update_evidence (self, item, rubric);
-  self->updating = FALSE;
-}
-
 /* Which question it is, for the parts that don't show it by themselves. */
 static void
 show_subject (IkLivePage *self)
@@ -159,38 +97,9 @@ show_subject (IkLivePage *self)
 static void
 current_item_cb (IkLivePage *self)
 {
-  update_item (self);
   show_subject (self);
   ik_notes_pane_show_item (self->notes, ik_live_interview_get_current (self->live));
   ik_notes_pane_focus_note (self->notes);
-}
-
-static void
-item_changed_cb (IkLivePage *self,
-                 guint       index)
-{
-  if (index == ik_live_interview_get_current (self->live))
-    update_item (self);
-}
-
-static void
-paused_cb (IkLivePage *self)
-{
-  gboolean paused = ik_live_interview_is_paused (self->live);
-
-  gtk_toggle_button_set_active (self->pause_button, paused);
-  gtk_label_set_text (self->pause_label, paused ? _("Go On") : _("Pause"));
-  gtk_image_set_from_icon_name (self->pause_image,
-                                paused ? "media-playback-start-symbolic"
-                                       : "media-playback-pause-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause_button),
-                               paused ? _("Let the clock of the question go on (Alt+B, Alt+Space)")
-                                      : _("Pause the clock of the question (Alt+B, Alt+Space)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  paused ? _("Go on") : _("Pause"),
-                                  -1);
-  ik_live_clock_update (self->clock);
 }
 
 static void
@@ -213,60 +122,6 @@ static void
 tick_cb (IkLivePage *self)
 {
   ik_live_question_view_update_clock (self->question);
-}
-
-static void
-outcome_chosen_cb (IkLivePage *self,
-                   guint       outcome)
-{
-  ik_live_interview_set_outcome (self->live, (IkOutcome) outcome);
-}
-
-static void
-rated_cb (IkLivePage *self,
-          int         value)
-{
-  ik_live_interview_rate (self->live, value);
-}
-
-static void
-not_assessed_cb (IkLivePage *self,
-                 gboolean    not_assessed)
-{
-  ik_live_interview_set_not_assessed (self->live, not_assessed);
-}
-
-static void
-evidence_changed_cb (IkLivePage *self)
-{
-  if (!self->updating)
-    ik_live_interview_set_evidence (self->live,
-                                    gtk_editable_get_text (GTK_EDITABLE (self->evidence)));
-}
-
-static void
-evidence_activate_cb (IkLivePage *self)
-{
-  ik_notes_pane_focus_note (self->notes);
-}
-
-/* Where there is little width, of the buttons of the window only the one that
- * closes it, on the side where the desktop has it. */
-static void
-update_decoration (IkLivePage *self,
-                   gboolean    narrow)
-{
-  g_autofree char *layout = NULL;
-  const char *close;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout,
-                NULL);
-  close = layout != NULL ? strstr (layout, "close") : NULL;
-  if (!narrow || close == NULL)
-    adw_header_bar_set_decoration_layout (self->header, NULL);
-  else
-    adw_header_bar_set_decoration_layout (self->header,
-                                          strchr (close, ':') != NULL ? "close:" : ":close");
 }
 
 static GtkWidget *
@@ -292,7 +147,7 @@ move_focus_to_tab (IkLivePage *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (focus != NULL && (gtk_widget_is_ancestor (focus, self->parts) ||
-                        gtk_widget_is_ancestor (focus, self->rating_part)))
+                        gtk_widget_is_ancestor (focus, GTK_WIDGET (self->answer))))
     gtk_widget_grab_focus (get_active_tab (self));
 }
 
@@ -301,10 +156,10 @@ static void
 update_layout (IkLivePage *self)
 {
   gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
   gboolean shows_rating = gtk_toggle_button_get_active (self->rating_tab);
 
-  update_decoration (self, narrow);
+  ik_live_header_set_narrow (self->header, narrow);
+  ik_live_answer_bar_set_narrow (self->answer, narrow);
   gtk_widget_set_visible (self->switcher, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->subject),
                           narrow && (shows_rating ||
@@ -316,26 +171,10 @@ update_layout (IkLivePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notes),
                           !narrow || gtk_toggle_button_get_active (self->notes_tab));
   gtk_widget_set_visible (self->parts, !narrow || !shows_rating);
-  gtk_widget_set_visible (self->rating_part, !narrow || shows_rating);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), !narrow || shows_rating);
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), narrow);
   gtk_widget_set_hexpand (GTK_WIDGET (self->notes), narrow);
-  gtk_widget_set_vexpand (self->rating_part, narrow);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
-  gtk_widget_set_visible (self->pause_content, !narrow);
-  gtk_widget_set_visible (self->hide_content, !narrow);
-  gtk_widget_set_visible (self->end_button, !narrow);
-  ik_live_steps_set_with_end (self->steps, narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rating_tools), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->evidence_box), orientation);
-  gtk_widget_set_halign (GTK_WIDGET (self->outcome_bar),
-                         narrow ? GTK_ALIGN_FILL : GTK_ALIGN_START);
-  g_object_set (self->clock, "compact", narrow, NULL);
-  g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
-  g_object_set (self->rating_bar,
-                "orientation", orientation,
-                "anchor-lines", narrow ? 4 : 5,
-                NULL);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->answer), narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -401,19 +240,6 @@ ik_live_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-show_interview (IkLivePage *self)
-{
-  const IkInterview *interview = ik_live_interview_get_interview (self->live);
-  g_autofree char *subtitle = NULL;
-
-  if (*interview->round != '\0')
-    subtitle = g_strdup_printf ("%s · %s", interview->set_title, interview->round);
-  adw_window_title_set_title (self->title, interview->candidate_name);
-  adw_window_title_set_subtitle (self->title,
-                                 subtitle != NULL ? subtitle : interview->set_title);
-}
-
-static void
 set_live (IkLivePage      *self,
           IkLiveInterview *live)
 {
@@ -422,21 +248,15 @@ set_live (IkLivePage      *self,
   self->live = g_object_ref (live);
   g_signal_connect_object (live, "notify::current-item", G_CALLBACK (current_item_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (live, "notify::paused", G_CALLBACK (paused_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (live, "notify::save-error", G_CALLBACK (save_error_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 
-  show_interview (self);
+  ik_live_header_set_live (self->header, live);
   ik_live_item_list_set_live (self->list, live);
   ik_live_question_view_set_live (self->question, live);
   ik_notes_pane_set_live (self->notes, live);
-  ik_live_clock_set_live (self->clock, live);
-  update_item (self);
+  ik_live_answer_bar_set_live (self->answer, live);
   show_subject (self);
-  paused_cb (self);
   save_error_cb (self);
 }
 
@@ -488,38 +308,18 @@ ik_live_page_dispose (GObject *object)
 }
 
 static void
-bind_header (GtkWidgetClass *widget_class)
+bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, adaptive);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, clock);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, header);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, title);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_button);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_button);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, end_button);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_content);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_image);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, pause_label);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, hide_content);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_label);
-}
-
-static void
-bind_parts (GtkWidgetClass *widget_class)
-{
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, subject);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, parts);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, list);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, question);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, notes);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_part);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, outcome_bar);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_tools);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence_box);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, evidence);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, steps);
-  gtk_widget_class_bind_template_child (widget_class, IkLivePage, rating_bar);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, answer);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, switcher);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, list_tab);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, question_tab);
@@ -530,12 +330,7 @@ bind_parts (GtkWidgetClass *widget_class)
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, evidence_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, evidence_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, not_assessed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, outcome_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, tick_cb);
 }
@@ -547,13 +342,11 @@ ik_live_page_class_init (IkLivePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
-  g_type_ensure (IK_TYPE_LIVE_CLOCK);
+  g_type_ensure (IK_TYPE_LIVE_ANSWER_BAR);
+  g_type_ensure (IK_TYPE_LIVE_HEADER);
   g_type_ensure (IK_TYPE_LIVE_ITEM_LIST);
   g_type_ensure (IK_TYPE_LIVE_QUESTION_VIEW);
-  g_type_ensure (IK_TYPE_LIVE_STEPS);
   g_type_ensure (IK_TYPE_NOTES_PANE);
-  g_type_ensure (IK_TYPE_OUTCOME_BAR);
-  g_type_ensure (IK_TYPE_RATING_BAR);
 
   object_class->get_property = ik_live_page_get_property;
   object_class->set_property = ik_live_page_set_property;
@@ -584,8 +377,7 @@ ik_live_page_class_init (IkLivePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-live-page.ui");
   gtk_widget_class_set_css_name (widget_class, "livepage");
-  bind_header (widget_class);
-  bind_parts (widget_class);
+  bind_children (widget_class);
   bind_callbacks (widget_class);
   ik_live_page_class_install_actions (widget_class);
 }
@@ -662,17 +454,8 @@ ik_live_page_set_hidden (IkLivePage *self,
   g_object_unref (guidance);
   set_private_visible (GTK_WIDGET (self->list), !hidden);
   set_private_visible (GTK_WIDGET (self->notes), !hidden);
-  set_private_visible (self->rating_part, !hidden);
-  set_private_visible (GTK_WIDGET (self->title), !hidden);
-  set_private_visible (self->end_button, !hidden);
-  set_private_visible (GTK_WIDGET (self->pause_button), !hidden);
-  g_object_set (self->clock, "pace-visible", !hidden, NULL);
-  gtk_toggle_button_set_active (self->hide_button, hidden);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hide_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hidden ? _("Hide what is private, on")
-                                         : _("Hide what is private"),
-                                  -1);
+  set_private_visible (GTK_WIDGET (self->answer), !hidden);
+  ik_live_header_set_hidden (self->header, hidden);
 }
 
 /* Brings a part into view where there is little width, and the focus to it. */
@@ -693,7 +476,7 @@ ik_live_page_show_part (IkLivePage *self,
   else if (g_str_equal (name, "evidence"))
     {
       gtk_toggle_button_set_active (self->rating_tab, TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
+      ik_live_answer_bar_focus_evidence (self->answer);
     }
   else if (g_str_equal (name, "rating"))
     gtk_toggle_button_set_active (self->rating_tab, TRUE);
