@@ -37,7 +37,6 @@ typedef struct
   const char          *path;          /* of the document in work */
   JsonArray           *documents;     /* (owned): one for each word so far */
   guint                n_failed;
-  guint                n_unsupported; /* of those that failed */
 } ImportRun;
 
 static gboolean
@@ -290,8 +289,6 @@ report_failure (ImportRun    *run,
   ik_command_warn (run->context, "%s", error->message);
 
   run->n_failed++;
-  if (g_error_matches (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED))
-    run->n_unsupported++;
 }
 
 /* Fails only where it is interrupted. */
@@ -384,9 +381,7 @@ ik_command_import (IkCommandContext  *context,
   if (run.n_failed == 0)
     return TRUE;
 
-  g_set_error_literal (error, IK_COMMAND_ERROR,
-                       run.n_unsupported == run.n_failed ? IK_COMMAND_ERROR_REPORTED_UNSUPPORTED
-                                                         : IK_COMMAND_ERROR_REPORTED,
+  g_set_error_literal (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_REPORTED,
                        "each failure was told");
   return FALSE;
 }

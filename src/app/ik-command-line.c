@@ -11,7 +11,7 @@ static const IkCommand commands[] = {
   { "import", "FILE|URL…", N_("Read documents into packs"), ik_command_import },
   { "packs", "", N_("List the packs of the question bank"), ik_command_packs },
   { "pack show", "ID", N_("Show a pack with its questions"), ik_command_pack_show },
-  { "pack export", "ID FILE", N_("Write a pack file (.ikpack)"), ik_command_pack_export },
+  { "pack export", "ID FILE", N_("Write a pack (.ikpack, .md, .csv)"), ik_command_pack_export },
   { "pack remove", "ID", N_("Delete a pack"), ik_command_pack_remove },
   { "search", "QUERY", N_("Search the question bank"), ik_command_search },
   { "rubrics", "", N_("List the rating scales"), ik_command_rubrics },

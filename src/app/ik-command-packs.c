@@ -147,16 +147,13 @@ check_export_path (const char  *path,
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  if (g_str_has_suffix (lower, ".ikpack"))
+  if (g_str_has_suffix (lower, ".ikpack") || g_str_has_suffix (lower, ".md") ||
+      g_str_has_suffix (lower, ".csv"))
     return TRUE;
 
-  if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".md"))
-    g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
-                 _("“%s” can't be written: packs as CSV or Markdown are not in this version."),
-                 path);
-  else
-    g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
-                 _("“%s” doesn't say what to write: a pack file ends in “.ikpack”"), path);
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+               _("“%s” doesn't say what to write: a pack ends in “.ikpack”, “.md” or “.csv”"),
+               path);
   return FALSE;
 }
 
@@ -165,7 +162,7 @@ check_export_path (const char  *path,
  * @context: of the call
  * @error: return location
  *
- * Writes a pack file.
+ * Writes a pack, by the ending of the file's name.
  *
  * Returns: whether it succeeded
  */

@@ -461,7 +461,6 @@ static gboolean
 is_not_supported (const GError *error)
 {
   return g_error_matches (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED) ||
-         g_error_matches (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED) ||
          g_error_matches (error, IK_REPORT_ERROR, IK_REPORT_ERROR_NOT_SUPPORTED);
 }
 
@@ -471,8 +470,6 @@ report_error (IkCommandContext *context,
 {
   if (g_error_matches (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_REPORTED))
     return IK_EXIT_FAILED;
-  if (g_error_matches (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_REPORTED_UNSUPPORTED))
-    return IK_EXIT_USAGE;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -27,8 +27,6 @@ typedef enum
  * @IK_COMMAND_ERROR_USAGE: the words of the call are wrong
  * @IK_COMMAND_ERROR_NOT_SUPPORTED: what is asked for belongs to a later version
  * @IK_COMMAND_ERROR_REPORTED: some of the work failed; each failure was told
- * @IK_COMMAND_ERROR_REPORTED_UNSUPPORTED: the same, and each belongs to a later
- *   version
  */
 typedef enum
 {
@@ -36,7 +34,6 @@ typedef enum
   IK_COMMAND_ERROR_USAGE,
   IK_COMMAND_ERROR_NOT_SUPPORTED,
   IK_COMMAND_ERROR_REPORTED,
-  IK_COMMAND_ERROR_REPORTED_UNSUPPORTED,
 } IkCommandError;
 
 #define IK_COMMAND_ERROR (ik_command_error_quark ())

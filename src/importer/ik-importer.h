@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @IK_IMPORTER_ERROR_NOT_TEXT: the document is not text in a known encoding
  * @IK_IMPORTER_ERROR_TOO_LARGE: the document exceeds a limit
  * @IK_IMPORTER_ERROR_BROKEN: the document breaks the rules of its format
- * @IK_IMPORTER_ERROR_NOT_SUPPORTED: no reader for this kind in this version
  * @IK_IMPORTER_ERROR_DAMAGED: the document isn't what its kind is
  * @IK_IMPORTER_ERROR_ENCRYPTED: the document has a password
  * @IK_IMPORTER_ERROR_NO_READER: the program that reads it can't be started
@@ -27,7 +26,6 @@ typedef enum
   IK_IMPORTER_ERROR_NOT_TEXT,
   IK_IMPORTER_ERROR_TOO_LARGE,
   IK_IMPORTER_ERROR_BROKEN,
-  IK_IMPORTER_ERROR_NOT_SUPPORTED,
   IK_IMPORTER_ERROR_DAMAGED,
   IK_IMPORTER_ERROR_ENCRYPTED,
   IK_IMPORTER_ERROR_NO_READER,

@@ -64,6 +64,8 @@ take_replace_error (GFile   *file,
   else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     sentence = g_strdup_printf (_("There is no room for “%s”: free some space or choose another "
                                   "folder"), name);
+  else if (!g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sentence = g_strdup_printf (_("“%s” can't be written: %s"), name, io_error->message);
 
   return propagate (io_error, sentence, error);
 }

@@ -3,44 +3,61 @@
 #include "ik-bank.h"
 #include "ik-file-access.h"
 #include "ik-import-source.h"
+#include "ik-pack-csv.h"
 #include "ik-pack-json.h"
+#include "ik-pack-markdown.h"
 #include "ik-starter-packs.h"
 #include "ik-text.h"
+#include "ik-title.h"
 
 #include <glib/gi18n.h>
 
 #define STARTER_PACKS_PATH "/com/example/InterviewKit/packs/"
 
-static gboolean
-set_not_supported (GFile   *file,
-                   GError **error)
+/* A pack file that says what it is is read as one, whatever its name, and so is
+ * what ik_import_export_pack() wrote as Markdown and as a table. */
+typedef enum
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  PACK_FILE_NONE,
+  PACK_FILE_JSON,
+  PACK_FILE_MARKDOWN,
+  PACK_FILE_CSV,
+} PackFile;
 
-  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED,
-               _("“%s”: this is not in this version of Interview Kit"), name);
-  return FALSE;
-}
-
-/* A pack file that says what it is is read as one, whatever its name. */
-static gboolean
-is_pack_file (GBytes         *bytes,
-              IkDocumentKind  kind)
+static PackFile
+guess_pack_file (GBytes         *bytes,
+                 IkDocumentKind  kind)
 {
-  return (kind == IK_DOCUMENT_KIND_UNKNOWN || kind == IK_DOCUMENT_KIND_JSON) &&
-         ik_pack_is_in_bytes (bytes);
+  gboolean may_be_any = kind == IK_DOCUMENT_KIND_UNKNOWN;
+
+  if ((may_be_any || kind == IK_DOCUMENT_KIND_JSON) && ik_pack_is_in_bytes (bytes))
+    return PACK_FILE_JSON;
+  if ((may_be_any || kind == IK_DOCUMENT_KIND_MARKDOWN) && ik_pack_is_markdown_in_bytes (bytes))
+    return PACK_FILE_MARKDOWN;
+  if ((may_be_any || kind == IK_DOCUMENT_KIND_CSV) && ik_pack_is_csv_in_bytes (bytes))
+    return PACK_FILE_CSV;
+
+  return PACK_FILE_NONE;
 }
 
 static IkPack *
-read_pack_file (GBytes        *bytes,
-                const char    *name,
-                GCancellable  *cancellable,
-                GError       **error)
+read_pack_file (const IkImportSource  *source,
+                PackFile               pack_file,
+                GCancellable          *cancellable,
+                GError               **error)
 {
-  IkPack *pack = ik_pack_from_bytes (bytes, cancellable, error);
+  g_autofree char *title = ik_title_of_name (source->name);
+  IkPack *pack;
+
+  if (pack_file == PACK_FILE_MARKDOWN)
+    pack = ik_pack_from_markdown (source->bytes, error);
+  else if (pack_file == PACK_FILE_CSV)
+    pack = ik_pack_from_csv (source->bytes, title, error);
+  else
+    pack = ik_pack_from_bytes (source->bytes, cancellable, error);
 
   if (pack == NULL)
-    g_prefix_error (error, _("“%s” can't be read: "), name);
+    g_prefix_error (error, _("“%s” can't be read: "), source->name);
 
   return pack;
 }
@@ -79,6 +96,7 @@ ik_import_open (GFile           *file,
 {
   g_autoptr(IkImportSource) source = NULL;
   g_autoptr(IkImportFile) opened = g_new0 (IkImportFile, 1);
+  PackFile pack_file;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -87,8 +105,9 @@ ik_import_open (GFile           *file,
     return NULL;
 
   opened->address = g_strdup (source->address);
-  if (is_pack_file (source->bytes, source->kind))
-    opened->pack = read_pack_file (source->bytes, source->name, cancellable, error);
+  pack_file = guess_pack_file (source->bytes, source->kind);
+  if (pack_file != PACK_FILE_NONE)
+    opened->pack = read_pack_file (source, pack_file, cancellable, error);
   else
     opened->document = ik_document_open (source->bytes, source->name, source->kind, cancellable,
                                          error);
@@ -163,13 +182,19 @@ ik_import_read (GFile           *file,
   return draft;
 }
 
-static gboolean
-has_ending (const char *name,
-            const char *ending)
+static GBytes *
+write_pack (const IkPack *pack,
+            GFile        *file)
 {
+  g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
-  return g_str_has_suffix (lower, ending);
+  if (g_str_has_suffix (lower, ".md"))
+    return ik_pack_to_markdown (pack);
+  if (g_str_has_suffix (lower, ".csv"))
+    return ik_pack_to_csv (pack);
+
+  return ik_pack_to_bytes (pack);
 }
 
 /**
@@ -180,10 +205,12 @@ has_ending (const char *name,
  * @cancellable: (nullable): cancels
  * @error: return location
  *
- * Writes a pack file. Blocks: call it off the main loop.
+ * Writes a pack: as Markdown where the name ends in ".md", as a table where it
+ * ends in ".csv", else as a pack file. ik_import_read() reads all of them.
+ * Blocks: call it off the main loop.
  *
- * Returns: whether it was written; #IK_IMPORTER_ERROR_NOT_SUPPORTED for the
- *   endings .md and .csv
+ * Returns: whether it was written; a #GIOErrorEnum or an #IkStoreError
+ *   otherwise
  */
 gboolean
 ik_import_export_pack (IkLibrary     *library,
@@ -192,22 +219,17 @@ ik_import_export_pack (IkLibrary     *library,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  g_autofree char *name = NULL;
   g_autoptr(IkPack) pack = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
   g_return_val_if_fail (IK_IS_LIBRARY (library), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  name = g_file_get_basename (file);
-  if (has_ending (name, ".md") || has_ending (name, ".csv"))
-    return set_not_supported (file, error);
-
   pack = ik_bank_load_pack (library, pack_id, cancellable, error);
   if (pack == NULL)
     return FALSE;
 
-  bytes = ik_pack_to_bytes (pack);
+  bytes = write_pack (pack, file);
   return ik_file_access_replace (file, bytes, G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
                                  error);
 }

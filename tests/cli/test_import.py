@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """The command `import`, and the question bank that it fills."""
+import csv
 import json
 import os
 import subprocess
@@ -214,18 +215,59 @@ class Import(harness.CliTestCase):
         self.assertEqual(sum(pack["questions"] for pack in self.json("packs")), 8)
         self.assertEqual(self.json("pack", "show", first["id"])["id"], first["id"])
 
+    def test_texts_come_back(self):
+        pack = self.import_document()
+
+        def asked(record):
+            return [(section["title"], [(question["prompt"], question.get("answer"))
+                                        for question in section["questions"]])
+                    for section in record["sections"]]
+
+        for name, title in (("a.md", pack["title"]), ("table.csv", "table")):
+            exported = self.folder / name
+            self.assertEqual(self.call("pack", "export", pack["id"], exported).stdout,
+                             f"{exported}\n")
+            again = self.json("import", exported)[0]
+            self.assertNotEqual(again["id"], pack["id"])
+            self.assertEqual((again["title"], asked(again)), (title, asked(pack)))
+            self.assertEqual(self.json("import", "--dry-run", "--as",
+                                       "csv" if name == "table.csv" else "markdown",
+                                       exported)[0]["title"], title)
+        self.assertEqual(len(self.json("packs")), 3)
+
+    def test_a_table_calculates_nothing(self):
+        document = self.write("a.md", "# T\n\n## =HYPERLINK(\"x\")?\n\n+1 -1\n\n## What?\n\n@me\n")
+        pack = self.json("import", document)[0]
+        exported = self.folder / "a.csv"
+        self.call("pack", "export", pack["id"], exported)
+        with open(exported, encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([(row["Question"], row["Answer"]) for row in rows],
+                         [("'=HYPERLINK(\"x\")?", "'+1 -1"), ("What?", "'@me")])
+
     def test_export_replaces_whole_or_not_at_all(self):
         pack = self.import_document()
-        existing = self.write("old.ikpack", "old")
-        self.call("pack", "export", pack["id"], existing)
-        self.assertEqual(json.loads(existing.read_text(encoding="utf-8"))["id"], pack["id"])
-        self.refuse("pack", "export", pack["id"], self.folder / "none" / "x.ikpack", status=1,
-                    naming="x.ikpack")
-        self.refuse("pack", "export", pack["id"], "/dev/full/x.ikpack", status=1)
+        for ending in ("ikpack", "md", "csv"):
+            existing = self.write(f"old.{ending}", "old")
+            self.call("pack", "export", pack["id"], existing)
+            self.assertIn("How do you find out", existing.read_text(encoding="utf-8"))
+            self.refuse("pack", "export", pack["id"], self.folder / "none" / f"x.{ending}",
+                        status=1, naming=f"x.{ending}")
+            folder = self.folder / f"folder.{ending}"
+            folder.mkdir()
+            self.assertIn("is a folder", self.refuse("pack", "export", pack["id"], folder,
+                                                     status=1, naming=folder.name))
+            self.refuse("pack", "export", pack["id"], f"/dev/full/x.{ending}", status=1)
 
     def test_full_disk_keeps_the_old_file(self):
+        for ending in ("ikpack", "md", "csv"):
+            with self.subTest(ending=ending):
+                self.export_onto_full_disk(f"old.{ending}")
+
+    def export_onto_full_disk(self, name):
+        """Export a pack where nothing fits; what was there has to stay."""
         pack = self.import_document()
-        existing = self.write("old.ikpack", "old")
+        existing = self.write(name, "old")
 
         def limit():
             import resource
@@ -237,6 +279,7 @@ class Import(harness.CliTestCase):
                                "--library", str(self.library)], capture_output=True, timeout=60,
                               check=False, env=self.environment, preexec_fn=limit)
         self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn(name, done.stderr.decode("utf-8"))
         self.assertEqual(existing.read_text(encoding="utf-8"), "old")
         self.assertEqual(sorted(path.name for path in self.folder.glob("*old*")), ["old.ikpack"])
 

@@ -665,12 +665,40 @@ static void
 test_export_endings (IkTestLibrary *test,
                      gconstpointer  data)
 {
-  g_autoptr(GFile) file = write_file (test, "out.MD", "mine");
-  g_autoptr(GError) error = NULL;
+  static const struct
+  {
+    const char *name;
+    const char *start;
+  } cases[] = {
+    { "out.MD", "---\nformat: interview-kit-pack\n" },
+    { "out.csv", "\xef\xbb\xbfSection,Question,Details," },
+    { "out.ikpack", "{\n  \"format\" : \"interview-kit-pack\"," },
+    { "out", "{\n  \"format\" : \"interview-kit-pack\"," },
+  };
+  g_autoptr(IkPack) stored = NULL;
 
   ik_test_library_fill (test);
-  g_assert_false (ik_import_export_pack (test->library, TEST_PACK_ID, file, NULL, &error));
-  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_SUPPORTED);
+  stored = ik_bank_load_pack (test->library, TEST_PACK_ID, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GFile) file = write_file (test, cases[i].name, "mine");
+      g_autoptr(GError) error = NULL;
+      g_autofree char *content = NULL;
+      g_autoptr(IkPack) read = NULL;
+
+      g_assert_true (ik_import_export_pack (test->library, TEST_PACK_ID, file, NULL, &error));
+      g_assert_no_error (error);
+      g_file_load_contents (file, NULL, &content, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (content, cases[i].start));
+
+      read = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (ik_pack_count_questions (read), ==, ik_pack_count_questions (stored));
+      g_assert_cmpstr (read->title, ==, g_str_has_suffix (cases[i].name, ".csv") ? "out"
+                                                                                 : stored->title);
+    }
 }
 
 #define ADD(path, func) \
