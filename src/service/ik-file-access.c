@@ -162,6 +162,32 @@ ik_file_access_load (GFile         *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
+/* As g_file_replace_contents(), which in GLib 2.74 puts what it could write
+ * in the file's place when the disk is full. */
+static gboolean
+write_whole (GFile             *file,
+             GBytes            *bytes,
+             GFileCreateFlags   flags,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  g_autoptr(GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, flags, cancellable,
+                                                        error);
+  g_autoptr(GCancellable) discarded = g_cancellable_new ();
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error) &&
+      g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error))
+    return TRUE;
+
+  g_cancellable_cancel (discarded);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), discarded, NULL);
+  return FALSE;
+}
+
 /**
  * ik_file_access_replace:
  * @file: where to
@@ -170,7 +196,8 @@ ik_file_access_load (GFile         *file,
  * @cancellable: (nullable): cancels
  * @error: return location
  *
- * Writes a file, whole or not at all. Blocks.
+ * Writes a file, whole or not at all: what was there stays where it fails, and
+ * where nothing was, nothing is. Blocks.
  *
  * Returns: whether it was written; a #GIOErrorEnum otherwise
  */
@@ -182,13 +209,17 @@ ik_file_access_replace (GFile             *file,
                         GError           **error)
 {
   GError *io_error = NULL;
+  gboolean is_new;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                               NULL, FALSE, flags, NULL, cancellable, &io_error))
+  is_new = !g_file_query_exists (file, NULL);
+  if (write_whole (file, bytes, flags, cancellable, &io_error))
     return TRUE;
 
+  /* GIO writes beside the file only where there is one. */
+  if (is_new)
+    g_file_delete (file, NULL, NULL);
   return take_replace_error (file, io_error, error);
 }

@@ -265,23 +265,28 @@ class Import(harness.CliTestCase):
                 self.export_onto_full_disk(f"old.{ending}")
 
     def export_onto_full_disk(self, name):
-        """Export a pack where nothing fits; what was there has to stay."""
-        pack = self.import_document()
+        """Export a pack that has no room; what was there has to stay, and no more."""
+        questions = "".join(f"## Why is it {i}?\n\n{'Because. ' * 400}\n\n" for i in range(30))
+        document = self.write("long.md", f"# Long\n\n{questions}")
+        identifier = self.made_id("import", "--on-duplicate", "keep", document)
         existing = self.write(name, "old")
 
         def limit():
             import resource
             import signal
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+            # As much as the library needs to be opened.
+            resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))
 
-        done = subprocess.run([harness.PROGRAM, "pack", "export", pack["id"], str(existing),
-                               "--library", str(self.library)], capture_output=True, timeout=60,
-                              check=False, env=self.environment, preexec_fn=limit)
-        self.assertEqual(done.returncode, 1, done.stderr)
-        self.assertIn(name, done.stderr.decode("utf-8"))
+        for path in (existing, self.folder / f"new-{name}"):
+            done = subprocess.run([harness.PROGRAM, "pack", "export", identifier, str(path),
+                                   "--library", str(self.library)], capture_output=True,
+                                  timeout=60, check=False, env=self.environment,
+                                  preexec_fn=limit)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(path.name, done.stderr.decode("utf-8"))
         self.assertEqual(existing.read_text(encoding="utf-8"), "old")
-        self.assertEqual(sorted(path.name for path in self.folder.glob("*old*")), ["old.ikpack"])
+        self.assertEqual([file.name for file in self.folder.glob(f"*{name}*")], [name])
 
 
 class Bank(harness.CliTestCase):
