@@ -10,6 +10,7 @@
 typedef struct
 {
   IkDocxLevel levels[N_LEVELS];
+  char       *follows;  /* (owned) (nullable): style whose lists it counts with */
 } Abstract;
 
 /* A list: it counts on where the last one of its family stopped, unless it
@@ -24,6 +25,7 @@ typedef struct
 struct _IkDocxNumbering
 {
   GHashTable  *abstracts; /* id -> Abstract (owned) */
+  GHashTable  *styles;    /* style (owned) -> Abstract (unowned) that counts its lists */
   GHashTable  *lists;     /* id -> List (owned) */
   Abstract    *abstract;  /* (unowned) (nullable): the one being read */
   List        *list;      /* (unowned) (nullable): likewise */
@@ -36,6 +38,7 @@ abstract_free (Abstract *self)
 {
   for (guint i = 0; i < N_LEVELS; i++)
     g_free (self->levels[i].text);
+  g_free (self->follows);
   g_free (self);
 }
 
@@ -50,6 +53,7 @@ ik_docx_numbering_new (void)
   IkDocxNumbering *self = g_new0 (IkDocxNumbering, 1);
 
   self->abstracts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) abstract_free);
+  self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lists = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   return self;
@@ -63,6 +67,7 @@ void
 ik_docx_numbering_free (IkDocxNumbering *self)
 {
   g_hash_table_unref (self->abstracts);
+  g_hash_table_unref (self->styles);
   g_hash_table_unref (self->lists);
   g_free (self);
 }
@@ -97,8 +102,9 @@ begin_abstract (IkDocxNumbering       *self,
 
   self->abstract = NULL;
   self->level = NULL;
-  if (g_hash_table_size (self->abstracts) >= MAX_LISTS)
-    return;
+  if (g_hash_table_size (self->abstracts) >= MAX_LISTS ||
+      g_hash_table_contains (self->abstracts, GINT_TO_POINTER (id)))
+    return; /* lists may count with the first one */
   self->abstract = g_new0 (Abstract, 1);
   for (guint i = 0; i < N_LEVELS; i++)
     {
@@ -123,6 +129,35 @@ begin_list (IkDocxNumbering       *self,
   g_hash_table_insert (self->lists, GINT_TO_POINTER (id), self->list);
 }
 
+/* A family of lists may be one of a style's, which another one counts. */
+static void
+read_family (IkDocxNumbering       *self,
+             const char            *name,
+             const IkXmlAttributes *attributes)
+{
+  char *style = ik_xml_dup_attribute (attributes, "val");
+
+  if (style != NULL && g_str_equal (name, "styleLink"))
+    g_hash_table_insert (self->styles, g_steal_pointer (&style), self->abstract);
+  else if (g_str_equal (name, "numStyleLink"))
+    {
+      g_free (self->abstract->follows);
+      self->abstract->follows = g_steal_pointer (&style);
+    }
+  g_free (style);
+}
+
+static Abstract *
+find_abstract (const IkDocxNumbering *self,
+               int                    id)
+{
+  Abstract *abstract = g_hash_table_lookup (self->abstracts, GINT_TO_POINTER (id));
+  Abstract *followed = abstract != NULL && abstract->follows != NULL
+                       ? g_hash_table_lookup (self->styles, abstract->follows) : NULL;
+
+  return followed != NULL ? followed : abstract;
+}
+
 static void
 read_level (IkDocxLevel           *level,
             const char            *name,
@@ -139,7 +174,7 @@ read_level (IkDocxLevel           *level,
   else if (g_str_equal (name, "lvlText"))
     {
       g_free (level->text);
-      level->text = ik_xml_dup_attribute (attributes, "val");
+      level->text = ik_list_number_take_label (ik_xml_dup_attribute (attributes, "val"));
     }
   else if (g_str_equal (name, "ind"))
     level->indent = ik_xml_get_number (attributes, "left", ik_xml_get_number (attributes, "start", -1));
@@ -165,8 +200,7 @@ start (gpointer               data,
   else if (g_str_equal (name, "lvl") && self->list == NULL)
     self->level = self->abstract != NULL ? &self->abstract->levels[get_level (attributes)] : NULL;
   else if (g_str_equal (name, "abstractNumId") && self->list != NULL)
-    self->list->abstract = g_hash_table_lookup (self->abstracts, GINT_TO_POINTER (
-                                                  ik_xml_get_number (attributes, "val", -1)));
+    self->list->abstract = find_abstract (self, ik_xml_get_number (attributes, "val", -1));
   else if (g_str_equal (name, "lvlOverride"))
     self->overridden = get_level (attributes);
   else if (g_str_equal (name, "startOverride") && self->list != NULL)
@@ -174,6 +208,8 @@ start (gpointer               data,
                                                   MAX_NUMBER);
   else if (self->level != NULL)
     read_level (self->level, name, attributes);
+  else if (self->abstract != NULL)
+    read_family (self, name, attributes);
 }
 
 static void

@@ -26,6 +26,10 @@ typedef struct
   Says   bold;
   Says   italic;
   Says   hidden;
+
+  /* What it comes to, once that was looked for */
+  gboolean   settled;
+  IkDocxLook look;
 } Style;
 
 struct _IkDocxStyles
@@ -252,16 +256,9 @@ inherit (IkDocxLook  *look,
     look->indent = style->indent;
 }
 
-/**
- * ik_docx_styles_lookup:
- * @self: styles
- * @id: (nullable): id of a style
- *
- * Returns: what it comes to
- */
-IkDocxLook
-ik_docx_styles_lookup (const IkDocxStyles *self,
-                       const char         *id)
+static IkDocxLook
+find_look (const IkDocxStyles *self,
+           const char         *id)
 {
   IkDocxLook look = { .num_id = -1, .indent = -1 };
   Says bold = SAYS_NOTHING;
@@ -288,4 +285,26 @@ ik_docx_styles_lookup (const IkDocxStyles *self,
   look.num_id = MAX (look.num_id, 0);
 
   return look;
+}
+
+/**
+ * ik_docx_styles_lookup:
+ * @self: styles that were read
+ * @id: (nullable): id of a style
+ *
+ * Returns: what it comes to
+ */
+IkDocxLook
+ik_docx_styles_lookup (IkDocxStyles *self,
+                       const char   *id)
+{
+  Style *style = id != NULL ? g_hash_table_lookup (self->styles, id) : NULL;
+
+  if (style == NULL)
+    return find_look (self, NULL);
+  if (!style->settled)
+    style->look = find_look (self, id);
+  style->settled = TRUE;
+
+  return style->look;
 }

@@ -44,7 +44,7 @@ gboolean      ik_docx_styles_parse    (IkDocxStyles        *self,
                                        const char          *name,
                                        GError             **error);
 const char   *ik_docx_styles_language (const IkDocxStyles  *self);
-IkDocxLook    ik_docx_styles_lookup   (const IkDocxStyles  *self,
+IkDocxLook    ik_docx_styles_lookup   (IkDocxStyles        *self,
                                        const char          *id);
 gboolean      ik_docx_is_on           (const IkXmlAttributes *attributes);
 

@@ -1,7 +1,12 @@
 #include "ik-list-number.h"
 
+#include <string.h>
+
 /* Nobody reads a Roman number beyond this. */
 #define MAX_ROMAN 3999u
+
+/* "Question %1.%2.%3:" and the like are shorter. */
+#define MAX_LABEL 100
 
 static void
 append_roman (GString *label,
@@ -76,4 +81,21 @@ ik_list_number_append (GString      *label,
       for (gsize i = start; i < label->len; i++)
         label->str[i] = g_ascii_toupper (label->str[i]);
     }
+}
+
+/**
+ * ik_list_number_take_label:
+ * @label: (transfer full) (nullable): what a list has its numbers shown with
+ *
+ * Returns: (transfer full) (nullable): the same; %NULL where it is longer than
+ *   what people write before each item
+ */
+char *
+ik_list_number_take_label (char *label)
+{
+  if (label == NULL || strlen (label) <= MAX_LABEL)
+    return label;
+
+  g_free (label);
+  return NULL;
 }

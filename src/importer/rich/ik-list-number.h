@@ -27,8 +27,9 @@ typedef enum
   IK_LIST_FORMAT_UPPER_ROMAN,
 } IkListFormat;
 
-void ik_list_number_append (GString      *label,
-                            IkListFormat  format,
-                            guint         number);
+void  ik_list_number_append     (GString      *label,
+                                 IkListFormat  format,
+                                 guint         number);
+char *ik_list_number_take_label (char         *label);
 
 G_END_DECLS

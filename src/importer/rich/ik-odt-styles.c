@@ -183,8 +183,8 @@ read_list_level (ListStyle             *list,
   level->start = (guint) CLAMP (ik_xml_get_number (attributes, "start-value", 1), 0, 99999);
   g_free (level->prefix);
   g_free (level->suffix);
-  level->prefix = ik_xml_dup_attribute (attributes, "num-prefix");
-  level->suffix = ik_xml_dup_attribute (attributes, "num-suffix");
+  level->prefix = ik_list_number_take_label (ik_xml_dup_attribute (attributes, "num-prefix"));
+  level->suffix = ik_list_number_take_label (ik_xml_dup_attribute (attributes, "num-suffix"));
 }
 
 /**

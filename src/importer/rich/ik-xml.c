@@ -6,6 +6,7 @@
 
 #include "ik-importer.h"
 #include "ik-rich-error.h"
+#include "ik-xml-guard.h"
 
 /* Tables in tables in text boxes come to some dozen. */
 #define MAX_DEPTH 256u
@@ -118,6 +119,7 @@ ik_xml_parse (IkArchive           *archive,
     .internalSubset = document_type_cb,
   };
   Parse parse = { handler, data, NULL, 0, FALSE };
+  IkXmlGuard guard = { 0 };
   g_autofree char *buffer = NULL;
   gssize n;
   int status = XML_ERR_OK;
@@ -129,7 +131,10 @@ ik_xml_parse (IkArchive           *archive,
   parse.parser = xmlCreatePushParserCtxt (&sax, &parse, NULL, 0, NULL);
   xmlCtxtUseOptions (parse.parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   while (status == XML_ERR_OK && (n = ik_archive_read (archive, buffer, CHUNK)) > 0)
-    status = xmlParseChunk (parse.parser, buffer, (int) n, 0);
+    {
+      parse.refused = parse.refused || !ik_xml_guard_pass (&guard, buffer, (gsize) n);
+      status = parse.refused ? XML_ERR_USER_STOP : xmlParseChunk (parse.parser, buffer, (int) n, 0);
+    }
   if (status == XML_ERR_OK)
     status = xmlParseChunk (parse.parser, buffer, 0, 1);
   xmlFreeDoc (parse.parser->myDoc);
