@@ -15,6 +15,9 @@
   "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" list \
   "\"/></w:numPr></w:pPr>" RUN (text) "</w:p>"
 
+#define ENDLESS "12345678901234567890123456789012345678901234567890123456789012345678901234567890" \
+  "123456789012345678901234567890"
+
 /* Headings as localised programs name them: the id differs, the name doesn't. */
 static const char styles[] =
   "<w:styles xmlns:w=\"w\">"
@@ -39,6 +42,18 @@ static const char numbering[] =
   "<w:lvlText w:val=\"•\"/><w:pPr><w:ind w:left=\"1080\"/></w:pPr></w:lvl></w:abstractNum>"
   "<w:abstractNum w:abstractNumId=\"2\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/>"
   "<w:lvlText w:val=\"Question %1:\"/></w:lvl></w:abstractNum>"
+  "<w:abstractNum w:abstractNumId=\"3\"><w:styleLink w:val=\"Asks\"/><w:lvl w:ilvl=\"0\">"
+  "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Q%1.\"/></w:lvl></w:abstractNum>"
+  "<w:abstractNum w:abstractNumId=\"4\"><w:numStyleLink w:val=\"Asks\"/></w:abstractNum>"
+  "<w:abstractNum w:abstractNumId=\"5\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/>"
+  "<w:lvlText w:val=\"" ENDLESS "%1\"/></w:lvl></w:abstractNum>"
+  "<w:abstractNum w:abstractNumId=\"6\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/>"
+  "<w:lvlText w:val=\"Case %1:\"/></w:lvl></w:abstractNum>"
+  "<w:num w:numId=\"6\"><w:abstractNumId w:val=\"5\"/></w:num>"
+  "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"4\"/></w:num>"
+  "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"6\"/></w:num>"
+  "<w:abstractNum w:abstractNumId=\"6\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"two\"/></w:lvl>"
+  "</w:abstractNum>"
   "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
   "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"
   "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"2\"/></w:num>"
@@ -92,6 +107,31 @@ static const Case cases[] = {
                                "<w:t>hidden</w:t></w:r><mc:AlternateContent><mc:Fallback>" RUN ("again")
                                "</mc:Fallback></mc:AlternateContent>" RUN ("So.") "</w:p>"),
     "## Why?\n\nSo.\n" },
+  { "endless-label", BODY (LISTED ("6", "0", "Why?")), "Why?\n" },
+  { "family-twice", BODY (LISTED ("7", "0", "Why?")), "Case 1: Why?\n" },
+  { "text-box", BODY ("<w:p><w:r><w:t>Out</w:t><w:pict><w:txbxContent>" STYLED ("berschrift2", "Why?")
+                      LISTED ("2", "0", "In") "</w:txbxContent></w:pict><w:t>side</w:t></w:r></w:p>"),
+    "Outside\n\n## Why?\n\n- In\n" },
+  { "around-text", BODY ("<w:sdt><w:sdtPr><w:alias w:val=\"t\"/></w:sdtPr><w:sdtContent>"
+                         STYLED ("berschrift2", "Why?") "</w:sdtContent></w:sdt><w:p><w:smartTag>"
+                         RUN ("So") "</w:smartTag><w:ins>" RUN (" it") "</w:ins><w:moveFrom>" RUN ("x")
+                         "</w:moveFrom><w:r><w:t> i</w:t><w:softHyphen/><w:t>s</w:t></w:r>"
+                         "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE"
+                         "</w:instrText></w:r>" "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"),
+    "## Why?\n\nSo it is\n" },
+  { "placeholder", BODY (STYLED ("berschrift2", "Why?") "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+                         "<w:sdtContent><w:p>" RUN ("Click here.") "</w:p></w:sdtContent></w:sdt><w:p>"
+                         RUN ("So") "</w:p>"), "## Why?\n\nSo\n" },
+  { "merged-cells", BODY ("<w:tbl><w:tr><w:tc><w:p>" RUN ("A") "</w:p></w:tc><w:tc><w:p>" RUN ("B")
+                          "</w:p></w:tc><w:tc><w:p>" RUN ("C") "</w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr>"
+                          "<w:gridSpan w:val=\"2\"/></w:tcPr><w:p>" RUN ("Both") "</w:p></w:tc><w:tc>"
+                          "<w:p>" RUN ("Z") "</w:p></w:tc></w:tr></w:tbl>"),
+    "| A | B | C |\n|---|---|---|\n| Both |  | Z |\n" },
+  { "boxes", BODY (STYLED ("berschrift2", "Why?") "<w:p><w:r><w:sym w:font=\"Wingdings\" "
+                   "w:char=\"F0A8\"/><w:t xml:space=\"preserve\"> So</w:t></w:r></w:p>"),
+    "## Why?\n\n- [ ] So\n" },
+  { "list-style", BODY (LISTED ("5", "0", "Why?") LISTED ("5", "0", "How?")),
+    "Q1. Why?\n\nQ2. How?\n" },
   { "text-file", BODY (STYLED ("Src", "Soil") STYLED ("Src", "") STYLED ("Src", "  1. Why?")),
     "Soil\n\n  1. Why?\n" },
 };
@@ -142,6 +182,35 @@ test_broken (void)
   assert_refused (BODY ("<w:p></w:q>"), IK_IMPORTER_ERROR_DAMAGED);
   assert_refused ("<!DOCTYPE a [<!ENTITY b \"c\">]>" BODY ("<w:p>" RUN ("x") "</w:p>"),
                   IK_IMPORTER_ERROR_DAMAGED);
+}
+
+/* What stands in comments and values is no attribute. */
+static void
+test_many_attributes (void)
+{
+  g_autoptr(GString) body = g_string_new ("<?xml version='1.0'?><w:document xmlns:w=\"w\"><w:body><!-- ' ");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (body, "= ");
+  g_string_append (body, "--><w:p a='=\"=>'><w:r><w:t><![CDATA[a < ' = b]]></w:t></w:r></w:p>");
+  bytes = make_document (body->str);
+  g_assert_null (ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_DOCX, NULL));
+  g_bytes_unref (g_steal_pointer (&bytes));
+  g_string_append (body, "</w:body></w:document>");
+  bytes = make_document (body->str);
+  text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_DOCX, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, "a < ' = b\n");
+
+  g_string_truncate (body, body->len - strlen ("</w:body></w:document>"));
+  g_string_append (body, "<!-- ' --><w:p");
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (body, " a%u=''", i);
+  g_string_append (body, "/></w:body></w:document>");
+  assert_refused (body->str, IK_IMPORTER_ERROR_DAMAGED);
 }
 
 static void
@@ -205,6 +274,7 @@ main (int    argc,
     }
   g_test_add_func ("/importer/docx-reader/broken", test_broken);
   g_test_add_func ("/importer/docx-reader/too-deep", test_too_deep);
+  g_test_add_func ("/importer/docx-reader/many-attributes", test_many_attributes);
   g_test_add_func ("/importer/docx-reader/too-long", test_too_long);
 
   g_test_add_func ("/importer/docx-reader/long-paragraph", test_long_paragraph);

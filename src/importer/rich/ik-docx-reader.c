@@ -4,10 +4,10 @@
 
 #include "ik-docx-numbering.h"
 #include "ik-docx-styles.h"
-#include "ik-importer.h"
 #include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
 #include "ik-text.h"
+#include "ik-word-flow.h"
 
 #define MAX_DEPTH 16
 
@@ -18,7 +18,8 @@
 typedef struct
 {
   gboolean hidden;
-  gboolean block; /* whether it is a paragraph */
+  gboolean block;  /* whether it is a paragraph */
+  gboolean in_run; /* of a paragraph: whether it stands in a run, in a text box */
 } Frame;
 
 /* An open paragraph. */
@@ -35,23 +36,14 @@ typedef struct
   gboolean     in_list;
 } Paragraph;
 
-/* An open table. */
 typedef struct
 {
-  guint first; /* number of blocks when it began */
-  guint row;
-  guint column;
-} Table;
-
-typedef struct
-{
-  IkRichDocument  *document;
+  IkWordFlow       flow;
   IkDocxStyles    *styles;
   IkDocxNumbering *numbering;
   GHashTable      *addresses;  /* relationship id (owned) -> address (owned) */
   GArray          *frames;     /* (element-type Frame) */
   GArray          *paragraphs; /* (element-type Paragraph): one in the other */
-  GArray          *tables;     /* (element-type Table) */
   int              indents[MAX_DEPTH]; /* twips, of the open list items */
   guint            n_indents;
   const char      *link;       /* (nullable) */
@@ -60,8 +52,6 @@ typedef struct
   gboolean         in_text;
   gboolean         in_body;
   gboolean         vanished;   /* whether the open run is hidden */
-  gboolean         full;       /* whether there is more than may be read */
-  char           **field;      /* (nullable): where the text goes that is metadata */
 } Reader;
 
 static Frame *
@@ -83,22 +73,16 @@ begin_paragraph (Reader *self,
 {
   Paragraph paragraph = { NULL, NULL, 0, -1, -1, -1, -1, FALSE, FALSE };
 
-  self->full = self->full || ik_rich_document_is_full (self->document);
-  if (self->full)
+  paragraph.block = ik_word_flow_add (&self->flow, IK_RICH_PARAGRAPH);
+  if (paragraph.block == NULL)
     {
       frame->hidden = TRUE;
       return;
     }
-  paragraph.block = ik_rich_document_add (self->document, IK_RICH_PARAGRAPH);
-  if (self->tables->len > 0)
-    {
-      const Table *table = &g_array_index (self->tables, Table, self->tables->len - 1);
-
-      paragraph.block->row = MAX (table->row, 1);
-      paragraph.block->column = MAX (table->column, 1);
-    }
   g_array_append_val (self->paragraphs, paragraph);
   frame->block = TRUE;
+  frame->in_run = self->in_run;
+  self->in_run = FALSE;
 }
 
 /* Number of list items that an indent lies within. */
@@ -214,7 +198,7 @@ end_paragraph (Reader *self)
     self->n_indents = 0;
   g_free (paragraph->style);
   g_array_set_size (self->paragraphs, self->paragraphs->len - 1);
-  ik_rich_document_join_blanks (self->document);
+  ik_rich_document_join_blanks (self->flow.document);
 }
 
 static void
@@ -223,13 +207,13 @@ append (Reader     *self,
         gsize       length)
 {
   const Paragraph *paragraph = get_paragraph (self);
+  IkRichStyle style = self->style;
 
-  if (self->full || paragraph == NULL || paragraph->hidden || self->vanished || top (self)->hidden)
+  if (paragraph == NULL || paragraph->hidden || self->vanished || top (self)->hidden)
     return;
-  ik_rich_block_append (paragraph->block, text, (gssize) length,
-                        paragraph->block->level > 0 ? self->style & ~(guint) IK_RICH_STYLE_BOLD : self->style,
-                        self->link);
-  self->full = ik_rich_document_is_full (self->document);
+  if (paragraph->block->level > 0)
+    style &= ~(guint) IK_RICH_STYLE_BOLD;
+  ik_word_flow_append (&self->flow, paragraph->block, text, length, style, self->link);
 }
 
 /* Properties of the open paragraph. */
@@ -269,6 +253,28 @@ set_style (Reader                *self,
     self->style &= ~(guint) style;
 }
 
+/* Signs of symbol fonts that people tick or list with. */
+static void
+append_symbol (Reader                *self,
+               const IkXmlAttributes *attributes)
+{
+  static const struct
+  {
+    const char *code;
+    const char *text;
+  } symbols[] = {
+    { "F0A8", "☐" }, { "F06F", "☐" }, { "F071", "☐" }, { "F0A3", "☐" }, { "F0FE", "☑" },
+    { "F052", "☑" }, { "F053", "☒" }, { "F0FD", "☒" }, { "F0FC", "✓" }, { "F0B7", "•" },
+    { "F0A7", "•" }, { "F0E0", "→" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    {
+      if (ik_xml_is (attributes, "char", symbols[i].code))
+        append (self, symbols[i].text, strlen (symbols[i].text));
+    }
+}
+
 /* Properties and contents of the open run. */
 static void
 read_run (Reader                *self,
@@ -298,44 +304,23 @@ read_run (Reader                *self,
     append (self, "\n", 1);
   else if (g_str_equal (name, "noBreakHyphen"))
     append (self, "-", 1);
+  else if (g_str_equal (name, "sym"))
+    append_symbol (self, attributes);
 }
 
 static void
 begin_table_part (Reader     *self,
                   const char *name)
 {
-  Table new_table = { self->document->blocks->len, 0, 0 };
-  Table *table = self->tables->len > 0
-                 ? &g_array_index (self->tables, Table, self->tables->len - 1) : NULL;
-
   if (g_str_equal (name, "tbl"))
-    g_array_append_val (self->tables, new_table);
-  else if (table != NULL && g_str_equal (name, "tr"))
+    ik_word_flow_begin_table (&self->flow);
+  else if (g_str_equal (name, "tr"))
+    ik_word_flow_begin_row (&self->flow);
+  else if (g_str_equal (name, "tc"))
     {
-      table->row++;
-      table->column = 0;
-    }
-  else if (table != NULL && g_str_equal (name, "tc"))
-    {
-      table->column++;
+      ik_word_flow_begin_cell (&self->flow);
       self->n_indents = 0;
     }
-}
-
-static void
-end_table (Reader *self)
-{
-  Table table;
-  const Table *outer;
-
-  if (self->tables->len == 0)
-    return;
-  table = g_array_index (self->tables, Table, self->tables->len - 1);
-  g_array_set_size (self->tables, self->tables->len - 1);
-  outer = self->tables->len > 0
-          ? &g_array_index (self->tables, Table, self->tables->len - 1) : NULL;
-  ik_rich_tidy_table (self->document, table.first, outer != NULL ? MAX (outer->row, 1) : 0,
-                      outer != NULL ? MAX (outer->column, 1) : 0);
 }
 
 static void
@@ -345,7 +330,7 @@ begin_link (Reader                *self,
   g_autofree char *id = ik_xml_dup_attribute (attributes, "id");
   const char *address = id != NULL ? g_hash_table_lookup (self->addresses, id) : NULL;
 
-  self->link = ik_rich_document_intern (self->document, address != NULL ? address : "#");
+  self->link = ik_word_flow_intern (&self->flow, address != NULL ? address : "#");
 }
 
 /* What was deleted, what stands there for older programs, what was so before
@@ -361,6 +346,19 @@ is_beside (const char *name)
   return g_strv_contains (names, name);
 }
 
+/* What says something of the element around the one that it stands in: cells
+ * that go across columns, fields that only show what to fill in. */
+static void
+read_container_property (Reader                *self,
+                         const char            *name,
+                         const IkXmlAttributes *attributes)
+{
+  if (g_str_equal (name, "gridSpan"))
+    ik_word_flow_widen_cell (&self->flow, ik_xml_get_number (attributes, "val", 1));
+  else if (g_str_equal (name, "showingPlcHdr") && self->frames->len > 2)
+    g_array_index (self->frames, Frame, self->frames->len - 2).hidden = TRUE;
+}
+
 static void
 body_start (gpointer               data,
             const char            *name,
@@ -370,6 +368,7 @@ body_start (gpointer               data,
   Frame frame = *top (self);
 
   frame.block = FALSE;
+  read_container_property (self, name, attributes);
   if (g_str_equal (name, "body"))
     self->in_body = TRUE;
   else if (is_beside (name))
@@ -410,7 +409,10 @@ body_end (gpointer    data,
   frame = *top (self);
   g_array_set_size (self->frames, self->frames->len - 1);
   if (frame.block)
-    end_paragraph (self);
+    {
+      end_paragraph (self);
+      self->in_run = frame.in_run;
+    }
   if (frame.hidden)
     return;
 
@@ -423,7 +425,7 @@ body_end (gpointer    data,
   else if (g_str_equal (name, "hyperlink"))
     self->link = NULL;
   else if (g_str_equal (name, "tbl"))
-    end_table (self);
+    ik_word_flow_end_table (&self->flow);
 }
 
 static void
@@ -448,32 +450,7 @@ relations_start (gpointer               data,
 
   if (id == NULL || target == NULL || !ik_xml_is (attributes, "TargetMode", "External"))
     return;
-  g_strdelimit (target, " ()<>\n", '_');
   g_hash_table_insert (self->addresses, g_steal_pointer (&id), g_steal_pointer (&target));
-}
-
-static void
-core_start (gpointer               data,
-            const char            *name,
-            const IkXmlAttributes *attributes)
-{
-  Reader *self = data;
-
-  self->field = g_str_equal (name, "title") ? &self->document->title
-                : g_str_equal (name, "creator") ? &self->document->author
-                : g_str_equal (name, "language") ? &self->document->language : NULL;
-}
-
-static void
-core_text (gpointer    data,
-           const char *text,
-           gsize       length)
-{
-  Reader *self = data;
-  g_autofree char *value = g_strndup (text, length);
-
-  if (self->field != NULL && *g_strstrip (value) != '\0')
-    ik_text_set (self->field, value);
 }
 
 static gboolean
@@ -482,11 +459,10 @@ read_members (Reader      *self,
               const char  *name,
               GError     **error)
 {
-  static const IkXmlHandler core = { core_start, NULL, core_text };
   static const IkXmlHandler relations = { relations_start, NULL, NULL };
   static const IkXmlHandler body = { body_start, body_end, body_text };
 
-  if (!ik_xml_parse (archive, "docProps/core.xml", name, &core, self, error) ||
+  if (!ik_word_flow_parse_fields (&self->flow, archive, "docProps/core.xml", name, error) ||
       !ik_docx_styles_parse (self->styles, archive, name, error) ||
       !ik_docx_numbering_parse (self->numbering, archive, name, error) ||
       !ik_xml_parse (archive, "word/_rels/document.xml.rels", name, &relations, self, error) ||
@@ -494,7 +470,7 @@ read_members (Reader      *self,
     return FALSE;
 
   return (self->in_body || ik_rich_error_set_damaged (name, error)) &&
-         ik_rich_document_check (self->document, name, error);
+         ik_rich_document_check (self->flow.document, name, error);
 }
 
 static void
@@ -504,11 +480,10 @@ reader_clear (Reader *self)
     g_free (g_array_index (self->paragraphs, Paragraph, i).style);
   g_array_unref (self->paragraphs);
   g_array_unref (self->frames);
-  g_array_unref (self->tables);
   g_hash_table_unref (self->addresses);
   ik_docx_styles_free (self->styles);
   ik_docx_numbering_free (self->numbering);
-  g_clear_pointer (&self->document, ik_rich_document_free);
+  ik_word_flow_clear (&self->flow);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -533,21 +508,22 @@ ik_docx_reader_read (GBytes      *bytes,
   g_autoptr(IkArchive) archive = ik_archive_new (bytes, name);
   g_auto(Reader) reader = { 0 };
   Frame whole = { 0 };
+  IkRichDocument *document;
 
-  reader.document = ik_rich_document_new ();
+  ik_word_flow_init (&reader.flow);
   reader.styles = ik_docx_styles_new ();
   reader.numbering = ik_docx_numbering_new ();
   reader.addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   reader.paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
-  reader.tables = g_array_new (FALSE, FALSE, sizeof (Table));
   g_array_append_val (reader.frames, whole);
 
   if (!read_members (&reader, archive, name, error))
     return NULL;
-  if (reader.document->language[0] == '\0')
-    ik_text_set (&reader.document->language, ik_docx_styles_language (reader.styles));
-  ik_rich_tidy_code (reader.document);
+  document = reader.flow.document;
+  if (document->language[0] == '\0')
+    ik_text_set (&document->language, ik_docx_styles_language (reader.styles));
+  ik_rich_tidy_code (document);
 
-  return g_steal_pointer (&reader.document);
+  return g_steal_pointer (&reader.flow.document);
 }

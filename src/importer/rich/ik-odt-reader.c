@@ -2,11 +2,10 @@
 
 #include <string.h>
 
-#include "ik-importer.h"
 #include "ik-odt-styles.h"
 #include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
-#include "ik-text.h"
+#include "ik-word-flow.h"
 
 #define MAX_LEVEL 9
 
@@ -26,29 +25,18 @@ typedef struct
   guint  number; /* of the last item */
 } List;
 
-/* An open table. */
 typedef struct
 {
-  guint first; /* number of blocks when it began */
-  guint row;
-  guint column;
-} Table;
-
-typedef struct
-{
-  IkRichDocument *document;
+  IkWordFlow      flow;
   IkOdtStyles    *styles;
   GArray         *frames;   /* (element-type Frame) */
   GArray         *lists;    /* (element-type List) */
-  GArray         *tables;   /* (element-type Table) */
   GPtrArray      *open;     /* (element-type IkRichBlock): paragraphs, one in the other */
   GHashTable     *numbers;  /* list style (owned) -> the last number it came to */
   guint           n_items;
   gboolean        in_body;
   gboolean        item_due; /* whether the next paragraph begins an item */
-  gboolean        full;     /* whether there is more than may be read */
   gboolean        encrypted;
-  char          **field;    /* (nullable): where the text goes that is metadata */
 } Reader;
 
 static Frame *
@@ -105,26 +93,18 @@ begin_paragraph (Reader                *self,
   IkOdtLook look = ik_odt_styles_lookup (self->styles, "paragraph", style_name);
   IkRichBlock *block;
 
-  self->full = self->full || ik_rich_document_is_full (self->document);
-  if (self->full)
+  if (heading)
+    look.level = (guint) CLAMP (ik_xml_get_number (attributes, "outline-level", 1), 1, MAX_LEVEL);
+
+  block = ik_word_flow_add (&self->flow, look.level > 0 ? IK_RICH_HEADING
+                                         : look.code ? IK_RICH_CODE : IK_RICH_PARAGRAPH);
+  if (block == NULL)
     {
       frame->hidden = TRUE;
       return;
     }
-  if (heading)
-    look.level = (guint) CLAMP (ik_xml_get_number (attributes, "outline-level", 1), 1, MAX_LEVEL);
-
-  block = ik_rich_document_add (self->document, look.level > 0 ? IK_RICH_HEADING
-                                                : look.code ? IK_RICH_CODE : IK_RICH_PARAGRAPH);
   block->level = look.level;
   block->depth = look.level > 0 ? 0 : self->n_items;
-  if (self->tables->len > 0)
-    {
-      const Table *table = &g_array_index (self->tables, Table, self->tables->len - 1);
-
-      block->row = MAX (table->row, 1);
-      block->column = MAX (table->column, 1);
-    }
   if (self->item_due)
     {
       if (block->kind != IK_RICH_CODE)
@@ -195,45 +175,8 @@ append (Reader     *self,
   const Frame *frame = top (self);
   IkRichBlock *block = get_open (self);
 
-  if (self->full || block == NULL || frame->hidden)
-    return;
-  ik_rich_block_append (block, text, (gssize) length, frame->style, frame->link);
-  self->full = ik_rich_document_is_full (self->document);
-}
-
-static void
-begin_cell (Reader *self)
-{
-  if (self->tables->len > 0)
-    g_array_index (self->tables, Table, self->tables->len - 1).column++;
-}
-
-static void
-begin_row (Reader *self)
-{
-  Table *table;
-
-  if (self->tables->len == 0)
-    return;
-  table = &g_array_index (self->tables, Table, self->tables->len - 1);
-  table->row++;
-  table->column = 0;
-}
-
-static void
-end_table (Reader *self)
-{
-  Table table;
-  const Table *outer;
-
-  if (self->tables->len == 0)
-    return;
-  table = g_array_index (self->tables, Table, self->tables->len - 1);
-  g_array_set_size (self->tables, self->tables->len - 1);
-  outer = self->tables->len > 0
-          ? &g_array_index (self->tables, Table, self->tables->len - 1) : NULL;
-  ik_rich_tidy_table (self->document, table.first, outer != NULL ? MAX (outer->row, 1) : 0,
-                      outer != NULL ? MAX (outer->column, 1) : 0);
+  if (block != NULL && !frame->hidden)
+    ik_word_flow_append (&self->flow, block, text, length, frame->style, frame->link);
 }
 
 static void
@@ -253,10 +196,8 @@ begin_link (Reader                *self,
 {
   g_autofree char *address = ik_xml_dup_attribute (attributes, "href");
 
-  if (address == NULL || *address == '\0')
-    return;
-  g_strdelimit (address, " ()<>\n", '_');
-  frame->link = ik_rich_document_intern (self->document, address);
+  if (address != NULL && *address != '\0')
+    frame->link = ik_word_flow_intern (&self->flow, address);
 }
 
 /* What isn't the text of the document. */
@@ -278,8 +219,6 @@ begin_in_body (Reader                *self,
                const char            *name,
                const IkXmlAttributes *attributes)
 {
-  Table table = { self->document->blocks->len, 0, 0 };
-
   if (g_str_equal (name, "p") || g_str_equal (name, "h"))
     begin_paragraph (self, frame, name[0] == 'h', attributes);
   else if (g_str_equal (name, "span"))
@@ -303,11 +242,15 @@ begin_in_body (Reader                *self,
   else if (g_str_equal (name, "list-item"))
     begin_item (self, attributes);
   else if (g_str_equal (name, "table"))
-    g_array_append_val (self->tables, table);
+    ik_word_flow_begin_table (&self->flow);
   else if (g_str_equal (name, "table-row"))
-    begin_row (self);
+    ik_word_flow_begin_row (&self->flow);
   else if (g_str_equal (name, "table-cell") || g_str_equal (name, "covered-table-cell"))
-    begin_cell (self);
+    {
+      ik_word_flow_begin_cell (&self->flow);
+      ik_word_flow_widen_cell (&self->flow,
+                               ik_xml_get_number (attributes, "number-columns-repeated", 1));
+    }
 }
 
 static void
@@ -342,7 +285,7 @@ content_end (gpointer    data,
   if (top (self)->block)
     {
       g_ptr_array_set_size (self->open, (int) self->open->len - 1);
-      ik_rich_document_join_blanks (self->document);
+      ik_rich_document_join_blanks (self->flow.document);
     }
   g_array_set_size (self->frames, self->frames->len - 1);
   hidden = top (self)->hidden && self->open->len == 0;
@@ -357,7 +300,7 @@ content_end (gpointer    data,
       self->item_due = FALSE;
     }
   else if (g_str_equal (name, "table"))
-    end_table (self);
+    ik_word_flow_end_table (&self->flow);
 }
 
 /* Blanks count as one, and as none where a paragraph begins; what people typed
@@ -408,31 +351,6 @@ manifest_start (gpointer               data,
     self->encrypted = TRUE;
 }
 
-static void
-meta_start (gpointer               data,
-            const char            *name,
-            const IkXmlAttributes *attributes)
-{
-  Reader *self = data;
-
-  self->field = g_str_equal (name, "title") ? &self->document->title
-                : g_str_equal (name, "initial-creator") || g_str_equal (name, "creator")
-                ? &self->document->author
-                : g_str_equal (name, "language") ? &self->document->language : NULL;
-}
-
-static void
-meta_text (gpointer    data,
-           const char *text,
-           gsize       length)
-{
-  Reader *self = data;
-  g_autofree char *value = g_strndup (text, length);
-
-  if (self->field != NULL && *g_strstrip (value) != '\0')
-    ik_text_set (self->field, value);
-}
-
 static gboolean
 read_members (Reader      *self,
               IkArchive   *archive,
@@ -440,7 +358,6 @@ read_members (Reader      *self,
               GError     **error)
 {
   static const IkXmlHandler manifest = { manifest_start, NULL, NULL };
-  static const IkXmlHandler meta = { meta_start, NULL, meta_text };
   static const IkXmlHandler styles = { styles_start, NULL, NULL };
   static const IkXmlHandler content = { content_start, content_end, content_text };
 
@@ -448,13 +365,13 @@ read_members (Reader      *self,
     return FALSE;
   if (self->encrypted)
     return ik_rich_error_set_encrypted (name, error);
-  if (!ik_xml_parse (archive, "meta.xml", name, &meta, self, error) ||
+  if (!ik_word_flow_parse_fields (&self->flow, archive, "meta.xml", name, error) ||
       !ik_xml_parse (archive, "styles.xml", name, &styles, self, error) ||
       !ik_xml_parse (archive, "content.xml", name, &content, self, error))
     return FALSE;
 
   return (self->in_body || ik_rich_error_set_damaged (name, error)) &&
-         ik_rich_document_check (self->document, name, error);
+         ik_rich_document_check (self->flow.document, name, error);
 }
 
 static void
@@ -464,11 +381,10 @@ reader_clear (Reader *self)
     end_list (self);
   g_array_unref (self->lists);
   g_array_unref (self->frames);
-  g_array_unref (self->tables);
   g_ptr_array_unref (self->open);
   g_hash_table_unref (self->numbers);
   ik_odt_styles_free (self->styles);
-  g_clear_pointer (&self->document, ik_rich_document_free);
+  ik_word_flow_clear (&self->flow);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -494,18 +410,17 @@ ik_odt_reader_read (GBytes      *bytes,
   g_auto(Reader) reader = { 0 };
   Frame whole = { 0 };
 
-  reader.document = ik_rich_document_new ();
+  ik_word_flow_init (&reader.flow);
   reader.styles = ik_odt_styles_new ();
   reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   reader.lists = g_array_new (FALSE, FALSE, sizeof (List));
-  reader.tables = g_array_new (FALSE, FALSE, sizeof (Table));
   reader.open = g_ptr_array_new ();
   reader.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val (reader.frames, whole);
 
   if (!read_members (&reader, archive, name, error))
     return NULL;
-  ik_rich_tidy_code (reader.document);
+  ik_rich_tidy_code (reader.flow.document);
 
-  return g_steal_pointer (&reader.document);
+  return g_steal_pointer (&reader.flow.document);
 }
