@@ -3,13 +3,9 @@
 #include "ik-widgets.h"
 
 #include <string.h>
-#include <time.h>
 
-/* Far longer than anything here takes. */
-#define TIMEOUT_US (20 * G_USEC_PER_SEC)
-
-/* As long as nothing happens, all is drawn. */
-#define QUIET_US (60 * 1000)
+/* How often a condition is looked at that nothing announces. */
+#define POLL_MS 5
 
 void
 ik_test_widgets_init (int    *argc,
@@ -50,29 +46,6 @@ ik_test_widgets_show_sized (GtkWidget *child,
   ik_test_widgets_settle ();
 
   return window;
-}
-
-/* Presses @keys, separated by spaces, as the keyboard does: through the server,
- * into @window. FALSE where there is no tool for it. */
-gboolean
-ik_test_widgets_press_keys (GtkWidget  *window,
-                            const char *keys)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-  g_autofree char *command = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (tool == NULL)
-    return FALSE;
-
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_window_is_active (GTK_WINDOW (window)))
-    g_main_context_iteration (NULL, TRUE);
-  command = g_strdup_printf ("%s key --delay 20 %s", tool, keys);
-  g_spawn_command_line_async (command, &error);
-  g_assert_no_error (error);
-
-  return TRUE;
 }
 
 /* Answers the dialog that is open. */
@@ -191,52 +164,29 @@ ik_test_widgets_find (GtkWidget  *widget,
   return found;
 }
 
-void
-ik_test_widgets_wait (IkTestCondition condition,
-                      gpointer        data)
+static gboolean
+poll_cb (gpointer data)
 {
-  gint64 end_us = g_get_monotonic_time () + TIMEOUT_US;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Lets the main loop run until @condition, which is called @name, is true. */
+void
+ik_test_widgets_wait_for (const char      *name,
+                          IkTestCondition  condition,
+                          gpointer         data)
+{
+  gint64 end_us = g_get_monotonic_time () + IK_TEST_WIDGETS_TIMEOUT_US;
+  guint poll_id = g_timeout_add_full (G_PRIORITY_LOW, POLL_MS, poll_cb, NULL, NULL);
 
   while (!condition (data))
     {
-      g_assert_cmpint (g_get_monotonic_time (), <, end_us);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (500);
-    }
-}
-
-/* Time that this thread was busy: what else the machine does is not counted. */
-gint64
-ik_test_widgets_get_cpu_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-/* Lets the main loop run until there is nothing left to do. Returns the
- * longest that it was busy without a break, in microseconds of its own. */
-gint64
-ik_test_widgets_settle (void)
-{
-  gint64 longest_us = 0;
-  gint64 last_busy_us = g_get_monotonic_time ();
-
-  while (g_get_monotonic_time () - last_busy_us < QUIET_US)
-    {
-      gint64 start_us = ik_test_widgets_get_cpu_us ();
-
-      if (g_main_context_iteration (NULL, FALSE))
-        {
-          last_busy_us = g_get_monotonic_time ();
-          longest_us = MAX (longest_us, ik_test_widgets_get_cpu_us () - start_us);
-        }
-      else
-        g_usleep (500);
+      if (g_get_monotonic_time () > end_us)
+        g_error ("waited in vain for %s", name);
+      g_main_context_iteration (NULL, TRUE);
     }
 
-  return longest_us;
+  g_source_remove (poll_id);
 }
 
 static gboolean

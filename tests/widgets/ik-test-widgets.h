@@ -6,7 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* Far longer than anything takes. */
+#define IK_TEST_WIDGETS_TIMEOUT_US (60 * G_USEC_PER_SEC)
+
 typedef gboolean (*IkTestCondition) (gpointer data);
+
+#define ik_test_widgets_wait(condition, data) \
+  ik_test_widgets_wait_for (#condition, condition, data)
 
 void       ik_test_widgets_init        (int             *argc,
                                         char          ***argv);
@@ -15,8 +21,6 @@ GtkWidget *ik_test_widgets_show_sized  (GtkWidget       *child,
                                         int              width,
                                         int              height);
 char      *ik_test_widgets_dup_keys    (GtkWidget       *widget);
-gboolean   ik_test_widgets_press_keys  (GtkWidget       *window,
-                                        const char      *keys);
 void       ik_test_widgets_answer_dialog (const char    *response);
 void       ik_test_widgets_check_keys  (GtkWidget       *widget,
                                         const char      *section,
@@ -25,7 +29,8 @@ void       ik_test_widgets_check_keys  (GtkWidget       *widget,
 GtkWidget *ik_test_widgets_find        (GtkWidget       *widget,
                                         GType            type,
                                         const char      *css_class);
-void       ik_test_widgets_wait        (IkTestCondition  condition,
+void       ik_test_widgets_wait_for    (const char      *name,
+                                        IkTestCondition  condition,
                                         gpointer         data);
 gint64     ik_test_widgets_settle      (void);
 void       ik_test_widgets_press       (GtkWidget       *window,

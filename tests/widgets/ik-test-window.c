@@ -1,6 +1,5 @@
 #include "ik-test-window.h"
 
-#include <gdk/x11/gdkx.h>
 #include <glib/gstdio.h>
 
 #include "ik-import.h"
@@ -11,22 +10,12 @@
 
 static GtkApplication *application;
 
-/* A window that is shown while the window manager starts may get no frame. */
-static gboolean
-has_window_manager (gpointer data)
-{
-  GdkX11Screen *screen = gdk_x11_display_get_screen (data);
-
-  return !g_str_equal (gdk_x11_screen_get_window_manager_name (screen), "unknown");
-}
-
 /* What the program does before its first window. */
 void
 ik_test_window_init (int    *argc,
                      char ***argv)
 {
   ik_test_widgets_init (argc, argv);
-  ik_test_widgets_wait (has_window_manager, gdk_display_get_default ());
 
   application = GTK_APPLICATION (adw_application_new ("com.example.InterviewKit.Test",
                                                       G_APPLICATION_NON_UNIQUE));

@@ -356,14 +356,8 @@ test_typing_turns_to_note (Fixture       *fixture,
   activate (fixture, "live.show-part", "'question'");
   ik_test_widgets_settle ();
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_note_view (fixture))));
-  if (!ik_test_widgets_press_keys (fixture->window, "a b"))
-    {
-      g_test_skip ("xdotool is not here");
-      return;
-    }
-
+  ik_test_widgets_press (fixture->window, "key a b");
   ik_test_widgets_wait (has_typed, fixture);
-  ik_test_widgets_settle ();
   note = ik_notes_to_text (get_item (fixture)->notes);
   g_assert_cmpstr (note, ==, "ab");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_note_view (fixture))));
@@ -443,11 +437,7 @@ test_list_begins_at_current (Fixture       *fixture,
   g_assert_cmpuint (ik_live_item_row_get_index (IK_LIVE_ITEM_ROW (row)), ==,
                     ik_live_interview_get_current (fixture->live));
 
-  if (!ik_test_widgets_press_keys (fixture->window, "Escape"))
-    {
-      g_test_skip ("xdotool is not here");
-      return;
-    }
+  ik_test_widgets_press (fixture->window, "key Escape");
   ik_test_widgets_wait (focus_is_in_note, fixture);
 }
 
