@@ -6,6 +6,11 @@
 #include <sqlite3.h>
 #include <string.h>
 
+/* Far longer than anything takes. */
+#define TIMEOUT_US (60 * G_USEC_PER_SEC)
+
+#define POLL_US 500
+
 static void
 recorded_cb (IkLibrary  *library,
              const char *label,
@@ -28,7 +33,21 @@ open_library (IkTestLibrary *self)
   ik_library_set_recording (self->library, TRUE);
 }
 
-/* Also sets what is still on its way to the main context in motion. */
+/* Work that is reported as done may still be let go of on the thread that did it,
+ * and signals may be on their way to the main context. */
+static void
+wait_for_last_reference (gpointer object)
+{
+  gint64 end_us = g_get_monotonic_time () + TIMEOUT_US;
+
+  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1 &&
+         g_get_monotonic_time () < end_us)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (POLL_US);
+    }
+}
+
 static void
 close_library (IkTestLibrary *self)
 {
@@ -37,6 +56,7 @@ close_library (IkTestLibrary *self)
 
   ik_library_close (self->library);
   g_signal_handlers_disconnect_by_data (self->library, self);
+  wait_for_last_reference (self->library);
   g_assert_finalize_object (g_steal_pointer (&self->library));
 }
 
