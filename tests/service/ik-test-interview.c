@@ -75,3 +75,23 @@ ik_test_interview_flush (IkLiveInterview *live)
   while (!done)
     g_main_context_iteration (NULL, TRUE);
 }
+
+static gboolean
+do_nothing (IkDatabase    *database,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return TRUE;
+}
+
+/* Waits until the library has written all that it was given so far to save a
+ * live interview. */
+void
+ik_test_interview_wait_for_writes (IkLibrary *library)
+{
+  g_autoptr(GError) error = NULL;
+
+  ik_library_write (library, NULL, IK_PRIORITY_LIVE, do_nothing, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
