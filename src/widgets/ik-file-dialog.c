@@ -6,16 +6,39 @@
 /* The one place that knows #GtkFileChooserNative, which newer releases of GTK
  * deprecate. */
 
-static const struct
+typedef struct
 {
   const char *name;
-  const char *suffixes[12]; /* ends with NULL */
-} filters[] = {
-  [IK_FILE_FILTER_DOCUMENTS] = { N_("Documents and packs"), { "md", "markdown", "txt", "text", "html", "htm", "pdf", "odt", "docx", "ikpack" } },
-  [IK_FILE_FILTER_PACK] = { N_("Pack files"), { "ikpack" } },
-  [IK_FILE_FILTER_LIBRARY] = { N_("Libraries"), { "db" } },
-  [IK_FILE_FILTER_REPORT] = { N_("Reports"), { "pdf", "md", "json", "csv" } },
+  const char *suffixes[15]; /* ends with NULL */
+} Format;
+
+#define MAX_FORMATS 3
+
+/* Each format has a filter of its own; the first one is offered. */
+static const Format formats[][MAX_FORMATS] = {
+  [IK_FILE_FILTER_DOCUMENTS] = {
+    { N_("Documents and packs"),
+      { "md", "markdown", "txt", "text", "html", "htm", "pdf", "odt", "docx", "csv", "tsv", "json",
+        "gift", "ikpack" } },
+  },
+  [IK_FILE_FILTER_PACK] = {
+    { N_("Interview Kit packs"), { "ikpack" } },
+    { N_("Markdown"), { "md" } },
+    { N_("Tables (CSV)"), { "csv" } },
+  },
+  [IK_FILE_FILTER_LIBRARY] = {
+    { N_("Libraries"), { "db" } },
+  },
+  [IK_FILE_FILTER_REPORT] = {
+    { N_("Reports"), { "pdf", "md", "json", "csv" } },
+  },
+  [IK_FILE_FILTER_ANY] = {
+    { NULL, { NULL } },
+  },
 };
+
+/* What a filter is for; none for all files. */
+#define FORMAT_KEY "ik-format"
 
 static void
 add_filters (GtkFileChooser *chooser,
@@ -23,19 +46,80 @@ add_filters (GtkFileChooser *chooser,
 {
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
-  if (kind != IK_FILE_FILTER_ANY)
+  for (guint k = 0; k < MAX_FORMATS && formats[kind][k].name != NULL; k++)
     {
+      const Format *format = &formats[kind][k];
       g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
-      gtk_file_filter_set_name (filter, _(filters[kind].name));
-      for (guint i = 0; filters[kind].suffixes[i] != NULL; i++)
-        gtk_file_filter_add_suffix (filter, filters[kind].suffixes[i]);
+      gtk_file_filter_set_name (filter, _(format->name));
+      for (guint i = 0; format->suffixes[i] != NULL; i++)
+        gtk_file_filter_add_suffix (filter, format->suffixes[i]);
+      g_object_set_data (G_OBJECT (filter), FORMAT_KEY, (gpointer) format);
       gtk_file_chooser_add_filter (chooser, filter);
     }
 
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* Whether it is one of ours: "1.0" has none. */
+static gboolean
+is_ending (const char *word)
+{
+  for (guint kind = 0; kind < G_N_ELEMENTS (formats); kind++)
+    {
+      for (guint k = 0; k < MAX_FORMATS; k++)
+        {
+          if (g_strv_contains (formats[kind][k].suffixes, word))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The ending of a file says in which format it is written, so it goes with the
+ * filter. A dialog of a portal tells of its filter only at the end: there the
+ * person types the ending. */
+static void
+filter_changed_cb (GtkFileChooser *chooser,
+                   GParamSpec     *pspec,
+                   gpointer        user_data)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  const Format *format = filter != NULL ? g_object_get_data (G_OBJECT (filter), FORMAT_KEY) : NULL;
+  g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
+  g_autofree char *changed = NULL;
+  char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (format == NULL || name == NULL)
+    return;
+  if (dot != NULL && g_strv_contains (format->suffixes, dot + 1))
+    return;
+
+  if (dot != NULL && is_ending (dot + 1))
+    *dot = '\0';
+  changed = g_strjoin (".", name, format->suffixes[0], NULL);
+  gtk_file_chooser_set_current_name (chooser, changed);
+}
+
+/* #GtkFileChooserNative doesn't tell of its filter; the dialog that it shows
+ * does, where it is one of this process. */
+static void
+follow_filter (GtkFileChooserNative *native)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window) &&
+          gtk_window_get_transient_for (window) ==
+          gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (native)))
+        g_signal_connect (window, "notify::filter", G_CALLBACK (filter_changed_cb), NULL);
+    }
 }
 
 /* GTK tells the list of recent files, which all programs of the desktop share,
@@ -199,7 +283,9 @@ ik_file_dialog_open_finish (GAsyncResult *result)
  * ik_file_dialog_save_async:
  * @name: name of the file that is offered
  *
- * Asks for a file to write; an existing one only after a second question.
+ * Asks for a file to write; an existing one only after a second question. Where
+ * there are several formats, the ending of the name follows the one that is
+ * chosen.
  */
 void
 ik_file_dialog_save_async (GtkWidget           *parent,
@@ -217,6 +303,7 @@ ik_file_dialog_save_async (GtkWidget           *parent,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   add_filters (GTK_FILE_CHOOSER (dialog), filter);
   show (dialog, g_task_new (parent, NULL, callback, user_data));
+  follow_filter (dialog);
 }
 
 void

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   IK_FILE_FILTER_DOCUMENTS, /* all that can be imported */
-  IK_FILE_FILTER_PACK,
+  IK_FILE_FILTER_PACK,      /* a pack file, Markdown, CSV */
   IK_FILE_FILTER_LIBRARY,
   IK_FILE_FILTER_REPORT,    /* PDF, Markdown, JSON, CSV */
   IK_FILE_FILTER_ANY,

@@ -187,6 +187,52 @@ test_save (Fixture       *fixture,
 }
 
 static void
+choose_filter (GtkFileChooser *chooser,
+               guint           i)
+{
+  g_autoptr(GListModel) filters = gtk_file_chooser_get_filters (chooser);
+  g_autoptr(GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+  g_assert_nonnull (filter);
+  gtk_file_chooser_set_filter (chooser, filter);
+  ik_test_widgets_settle ();
+}
+
+/* The name says in which format a pack is written, "All files" nothing. */
+static void
+test_ending_goes_with_filter (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  static const char *const endings[] = { "ikpack", "md", "csv" };
+  g_autofree char *bare = NULL;
+  GtkFileChooser *chooser;
+
+  ik_file_dialog_save_async (fixture->window, "Export Pack", IK_FILE_FILTER_PACK, "Ada 1.0.ikpack",
+                             chosen_cb, fixture);
+  ik_test_widgets_wait (has_dialog, NULL);
+  chooser = GTK_FILE_CHOOSER (get_dialog ());
+
+  for (guint i = 2 * G_N_ELEMENTS (endings) + 1; i-- > 0;)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *expected = NULL;
+
+      choose_filter (chooser, i % (G_N_ELEMENTS (endings) + 1));
+      name = gtk_file_chooser_get_current_name (chooser);
+      expected = g_strjoin (".", "Ada 1.0", i % 4 == 3 ? endings[0] : endings[i % 4], NULL);
+      g_assert_cmpstr (name, ==, expected);
+    }
+
+  gtk_file_chooser_set_current_name (chooser, "Ada 1.0");
+  choose_filter (chooser, 1);
+  bare = gtk_file_chooser_get_current_name (chooser);
+  g_assert_cmpstr (bare, ==, "Ada 1.0.md");
+
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  ik_test_widgets_wait (is_chosen, fixture);
+}
+
+static void
 test_make_name (void)
 {
   static const struct
@@ -223,6 +269,8 @@ main (int    argc,
   g_test_add_func ("/widgets/file-dialog/make-name", test_make_name);
   g_test_add ("/widgets/file-dialog/open-is-not-told", Fixture, NULL, set_up, test_open,
               tear_down);
+  g_test_add ("/widgets/file-dialog/ending-goes-with-filter", Fixture, NULL, set_up,
+              test_ending_goes_with_filter, tear_down);
   g_test_add ("/widgets/file-dialog/save-is-not-told", Fixture, NULL, set_up, test_save,
               tear_down);
 

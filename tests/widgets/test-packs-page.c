@@ -282,6 +282,75 @@ test_filled (IkTestWindow  *test,
   ik_test_widgets_wait (shows_filled_pack, test);
 }
 
+static GtkWidget *
+find_file_dialog (void)
+{
+  return ik_test_widgets_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+}
+
+static gboolean
+has_file_dialog (gpointer data)
+{
+  GtkWidget *dialog = find_file_dialog ();
+
+  return dialog != NULL && gtk_widget_get_mapped (dialog);
+}
+
+static gboolean
+has_file (gpointer data)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (data);
+
+  return file != NULL;
+}
+
+static gboolean
+has_name (gpointer data)
+{
+  g_autofree char *name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (find_file_dialog ()));
+
+  return g_str_has_suffix (name, data);
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_export (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (test->directory, "Backend engineering.md", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (test->directory);
+  g_autofree char *content = NULL;
+  g_autoptr(GListModel) filters = NULL;
+  g_autoptr(GtkFileFilter) markdown = NULL;
+  GtkFileChooser *chooser;
+
+  g_test_summary ("A pack is exported in the format that is chosen");
+
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.export", NULL);
+  ik_test_widgets_wait (has_file_dialog, NULL);
+  chooser = GTK_FILE_CHOOSER (find_file_dialog ());
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  filters = gtk_file_chooser_get_filters (chooser);
+  markdown = g_list_model_get_item (filters, 1);
+  gtk_file_chooser_set_filter (chooser, markdown);
+  ik_test_widgets_wait (has_name, (gpointer) ".md");
+  gtk_file_chooser_set_current_name (chooser, "Backend engineering.md");
+  ik_test_widgets_wait (has_file, chooser);
+  ik_test_widgets_settle ();
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  ik_test_widgets_wait (is_written, path);
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "---\nformat: interview-kit-pack\n"));
+}
+
 static gboolean
 offers_more (gpointer data)
 {
@@ -390,6 +459,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/undo-added", test_undo_added);
   ADD ("/widgets/packs-page/undo-row", test_undo_row);
   ADD ("/widgets/packs-page/delete", test_delete);
+  ADD ("/widgets/packs-page/export", test_export);
   ADD ("/widgets/packs-page/back", test_back);
   ADD ("/widgets/packs-page/no-hits", test_no_hits);
   ADD ("/widgets/packs-page/home", test_home);
