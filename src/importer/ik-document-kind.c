@@ -112,7 +112,19 @@ is_html (const char *text)
   return FALSE;
 }
 
-/* An object or an array of something, not "[link](…)" or "{{ template }}". */
+/* Whether an object begins with the name of a member: nothing else does. */
+static gboolean
+names_member (const char *text)
+{
+  const char *name = text + strspn (text, "{[ \t\r\n");
+  gsize length = *name == '"' ? strcspn (name + 1, "\"\n") : 0;
+  const char *rest = name + length + (length > 0 ? 2 : 0);
+
+  return length > 0 && name[length + 1] == '"' && rest[strspn (rest, " \t\r\n")] == ':';
+}
+
+/* An object or an array of something, not "[link](…)" or "{{ template }}". One
+ * that breaks off is told by the name of its first member. */
 static gboolean
 is_json (const char *text,
          const char *data,
@@ -127,8 +139,10 @@ is_json (const char *text,
     size--;
   inside = text + 1 + strspn (text + 1, " \t\r\n");
 
-  return data[size - 1] == close && strchr (text[0] == '{' ? "\"" : "{[\"", *inside) != NULL &&
-         *inside != '\0';
+  if (*inside == '\0' || strchr (text[0] == '{' ? "\"" : "{[\"", *inside) == NULL)
+    return FALSE;
+
+  return data[size - 1] == close || names_member (text);
 }
 
 /* How strongly a line speaks for Markdown: what people seldom write in plain

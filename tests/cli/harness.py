@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 PROGRAM = os.environ["IK_PROGRAM"]
 SHARED = pathlib.Path(os.environ["IK_TEST_SHARED"])
@@ -90,6 +91,14 @@ class CliTestCase(unittest.TestCase):
         """Write a file into the folder; return its path."""
         path = self.folder / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return path
+
+    def archive(self, name, **members):
+        """Write a ZIP archive; return its path. Two underscores stand for a slash."""
+        path = self.folder / name
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for member, content in members.items():
+                archive.writestr(member.replace("__", "/").replace("_xml", ".xml"), content)
         return path
 
     def import_document(self):

@@ -19,6 +19,8 @@ static const Case cases[] = {
   { "declaration-left-open", "<?xml and no end", IK_DOCUMENT_KIND_TEXT },
   { "json-array", "[ {\"question\": \"Why?\"} ]\n", IK_DOCUMENT_KIND_JSON },
   { "json-object", "{\"format\": \"x\"}", IK_DOCUMENT_KIND_JSON },
+  { "json-that-breaks-off", "[\n  {\"question\" : \"Why?\", \"answ", IK_DOCUMENT_KIND_JSON },
+  { "json-without-a-member", "[\"Why?\", \"How", IK_DOCUMENT_KIND_TEXT },
   { "link-is-no-json", "[Why?](#why)\n[How?](#how)\n", IK_DOCUMENT_KIND_MARKDOWN },
   { "csv", "Question,Answer\n\"Why, so?\",Because\nHow?,So\n", IK_DOCUMENT_KIND_CSV },
   { "semicolons", "Frage;Antwort\nWarum?;Darum\nWie?;So\n", IK_DOCUMENT_KIND_CSV },
