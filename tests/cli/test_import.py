@@ -186,12 +186,13 @@ class Import(harness.CliTestCase):
             existing = self.write(f"old.{ending}", "old")
             self.call("pack", "export", pack["id"], existing)
             self.assertIn("How do you find out", existing.read_text(encoding="utf-8"))
-            self.refuse("pack", "export", pack["id"], self.folder / "none" / f"x.{ending}",
-                        status=1, naming=f"x.{ending}")
+            told = self.refuse("pack", "export", pack["id"], self.folder / "none" / f"x.{ending}",
+                               status=1, naming=f"x.{ending}")
+            self.assertIn("is not there: make it or choose another one", told)
             folder = self.folder / f"folder.{ending}"
             folder.mkdir()
-            self.assertIn("is a folder", self.refuse("pack", "export", pack["id"], folder,
-                                                     status=1, naming=folder.name))
+            told = self.refuse("pack", "export", pack["id"], folder, status=1, naming=folder.name)
+            self.assertIn("is a folder: name a file in it", told)
             self.refuse("pack", "export", pack["id"], f"/dev/full/x.{ending}", status=1)
 
     def test_full_disk_keeps_the_old_file(self):

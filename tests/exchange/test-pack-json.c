@@ -150,6 +150,8 @@ static const struct
   { PACK ("\"rubrics\":[{\"name\":\"a\",\"levels\":[{\"value\":1,\"label\":\"x\"},"
           "{\"value\":1,\"label\":\"y\"}]}]"), IK_EXCHANGE_ERROR_INVALID,
     "entry 1 of “rubrics”: “levels” has one value twice" },
+  { PACK ("\"rubrics\":[{\"name\":\"a\",\"levels\":[{\"value\":1,\"label\":\"x\"}]}]"),
+    IK_EXCHANGE_ERROR_INVALID, "entry 1 of “rubrics”: “levels” are not between 2 and 7" },
   { PACK ("\"left_over\":[{\"text\":\"a\"}]"), IK_EXCHANGE_ERROR_INVALID,
     "the pack: “lines” is not a pair of line numbers" },
   { QUESTION (""), IK_EXCHANGE_ERROR_INVALID,
@@ -164,6 +166,8 @@ static const struct
     "question 2 of section “Basics”: “minutes” is not between 0 and 1440" },
   { QUESTION ("\"prompt\":\"b\",\"minutes\":99999999999999999999999"), IK_EXCHANGE_ERROR_INVALID,
     "question 2 of section “Basics”: “minutes” is not *" },
+  { QUESTION ("\"prompt\":\"b\",\"minutes\":1.5"), IK_EXCHANGE_ERROR_INVALID,
+    "question 2 of section “Basics”: “minutes” is not a whole number" },
   { QUESTION ("\"prompt\":\"b\",\"minutes\":1e400"), IK_EXCHANGE_ERROR_INVALID,
     "question 2 of section “Basics”: “minutes” is not *" },
   { QUESTION ("\"prompt\":\"b\",\"tags\":[\"a\",{}]"), IK_EXCHANGE_ERROR_INVALID,
