@@ -3,6 +3,7 @@
 #include "ik-backup.h"
 #include "ik-database-private.h"
 #include "ik-migration.h"
+#include "ik-question-index.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -103,8 +104,6 @@ check_cb (IkDatabase    *database,
   return check_pages (database, data, error) && check_references (database, data, error);
 }
 
-/* FTS5 takes its commands as rows that are inserted, so the reader can't give
- * them. The 1 has it compare the index with the questions. */
 static gboolean
 check_index_cb (IkDatabase    *database,
                 gpointer       data,
@@ -113,8 +112,7 @@ check_index_cb (IkDatabase    *database,
 {
   GError *local_error = NULL;
 
-  ik_database_run (database, "INSERT INTO question_fts (question_fts, rank)"
-                   " VALUES ('integrity-check', 1)", &local_error);
+  ik_question_index_check (database, &local_error);
   return note_error (data, local_error, error);
 }
 

@@ -1,6 +1,7 @@
 #include "ik-library-private.h"
 
 #include "ik-pack-store.h"
+#include "ik-question-index.h"
 
 #include <glib/gi18n.h>
 
@@ -8,6 +9,30 @@
  * in the file. */
 
 /* Purging, a step after the other, behind all that somebody waits for. */
+
+/* A crashed import does not say that it is over. */
+static gboolean
+end_left_over_bulk (IkDatabase  *database,
+                    GError     **error)
+{
+  gint64 is_left_over;
+
+  if (!ik_database_get_number (database, "SELECT 1 FROM question_fts_config"
+                               " WHERE k = 'automerge' AND v = 0"
+                               " AND NOT EXISTS (SELECT 1 FROM pack WHERE is_hidden = 1)",
+                               &is_left_over, error))
+    return FALSE;
+  if (!is_left_over)
+    return TRUE;
+
+  if (!ik_database_begin (database, IK_DATABASE_WRITER, NULL, error))
+    return FALSE;
+  if (ik_question_index_set_bulk (database, FALSE, error))
+    return ik_database_commit (database, error);
+
+  ik_database_roll_back (database);
+  return FALSE;
+}
 
 static gboolean
 do_purge_cb (gpointer       data,
@@ -20,7 +45,7 @@ do_purge_cb (gpointer       data,
 
   stale = ik_pack_store_find_stale (self->writer, error);
   if (stale == NULL)
-    return error == NULL || *error == NULL;
+    return (error == NULL || *error == NULL) && end_left_over_bulk (self->writer, error);
 
   if (!ik_database_begin (self->writer, IK_DATABASE_WRITER, cancellable, error))
     return FALSE;
@@ -97,8 +122,7 @@ do_scrub_cb (gpointer       data,
 {
   IkLibrary *self = data;
 
-  return ik_database_run (self->writer,
-                          "INSERT INTO question_fts (question_fts) VALUES ('optimize')", error) &&
+  return ik_question_index_optimize (self->writer, error) &&
          empty_journal (self->writer, error);
 }
 

@@ -1,9 +1,10 @@
 #include "ik-question-index.h"
 
+#include "ik-database-private.h"
 #include "ik-statement.h"
 
-/* The full-text index has the words and not the texts, so a question has to be
- * taken out of it before its row changes, while the words are still known.
+/* The full-text indexes have the words and not the texts, so a question has to
+ * be taken out of them before its row changes, while the words are still known.
  *
  * Triggers would do that by themselves, but SQLite 3.40 lets none touch FTS5
  * while trusted_schema is off, and that stays off: it keeps a library that
@@ -11,51 +12,79 @@
  * deletes rows of "question" calls these functions. */
 
 #define COLUMNS "prompt, details, reference_answer, search_text"
-#define N_COLUMNS 5
+#define N_TEXTS 4
 
 #define BY_ID "SELECT seq, " COLUMNS " FROM question WHERE id = ?1"
 #define BY_ROW "SELECT seq, " COLUMNS " FROM question WHERE seq = ?1"
 
-#define ADD "INSERT INTO question_fts (rowid, " COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)"
+/* What writes one row: ?1 the row, ?2 to ?5 its texts. */
+typedef struct
+{
+  const char *all_texts;
+  const char *prompt;
+} Writing;
 
-#define ADD_INSERTED \
-  "INSERT INTO question_fts (rowid, " COLUMNS ") VALUES (last_insert_rowid (), ?1, ?2, ?3, ?4)"
+static const Writing adding = {
+  "INSERT INTO question_fts (rowid, " COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
+  "INSERT INTO prompt_fts (rowid, prompt) VALUES (?1, ?2)",
+};
 
-#define REMOVE \
-  "INSERT INTO question_fts (question_fts, rowid, " COLUMNS ")" \
-  " VALUES ('delete', ?1, ?2, ?3, ?4, ?5)"
+static const Writing removing = {
+  "INSERT INTO question_fts (question_fts, rowid, " COLUMNS ") VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
+  "INSERT INTO prompt_fts (prompt_fts, rowid, prompt) VALUES ('delete', ?1, ?2)",
+};
+
+static gboolean
+write_texts (IkDatabase         *database,
+             const Writing      *writing,
+             gint64              row,
+             const char *const   texts[N_TEXTS],
+             GError            **error)
+{
+  g_autoptr(IkStatement) all_texts = ik_database_prepare (database, writing->all_texts);
+  g_autoptr(IkStatement) prompt = ik_database_prepare (database, writing->prompt);
+
+  ik_statement_bind_int (all_texts, 1, row);
+  for (int i = 0; i < N_TEXTS; i++)
+    ik_statement_bind_text (all_texts, i + 2, texts[i]);
+
+  ik_statement_bind_int (prompt, 1, row);
+  ik_statement_bind_text (prompt, 2, texts[0]);
+
+  return ik_statement_run (all_texts, error) && ik_statement_run (prompt, error);
+}
 
 /* Reading and writing are two statements: one that did both could fail half
  * done, and FTS5 writes all it has in memory before each of that kind, which
  * made an import take twice as long. */
 static gboolean
-write_row (IkStatement  *find,
-           IkStatement  *write,
-           GError      **error)
+write_row (IkDatabase     *database,
+           const Writing  *writing,
+           IkStatement    *find,
+           GError        **error)
 {
-  gboolean is_there = ik_statement_next (find);
+  const char *texts[N_TEXTS];
 
-  if (is_there)
-    {
-      ik_statement_bind_int (write, 1, ik_statement_get_int64 (find, 0));
-      for (int i = 1; i < N_COLUMNS; i++)
-        ik_statement_bind_text (write, i + 1, ik_statement_get_text (find, i));
-    }
+  if (!ik_statement_next (find))
+    return ik_statement_finish (find, error);
 
-  return ik_statement_finish (find, error) && (!is_there || ik_statement_run (write, error));
+  for (int i = 0; i < N_TEXTS; i++)
+    texts[i] = ik_statement_get_text (find, i + 1);
+
+  return write_texts (database, writing, ik_statement_get_int64 (find, 0), texts, error) &&
+         ik_statement_finish (find, error);
 }
 
 static gboolean
-write_for_id (IkDatabase  *database,
-              const char  *sql,
-              const char  *id,
-              GError     **error)
+write_for_id (IkDatabase     *database,
+              const Writing  *writing,
+              const char     *id,
+              GError        **error)
 {
   g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ID);
-  g_autoptr(IkStatement) write = ik_database_prepare (database, sql);
 
   ik_statement_bind_text (find, 1, id);
-  return write_row (find, write, error);
+  return write_row (database, writing, find, error);
 }
 
 /**
@@ -73,7 +102,7 @@ ik_question_index_add (IkDatabase  *database,
                        const char  *id,
                        GError     **error)
 {
-  return write_for_id (database, ADD, id, error);
+  return write_for_id (database, &adding, id, error);
 }
 
 /**
@@ -93,14 +122,12 @@ ik_question_index_add_inserted (IkDatabase        *database,
                                 const char        *search_text,
                                 GError           **error)
 {
-  g_autoptr(IkStatement) write = ik_database_prepare (database, ADD_INSERTED);
+  const char *const texts[N_TEXTS] = {
+    question->candidate.prompt, question->candidate.details,
+    question->interviewer.reference_answer, search_text,
+  };
 
-  ik_statement_bind_text (write, 1, question->candidate.prompt);
-  ik_statement_bind_text (write, 2, question->candidate.details);
-  ik_statement_bind_text (write, 3, question->interviewer.reference_answer);
-  ik_statement_bind_text (write, 4, search_text);
-
-  return ik_statement_run (write, error);
+  return write_texts (database, &adding, ik_database_get_last_row (database), texts, error);
 }
 
 /**
@@ -118,22 +145,21 @@ ik_question_index_remove (IkDatabase  *database,
                           const char  *id,
                           GError     **error)
 {
-  return write_for_id (database, REMOVE, id, error);
+  return write_for_id (database, &removing, id, error);
 }
 
 static gboolean
-write_for_rows (IkDatabase  *database,
-                const char  *sql,
-                GArray      *rows,
-                GError     **error)
+write_for_rows (IkDatabase     *database,
+                const Writing  *writing,
+                GArray         *rows,
+                GError        **error)
 {
   g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ROW);
-  g_autoptr(IkStatement) write = ik_database_prepare (database, sql);
 
   for (guint i = 0; i < rows->len; i++)
     {
       ik_statement_bind_int (find, 1, g_array_index (rows, gint64, i));
-      if (!write_row (find, write, error))
+      if (!write_row (database, writing, find, error))
         return FALSE;
     }
 
@@ -156,7 +182,7 @@ ik_question_index_add_rows (IkDatabase  *database,
                             GArray      *rows,
                             GError     **error)
 {
-  return write_for_rows (database, ADD, rows, error);
+  return write_for_rows (database, &adding, rows, error);
 }
 
 /**
@@ -175,5 +201,134 @@ ik_question_index_remove_rows (IkDatabase  *database,
                                GArray      *rows,
                                GError     **error)
 {
-  return write_for_rows (database, REMOVE, rows, error);
+  return write_for_rows (database, &removing, rows, error);
+}
+
+/* Merging. Each commit leaves a segment in each index; FTS5 merges four of them
+ * when it commits the fourth, these again, and so on. An import leaves hundreds
+ * in a row, which are merged in one go for a third of that. */
+
+/* Pages of an index that are written before it is looked whether to go on: less
+ * than 10 ms. */
+#define PAGES_PER_MERGE 200
+
+/**
+ * ik_question_index_set_bulk:
+ * @database: the writer
+ * @is_bulk: whether many questions are going to be stored
+ * @error: return location
+ *
+ * Leaves merging to ik_question_index_merge(), from this commit on and for all
+ * programs, until it is said that it is over.
+ *
+ * Returns: whether that was written
+ */
+gboolean
+ik_question_index_set_bulk (IkDatabase  *database,
+                            gboolean     is_bulk,
+                            GError     **error)
+{
+  static const char *const sql[] = {
+    "INSERT INTO question_fts (question_fts, rank) VALUES ('automerge', ?1)",
+    "INSERT INTO prompt_fts (prompt_fts, rank) VALUES ('automerge', ?1)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      g_autoptr(IkStatement) set = ik_database_prepare (database, sql[i]);
+
+      ik_statement_bind_int (set, 1, is_bulk ? 0 : 4);
+      if (!ik_statement_run (set, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What FTS5 did shows in the rows that it changed: one is the command itself. */
+static gboolean
+merge (IkDatabase  *database,
+       const char  *sql,
+       gboolean    *out_merged,
+       GError     **error)
+{
+  int n_changed = sqlite3_total_changes (database->handle);
+  g_autoptr(IkStatement) command = ik_database_prepare (database, sql);
+
+  ik_statement_bind_int (command, 1, PAGES_PER_MERGE);
+  if (!ik_statement_run (command, error))
+    return FALSE;
+
+  *out_merged = sqlite3_total_changes (database->handle) - n_changed > 1;
+  return TRUE;
+}
+
+/**
+ * ik_question_index_merge:
+ * @database: the writer
+ * @out_done: (out): whether there was nothing left to merge
+ * @error: return location
+ *
+ * Merges a little of what many commits left. Call it until it is done.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_question_index_merge (IkDatabase  *database,
+                         gboolean    *out_done,
+                         GError     **error)
+{
+  gboolean merged;
+
+  *out_done = FALSE;
+  if (!merge (database, "INSERT INTO question_fts (question_fts, rank) VALUES ('merge', ?1)",
+              &merged, error))
+    return FALSE;
+  if (merged)
+    return TRUE;
+
+  if (!merge (database, "INSERT INTO prompt_fts (prompt_fts, rank) VALUES ('merge', ?1)",
+              &merged, error))
+    return FALSE;
+
+  *out_done = !merged;
+  return TRUE;
+}
+
+/**
+ * ik_question_index_optimize:
+ * @database: the writer
+ * @error: return location
+ *
+ * Leaves no word in the index that no question has. Linear in its size.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_question_index_optimize (IkDatabase  *database,
+                            GError     **error)
+{
+  return ik_database_run (database, "INSERT INTO question_fts (question_fts) VALUES ('optimize');"
+                          "INSERT INTO prompt_fts (prompt_fts) VALUES ('optimize');", error);
+}
+
+/**
+ * ik_question_index_check:
+ * @database: the writer
+ * @error: return location
+ *
+ * Compares the index with the questions; linear in both. FTS5 takes its
+ * commands as rows that are inserted, so the reader can't do this. The 1 has
+ * it look at the texts too.
+ *
+ * Returns: whether they fit
+ */
+gboolean
+ik_question_index_check (IkDatabase  *database,
+                         GError     **error)
+{
+  return ik_database_run (database, "INSERT INTO question_fts (question_fts, rank)"
+                          " VALUES ('integrity-check', 1);"
+                          "INSERT INTO prompt_fts (prompt_fts, rank)"
+                          " VALUES ('integrity-check', 1);", error);
 }

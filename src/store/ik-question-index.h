@@ -21,5 +21,15 @@ gboolean ik_question_index_add_rows    (IkDatabase  *database,
 gboolean ik_question_index_remove_rows (IkDatabase  *database,
                                         GArray      *rows,
                                         GError     **error);
+gboolean ik_question_index_set_bulk    (IkDatabase  *database,
+                                        gboolean     is_bulk,
+                                        GError     **error);
+gboolean ik_question_index_merge       (IkDatabase  *database,
+                                        gboolean    *out_done,
+                                        GError     **error);
+gboolean ik_question_index_optimize    (IkDatabase  *database,
+                                        GError     **error);
+gboolean ik_question_index_check       (IkDatabase  *database,
+                                        GError     **error);
 
 G_END_DECLS

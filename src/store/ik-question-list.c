@@ -48,8 +48,8 @@
   "WHERE question_fts MATCH ?8 AND" CONDITIONS "ORDER BY " order " LIMIT ?7"
 
 /* The prompts that fit come before everything else that does. */
-#define RANKED_MATCH_QUERY MATCH_QUERY ("question_fts.rowid NOT IN (SELECT rowid FROM question_fts" \
-                                        " WHERE question_fts MATCH ?9), " RANK ", question.seq")
+#define RANKED_MATCH_QUERY MATCH_QUERY ("question_fts.rowid NOT IN (SELECT rowid FROM prompt_fts" \
+                                        " WHERE prompt_fts MATCH ?9), " RANK ", question.seq")
 
 static gboolean
 has_letters (const char *word)
@@ -67,8 +67,7 @@ has_letters (const char *word)
  * of one, all have to be there. In quotes, nothing has a meaning of its own.
  * Returns NULL where there is nothing to search for. */
 static char *
-build_match (const char *prefix,
-             const char *text)
+build_match (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_auto(GStrv) words = g_strsplit_set (valid, " \t\r\n\"", -1);
@@ -83,7 +82,7 @@ build_match (const char *prefix,
   if (match->len == 0)
     return NULL;
 
-  return g_strdup_printf ("%s(%s)", prefix, match->str);
+  return g_string_free (g_steal_pointer (&match), FALSE);
 }
 
 static gboolean
@@ -159,8 +158,7 @@ static IkStatement *
 prepare_list (IkDatabase             *database,
               const IkQuestionFilter *filter)
 {
-  g_autofree char *match = build_match ("", filter->query);
-  g_autofree char *prompt_match = build_match ("prompt : ", filter->query);
+  g_autofree char *match = build_match (filter->query);
   IkStatement *list;
 
   if (!is_ranked (filter->query))
@@ -172,7 +170,7 @@ prepare_list (IkDatabase             *database,
 
   list = ik_database_prepare (database, RANKED_MATCH_QUERY);
   ik_statement_bind_text (list, 8, match);
-  ik_statement_bind_text (list, 9, prompt_match);
+  ik_statement_bind_text (list, 9, match);
   return list;
 }
 
@@ -333,7 +331,7 @@ ik_question_list_search (IkDatabase  *database,
   const IkQuestionFilter filter = { .query = query, .limit = limit };
   g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_search_hit_free);
   g_autoptr(GPtrArray) questions = NULL;
-  g_autofree char *match = build_match ("", query);
+  g_autofree char *match = build_match (query);
 
   if (match == NULL)
     return g_steal_pointer (&hits);

@@ -549,6 +549,18 @@ ik_database_get_n_changed (IkDatabase *database)
 }
 
 /**
+ * ik_database_get_last_row:
+ * @database: a connection
+ *
+ * Returns: the row that the last INSERT made
+ */
+gint64
+ik_database_get_last_row (IkDatabase *database)
+{
+  return sqlite3_last_insert_rowid (database->handle);
+}
+
+/**
  * ik_database_now_us:
  * @database: a connection
  *

@@ -67,6 +67,7 @@ gboolean     ik_database_run_for_id    (IkDatabase        *database,
                                         const char        *id,
                                         GError           **error);
 guint        ik_database_get_n_changed (IkDatabase        *database);
+gint64       ik_database_get_last_row  (IkDatabase        *database);
 gint64       ik_database_now_us        (IkDatabase        *database);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkStatement, ik_statement_release)

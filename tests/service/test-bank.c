@@ -330,7 +330,8 @@ test_prompts_come_first (IkTestLibrary *test,
   ik_test_library_fill (test);
   ik_test_library_run_sql (test, "UPDATE question SET reference_answer ="
                            " 'pointer pointer pointer pointer' WHERE id = '" TEST_CACHE_ID "';"
-                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');");
+                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');"
+                           "INSERT INTO prompt_fts (prompt_fts) VALUES ('rebuild');");
 
   hits = ik_bank_search (test->library, "point", 0, NULL, NULL);
   g_assert_cmpuint (hits->len, ==, 2);

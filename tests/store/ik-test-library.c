@@ -185,7 +185,8 @@ ik_test_library_fill (IkTestLibrary *self)
                            "INSERT INTO attachment (id, question_id, position, name, media_type, side, data) VALUES "
                            "  ('f1', '" TEST_CACHE_ID "', 0, 'plan.png', 'image/png', 'candidate', x'01'), "
                            "  ('f2', '" TEST_CACHE_ID "', 1, 'hints.txt', 'text/plain', 'interviewer', x'0203');"
-                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');");
+                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');"
+                           "INSERT INTO prompt_fts (prompt_fts) VALUES ('rebuild');");
 }
 
 static int
@@ -238,7 +239,7 @@ ik_test_library_dump (IkTestLibrary *self)
                    SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (handle,
                                        "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                                       "AND name NOT LIKE 'question\\_fts%' ESCAPE '\\' "
+                                       "AND name NOT LIKE '%\\_fts%' ESCAPE '\\' "
                                        "AND name NOT LIKE 'sqlite%' "
                                        "AND name NOT IN ('event', 'change_log', 'reopening') "
                                        "ORDER BY name", -1, &tables, NULL), ==, SQLITE_OK);
@@ -257,9 +258,14 @@ apply (IkTestLibrary *self,
        gboolean       inverted)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
 
   ik_library_apply (self->library, changeset, inverted, NULL, &error);
   g_assert_no_error (error);
+
+  /* The full-text index follows, though the changeset knows nothing of it. */
+  g_assert_true (ik_library_check (self->library, &problems, NULL, &error));
+  g_assert_cmpuint (problems->len, ==, 0);
 }
 
 /* Do, undo, equal to before; redo, equal to after. The last command that was

@@ -258,7 +258,8 @@ leave_traces (IkTestLibrary *test)
   ik_test_library_fill (test);
   ik_test_library_run_sql (test, "UPDATE question SET prompt = 'Xylophone?' WHERE id = '"
                            TEST_CACHE_ID "';"
-                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');");
+                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');"
+                           "INSERT INTO prompt_fts (prompt_fts) VALUES ('rebuild');");
   g_assert_true (ik_library_write (test->library, NULL, 0, remove_question_cb, NULL, NULL, NULL));
   g_assert_true (ik_test_library_holds_bytes (test, "ylophone"));
 }

@@ -1,5 +1,6 @@
 #include "ik-database-private.h"
 #include "ik-migration.h"
+#include "ik-question-index.h"
 #include "ik-test-library.h"
 
 #include <glib/gstdio.h>
@@ -132,7 +133,7 @@ test_first_version (IkTestLibrary *test,
 
   g_assert_cmpint (get_number (database, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main'"
                                " AND NOT strict AND name NOT LIKE 'sqlite%'"
-                               " AND name NOT LIKE 'question_fts%'"), ==, 0);
+                               " AND name NOT LIKE '%\\_fts%' ESCAPE '\\'"), ==, 0);
   g_assert_cmpint (get_number (database, "SELECT count(*) FROM sqlite_schema"
                                " WHERE type IN ('trigger', 'view')"), ==, 0);
 }
@@ -188,6 +189,39 @@ test_keeps_ticks (IkTestLibrary *test,
   g_assert_cmpint (get_number (database, "SELECT count(*) FROM indicator"), ==, 0);
 }
 
+/* What the first version has is found in the indexes of the third. */
+static void
+test_keeps_index (IkTestLibrary *test,
+                  gconstpointer  data)
+{
+  g_autoptr(IkDatabase) database = open_first_version (test);
+  g_autoptr(IkDatabase) backup = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ik_database_run (database,
+                   "INSERT INTO pack (id, title, created_at, changed_at) VALUES ('p', 'P', 1, 1);"
+                   "INSERT INTO section (id, pack_id, position, title) VALUES ('s', 'p', 0, '');"
+                   "INSERT INTO question (seq, id, section_id, position, prompt, reference_answer,"
+                   " created_at, changed_at)"
+                   " VALUES (7, 'q', 's', 0, 'What is a pointer?', 'Ein Zeiger', 1, 1);"
+                   "INSERT INTO question_fts (question_fts) VALUES ('rebuild');", &error);
+  g_assert_no_error (error);
+
+  ik_migration_run (database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_number (database, "SELECT rowid FROM prompt_fts"
+                               " WHERE prompt_fts MATCH 'p*'"), ==, 7);
+  g_assert_cmpint (get_number (database, "SELECT rowid FROM question_fts"
+                               " WHERE question_fts MATCH 'zeiger'"), ==, 7);
+  g_assert_true (ik_question_index_check (database, &error));
+  g_assert_no_error (error);
+
+  /* The copy is as it was. */
+  backup = open_file (test, "old.db.version-1");
+  g_assert_cmpint (get_number (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_number (backup, "SELECT count(*) FROM question"), ==, 1);
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -202,6 +236,7 @@ main (int   argc,
   ADD ("/store/migration/newer", test_newer);
   ADD ("/store/migration/first-version", test_first_version);
   ADD ("/store/migration/keeps-ticks", test_keeps_ticks);
+  ADD ("/store/migration/keeps-index", test_keeps_index);
 
   return g_test_run ();
 }
