@@ -270,6 +270,23 @@ ik_worker_call_finish (IkWorker      *self,
 }
 
 /**
+ * ik_worker_is_awaited:
+ * @self: a worker
+ *
+ * For work that can be done in parts: tells it when to end a part. Any thread,
+ * the worker's own included.
+ *
+ * Returns: whether other work waits for what is done now
+ */
+gboolean
+ik_worker_is_awaited (IkWorker *self)
+{
+  g_return_val_if_fail (IK_IS_WORKER (self), FALSE);
+
+  return self->pool != NULL && g_thread_pool_unprocessed (self->pool) > 0;
+}
+
+/**
  * ik_worker_stop:
  * @self: a worker
  *

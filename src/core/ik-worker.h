@@ -39,6 +39,7 @@ void      ik_worker_call_async  (IkWorker             *self,
 gboolean  ik_worker_call_finish (IkWorker             *self,
                                  GAsyncResult         *result,
                                  GError              **error);
+gboolean  ik_worker_is_awaited  (IkWorker             *self);
 void      ik_worker_stop        (IkWorker             *self);
 
 G_END_DECLS

@@ -1,13 +1,20 @@
 #include "ik-import-private.h"
 
 #include "ik-pack-store.h"
+#include "ik-question-index.h"
 #include "ik-question-store.h"
 
 #include <glib/gi18n.h>
 
-/* How long one transaction takes questions: a note that is being typed waits
- * for it, and for the commit of what it took. */
-#define STEP_US (8 * G_TIME_SPAN_MILLISECOND)
+/* How long one transaction goes on: a note that is typed in another program
+ * waits for it, and for the commit of what it took. One of this program ends
+ * it, but for the least that makes a transaction worth its commit. */
+#define STEP_US (25 * G_TIME_SPAN_MILLISECOND)
+#define MIN_QUESTIONS 50
+
+/* The full-text index is merged after so many transactions: each leaves a
+ * segment, and there is room for 2,000. */
+#define STEPS_BETWEEN_MERGES 200
 
 /* An import on its way into the library. What it needs to know is read first;
  * what it stores is then decided without the library. */
@@ -21,6 +28,7 @@ typedef struct
   guint                  question;
   guint                  n_done;
   guint                  n_questions;
+  gboolean               is_merged;
 } Import;
 
 static void
@@ -115,7 +123,8 @@ insert_pack_cb (IkDatabase    *database,
 {
   Import *self = data;
 
-  return ik_pack_store_insert (database, self->plan.pack, TRUE, error);
+  return ik_pack_store_insert (database, self->plan.pack, TRUE, error) &&
+         ik_question_index_set_bulk (database, TRUE, error);
 }
 
 /* Goes to the next section that has questions left. */
@@ -135,11 +144,26 @@ find_section (Import *self)
   return NULL;
 }
 
+/* One transaction among others. */
+typedef struct
+{
+  IkLibrary *library;
+  gint64     end_us;
+  guint      n_done;
+} Step;
+
+static gboolean
+has_time_left (const Step *step)
+{
+  return g_get_monotonic_time () < step->end_us &&
+         (step->n_done < MIN_QUESTIONS || !ik_library_is_awaited (step->library));
+}
+
 static gboolean
 insert_questions (Import           *self,
                   IkDatabase       *database,
                   const IkSection  *section,
-                  gint64            end_us,
+                  Step             *step,
                   GError          **error)
 {
   g_autofree char *section_id =
@@ -156,8 +180,9 @@ insert_questions (Import           *self,
 
       self->question++;
       self->n_done++;
+      step->n_done++;
     }
-  while (self->question < section->questions->len && g_get_monotonic_time () < end_us);
+  while (self->question < section->questions->len && has_time_left (step));
 
   return TRUE;
 }
@@ -169,18 +194,45 @@ insert_questions_cb (IkDatabase    *database,
                      GError       **error)
 {
   Import *self = data;
-  gint64 end_us = g_get_monotonic_time () + STEP_US;
+  Step step = { self->library, g_get_monotonic_time () + STEP_US, 0 };
   const IkSection *section;
 
   while ((section = find_section (self)) != NULL)
     {
-      if (!insert_questions (self, database, section, end_us, error))
+      if (!insert_questions (self, database, section, &step, error))
         return FALSE;
-      if (g_get_monotonic_time () >= end_us)
+      if (!has_time_left (&step))
         break;
     }
 
   return ik_pack_store_keep_alive (database, self->plan.pack->id, error);
+}
+
+static gboolean
+merge_cb (IkDatabase    *database,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  Import *self = data;
+
+  return ik_question_index_merge (database, &self->is_merged, error) &&
+         ik_pack_store_keep_alive (database, self->plan.pack->id, error);
+}
+
+static gboolean
+merge_index (Import        *self,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  do
+    {
+      if (!ik_library_write_step (self->library, merge_cb, self, cancellable, error))
+        return FALSE;
+    }
+  while (!self->is_merged);
+
+  return TRUE;
 }
 
 static gboolean
@@ -191,7 +243,8 @@ complete_pack_cb (IkDatabase    *database,
 {
   Import *self = data;
 
-  return ik_pack_store_complete (database, self->plan.pack->id, error);
+  return ik_question_index_set_bulk (database, FALSE, error) &&
+         ik_pack_store_complete (database, self->plan.pack->id, error);
 }
 
 static gboolean
@@ -220,15 +273,17 @@ fill_pack (Import        *self,
            GCancellable  *cancellable,
            GError       **error)
 {
-  while (find_section (self) != NULL)
+  for (guint i = 1; find_section (self) != NULL; i++)
     {
-      if (!ik_library_write_step (self->library, insert_questions_cb, self, cancellable, error))
+      if (!ik_library_write_step (self->library, insert_questions_cb, self, cancellable, error) ||
+          (i % STEPS_BETWEEN_MERGES == 0 && !merge_index (self, cancellable, error)))
         return FALSE;
 
       report_progress (self);
     }
 
-  return ik_library_write_step (self->library, complete_pack_cb, self, cancellable, error) &&
+  return merge_index (self, cancellable, error) &&
+         ik_library_write_step (self->library, complete_pack_cb, self, cancellable, error) &&
          ik_library_write (self->library, _("Import Pack"), IK_PRIORITY_USER, show_pack_cb,
                            self, cancellable, error);
 }
@@ -261,7 +316,8 @@ purge_step_cb (IkDatabase    *database,
 {
   Purge *purge = data;
 
-  return ik_pack_store_purge_step (database, purge->id, &purge->is_done, error);
+  return ik_pack_store_purge_step (database, purge->id, &purge->is_done, error) &&
+         (!purge->is_done || ik_question_index_set_bulk (database, FALSE, error));
 }
 
 static gboolean

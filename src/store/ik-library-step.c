@@ -96,3 +96,20 @@ ik_library_write_step (IkLibrary      *self,
           ik_worker_call (self->reader_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self,
                           cancellable, error));
 }
+
+/**
+ * ik_library_is_awaited:
+ * @self: a library
+ *
+ * For the function of a step that could go on: it ends when somebody waits, so
+ * that a note waits for the commit at most.
+ *
+ * Returns: whether something else is to be written
+ */
+gboolean
+ik_library_is_awaited (IkLibrary *self)
+{
+  g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
+
+  return ik_worker_is_awaited (self->writer_worker);
+}

@@ -72,6 +72,7 @@ gboolean    ik_library_write_step       (IkLibrary            *self,
                                          gpointer              data,
                                          GCancellable         *cancellable,
                                          GError              **error);
+gboolean    ik_library_is_awaited       (IkLibrary            *self);
 void        ik_library_write_async      (IkLibrary            *self,
                                          const char           *label,
                                          IkPriority            priority,
