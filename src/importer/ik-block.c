@@ -107,18 +107,23 @@ ik_block_cut_start (IkBlock *self,
 }
 
 /**
- * ik_block_cut_source_end:
+ * ik_block_cut_source:
  * @self: a block
- * @end: where its source ends from now on
+ * @start: where to cut
+ * @length: how many bytes
  *
- * Cuts what stands at the end of the source and not in the plain text.
+ * Cuts what stands in the source and not in the plain text.
  */
 void
-ik_block_cut_source_end (IkBlock *self,
-                         gsize    end)
+ik_block_cut_source (IkBlock *self,
+                     gsize    start,
+                     gsize    length)
 {
+  char *at;
+
   own_source (self);
-  self->source[end] = '\0';
+  at = self->source + start;
+  memmove (at, at + length, strlen (at + length) + 1);
 }
 
 /**

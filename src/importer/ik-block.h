@@ -123,8 +123,9 @@ void     ik_block_free            (IkBlock       *self);
 void     ik_block_cut_start       (IkBlock       *self,
                                    gsize          in_text,
                                    gsize          in_source);
-void     ik_block_cut_source_end  (IkBlock       *self,
-                                   gsize          end);
+void     ik_block_cut_source      (IkBlock       *self,
+                                   gsize          start,
+                                   gsize          length);
 void     ik_block_cut_end         (IkBlock       *self,
                                    gsize          text_end,
                                    gsize          source_end);

@@ -2,16 +2,27 @@
 
 #include <string.h>
 
+#define MAX_FOLDED (IK_LABEL_MAX_LENGTH * 2)
+
+/* Where scripts begin whose marks are no accents. */
+#define FIRST_UNACCENTED 0x700u
+#define ARABIC_TEH_MARBUTA 0x629u
+#define ARABIC_TATWEEL 0x640u
+#define ARABIC_HEH 0x647u
+#define ARABIC_ALEF_MAKSURA 0x649u
+#define ARABIC_YEH 0x64au
+
 typedef struct
 {
-  const char *phrases; /* folded, separated by "|" */
+  const char *phrases; /* in lower case, separated by "|" */
   IkLabel     label;
 } Vocabulary;
 
 /* General words of question lists, none of them of a particular document. */
 static const Vocabulary vocabulary[] = {
   { "question|q|问|問|問い|设问|設問|题目|面试题|frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|سؤال|السؤال|"
-    "soru|pytanie|vraag",
+    "soru|pytanie|vraag|질문|문제|câu hỏi|คำถาม|प्रश्न|सवाल|প্রশ্ন|سوال|پرسش|שאלה|pertanyaan|soal|ερώτηση|"
+    "otázka|kérdés|întrebare|въпрос|питання|запитання|pitanje|fråga|spørgsmål|spørsmål|kysymys",
     IK_LABEL_QUESTION },
   { "details|scenario|context|background|setup|prompt|code|snippet|options|choices|given|input|"
     "szenario|kontext|escenario|contexto|scénario|contexte|сценарий|контекст|场景|背景|السيناريو",
@@ -37,7 +48,12 @@ static const Vocabulary vocabulary[] = {
     "正確答案|解答例|正解|模範回答|想定回答|期待する回答|期待される回答|望ましい回答|回答を見る|答えを見る|解答を見る|모범 답안|예시 답변|回答|解答|答|答え|模範解答|"
     "回答例|解説|解析|답|답변|정답|الإجابة الصحيحة|الجواب الصحيح|الإجابة المتوقعة|إجابة نموذجية|"
     "الإجابة المثالية|عرض الإجابة|الحل|الإجابة|الجواب|إجابة|جواب|الإجابة النموذجية|cevap|yanıt|"
-    "odpowiedź|antwoord|trả lời",
+    "doğru cevap|cevabı göster|örnek cevap|odpowiedź|poprawna odpowiedź|przykładowa odpowiedź|antwoord|"
+    "juiste antwoord|trả lời|đáp án|câu trả lời|xem đáp án|gợi ý trả lời|คำตอบ|เฉลย|ตอบ|उत्तर|जवाब|"
+    "सही उत्तर|উত্তর|জবাব|پاسخ|پاسخ صحیح|جواب صحیح|תשובה|התשובה|תשובה נכונה|jawaban|jawab|kunci jawaban|"
+    "απάντηση|odpověď|odpoveď|válasz|răspuns|răspuns corect|отговор|відповідь|правильна відповідь|"
+    "одговор|odgovor|svar|vastaus|정답 및 해설|답변 예시|정답 보기|답 보기|إظهار الإجابة|como responder|"
+    "cómo responder|как отвечать|как ответить|so antworten",
     IK_LABEL_ANSWER },
   { "follow up|follow ups|follow up question|follow up questions|followup|followups|"
     "followup question|followup questions|probe|probes|probing question|probing questions|deeper|"
@@ -50,7 +66,9 @@ static const Vocabulary vocabulary[] = {
     "дополнительный вопрос|дополнительные вопросы|доп вопрос|доп вопросы|follow up вопросы|"
     "вопросы вдогонку|уточнение|追问|追問|后续问题|深掘り|深掘り質問|フォローアップ|追加質問|追い質問|関連質問|フォローアップ質問|延伸问题|追问方向|"
     "深入问题|추가 질문|꼬리 질문|أسئلة إضافية|سؤال إضافي|متابعة|أسئلة متابعة|سؤال متابعة|أسئلة المتابعة|"
-    "takip sorusu|takip soruları",
+    "takip sorusu|takip soruları|ek sorular|후속 질문|pytania dodatkowe|pytanie dodatkowe|vervolgvraag|"
+    "vervolgvragen|doorvragen|câu hỏi tiếp theo|câu hỏi phụ|perguntas adicionais|domande aggiuntive|"
+    "pertanyaan lanjutan|додаткові питання|पूरक प्रश्न",
     IK_LABEL_FOLLOW_UP },
   { "clarifying question|clarifying questions|clarification|clarifications|clarify|"
     "questions to ask|questions the candidate should ask|rückfrage|rückfragen|klärende fragen|"
@@ -148,6 +166,63 @@ static const Vocabulary vocabulary[] = {
     IK_LABEL_END_MATTER },
 };
 
+/* The letter without its accent, as many people type it; 0 for a mark that
+ * stands on a letter. Beyond the Arabic script marks are letters. */
+static gunichar
+strip_accent (gunichar ch)
+{
+  gunichar parts[4];
+
+  if (ch >= FIRST_UNACCENTED)
+    return ch;
+  if (ch == ARABIC_TATWEEL || g_unichar_ismark (ch))
+    return 0;
+  g_unichar_fully_decompose (ch, FALSE, parts, G_N_ELEMENTS (parts));
+  if (parts[0] == ARABIC_TEH_MARBUTA)
+    return ARABIC_HEH;
+
+  return parts[0] == ARABIC_ALEF_MAKSURA ? ARABIC_YEH : parts[0];
+}
+
+/* Lower case, letters only, one space between words; numbers are dropped
+ * ("Follow-up 2"), accents as well. */
+static gboolean
+fold (const char *text,
+      gsize       length,
+      char        folded[MAX_FOLDED])
+{
+  const char *end = text + length;
+  gsize n = 0;
+  gboolean space = FALSE;
+
+  while (text < end)
+    {
+      gboolean ascii = (*text & 0x80) == 0;
+      gunichar ch = ascii ? (gunichar) *text : strip_accent (g_utf8_get_char (text));
+
+      text = g_utf8_next_char (text);
+      if (ch == 0)
+        continue;
+      if (ascii ? !g_ascii_isalpha ((char) ch) : !g_unichar_isalpha (ch) && !g_unichar_ismark (ch))
+        {
+          space = n > 0;
+          continue;
+        }
+      if (n + 8 > MAX_FOLDED)
+        return FALSE;
+      if (space)
+        folded[n++] = ' ';
+      space = FALSE;
+      if (ascii)
+        folded[n++] = g_ascii_tolower ((char) ch);
+      else
+        n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (ch), folded + n);
+    }
+  folded[n] = '\0';
+
+  return n > 0;
+}
+
 static GHashTable *
 build_index (void)
 {
@@ -155,17 +230,16 @@ build_index (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
     {
-      /* The phrases live as long as the index, which is never freed. */
-      char **phrases = g_strsplit (vocabulary[i].phrases, "|", -1);
+      g_auto(GStrv) phrases = g_strsplit (vocabulary[i].phrases, "|", -1);
 
       for (guint j = 0; phrases[j] != NULL; j++)
         {
-          if (!g_hash_table_contains (index, phrases[j]))
-            g_hash_table_insert (index, phrases[j], GINT_TO_POINTER (vocabulary[i].label));
-          else
-            g_free (phrases[j]);
+          char folded[MAX_FOLDED];
+
+          if (fold (phrases[j], strlen (phrases[j]), folded) &&
+              !g_hash_table_contains (index, folded))
+            g_hash_table_insert (index, g_strdup (folded), GINT_TO_POINTER (vocabulary[i].label));
         }
-      g_free (phrases);
     }
 
   return index;
@@ -186,43 +260,6 @@ get_index (void)
   return (GHashTable *) index;
 }
 
-/* Lower case, letters only, one space between words; numbers are dropped
- * ("Follow-up 2"). */
-static gboolean
-fold (const char *text,
-      gsize       length,
-      char        folded[IK_LABEL_MAX_LENGTH * 2])
-{
-  const char *end = text + length;
-  gsize n = 0;
-  gboolean space = FALSE;
-
-  while (text < end)
-    {
-      gboolean ascii = (*text & 0x80) == 0;
-      gunichar ch = ascii ? (gunichar) *text : g_utf8_get_char (text);
-
-      text = g_utf8_next_char (text);
-      if (ascii ? !g_ascii_isalpha ((char) ch) : !g_unichar_isalpha (ch) && !g_unichar_ismark (ch))
-        {
-          space = n > 0;
-          continue;
-        }
-      if (n + 8 > IK_LABEL_MAX_LENGTH * 2)
-        return FALSE;
-      if (space)
-        folded[n++] = ' ';
-      space = FALSE;
-      if (ascii)
-        folded[n++] = g_ascii_tolower ((char) ch);
-      else
-        n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (ch), folded + n);
-    }
-  folded[n] = '\0';
-
-  return n > 0;
-}
-
 /**
  * ik_label_lookup:
  * @text: a text, plain
@@ -237,7 +274,7 @@ IkLabel
 ik_label_lookup (const char *text,
                  gssize      length)
 {
-  char folded[IK_LABEL_MAX_LENGTH * 2];
+  char folded[MAX_FOLDED];
   gsize size = length < 0 ? strnlen (text, IK_LABEL_MAX_LENGTH + 1) : (gsize) length;
 
   if (size > IK_LABEL_MAX_LENGTH || !fold (text, size, folded))

@@ -8,8 +8,18 @@
  * label as well. */
 #define LEAST_REPEATED 3
 
+/* At least one in so many summaries is the same where it is no question. */
+#define LEAST_SUMMARIES_SHARE 3
+
 /* No paragraph of people's has more labels inside. */
 #define MAX_INLINE_LABELS 32
+
+/* What stands alone in a document and may be a label. */
+typedef struct
+{
+  GHashTable *texts;       /* (element-type utf8 guint): how often each one does */
+  guint       n_summaries;
+} Counts;
 
 static void
 take_label (IkBlock    *block,
@@ -79,19 +89,32 @@ label_by_brackets (IkBlock *block)
   return FALSE;
 }
 
-/* "**Answer: B**": the emphasis that opened before the label closes behind the
- * text. */
+/* "**Answer: B**": the emphasis that opened before the label closes where that
+ * line ends, or a later one. */
 static void
 remove_emphasis_end (IkBlock *block,
                      gsize    opening)
 {
-  gsize length = strlen (block->source);
-  gsize n = 0;
+  const char *source = block->source;
+  gsize end = 0;
 
-  while (n < opening && n < length && strchr ("*_", block->source[length - 1 - n]) != NULL)
-    n++;
-  if (opening > 0 && n == opening)
-    ik_block_cut_source_end (block, length - n);
+  while (opening > 0 && (end > 0 || source[0] != '\0'))
+    {
+      gsize start = end;
+      gsize n = 0;
+
+      end += strcspn (source + end, "\n");
+      while (n < opening && end - n > start && strchr ("*_", source[end - 1 - n]) != NULL)
+        n++;
+      if (n == opening)
+        {
+          ik_block_cut_source (block, end - n, n);
+          return;
+        }
+      if (source[end] == '\0')
+        return;
+      end++;
+    }
 }
 
 static gboolean
@@ -284,24 +307,24 @@ may_be_label (const IkBlock *block)
          ik_asking_count_words (block->text, 5) < 5 && ik_asking_is_title (block->text);
 }
 
-/* How often each text stands alone that may be a label. */
-static GHashTable *
-count_labels (const IkBlockList *list)
+static void
+count_labels (const IkBlockList *list,
+              Counts            *counts)
 {
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  counts->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
 
   for (guint i = 0; i < list->blocks->len; i++)
     {
       const IkBlock *block = list->blocks->pdata[i];
       guint count;
 
+      counts->n_summaries += block->kind == IK_BLOCK_SUMMARY;
       if (!may_be_label (block))
         continue;
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text));
-      g_hash_table_replace (counts, g_strdup (block->text), GUINT_TO_POINTER (count + 1));
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts->texts, block->text));
+      g_hash_table_replace (counts->texts, g_strdup (block->text), GUINT_TO_POINTER (count + 1));
     }
-
-  return counts;
 }
 
 /* "A: …" above "B: …" is an option to choose, no answer. */
@@ -361,16 +384,35 @@ is_named_other (const IkBlock *block,
   return colon > 0 && ik_label_lookup (block->text, (gssize) colon) == IK_LABEL_OTHER;
 }
 
+/* What opens again and again under the same words holds an answer, in any
+ * language: a question is asked once. */
+static gboolean
+label_constant_summary (IkBlock *block,
+                        guint    count,
+                        guint    n_summaries)
+{
+  if (block->kind != IK_BLOCK_SUMMARY || count < LEAST_REPEATED ||
+      count * LEAST_SUMMARIES_SHARE < n_summaries ||
+      ik_label_lookup (block->text, -1) != IK_LABEL_NONE)
+    return FALSE;
+
+  take_label (block, IK_LABEL_ANSWER, block->text, strlen (block->text));
+  ik_block_cut_start (block, strlen (block->text), strlen (block->source));
+
+  return TRUE;
+}
+
 static void
-label_block (IkBlock    *block,
-             IkLabel     above,
-             GHashTable *counts)
+label_block (IkBlock      *block,
+             IkLabel       above,
+             const Counts *counts)
 {
   gsize colon = ik_label_find_colon (block->text);
   gboolean candidate = may_be_label (block);
-  guint count = candidate ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, block->text)) : 0;
+  guint count = candidate ? GPOINTER_TO_UINT (g_hash_table_lookup (counts->texts, block->text)) : 0;
 
-  if (label_by_colon (block, above, colon) || label_whole (block, count))
+  if (label_by_colon (block, above, colon) || label_whole (block, count) ||
+      label_constant_summary (block, count, counts->n_summaries))
     return;
   if (block->kind == IK_BLOCK_PARAGRAPH && is_copyright (block->text))
     block->label = IK_LABEL_END_MATTER;
@@ -392,12 +434,12 @@ label_block (IkBlock    *block,
 void
 ik_labelling_apply (IkBlockList *list)
 {
-  g_autoptr(GHashTable) counts = NULL;
+  Counts counts = { 0 };
   guint question = 0;            /* what the last counted question counts */
   IkLabel above = IK_LABEL_NONE; /* a label that stands alone right above */
 
   split_inline_labels (list);
-  counts = count_labels (list);
+  count_labels (list, &counts);
 
   for (guint i = 0; i < list->blocks->len; i++)
     {
@@ -407,9 +449,10 @@ ik_labelling_apply (IkBlockList *list)
         continue;
       if (ik_block_is_text (block) && !block->in_summary && !is_first_option (list, i) &&
           !label_by_count (block, question))
-        label_block (block, above, counts);
+        label_block (block, above, &counts);
       if (block->marker.style == IK_MARKER_QUESTION)
         question = block->marker.number;
       above = block->text[0] == '\0' ? block->label : IK_LABEL_NONE;
     }
+  g_hash_table_unref (counts.texts);
 }

@@ -234,7 +234,7 @@ cut_block (GPtrArray *blocks,
     }
   ik_block_cut_end (block, first->in_text, first->in_source);
   if (g_str_has_suffix (block->source, "\\"))
-    ik_block_cut_source_end (block, strlen (block->source) - 1);
+    ik_block_cut_source (block, strlen (block->source) - 1, 1);
   if (exact)
     block->last = block->first + first->n_feeds - 1;
 }

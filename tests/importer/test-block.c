@@ -25,19 +25,19 @@ test_cut (void)
   g_assert_cmpstr (block->text, ==, "one");
   g_assert_cmpstr (block->source, ==, "A: one");
 
-  ik_block_cut_source_end (block, 2);
+  ik_block_cut_source (block, 2, 4);
   g_assert_cmpstr (block->text, ==, "one");
   g_assert_cmpstr (block->source, ==, "A:");
 }
 
 static void
-test_cut_source_end (void)
+test_cut_source (void)
 {
-  g_autoptr(IkBlock) block = ik_block_new (IK_BLOCK_PARAGRAPH, 1, 1, "a*", "a*");
+  g_autoptr(IkBlock) block = ik_block_new (IK_BLOCK_PARAGRAPH, 1, 1, "a*b", "a*b");
 
-  ik_block_cut_source_end (block, 1);
-  g_assert_cmpstr (block->text, ==, "a*");
-  g_assert_cmpstr (block->source, ==, "a");
+  ik_block_cut_source (block, 1, 1);
+  g_assert_cmpstr (block->text, ==, "a*b");
+  g_assert_cmpstr (block->source, ==, "ab");
 }
 
 static void
@@ -95,7 +95,7 @@ main (int    argc,
 
   g_test_add_func ("/importer/block/shared", test_shared);
   g_test_add_func ("/importer/block/cut", test_cut);
-  g_test_add_func ("/importer/block/cut-source-end", test_cut_source_end);
+  g_test_add_func ("/importer/block/cut-source", test_cut_source);
   g_test_add_func ("/importer/block/split", test_split);
   g_test_add_func ("/importer/block/strip-marker", test_strip_marker);
 
