@@ -114,6 +114,22 @@ is_over (const char *text,
   return wide || g_str_has_prefix (text, "** ") || *text == '\0' || *text == ' ' || *text == '\t' || *text == '\n';
 }
 
+/* "1.Why", "1)什么": no blank behind the delimiter, but a letter that no number
+ * and no name ("3.x", "4.NET") has there. */
+static gboolean
+is_run_on (const char *text,
+           char        delimiter)
+{
+  gunichar ch = g_utf8_get_char (text);
+
+  if (strchr (".):", delimiter) == NULL || !g_unichar_isalpha (ch))
+    return FALSE;
+  if (g_unichar_isupper (ch))
+    return delimiter != ':' && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text)));
+
+  return !g_unichar_islower (ch);
+}
+
 static gboolean
 take_delimiter (const char **text,
                 gboolean    *wide)
@@ -197,7 +213,7 @@ parse_number (const char **text,
           take_any (&p, ".)");
         }
     }
-  if (!is_over (p, wide))
+  if (!is_over (p, wide) && (bracket || !is_run_on (p, p[-1])))
     return FALSE;
   *marker = (IkMarker) { IK_MARKER_NUMBER, number };
   *text = p;
