@@ -16,6 +16,7 @@ typedef struct
   IkQuestion        *question;     /* (unowned) (nullable): the last one */
   IkDraftQuestion   *draft;
   gboolean           loose;        /* whether left-overs stand behind it */
+  IkBlock           *ahead;        /* (unowned) (nullable): details of the next question */
   GString           *introduction; /* of the section */
   GString           *description;  /* of the pack */
   const char        *reasons[IK_ROLE_UNKNOWN + 1];
@@ -56,6 +57,7 @@ get_reason (IkRole role)
     case IK_ROLE_DESCRIPTION:
     case IK_ROLE_SECTION:
     case IK_ROLE_INTRODUCTION:
+    case IK_ROLE_AHEAD:
     case IK_ROLE_PROMPT:
     case IK_ROLE_LISTED:
     case IK_ROLE_WORDING:
@@ -158,6 +160,9 @@ start_question (Builder       *self,
       ik_question_add_lines (self->question, span->field, span->first, span->last);
     }
   g_array_set_size (self->waiting, 0);
+  if (self->ahead != NULL)
+    ik_draft_question_fill (self->draft, IK_ROLE_DETAILS, self->ahead);
+  self->ahead = NULL;
 }
 
 static void
@@ -192,9 +197,9 @@ take_above (Builder       *self,
 }
 
 static void
-take_block (Builder       *self,
-            IkRole         role,
-            const IkBlock *block)
+take_block (Builder *self,
+            IkRole   role,
+            IkBlock *block)
 {
   gboolean open = ik_draft_question_is_open (self->draft);
 
@@ -208,6 +213,8 @@ take_block (Builder       *self,
       self->loose = self->loose || role != IK_ROLE_NAVIGATION;
       add_left_over (self, block, find_reason (self, role));
     }
+  else if (role == IK_ROLE_AHEAD)
+    self->ahead = block;
   else if (role < IK_ROLE_PROMPT)
     take_above (self, role, block);
   else if (role == IK_ROLE_PROMPT || role == IK_ROLE_LISTED)
@@ -286,12 +293,12 @@ drop_empty (Builder *self)
 /* Frees the blocks that the pack has what it needs of: a document shall not
  * stand in memory twice. */
 static void
-release_blocks (GPtrArray             *held,
-                const IkDraftQuestion *draft)
+release_blocks (const Builder *self,
+                GPtrArray     *held)
 {
   for (guint i = held->len; i-- > 0;)
     {
-      if (!ik_draft_question_holds (draft, held->pdata[i]))
+      if (held->pdata[i] != self->ahead && !ik_draft_question_holds (self->draft, held->pdata[i]))
         g_ptr_array_remove_index_fast (held, i);
     }
 }
@@ -343,7 +350,7 @@ ik_draft_builder_build (IkBlockList  *list,
 
       take_block (&builder, roles[i], block);
       g_ptr_array_add (held, block);
-      release_blocks (held, draft);
+      release_blocks (&builder, held);
     }
   ik_draft_question_finish (draft);
   ik_text_set (&builder.pack->description, description->str);

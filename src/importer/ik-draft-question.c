@@ -38,6 +38,7 @@ static const char *const field_names[] = {
   [IK_ROLE_DESCRIPTION] = "description",
   [IK_ROLE_SECTION] = "section",
   [IK_ROLE_INTRODUCTION] = "introduction",
+  [IK_ROLE_AHEAD] = "details",
   [IK_ROLE_PROMPT] = "prompt",
   [IK_ROLE_LISTED] = "prompt",
   [IK_ROLE_WORDING] = "prompt",
@@ -155,6 +156,8 @@ ik_draft_question_start (IkDraftQuestion *self,
   if (notes.tag != NULL)
     ik_text_list_add (self->question->tags, notes.tag);
   self->question->minutes = notes.minutes;
+  if (notes.address != NULL)
+    ik_inline_text_find_links (notes.address, self->question->interviewer.references);
   ik_prompt_notes_clear (&notes);
 
   return self->question;

@@ -33,6 +33,23 @@ prepare_blocks (const IkDocument  *document,
   return list;
 }
 
+/* Sets @links where the questions are links to pages that answer them. */
+static IkPattern *
+learn (IkBlockList *list,
+       gboolean    *links)
+{
+  IkPattern *pattern = ik_grammar_learn (list);
+
+  *links = pattern->questions->len == 0 && ik_shape_release_links (list);
+  if (*links)
+    {
+      ik_pattern_free (pattern);
+      pattern = ik_grammar_learn (list);
+    }
+
+  return pattern;
+}
+
 /* Tables, JSON and quizzes say by the names of their fields what they hold. */
 static IkPack *
 draft_records (const IkDocument  *document,
@@ -80,6 +97,7 @@ ik_importer_draft (const IkDocument  *document,
   g_autofree IkRole *forced = NULL;
   g_autofree IkRole *roles = NULL;
   g_autofree char *found_title = NULL;
+  gboolean links;
   IkPack *pack;
 
   if (ik_document_holds_records (document))
@@ -89,13 +107,15 @@ ik_importer_draft (const IkDocument  *document,
   if (list == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  pattern = ik_grammar_learn (list);
+  pattern = learn (list, &links);
   if (ik_corrections_change_blocks (corrections))
     {
       ik_block_list_free (list);
       list = prepare_blocks (document, corrections, error);
       if (list == NULL)
         return NULL;
+      if (links)
+        ik_shape_release_links (list);
     }
 
   forced = ik_corrections_force_roles (corrections, list);

@@ -316,7 +316,7 @@ cut_note_before (char          *text,
       const char *close = g_str_has_prefix (text, brackets[i][0])
                           ? g_strstr_len (text + n, MAX_NOTE_BYTES, brackets[i][1]) : NULL;
 
-      if (close == NULL || close[strlen (brackets[i][1])] == '\0' ||
+      if (close == NULL || strchr ("(", close[strlen (brackets[i][1])]) != NULL ||
           !take_note (text + n, (gsize) (close - text) - n, i, notes))
         continue;
       close += strlen (brackets[i][1]);
@@ -326,6 +326,27 @@ cut_note_before (char          *text,
     }
 
   return FALSE;
+}
+
+/* "[…](address)": leaves what the link shows; returns whether it is one. */
+static gboolean
+unwrap_link (char          *text,
+             IkPromptNotes *notes)
+{
+  gsize length = strlen (text);
+  const char *close = text[0] == '[' ? strstr (text, "](") : NULL;
+
+  if (close == NULL || text[length - 1] != ')' || strchr (close, ' ') != NULL ||
+      strstr (close + 2, "](") != NULL)
+    return FALSE;
+
+  g_free (notes->address);
+  notes->address = g_strndup (close + 2, (gsize) (text + length - 1 - close) - 2);
+  length = (gsize) (close - text) - 1;
+  memmove (text, text + 1, length);
+  text[length] = '\0';
+
+  return TRUE;
 }
 
 /**
@@ -339,6 +360,7 @@ ik_prompt_notes_clear (IkPromptNotes *self)
 {
   g_clear_pointer (&self->level, g_free);
   g_clear_pointer (&self->tag, g_free);
+  g_clear_pointer (&self->address, g_free);
 }
 
 /**
@@ -347,7 +369,7 @@ ik_prompt_notes_clear (IkPromptNotes *self)
  * @notes: (out): what stands in brackets before and behind it
  *
  * Returns: (transfer full): its wording as CommonMark on one line, without
- *   emphasis around all of it, pictograms, stars and notes
+ *   emphasis or a link around all of it, pictograms, stars and notes
  */
 char *
 ik_inline_text_dup_prompt (const IkBlock *block,
@@ -361,8 +383,8 @@ ik_inline_text_dup_prompt (const IkBlock *block,
     {
       trim_decoration (prompt);
       trim_marks (prompt);
-      changed = cut_note_behind (prompt, notes) || cut_note_before (prompt, notes) ||
-                unwrap (prompt, "**") || unwrap (prompt, "__") || unwrap (prompt, "*") ||
+      changed = unwrap_link (prompt, notes) || cut_note_behind (prompt, notes) ||
+                cut_note_before (prompt, notes) || unwrap (prompt, "**") || unwrap (prompt, "__") || unwrap (prompt, "*") ||
                 unwrap (prompt, "_");
     }
 

@@ -8,14 +8,16 @@ G_BEGIN_DECLS
  * IkPromptNotes:
  * @level: (nullable): level
  * @tag: (nullable): topic
+ * @address: (nullable): where the question leads as a link
  * @minutes: planned time, 0 where not said
  *
- * What stands in brackets around a question and is no part of it.
+ * What stands in brackets or a link around a question and is no part of it.
  */
 typedef struct
 {
   char  *level;
   char  *tag;
+  char  *address;
   guint  minutes;
 } IkPromptNotes;
 

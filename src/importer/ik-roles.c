@@ -31,6 +31,7 @@ typedef struct
   IkRole                 field;        /* of the label above */
   const IkBlock         *label;        /* that label, NULL before one */
   const IkBlock         *heading;      /* the last one above the question, NULL before one */
+  gboolean               code_above;   /* whether code in this section goes before its question */
   gboolean               in_section;   /* whether the text goes before its questions */
   gboolean               ended;        /* whether end matter is open */
   guint                  end_level;    /* level of its heading */
@@ -297,6 +298,7 @@ start_section (Walk  *walk,
   close_question (walk);
   walk->ended = FALSE;
   walk->in_section = TRUE;
+  walk->code_above = FALSE;
   walk->scenario = NULL;
   if (block->kind == IK_BLOCK_HEADING)
     walk->heading = block;
@@ -406,6 +408,16 @@ belongs_to_option (const Walk    *walk,
          (block->depth > walk->option->depth || block->kind == IK_BLOCK_CODE);
 }
 
+/* A heading without a label ends a field that no heading above it opened. */
+static gboolean
+is_subheading (const Walk    *walk,
+               const IkBlock *block)
+{
+  return block->kind == IK_BLOCK_HEADING && walk->label != NULL &&
+         walk->field != IK_ROLE_ANSWER &&
+         (walk->label->kind != IK_BLOCK_HEADING || walk->label->level >= block->level);
+}
+
 static void
 take_body (Walk          *walk,
            guint          i,
@@ -422,6 +434,11 @@ take_body (Walk          *walk,
       walk->wants_prompt = FALSE;
       walk->roles[i] = walk->field;
       return;
+    }
+  if (is_subheading (walk, block))
+    {
+      walk->label = NULL;
+      walk->field = IK_ROLE_ANSWER;
     }
   /* A paragraph ends a list that began in the label's own line. */
   if (walk->label != NULL && block->kind != IK_BLOCK_ITEM && block->depth <= walk->label->depth &&
@@ -527,6 +544,24 @@ opens_labelled_question (const Walk    *walk,
   return next != NULL && next->label == IK_LABEL_ANSWER;
 }
 
+/* Where the first question of a section has its code above it, so have the
+ * others: "Question: …" speaks of what stands there. */
+static gboolean
+is_code_above (Walk          *walk,
+               guint          i,
+               const IkBlock *block)
+{
+  const IkBlock *next = block->kind == IK_BLOCK_CODE ? get_block (walk, i + 1) : NULL;
+
+  if (next == NULL || next->kind != IK_BLOCK_PARAGRAPH || next->text[0] == '\0' ||
+      (next->label != IK_LABEL_QUESTION && next->marker.style != IK_MARKER_QUESTION) ||
+      ik_pattern_find_question (walk->pattern, next) == NULL)
+    return FALSE;
+  walk->code_above = walk->code_above || walk->question == NULL;
+
+  return walk->code_above;
+}
+
 static void
 take_block (Walk          *walk,
             guint          i,
@@ -553,6 +588,11 @@ take_block (Walk          *walk,
   else if (walk->ended && !(block->kind == IK_BLOCK_HEADING && block->level <= walk->end_level) &&
            (walk->end_level > 0 || shape == NULL))
     walk->roles[i] = block->linked ? IK_ROLE_NAVIGATION : IK_ROLE_END_MATTER;
+  else if (is_code_above (walk, i, block))
+    {
+      close_question (walk);
+      walk->roles[i] = IK_ROLE_AHEAD;
+    }
   else if (shape == NULL && opens_labelled_question (walk, i, block))
     {
       walk->ended = FALSE;

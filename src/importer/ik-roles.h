@@ -26,6 +26,7 @@ typedef enum
   IK_ROLE_DESCRIPTION,
   IK_ROLE_SECTION,
   IK_ROLE_INTRODUCTION,
+  IK_ROLE_AHEAD,         /* details of the question below */
   IK_ROLE_PROMPT,        /* opens a question */
   IK_ROLE_LISTED,        /* a prompt that only a list of all questions has */
   IK_ROLE_WORDING,       /* the prompt goes on with it */

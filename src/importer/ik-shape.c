@@ -4,6 +4,9 @@
 
 #include "ik-asking.h"
 
+/* So many links that ask are no chance. */
+#define LEAST_LINKS 5
+
 /* Layout of a shape: each field has four bits. */
 #define SHIFT_KIND 0
 #define SHIFT_LEVEL 4
@@ -62,6 +65,22 @@ find_shape (const IkBlock *block)
          (guint) block->kind << SHIFT_KIND;
 }
 
+/* A link within the document is contents all the same. */
+static gboolean
+leads_inside (const IkBlock *block)
+{
+  const char *address = block->source[0] == '[' ? strstr (block->source, "](") : NULL;
+
+  return address != NULL && address[2] == '#';
+}
+
+static gboolean
+may_be_released (const IkBlock *block)
+{
+  return block->linked && !leads_inside (block) &&
+         (block->kind == IK_BLOCK_ITEM || block->kind == IK_BLOCK_HEADING);
+}
+
 /**
  * ik_shape_measure:
  * @list: blocks, repaired and labelled
@@ -82,6 +101,45 @@ ik_shape_measure (IkBlockList *list)
         block->asking = ik_asking_score (block->text);
       block->asks = block->asking >= IK_ASKING_LEAST;
     }
+}
+
+/**
+ * ik_shape_release_links:
+ * @list: blocks with shapes
+ *
+ * Lists of links are contents. But where links are all that asks, they are the
+ * questions: takes them for text from now on. Linear.
+ *
+ * Returns: whether they are
+ */
+gboolean
+ik_shape_release_links (IkBlockList *list)
+{
+  guint n_links = 0;
+  guint n_asking = 0;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      n_links += may_be_released (block);
+      n_asking += may_be_released (block) && block->asks;
+    }
+  if (n_links < LEAST_LINKS || n_asking * 2 < n_links)
+    return FALSE;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+
+      if (may_be_released (block))
+        block->linked = FALSE;
+      else if (block->kind == IK_BLOCK_ITEM && leads_inside (block))
+        block->linked = TRUE;
+    }
+  ik_shape_measure (list);
+
+  return TRUE;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef guint IkShape;
 
 void     ik_shape_measure     (IkBlockList *list);
+gboolean ik_shape_release_links (IkBlockList *list);
 gboolean ik_shape_is_alike    (const IkBlock *block,
                                const IkBlock *other);
 gboolean ik_shape_is_heading  (IkShape      shape);
