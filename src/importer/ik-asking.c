@@ -47,9 +47,35 @@ static const char *const openers[] = {
   /* Arabic */
   "ما", "ماذا", "كيف", "لماذا", "متى", "أين", "من", "هل", "أي", "اشرح", "صف", "عرف", "عرّف",
   "اذكر", "قارن", "صمم", "صمّم", "حدثني", "حدثنا", "أخبرني", "أخبرنا", "وضح", "تحدث",
-  /* Turkish, Polish, Dutch */
-  "nedir", "nasıl", "neden", "anlatın", "açıklayın", "co", "jak", "dlaczego", "kiedy", "opisz",
-  "wyjaśnij", "opowiedz", "wat", "hoe", "waarom", "wanneer", "leg", "beschrijf", "vertel",
+  /* Turkish, Dutch */
+  "nedir", "ne", "nasıl", "neden", "niçin", "hangi", "kim", "anlatın", "açıklayın", "açıklayınız",
+  "tanımlayın", "wat", "hoe", "waarom", "wanneer", "welke", "wie", "waar", "leg", "beschrijf",
+  "vertel", "noem", "verklaar", "geef",
+  /* Slavic languages */
+  "co", "jak", "jaki", "jaka", "jakie", "dlaczego", "kiedy", "czym", "czy", "kto", "gdzie", "który",
+  "opisz", "wyjaśnij", "opowiedz", "podaj", "wymień", "porównaj", "napisz", "proč", "kdy", "kde",
+  "kdo", "jaký", "jaká", "jaké", "který", "která", "které", "popiš", "popište", "vysvětli",
+  "vysvětlete", "uveď", "uveďte", "čo", "ako", "prečo", "kedy", "aký", "aká", "aké", "ktorý",
+  "vysvetli", "vysvetlite", "popíš", "popíšte", "що", "як", "чому", "навіщо", "коли", "де", "який",
+  "яка", "яке", "які", "чим", "хто", "поясніть", "опишіть", "розкажіть", "назвіть", "наведіть",
+  "какво", "каква", "какъв", "защо", "кога", "къде", "кой", "обяснете", "опишете", "разкажете",
+  "šta", "što", "kako", "zašto", "kada", "kad", "gdje", "gde", "koji", "koja", "koje", "koliko",
+  "objasni", "objasnite", "opiši", "opišite", "navedi", "navedite", "kaj", "zakaj", "kdaj", "kateri",
+  "katere", "pojasni", "pojasnite", "razloži", "opišite",
+  /* Scandinavian languages, Finnish, Hungarian, Romanian, Greek */
+  "vad", "hur", "varför", "när", "vilka", "vilken", "vilket", "vem", "beskriv", "förklara",
+  "berätta", "hvad", "hvordan", "hvorfor", "hvornår", "hvilke", "hvilken", "hvilket", "hvem", "hva",
+  "når", "forklar", "fortæl", "fortell", "nævn", "mikä", "mitä", "miten", "miksi", "milloin", "kuvaile",
+  "kerro", "selitä", "mi", "mit", "mik", "milyen", "hogyan", "miért", "mikor", "melyik", "ki", "mennyi",
+  "magyarázd", "írd", "mondj", "sorolj", "ce", "cum", "când", "unde", "care", "cine", "descrie",
+  "descrieți", "explică", "explicați", "spune", "povestește", "τι", "πώς", "πως", "γιατί", "πότε",
+  "ποια", "ποιο", "ποιος", "ποιες", "ποιοι", "περιγράψτε", "εξηγήστε", "εξήγησε",
+  /* Vietnamese, Indonesian */
+  "hãy", "giải", "mô", "trình", "bạn", "tại", "thế", "làm", "apa", "apakah", "bagaimana", "mengapa",
+  "kenapa", "jelaskan", "sebutkan", "ceritakan", "kapan", "berapa",
+  /* Persian, Hebrew, Hindi */
+  "چه", "چگونه", "چرا", "آیا", "کدام", "توضیح", "مה", "מהו", "מהי", "מהם", "איך", "כיצד", "למה", "מדוע",
+  "מתי", "האם", "הסבר", "תאר", "ספר", "क्या", "कैसे", "क्यों", "कब", "कौन", "आप", "बताइए", "समझाइए",
 };
 
 /* Noun phrases that stand for "explain the …". */
@@ -65,7 +91,8 @@ static const char *const phrases[] = {
   "什么", "什麼", "如何", "怎么", "怎麼", "怎样", "为什么", "為什麼", "为何", "哪些", "哪个", "是否",
   "请", "請", "解释", "描述一", "说说", "谈谈", "介绍", "区别", "的理解", "吗", "ですか", "ますか",
   "とは", "ください", "なぜ", "どのよう", "どう", "違い", "述べよ", "教えて", "설명", "무엇", "어떻게",
-  "왜 ", "말씀해", "입니까", "습니까", "차이",
+  "왜 ", "말씀해", "입니까", "습니까", "차이", "인가요", "까요", "나요", "주세요", "하시오", "하세요", "하라",
+  "อะไร", "อย่างไร", "ทำไม", "เมื่อไหร่", "ไหม", "จงอธิบาย", "อธิบาย",
 };
 
 /* What holds the place of an answer, in lower case without punctuation. */

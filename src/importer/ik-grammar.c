@@ -147,12 +147,17 @@ drop_empty_sections (const IkBlockList *list,
 
 static guint8 *
 mark_taken (const IkBlockList *list,
-            const IkRole      *roles)
+            const IkRole      *roles,
+            guint             *n_questions)
 {
   guint8 *taken = g_new0 (guint8, list->blocks->len + 1);
 
+  *n_questions = 0;
   for (guint i = 0; i < list->blocks->len; i++)
-    taken[i] = roles[i] != IK_ROLE_NO_QUESTION && roles[i] != IK_ROLE_INTRODUCTION;
+    {
+      taken[i] = roles[i] != IK_ROLE_NO_QUESTION && roles[i] != IK_ROLE_INTRODUCTION;
+      *n_questions += roles[i] == IK_ROLE_PROMPT;
+    }
 
   return taken;
 }
@@ -181,7 +186,7 @@ ik_grammar_learn (const IkBlockList *list)
       ik_pattern_learn_sections (pattern, list);
       roles = ik_roles_assign (list, pattern, NULL);
       g_free (taken);
-      taken = mark_taken (list, roles);
+      taken = mark_taken (list, roles, &pattern->n_questions);
     }
 
   return pattern;

@@ -4,7 +4,8 @@
 
 #include "ik-asking.h"
 
-/* A shape must ask so much on average; among those that do, what has answers,
+/* A shape must ask so much on average, one of a smaller part more than that of
+ * the main part; among those that do, what has answers,
  * labels or its own marker below it is more likely to be the question. */
 #define LEAST_MEAN 0.55
 #define LEAST_MEAN_OF_PART 0.75
@@ -258,21 +259,22 @@ is_rare (const Statistics *statistics,
 static double
 judge (const Statistics *statistics,
        guint             n_blocks,
-       gboolean          part,
+       guint             n_questions,
        gboolean         *below)
 {
   double n = statistics->n;
   double mean = statistics->asking / n;
   double mean_below = statistics->asking_below / n;
+  double least = statistics->n < n_questions ? LEAST_MEAN_OF_PART : LEAST_MEAN;
   double score;
 
   *below = ik_shape_is_heading (statistics->shape) && mean < LEAST_MEAN &&
            mean_below * MALUS_BELOW > mean && n > LEAST_COUNT;
   if (*below)
     mean = mean_below * MALUS_BELOW;
-  if (mean < (part ? LEAST_MEAN_OF_PART : LEAST_MEAN) ||
+  if (mean < least ||
       statistics->n_in_sentence * 2 > statistics->n ||
-      (part && (ik_shape_is_plain (statistics->shape) || statistics->n < LEAST_COUNT)) ||
+      (n_questions > 0 && (ik_shape_is_plain (statistics->shape) || statistics->n < LEAST_COUNT)) ||
       (is_rare (statistics, mean) && statistics->n * LEAST_SHARE_OF_FEW < n_blocks))
     return 0;
 
@@ -314,7 +316,7 @@ ik_pattern_learn_questions (IkPattern         *self,
     {
       const Statistics *statistics = value;
       gboolean below;
-      double score = judge (statistics, list->blocks->len, taken != NULL, &below);
+      double score = judge (statistics, list->blocks->len, self->n_questions, &below);
 
       /* The first one in the document wins a draw, whatever the hash order */
       if (score > best_score || (score > 0 && score >= best_score && best != NULL &&

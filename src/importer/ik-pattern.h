@@ -22,6 +22,7 @@ typedef struct
  * IkPattern:
  * @questions: (element-type IkQuestionShape): the best first
  * @sections: (element-type IkShape): what opens a section
+ * @n_questions: how many questions it has found so far
  *
  * What repeats in a document.
  */
@@ -29,6 +30,7 @@ typedef struct
 {
   GArray     *questions;
   GHashTable *sections;
+  guint       n_questions;
 } IkPattern;
 
 IkPattern             *ik_pattern_new              (void);

@@ -1,0 +1,108 @@
+#include "ik-outcome.h"
+
+/* Look-alikes of lists whose shape needs more than one look, as ik_outcome_of()
+ * tells them. */
+typedef struct
+{
+  const char *name;
+  const char *document;
+  const char *outcome;
+} Case;
+
+static const Case cases[] = {
+  { "links-that-ask",
+    "# Tea\n\n- [Pots](#pots)\n- [Cups](#cups)\n\n## Pots\n\n- [Why a pot?](https://tea.example/1)\n"
+    "- [Which pot?](https://tea.example/2)\n- [Describe a lid.](https://tea.example/3)\n\n## Cups\n\n"
+    "- [Whose cup?](https://tea.example/4)\n- [Cups of clay](https://tea.example/5)\n"
+    "- [How many cups?](https://tea.example/6)\n",
+    "Pots|Why a pot?|-|-|0|0|0\nPots|Which pot?|-|-|0|0|0\nPots|Describe a lid.|-|-|0|0|0\n"
+    "Cups|Whose cup?|-|-|0|0|0\nCups|Cups of clay|-|-|0|0|0\nCups|How many cups?|-|-|0|0|0\n" },
+  { "links-to-read",
+    "# Tea\n\n- [A history of tea](https://tea.example/1)\n- [Why tea?](https://tea.example/2)\n"
+    "- [Pots](https://tea.example/3)\n- [Cups](https://tea.example/4)\n- [Milk](https://tea.example/5)\n",
+    "" },
+  { "constant-summary",
+    "## Tee\n\n* Miks on tee soe?\n  <details>\n  <summary>Kuidas vastata</summary>\n\n  Vesi on soe.\n\n"
+    "  </details>\n\n* Milline kann?\n  <details>\n  <summary>Kuidas vastata</summary>\n\n  Sinine.\n\n"
+    "  </details>\n\n* Kelle tass?\n  <details>\n  <summary>Kuidas vastata</summary>\n\n  Minu.\n\n"
+    "  </details>\n",
+    "Tee|Miks on tee soe?|-|a|0|0|0\nTee|Milline kann?|-|a|0|0|0\nTee|Kelle tass?|-|a|0|0|0\n" },
+  { "answers-without-hamza",
+    "### 1. ما هو الشاي؟\n\n- أ: ماء\n- ب: مشروب\n\n<details><summary><b>الاجابه</b></summary>\n<p>\n\n"
+    "#### الاجابة الصحيحة: ب\n\nلأنه يشرب.\n</p></details>\n\n### 2. ما هو الابريق؟\n\n- أ: وعاء\n- ب: ماء\n\n"
+    "<details><summary><b>الاجابه</b></summary>\n<p>\n\n#### الاجابة الصحيحة: أ\n\nلأنه وعاء.\n</p></details>\n",
+    "|ما هو الشاي؟|d|a|0|0|0\n|ما هو الابريق؟|d|a|0|0|0\n" },
+  { "numbers-without-a-blank",
+    "##### 1.什么是茶？\n\n叶子。\n\n##### 2. 什么是壶？\n\n容器。\n\n##### 3.请介绍一下杯子\n\n圆的。\n\n"
+    "##### 4.Qual é o bule?\n\nAzul.\n",
+    "|什么是茶？|-|a|0|0|0\n|什么是壶？|-|a|0|0|0\n|请介绍一下杯子|-|a|0|0|0\n|Qual é o bule?|-|a|0|0|0\n" },
+  { "code-above-its-question",
+    "## Tea\n\n* Why tea?\n* Which pot?\n* How hot?\n\n## Recipes\n\n```\nboil ()\n```\n"
+    "Question: What comes of it?\n**Answer: tea**\nUnless it is cold.\n\n```\npour ()\n```\n"
+    "Question: Where does it go?\n**Answer: `cup`**\n\n## Cups\n\n* How many cups?\n* Whose?\n",
+    "Tea|Why tea?|-|-|0|0|0\nTea|Which pot?|-|-|0|0|0\nTea|How hot?|-|-|0|0|0\n"
+    "Recipes|What comes of it?|d|a|0|0|0\nRecipes|Where does it go?|d|a|0|0|0\n"
+    "Cups|How many cups?|-|-|0|0|0\nCups|Whose?|-|-|0|0|0\n" },
+  { "many-beside-a-few-labelled",
+    "## Arbata\n\n* Kodėl arbata?\n* Nupieškite puodelį\n* Kam arbata?\n* Arbatos rūšys namuose\n"
+    "* Koks puodelis?\n* Kas verda?\n\n## Puodeliai\n\nQuestion: Koks vanduo?\n\nAnswer: Karštas.\n\n"
+    "Question: Kiek vandens?\n\nAnswer: Daug.\n\n## Pabaiga\n\n* Kiek puodelių?\n* Kieno?\n",
+    "Arbata|Kodėl arbata?|-|-|0|0|0\nArbata|Nupieškite puodelį|-|-|0|0|0\nArbata|Kam arbata?|-|-|0|0|0\n"
+    "Arbata|Arbatos rūšys namuose|-|-|0|0|0\nArbata|Koks puodelis?|-|-|0|0|0\n"
+    "Arbata|Kas verda?|-|-|0|0|0\nPuodeliai|Koks vanduo?|-|a|0|0|0\nPuodeliai|Kiek vandens?|-|a|0|0|0\n"
+    "Pabaiga|Kiek puodelių?|-|-|0|0|0\nPabaiga|Kieno?|-|-|0|0|0\n" },
+};
+
+/* A field ends where the next part of the answer begins. */
+static void
+test_subheading (void)
+{
+  g_autoptr(IkPack) pack = ik_outcome_read ("## Why tea?\n\nWarm.\n\n**Why it matters**\n\nCold hands.\n\n"
+                                            "### Green\n\nFrom China.\n\n## Which pot?\n\nBlue.\n\n"
+                                            "## Whose cup?\n\nMine.\n");
+  const IkSection *section = pack->sections->pdata[0];
+  const IkQuestion *question = section->questions->pdata[0];
+
+  g_assert_cmpstr (question->interviewer.why_it_matters, ==, "Cold hands.");
+  g_assert_cmpstr (question->interviewer.reference_answer, ==,
+                   "Warm.\n\n#### Green\n\nFrom China.");
+}
+
+/* Bold text that begins with a label ends with its line. */
+static void
+test_bold_line (void)
+{
+  g_autoptr(IkPack) pack = ik_outcome_read ("Question: Why tea?\n**Answer: warm**\nMostly so.\n\n"
+                                            "Question: Which pot?\n**Answer: blue**\n");
+  const IkSection *section = pack->sections->pdata[0];
+  const IkQuestion *question = section->questions->pdata[0];
+
+  g_assert_cmpstr (question->interviewer.reference_answer, ==, "warm\nMostly so.");
+}
+
+static void
+test_shape (gconstpointer data)
+{
+  const Case *row = data;
+  g_autofree char *outcome = ik_outcome_of (row->document);
+
+  g_assert_cmpstr (outcome, ==, row->outcome);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/importer/shapes/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_shape);
+    }
+  g_test_add_func ("/importer/shapes/subheading", test_subheading);
+  g_test_add_func ("/importer/shapes/bold-line", test_bold_line);
+
+  return g_test_run ();
+}
