@@ -168,6 +168,32 @@ question_alloc (void)
   return self;
 }
 
+/* A random UUID, version 4 of RFC 4122. GLib makes them by printf, a fifth of
+ * the time that it takes to draft a question. */
+static char *
+new_id (void)
+{
+  static const char form[] = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
+  char *id = g_strdup (form);
+  guint32 random = 0;
+  guint n_digits = 0;
+
+  for (char *at = id; *at != '\0'; at++)
+    {
+      guint digit;
+
+      if (*at != 'x' && *at != 'y')
+        continue;
+      if (n_digits++ % 8 == 0)
+        random = g_random_int ();
+      digit = random & 0xf;
+      random >>= 4;
+      *at = "0123456789abcdef"[*at == 'y' ? 8 + digit % 4 : digit];
+    }
+
+  return id;
+}
+
 /**
  * ik_question_new:
  * @prompt: what is asked
@@ -180,7 +206,7 @@ ik_question_new (const char *prompt)
 {
   IkQuestion *self = question_alloc ();
 
-  self->id = g_uuid_string_random ();
+  self->id = new_id ();
   self->state = IK_QUESTION_STATE_READY;
   self->level = g_strdup ("");
   self->tags = ik_text_list_new ();
@@ -251,7 +277,7 @@ ik_question_add_lines (IkQuestion *self,
                        guint       first,
                        guint       last)
 {
-  IkLineSpan span = { g_intern_string (field), first, last };
+  IkLineSpan span = { .first = first, .last = last };
 
   g_return_if_fail (first >= 1 && first <= last);
 
@@ -259,7 +285,7 @@ ik_question_add_lines (IkQuestion *self,
     {
       IkLineSpan *known = &g_array_index (self->lines, IkLineSpan, i);
 
-      if (known->field != span.field)
+      if (!g_str_equal (known->field, field))
         continue;
       if (first < known->first || first > known->last + 1)
         break;
@@ -268,6 +294,7 @@ ik_question_add_lines (IkQuestion *self,
       return;
     }
 
+  span.field = g_intern_string (field);
   g_array_append_val (self->lines, span);
 }
 
