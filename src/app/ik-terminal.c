@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 /**
@@ -18,12 +19,17 @@ char *
 ik_terminal_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *clean = g_string_new (NULL);
+  GString *clean = g_string_sized_new (strlen (valid));
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
+      if (g_ascii_isprint (*at)) /* nearly all of it */
+        {
+          g_string_append_c (clean, *at);
+          continue;
+        }
       if (c != '\n' && g_unichar_iscntrl (c))
         c = 0xFFFD;
       g_string_append_unichar (clean, c);
