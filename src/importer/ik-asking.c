@@ -112,7 +112,8 @@ static const char *const placeholders[] = {
   "ответ будет позже", "дописать", "сделать", "в разработке", "заполнить", "ожидается",
   "待补充", "待完善", "待更新", "待续", "待定", "待填写", "暂无", "暂无答案", "暂未整理", "略", "未完待续", "答案待补充", "后续补充",
   "未完", "後で", "後日追加", "準備中", "未回答", "未記入", "未定", "回答予定", "ここに回答", "近日公開", "作成中", "추가 예정", "작성 예정",
-  "قريبا", "قريباً", "الإجابة هنا", "سيتم إضافته", "سيتم إضافة الإجابة", "سيضاف لاحقا", "قيد الإعداد", "لاحقا",
+  "قريبا", "قريباً", "الإجابة هنا", "سيتم إضافته", "سيتم إضافة الإجابة", "سيضاف لاحقا",
+  "قيد الإعداد", "لاحقا",
 };
 
 /* What a question says that is about code below it, in lower case. */
@@ -121,11 +122,15 @@ static const char *const references[] = {
   "following query", "following statement", "following expression", "following script",
   "following example", "following output", "code below", "snippet below", "function below",
   "program below", "below code", "below snippet", "output of", "the output", "this code",
-  "this snippet", "this program", "this query", "does it print", "be printed", "be logged", "the value of",
-  "folgenden code", "wert von", "folgende code", "folgende programm", "ausgegeben", "ausgabe", "dieser code", "diesem code",
-  "siguiente código", "este código", "la salida", "el valor de", "imprime", "seguinte código", "código a seguir",
+  "this snippet", "this program", "this query", "does it print", "be printed", "be logged",
+  "the value of",
+  "folgenden code", "wert von", "folgende code", "folgende programm", "ausgegeben", "ausgabe",
+  "dieser code", "diesem code",
+  "siguiente código", "este código", "la salida", "el valor de", "imprime", "seguinte código",
+  "código a seguir",
   "code suivant", "ce code",
-  "следующий код", "следующего кода", "код ниже", "чему равно", "значение", "выведет", "вывод", "этот код", "этом коде", "этого кода",
+  "следующий код", "следующего кода", "код ниже", "чему равно", "значение", "выведет", "вывод",
+  "этот код", "этом коде", "этого кода",
   "以下代码", "的值", "下面代码", "下面的代码", "以下的代码", "输出", "这段代码", "下記のコード", "の値", "次のコード", "出力さ", "このコード",
   "التالي", "الناتج", "قيمة", "هذا الكود",
 };
@@ -190,6 +195,25 @@ last_character (const char *text)
   return 0;
 }
 
+/* Bytes that may begin what ends a sentence: the marks of ASCII, and those of
+ * is_sentence_end() in UTF-8. */
+static gsize
+count_before_end (const char *text,
+                  const char *end)
+{
+  static const guint8 ends[256] = {
+    ['.'] = 1, ['!'] = 1, ['?'] = 1,
+    [0xcd] = 1, [0xd8] = 1, [0xdb] = 1, [0xe0] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1,
+    ['\0'] = 1,
+  };
+  const char *p = text;
+
+  while (p < end && !ends[(guint8) *p])
+    p++;
+
+  return (gsize) (p - text);
+}
+
 static gboolean
 is_alnum (const char *text)
 {
@@ -230,14 +254,16 @@ static gboolean
 holds_phrase (const char *text)
 {
   gboolean ideographic = FALSE;
+  gsize length;
 
   for (const char *p = text; *p != '\0' && p < text + 60 && !ideographic; p = g_utf8_next_char (p))
     ideographic = g_utf8_get_char (p) >= 0x1100;
   if (!ideographic)
     return FALSE;
+  length = strnlen (text, MAX_SCANNED_BYTES);
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      if (g_strstr_len (text, MAX_SCANNED_BYTES, phrases[i]) != NULL)
+      if (memmem (text, length, phrases[i], strlen (phrases[i])) != NULL)
         return TRUE;
     }
 
@@ -266,8 +292,13 @@ ik_asking_count_words (const char *text,
 
       if ((*p & 0x80) == 0)
         {
-          n_words += !inside && g_ascii_isalnum (*p);
-          inside = !g_ascii_isspace (*p) && (inside || g_ascii_isalnum (*p));
+          if (!inside && g_ascii_isalnum (*p))
+            {
+              n_words++;
+              inside = TRUE;
+            }
+          else if (inside && g_ascii_isspace (*p))
+            inside = FALSE;
           continue;
         }
       ch = g_utf8_get_char (p);
@@ -307,13 +338,14 @@ ik_asking_score (const char *text)
     return SCORE_QUESTION_MARK;
 
   first = look_up_first_word (text);
-  for (const char *p = text; *p != '\0' && p < text + MAX_SCANNED_BYTES; p = g_utf8_next_char (p))
+  for (const char *p = text; ; p = g_utf8_next_char (p))
     {
       const char *next;
       gunichar ch;
 
-      if ((*p & 0x80) == 0 && *p != '.' && *p != '?' && *p != '!')
-        continue;
+      p += count_before_end (p, text + MAX_SCANNED_BYTES);
+      if (*p == '\0' || p >= text + MAX_SCANNED_BYTES)
+        break;
       ch = g_utf8_get_char (p);
       next = g_utf8_next_char (p);
       if (!is_sentence_end (ch) || (*next != ' ' && ch < 0x80))
@@ -368,8 +400,14 @@ ik_asking_is_placeholder (const char *text)
     return FALSE;
   while (text < end)
     {
-      gunichar ch = g_utf8_get_char (text);
+      gunichar ch;
 
+      if (g_ascii_isalnum (*text) && !space)
+        {
+          folded[n++] = g_ascii_tolower (*text++);
+          continue;
+        }
+      ch = g_utf8_get_char (text);
       text = g_utf8_next_char (text);
       if (!g_unichar_isalnum (ch) && !g_unichar_ismark (ch) && ch != '/' && ch != 0x2026)
         {
@@ -442,6 +480,7 @@ ik_asking_ends_sentence (const char *text)
 gboolean
 ik_asking_is_title (const char *text)
 {
-  return text[0] != '\0' && strnlen (text, MAX_TITLE_BYTES + 1) <= MAX_TITLE_BYTES && !ik_asking_ends_sentence (text) &&
+  return text[0] != '\0' && strnlen (text, MAX_TITLE_BYTES + 1) <= MAX_TITLE_BYTES &&
+         !ik_asking_ends_sentence (text) &&
          ik_asking_count_words (text, MAX_TITLE_WORDS + 1) <= MAX_TITLE_WORDS;
 }

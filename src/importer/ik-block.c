@@ -264,6 +264,16 @@ ik_block_split (IkBlock *self,
 }
 
 static void
+append_blanks (GString *markdown,
+               guint    n)
+{
+  static const char blanks[] = "                ";
+
+  for (; n > 0; n -= MIN (n, (guint) strlen (blanks)))
+    g_string_append_len (markdown, blanks, MIN (n, (guint) strlen (blanks)));
+}
+
+static void
 append_indented (GString    *markdown,
                  const char *text,
                  guint       indent,
@@ -274,7 +284,10 @@ append_indented (GString    *markdown,
       gsize length = strcspn (line, "\n");
 
       if (line != text)
-        g_string_append_printf (markdown, "\n%*s", length > 0 ? (int) indent : 0, "");
+        {
+          g_string_append_c (markdown, '\n');
+          append_blanks (markdown, length > 0 ? indent : 0);
+        }
       if (quoted)
         g_string_append (markdown, "> ");
       g_string_append_len (markdown, line, (gssize) length);
@@ -360,7 +373,7 @@ ik_block_append_markdown (const IkBlock *self,
 
   if (markdown->len > 0)
     g_string_append (markdown, is_tight (self, previous) ? "\n" : "\n\n");
-  g_string_append_printf (markdown, "%*s", (int) indent, "");
+  append_blanks (markdown, indent);
 
   if (self->kind == IK_BLOCK_CODE)
     {

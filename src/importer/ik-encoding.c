@@ -122,49 +122,58 @@ clean_char (gunichar ch,
     }
 }
 
-/* Length of the printable ASCII at the beginning: most of most texts. */
+/* Length of what stays as it is at the beginning: nearly all of nearly all
+* texts. The bytes left out begin characters that clean_char() looks at. */
 static gsize
-count_plain (const char *text)
+count_kept (const char *text,
+            const char *end)
 {
-  gsize n = 0;
+  static const guint8 begins_other[256] = {
+    [0x00 ... 0x08] = 1, [0x0b ... 0x1f] = 1, [0x7f] = 1,
+    [0xc2] = 1, [0xd8] = 1, [0xe2] = 1, [0xef] = 1,
+  };
+  const char *p = text;
 
-  while (text[n] >= 0x20 && text[n] < 0x7f)
-    n++;
+  while (p < end && !begins_other[(guint8) *p])
+    p++;
 
-  return n;
+  return (gsize) (p - text);
 }
 
-/**
- * ik_encoding_clean:
- * @text: UTF-8
- *
- * Turns line ends into line feeds and other breaks and no-break spaces into
- * spaces; control characters and invisible marks vanish.
- *
- * Returns: (transfer full): the clean text; linear
- */
-char *
-ik_encoding_clean (const char *text)
+/* Whether nothing but blanks stands in the last line, which @run goes on with. */
+static gboolean
+is_at_line_start (const char *run,
+                  gsize       length,
+                  gboolean    before)
 {
-  GString *cleaned = g_string_sized_new (strlen (text));
+  while (length > 0 && (run[length - 1] == ' ' || run[length - 1] == '\t'))
+    length--;
+
+  return length > 0 ? run[length - 1] == '\n' : before;
+}
+
+static char *
+clean (const char *text,
+       gsize       length)
+{
+  GString *cleaned = g_string_sized_new (length);
+  const char *end = text + length;
   gboolean at_line_start = TRUE;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
+      gsize n_kept = count_kept (p, end);
       gunichar ch;
-      gsize n_plain = count_plain (p);
 
-      if (n_plain > 0)
-        {
-          g_string_append_len (cleaned, p, (gssize) n_plain);
-          at_line_start = at_line_start && strspn (p, " ") >= n_plain;
-          p += n_plain - 1;
-          continue;
-        }
+      g_string_append_len (cleaned, p, (gssize) n_kept);
+      at_line_start = is_at_line_start (p, n_kept, at_line_start);
+      p += n_kept;
+      if (p == end)
+        break;
       ch = g_utf8_get_char (p);
       if (ch == '\r')
         {
-          if (p[1] == '\n')
+          if (p + 1 < end && p[1] == '\n')
             continue;
           ch = '\n';
         }
@@ -179,6 +188,21 @@ ik_encoding_clean (const char *text)
     }
 
   return g_string_free (cleaned, FALSE);
+}
+
+/**
+ * ik_encoding_clean:
+ * @text: UTF-8
+ *
+ * Turns line ends into line feeds and other breaks and no-break spaces into
+ * spaces; control characters and invisible marks vanish.
+ *
+ * Returns: (transfer full): the clean text; linear
+ */
+char *
+ik_encoding_clean (const char *text)
+{
+  return clean (text, strlen (text));
 }
 
 static gboolean
@@ -227,6 +251,18 @@ ik_encoding_convert (GBytes      *bytes,
   return text;
 }
 
+/* The clean text of a document in UTF-8 without a mark, as most are, else NULL:
+ * it need not be converted first. */
+static char *
+clean_utf8 (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > 0 && size <= IK_IMPORTER_MAX_BYTES && g_utf8_validate (data, (gssize) size, NULL)
+         ? clean (data, size) : NULL;
+}
+
 /**
  * ik_encoding_decode:
  * @bytes: a document
@@ -246,11 +282,16 @@ ik_encoding_decode (GBytes      *bytes,
                     const char  *name,
                     GError     **error)
 {
-  g_autofree char *raw = ik_encoding_convert (bytes, NULL, name, error);
-  g_autofree char *text = raw != NULL ? ik_encoding_clean (raw) : NULL;
+  g_autofree char *text = clean_utf8 (bytes);
 
   if (text == NULL)
-    return NULL;
+    {
+      g_autofree char *raw = ik_encoding_convert (bytes, NULL, name, error);
+
+      if (raw == NULL)
+        return NULL;
+      text = ik_encoding_clean (raw);
+    }
 
   if (is_blank (text))
     {

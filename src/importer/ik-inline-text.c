@@ -10,11 +10,13 @@ static const char *const levels[] = {
   "easy", "medium", "hard", "junior", "mid", "middle", "senior", "expert", "beginner",
   "intermediate", "advanced", "basic", "staff", "principal", "entry", "leicht", "mittel", "schwer",
   "einfach", "anfänger", "fortgeschritten", "fortgeschrittene", "experte",
-  "fácil", "medio", "intermedio", "avanzado", "básico", "principiante", "difícil", "facile", "avancé",
+  "fácil", "medio", "intermedio", "avanzado", "básico", "principiante", "difícil", "facile",
+  "avancé",
   "débutant", "intermédiaire", "лёгкий", "легкий", "легко", "средне", "сложно", "джуниор", "мидл",
   "сеньор", "джун", "基础", "进阶", "容易", "初学者", "易", "中", "难", "難しい", "簡単", "普通", "初心者",
   "سهل", "متوسط", "صعب", "مبتدئ", "متقدم",
-  "média", "difficult", "novice", "lead", "simple", "tough", "moyen", "difficile", "средний", "сложный",
+  "média", "difficult", "novice", "lead", "simple", "tough", "moyen", "difficile", "средний",
+  "сложный",
   "简单", "中等", "困难", "初级", "中级", "高级", "初級", "中級", "上級",
 };
 
@@ -126,7 +128,7 @@ ik_inline_text_dup_line (const char *source)
     {
       if (*p == '\\' && p[1] == '\n') /* hard break */
         continue;
-      if (strchr (" \t\n", *p) == NULL)
+      if (*p != ' ' && *p != '\t' && *p != '\n')
         g_string_append_c (line, *p);
       else if (line->len > 0 && line->str[line->len - 1] != ' ')
         g_string_append_c (line, ' ');
@@ -405,8 +407,15 @@ ik_inline_text_fold (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar ch = g_utf8_get_char (p);
+      gunichar ch;
 
+      if ((*p & 0x80) == 0)
+        {
+          if (g_ascii_isalnum (*p))
+            g_string_append_c (folded, g_ascii_tolower (*p));
+          continue;
+        }
+      ch = g_utf8_get_char (p);
       if (g_unichar_isalnum (ch) || g_unichar_ismark (ch))
         g_string_append_unichar (folded, g_unichar_tolower (ch));
     }

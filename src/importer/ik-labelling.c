@@ -291,7 +291,8 @@ split_inline_labels (IkBlockList *list)
           block = ik_block_split (block, in_text, in_source);
           g_ptr_array_add (split, block);
         }
-      if (block->kind <= IK_BLOCK_ITEM && begins_with_guidance (block))
+      if (block->kind <= IK_BLOCK_ITEM && strchr (block->text, '{') != NULL &&
+          begins_with_guidance (block))
         split_code (split, block);
     }
   g_ptr_array_unref (list->blocks);

@@ -54,9 +54,10 @@ typedef struct
   gsize           end;
   guint           n_strong;
   guint           n_links;
-  gsize           n_visible;
-  gsize           n_bold;
-  gsize           n_linked;
+  gboolean        visible;      /* whether it has letters or digits, */
+  gboolean        linked;       /* and some in a link, */
+  gboolean        not_linked;   /* in none, */
+  gboolean        not_bold;     /* that aren't bold */
   guint           line;         /* that an offset was found in last */
   gboolean        tag_known;    /* whether the last tag is HTML */
   gboolean        summary_ends; /* whether the summary around it ends in it */
@@ -71,7 +72,7 @@ open_block (Reader      *self,
   self->kind = kind;
   self->level = level;
   self->placed = FALSE;
-  self->n_visible = self->n_bold = self->n_linked = 0;
+  self->visible = self->linked = self->not_linked = self->not_bold = FALSE;
   g_string_truncate (self->text, 0);
   g_array_set_size (self->cuts, 0);
   g_clear_pointer (&self->info, g_free);
@@ -98,7 +99,8 @@ skip_containers (const char *line,
       if (n == 0 && item && strchr ("-*+0123456789", line[at]) != NULL)
         {
           gsize digits = strspn (line + at, "0123456789");
-          gsize mark = digits + (line[at + digits] != '\0' && strchr ("-*+.)", line[at + digits]) != NULL);
+          gsize mark = digits + (line[at + digits] != '\0' &&
+                                 strchr ("-*+.)", line[at + digits]) != NULL);
 
           /* Nothing else than what CommonMark takes for a marker */
           if (ik_marker_parse (line + at, &marker) > 0 && mark <= 10 && mark > digits &&
@@ -236,10 +238,9 @@ mark_block (Reader  *self,
   block->level = self->level;
   block->quoted = self->n_quotes > 0;
   block->in_summary = self->html.in_summary;
-  block->bold = self->n_visible > 0 && self->n_bold == self->n_visible;
-  block->linked = self->n_visible > 0 &&
-                  (self->n_linked == self->n_visible ||
-                   (self->n_linked > 0 && is_address_beside_link (block->text)));
+  block->bold = self->visible && !self->not_bold;
+  block->linked = self->visible &&
+                  (!self->not_linked || (self->linked && is_address_beside_link (block->text)));
   block->depth = self->n_items;
   block->indent = self->n_items > 1 ? count_columns (self->list, block->first) : 0;
   if (self->item_pending && block->kind != IK_BLOCK_CODE)
@@ -506,7 +507,7 @@ append_inline_tag (Reader        *self,
   if (!self->tag_known)
     {
       g_string_append_len (self->text, text, size);
-      self->n_visible += size;
+      self->visible = self->not_bold = self->not_linked = TRUE;
       return;
     }
   if (ik_html_is_break (text, size))
@@ -522,20 +523,33 @@ append_inline_tag (Reader        *self,
 }
 
 /* Letters and digits; the bytes left out begin pictograms and punctuation. */
-static void
-count_visible (Reader        *self,
-               const MD_CHAR *text,
-               MD_SIZE        size)
+static gboolean
+is_visible (const MD_CHAR *text,
+            MD_SIZE        size)
 {
   for (MD_SIZE i = 0; i < size; i++)
     {
       guint8 byte = (guint8) text[i];
-      gboolean visible = g_ascii_isalnum (byte) || (byte >= 0xc0 && byte < 0xef && byte != 0xe2);
 
-      self->n_visible += visible;
-      self->n_bold += visible && self->n_strong > 0;
-      self->n_linked += visible && self->n_links > 0;
+      if (g_ascii_isalnum (byte) || (byte >= 0xc0 && byte < 0xef && byte != 0xe2))
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+static void
+note_visible (Reader        *self,
+              const MD_CHAR *text,
+              MD_SIZE        size)
+{
+  if (!is_visible (text, size))
+    return;
+
+  self->visible = TRUE;
+  self->linked = self->linked || self->n_links > 0;
+  self->not_linked = self->not_linked || self->n_links == 0;
+  self->not_bold = self->not_bold || self->n_strong == 0;
 }
 
 static int
@@ -571,7 +585,7 @@ text_cb (MD_TEXTTYPE    type,
     case MD_TEXT_CODE:
       g_string_append_len (self->text, text, size);
       if (self->kind != IK_BLOCK_CODE)
-        count_visible (self, text, size);
+        note_visible (self, text, size);
       break;
 
     case MD_TEXT_NORMAL:
@@ -579,7 +593,7 @@ text_cb (MD_TEXTTYPE    type,
     case MD_TEXT_LATEXMATH:
     default:
       g_string_append_len (self->text, text, size);
-      count_visible (self, text, size);
+      note_visible (self, text, size);
       break;
     }
 
