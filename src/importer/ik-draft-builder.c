@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-draft-question.h"
+#include "ik-importer.h"
 #include "ik-inline-text.h"
 #include "ik-text.h"
 
@@ -239,48 +240,108 @@ is_listed (Builder         *self,
   return section->questions->len > 0;
 }
 
-/* What a list of all questions has alone goes to the section of that title. */
+static void
+reverse (GPtrArray *array)
+{
+  for (guint i = 0, end = array->len; i + 1 < end; i++)
+    {
+      gpointer element = array->pdata[i];
+
+      array->pdata[i] = array->pdata[--end];
+      array->pdata[end] = element;
+    }
+}
+
+/* Takes the questions of a section, the last one first. */
+static void
+take_questions (GPtrArray *questions,
+                IkSection *section)
+{
+  gsize n_questions;
+  g_autofree gpointer *taken = g_ptr_array_steal (section->questions, &n_questions);
+
+  while (n_questions-- > 0)
+    g_ptr_array_add (questions, taken[n_questions]);
+}
+
+/* What a list of all questions has alone goes to the section of that title: to
+ * the next one, before its questions. Goes from the end to the beginning, and
+ * so do the sections and the questions put together until all are. */
 static void
 merge_listed (Builder *self)
 {
-  g_autoptr(GHashTable) sections = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) by_title = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) merged = g_hash_table_new (NULL, NULL);
+  GPtrArray *kept = self->pack->sections;
+  gsize n_sections;
+  g_autofree gpointer *sections = g_ptr_array_steal (kept, &n_sections);
 
-  for (guint i = self->pack->sections->len; i-- > 0;)
+  while (n_sections-- > 0)
     {
-      IkSection *section = self->pack->sections->pdata[i];
-      IkSection *same = g_hash_table_lookup (sections, section->title);
+      IkSection *section = sections[n_sections];
+      IkSection *same = g_hash_table_lookup (by_title, section->title);
 
       if (same == NULL || !is_listed (self, section))
         {
-          g_hash_table_insert (sections, section->title, section);
+          g_hash_table_insert (by_title, section->title, section);
+          g_ptr_array_add (kept, section);
           continue;
         }
-      g_ptr_array_extend_and_steal (section->questions, same->questions);
-      same->questions = section->questions;
-      section->questions = g_ptr_array_new ();
-      g_ptr_array_remove_index (self->pack->sections, i);
+      if (g_hash_table_add (merged, same))
+        reverse (same->questions);
+      take_questions (same->questions, section);
+      ik_section_free (section);
+    }
+
+  reverse (kept);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      IkSection *section = kept->pdata[i];
+
+      if (g_hash_table_contains (merged, section))
+        reverse (section->questions);
     }
 }
 
 static void
-drop_empty (Builder *self)
+drop_empty (GPtrArray *sections)
 {
-  for (guint i = self->pack->sections->len; i-- > 0;)
-    {
-      const IkSection *section = self->pack->sections->pdata[i];
+  gsize n_sections;
+  g_autofree gpointer *all = g_ptr_array_steal (sections, &n_sections);
 
-      if (section->questions->len == 0)
-        g_ptr_array_remove_index (self->pack->sections, i);
+  for (gsize i = 0; i < n_sections; i++)
+    {
+      IkSection *section = all[i];
+
+      if (section->questions->len > 0)
+        g_ptr_array_add (sections, section);
+      else
+        ik_section_free (section);
     }
-  /* Without a question nothing holds these lines */
+}
+
+/* Without a question nothing holds the lines that wait for one. */
+static void
+leave_waiting (Builder *self)
+{
+  GPtrArray *left_over = self->pack->left_over;
+  gsize n_left;
+  g_autofree gpointer *left = g_ptr_array_steal (left_over, &n_left);
+
   for (guint i = 0; i < self->waiting->len; i++)
     {
       const IkLineSpan *span = &g_array_index (self->waiting, IkLineSpan, i);
 
-      g_ptr_array_insert (self->pack->left_over, (int) i,
-                          ik_left_over_new (span->first, span->last, "",
-                                            get_reason (IK_ROLE_NO_QUESTION)));
+      g_ptr_array_add (left_over, ik_left_over_new (span->first, span->last, "",
+                                                    find_reason (self, IK_ROLE_NO_QUESTION)));
     }
+  for (gsize i = 0; i < n_left; i++)
+    g_ptr_array_add (left_over, left[i]);
+}
+
+static void
+fill_left_over (Builder *self)
+{
   for (guint i = 0; i < self->pack->left_over->len; i++)
     {
       IkLeftOver *left_over = self->pack->left_over->pdata[i];
@@ -290,17 +351,47 @@ drop_empty (Builder *self)
     }
 }
 
-/* Frees the blocks that the pack has what it needs of: a document shall not
+static gboolean
+check_questions (const IkRole  *roles,
+                 guint          n_roles,
+                 const char    *name,
+                 GError       **error)
+{
+  guint n_questions = 0;
+
+  for (guint i = 0; i < n_roles; i++)
+    n_questions += roles[i] == IK_ROLE_PROMPT || roles[i] == IK_ROLE_LISTED;
+  if (n_questions <= IK_IMPORTER_MAX_QUESTIONS)
+    return TRUE;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” has more than 25,000 questions: split it into several documents"), name);
+  return FALSE;
+}
+
+/* Frees each block once the pack has what it needs of it: a document shall not
  * stand in memory twice. */
 static void
-release_blocks (const Builder *self,
-                GPtrArray     *held)
+take_blocks (Builder      *self,
+             GPtrArray    *blocks,
+             const IkRole *roles)
 {
-  for (guint i = held->len; i-- > 0;)
+  g_autoptr(GPtrArray) held = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
+  gsize n_blocks;
+  g_autofree gpointer *taken = g_ptr_array_steal (blocks, &n_blocks);
+
+  for (gsize i = 0; i < n_blocks; i++)
     {
-      if (held->pdata[i] != self->ahead && !ik_draft_question_holds (self->draft, held->pdata[i]))
-        g_ptr_array_remove_index_fast (held, i);
+      take_block (self, roles[i], taken[i]);
+      g_ptr_array_add (held, taken[i]);
+      for (guint k = held->len; k-- > 0;)
+        {
+          if (held->pdata[k] != self->ahead &&
+              !ik_draft_question_holds (self->draft, held->pdata[k]))
+            g_ptr_array_remove_index_fast (held, k);
+        }
     }
+  ik_draft_question_finish (self->draft);
 }
 
 /**
@@ -309,28 +400,32 @@ release_blocks (const Builder *self,
  * @roles: (array): a role for each
  * @name: name of the document
  * @title: title of the pack
+ * @error: return location
  *
  * Makes a pack of blocks that have roles. Each line that isn't blank ends up
  * in the `lines` of a question or in `left_over`; lines of sections and of the
  * pack itself are noted with the question that follows, under "section",
  * "introduction", "title" and "description". Linear.
  *
- * Returns: (transfer full): a draft
+ * Returns: (transfer full): a draft; %NULL with %IK_IMPORTER_ERROR_TOO_LARGE
  */
 IkPack *
-ik_draft_builder_build (IkBlockList  *list,
-                        const IkRole *roles,
-                        const char   *name,
-                        const char   *title)
+ik_draft_builder_build (IkBlockList   *list,
+                        const IkRole  *roles,
+                        const char    *name,
+                        const char    *title,
+                        GError       **error)
 {
-  Builder builder = { .list = list, .pack = ik_pack_new (title) };
+  Builder builder = { .list = list };
   g_autoptr(IkDraftQuestion) draft = ik_draft_question_new ();
   g_autoptr(GString) introduction = g_string_new (NULL);
   g_autoptr(GString) description = g_string_new (list->description);
   g_autoptr(GHashTable) listed = g_hash_table_new (NULL, NULL);
-  g_autoptr(GPtrArray) blocks = NULL;
-  g_autoptr(GPtrArray) held = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
 
+  if (!check_questions (roles, list->blocks->len, name, error))
+    return NULL;
+
+  builder.pack = ik_pack_new (title);
   builder.draft = draft;
   builder.introduction = introduction;
   builder.description = description;
@@ -341,21 +436,12 @@ ik_draft_builder_build (IkBlockList  *list,
   ik_text_set (&builder.pack->author, list->author);
   ik_text_set (&builder.pack->licence, list->licence);
 
-  blocks = g_steal_pointer (&list->blocks);
-  list->blocks = g_ptr_array_new ();
-  g_ptr_array_set_free_func (blocks, NULL);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      IkBlock *block = blocks->pdata[i];
-
-      take_block (&builder, roles[i], block);
-      g_ptr_array_add (held, block);
-      release_blocks (&builder, held);
-    }
-  ik_draft_question_finish (draft);
+  take_blocks (&builder, list->blocks, roles);
   ik_text_set (&builder.pack->description, description->str);
-  drop_empty (&builder);
+  drop_empty (builder.pack->sections);
   merge_listed (&builder);
+  leave_waiting (&builder);
+  fill_left_over (&builder);
   g_array_unref (builder.waiting);
 
   return builder.pack;

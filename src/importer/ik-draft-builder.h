@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-IkPack *ik_draft_builder_build (IkBlockList  *list,
-                                const IkRole *roles,
-                                const char   *name,
-                                const char   *title);
+IkPack *ik_draft_builder_build (IkBlockList   *list,
+                                const IkRole  *roles,
+                                const char    *name,
+                                const char    *title,
+                                GError       **error);
 
 G_END_DECLS

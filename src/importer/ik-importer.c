@@ -63,8 +63,9 @@ draft_records (const IkDocument  *document,
   if (records == NULL)
     return NULL;
 
-  pack = ik_record_draft_build (records, document, corrections, title);
-  ik_corrections_edit (corrections, pack);
+  pack = ik_record_draft_build (records, document, corrections, title, error);
+  if (pack != NULL)
+    ik_corrections_edit (corrections, pack);
 
   return pack;
 }
@@ -121,8 +122,10 @@ ik_importer_draft (const IkDocument  *document,
   forced = ik_corrections_force_roles (corrections, list);
   roles = ik_grammar_apply (list, pattern, forced);
   found_title = ik_title_find (list, roles, document->name);
-  pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : found_title);
-  ik_corrections_edit (corrections, pack);
+  pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : found_title,
+                                 error);
+  if (pack != NULL)
+    ik_corrections_edit (corrections, pack);
 
   return pack;
 }

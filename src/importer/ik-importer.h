@@ -33,9 +33,11 @@ typedef enum
 
 #define IK_IMPORTER_ERROR (ik_importer_error_quark ())
 
-/* The largest document that is read, in bytes and in blocks. */
+/* The largest document that is read, in bytes, in blocks and in questions: a
+ * question of a few letters takes a kilobyte. */
 #define IK_IMPORTER_MAX_BYTES (64u * 1024 * 1024)
 #define IK_IMPORTER_MAX_BLOCKS 200000u
+#define IK_IMPORTER_MAX_QUESTIONS 25000u
 
 GQuark  ik_importer_error_quark (void);
 

@@ -21,7 +21,8 @@ add_lines_left (IkPack             *pack,
                 const GByteArray   *taken)
 {
   guint n_lines = ik_block_list_count_lines (list);
-  guint first_record = records->records->len > 0 ? ik_record_list_get_record (records, 0)->first : 0;
+  guint first_record = records->records->len > 0
+                       ? ik_record_list_get_record (records, 0)->first : 0;
 
   for (guint line = 1; line <= n_lines; line++)
     {
@@ -73,7 +74,8 @@ add_fields_left (IkPack             *pack,
       cell = find_first_cell (records, i);
       if (cell == NULL)
         continue;
-      value = g_utf8_substring (cell->text, 0, MIN (g_utf8_strlen (cell->text, -1), MAX_SHOWN_CHARS));
+      value = g_utf8_substring (cell->text, 0,
+                                MIN (g_utf8_strlen (cell->text, -1), MAX_SHOWN_CHARS));
       text = g_strdup_printf ("%s: %s", (char *) records->fields->pdata[i], value);
       g_ptr_array_add (pack->left_over,
                        ik_left_over_new (cell->first, cell->last, text,
@@ -102,18 +104,21 @@ force_roles (const GPtrArray   *corrections,
  * @corrections: (nullable) (element-type IkCorrection): what a person changed;
  *   a cell is neither split nor joined
  * @title: (nullable): title of the pack, overrides the document's own
+ * @error: return location
  *
  * Makes a pack of records. Each line that isn't blank ends up in the `lines`
  * of a question or in `left_over`; so does each column that has no place.
  * Linear.
  *
- * Returns: (transfer full): a draft, without questions where nothing asks
+ * Returns: (transfer full): a draft, without questions where nothing asks;
+ *   %NULL with %IK_IMPORTER_ERROR_TOO_LARGE
  */
 IkPack *
-ik_record_draft_build (const IkRecordList *records,
-                       const IkDocument   *document,
-                       const GPtrArray    *corrections,
-                       const char         *title)
+ik_record_draft_build (const IkRecordList  *records,
+                       const IkDocument    *document,
+                       const GPtrArray     *corrections,
+                       const char          *title,
+                       GError             **error)
 {
   g_autofree IkFieldUse *uses = ik_record_meaning_find (records);
   g_autoptr(GByteArray) taken = g_byte_array_new ();
@@ -124,7 +129,10 @@ ik_record_draft_build (const IkRecordList *records,
   IkPack *pack;
 
   force_roles (corrections, list, roles);
-  pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : own_title);
+  pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : own_title,
+                                 error);
+  if (pack == NULL)
+    return NULL;
   add_lines_left (pack, records, list, taken);
   if (uses != NULL)
     add_fields_left (pack, records, uses);

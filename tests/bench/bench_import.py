@@ -31,7 +31,7 @@ def document():
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in documents)
     if not text:
         text = "".join(f"## What holds part {number} of a machine?\n\n"
-                       f"{'A good answer names what is beside it. ' * 8}\n\n"
+                       f"{'A good answer names what is beside it. ' * 24}\n\n"
                        for number in range(1000))
     return (text * (SIZE // len(text.encode()) + 1)).encode()[:SIZE].decode(errors="ignore")
 

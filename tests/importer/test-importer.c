@@ -289,6 +289,29 @@ test_too_many_blocks (void)
 }
 
 static void
+test_too_many_questions (void)
+{
+  static const char *const questions[] = { "### Why a?\n\n", "Q: x?\nA: y\n\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      gsize size = strlen (questions[i]) * IK_IMPORTER_MAX_QUESTIONS;
+      g_autofree char *most = ik_hostile_document (questions[i], size);
+      g_autofree char *more = ik_hostile_document (questions[i], size + 1);
+      g_autoptr(GBytes) most_bytes = g_bytes_new (most, strlen (most));
+      g_autoptr(GBytes) more_bytes = g_bytes_new (more, strlen (more));
+      g_autoptr(GError) error = NULL;
+      g_autoptr(IkPack) pack = ik_importer_read (most_bytes, "a", IK_DOCUMENT_KIND_MARKDOWN,
+                                                 NULL, NULL, NULL);
+
+      g_assert_cmpuint (ik_pack_count_questions (pack), ==, IK_IMPORTER_MAX_QUESTIONS);
+      g_assert_null (ik_importer_read (more_bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL,
+                                       &error));
+      g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
+    }
+}
+
+static void
 test_cancelled (void)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static ("Why?\n", 5);
@@ -339,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/importer/importer/no-question", test_no_question);
   g_test_add_func ("/importer/importer/old-word", test_old_word);
   g_test_add_func ("/importer/importer/too-many-blocks", test_too_many_blocks);
+  g_test_add_func ("/importer/importer/too-many-questions", test_too_many_questions);
   g_test_add_func ("/importer/importer/cancelled", test_cancelled);
   g_test_add_func ("/importer/importer/hostile", test_hostile);
 
