@@ -37,8 +37,8 @@ check_format (GBytes      *bytes,
     return TRUE;
 
   g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_TEXT,
-               _("“%s” is a document of an old version of Word or has a password: open it in a word "
-                 "processor and save it as DOCX or ODT without one"), name);
+               _("“%s” is a document of an old version of Word or has a password: open it in a "
+                 "word processor and save it as DOCX or ODT without one"), name);
   return FALSE;
 }
 

@@ -101,7 +101,8 @@ holds_records (Reader   *self,
       n_asking += asking && !named;
     }
 
-  return n_objects > 0 && (n_named * 2 >= n_objects || (n_asking > !called && n_asking * 2 >= n_objects));
+  return n_objects > 0 && (n_named * 2 >= n_objects ||
+                           (n_asking > !called && n_asking * 2 >= n_objects));
 }
 
 /* Whether a list of strings, or the keys of an object, ask. */

@@ -57,7 +57,8 @@ ik_json_tokens_new (const char *text,
   self->line = 1;
   self->tokens = g_new (jsmntok_t, (gsize) n_tokens + 1);
   jsmn_init (&parser);
-  *out_whole = jsmn_parse (&parser, text, length, self->tokens, (guint) n_tokens) >= 0 && *out_whole;
+  *out_whole = jsmn_parse (&parser, text, length, self->tokens, (guint) n_tokens) >= 0 &&
+               *out_whole;
   self->n_tokens = parser.toknext;
   for (guint i = 0; i < self->n_tokens; i++)
     {

@@ -111,7 +111,7 @@ static gboolean
 is_over (const char *text,
          gboolean    wide)
 {
-  return wide || g_str_has_prefix (text, "** ") || *text == '\0' || *text == ' ' || *text == '\t' || *text == '\n';
+  return wide || strchr (" \t\n", *text) != NULL || g_str_has_prefix (text, "** ");
 }
 
 /* "1.Why", "1)什么": no blank behind the delimiter, but a letter that no number

@@ -239,8 +239,8 @@ count_shapes (const IkBlockList *list,
       if ((taken != NULL && taken[i]) || block->label > IK_LABEL_QUESTION ||
           block->shape == 0)
         continue;
-      count_block (table, list, i,
-                   block->depth > 0 ? parents[MIN (block->depth, G_N_ELEMENTS (parents)) - 1] : NULL);
+      count_block (table, list, i, block->depth > 0
+                   ? parents[MIN (block->depth, G_N_ELEMENTS (parents)) - 1] : NULL);
     }
 
   return table;

@@ -210,7 +210,8 @@ is_blank (const char *text)
 char **
 ik_record_text_split (const char *text)
 {
-  const char *separator = strchr (text, '\n') != NULL ? "\n" : strchr (text, '|') != NULL ? "|" : ";";
+  const char *separator = strchr (text, '\n') != NULL ? "\n"
+                          : strchr (text, '|') != NULL ? "|" : ";";
   g_auto(GStrv) parts = g_strsplit (text, separator, -1);
   GPtrArray *entries = g_ptr_array_new ();
 

@@ -54,7 +54,8 @@ is_torn (const IkBlock *item,
     return FALSE;
 
   return begins_lower (tail->text) ||
-         (whole && tail->depth <= item->depth && (!ik_asking_is_title (item->text) || ik_asking_asks (item->text)) &&
+         (whole && tail->depth <= item->depth &&
+          (!ik_asking_is_title (item->text) || ik_asking_asks (item->text)) &&
           ik_asking_ends_sentence (tail->text));
 }
 

@@ -611,7 +611,8 @@ take_block (Walk          *walk,
   else
     {
       walk->ended = FALSE;
-      if (closes_question (walk, block, previous) || (walk->question != NULL && !is_in_body (walk, block)))
+      if (closes_question (walk, block, previous) ||
+          (walk->question != NULL && !is_in_body (walk, block)))
         close_question (walk);
       if (block->kind == IK_BLOCK_HEADING && walk->question == NULL)
         walk->heading = block;
@@ -633,7 +634,8 @@ take_forced (Walk          *walk,
   const GArray *shapes = walk->pattern->questions;
 
   if (walk->forced[i] == IK_ROLE_PROMPT)
-    start_question (walk, i, block, shapes->len > 0 ? &g_array_index (shapes, IkQuestionShape, 0) : &any);
+    start_question (walk, i, block, shapes->len > 0
+                    ? &g_array_index (shapes, IkQuestionShape, 0) : &any);
   else if (walk->forced[i] == IK_ROLE_SECTION)
     start_section (walk, i);
   else

@@ -339,7 +339,8 @@ ik_split_lines_apply (IkBlockList *list)
       guint depth = block->depth + (block->kind == IK_BLOCK_ITEM);
       IkMarker marker;
 
-      if (block->kind == IK_BLOCK_PARAGRAPH && (block->source[0] & 0x80) != 0 && look_at (block->source, &marker) == LINE_ITEM)
+      if (block->kind == IK_BLOCK_PARAGRAPH && (block->source[0] & 0x80) != 0 &&
+          look_at (block->source, &marker) == LINE_ITEM)
         {
           block->kind = IK_BLOCK_ITEM;
           strip_bullet (block);

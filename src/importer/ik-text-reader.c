@@ -370,7 +370,8 @@ ik_text_reader_read (const char *text)
           if (!take_underline (&reader, &line))
             add_block (&reader, &line, IK_BLOCK_RULE, line.text);
         }
-      else if (is_lone_number (line.text, &number) && (taken = take_lone_number (&reader, &line)) > 0)
+      else if (is_lone_number (line.text, &number) &&
+               (taken = take_lone_number (&reader, &line)) > 0)
         i = taken;
       else if ((title = find_marked_title (line.text)) > 0)
         add_title (&reader, &line, title);
