@@ -154,7 +154,9 @@ set_result (JsonObject            *object,
 {
   json_object_set_string_member (object, "outcome", ik_outcome_to_nick (item->outcome));
   json_object_set_int_member (object, "seconds", (item->elapsed_ms + 500) / 1000);
+  json_object_set_int_member (object, "quiet_seconds", (item->quiet_ms + 500) / 1000);
   json_object_set_int_member (object, "skipped", item->n_skipped);
+  json_object_set_boolean_member (object, "omitted", item->omitted);
   set_rating (object, item->rating);
   json_object_set_boolean_member (object, "not_assessed", item->not_assessed);
   json_object_set_string_member (object, "evidence", item->evidence);

@@ -137,7 +137,9 @@ make_marks (const IkInterviewItem *item)
   if (item->outcome != IK_OUTCOME_NOT_ASKED)
     return marks;
 
-  if (item->n_skipped == 1)
+  if (item->omitted)
+    g_ptr_array_add (marks, g_strdup (_("Left out")));
+  else if (item->n_skipped == 1)
     g_ptr_array_add (marks, g_strdup (_("Skipped")));
   else if (item->n_skipped > 1)
     g_ptr_array_add (marks, g_strdup_printf (_("Skipped %u times"), item->n_skipped));

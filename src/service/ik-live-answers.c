@@ -13,8 +13,10 @@ typedef struct
   IkOutcome  outcome;
   int        rating;
   gboolean   not_assessed;
+  gboolean   omitted;
   guint      indicator;    /* index, or NO_INDICATOR */
   gint64     ticked_at_us; /* of that one */
+  gboolean   goes_on;      /* with the step before it: one command made both */
 } IkLiveStep;
 
 /**
@@ -41,7 +43,14 @@ read_step (IkLiveInterview *self,
            guint            indicator)
 {
   const IkInterviewItem *item = self->interview->items->pdata[index];
-  IkLiveStep step = { index, item->outcome, item->rating, item->not_assessed, indicator, 0 };
+  IkLiveStep step = {
+    .index = index,
+    .outcome = item->outcome,
+    .rating = item->rating,
+    .not_assessed = item->not_assessed,
+    .omitted = item->omitted,
+    .indicator = indicator,
+  };
 
   if (indicator != NO_INDICATOR)
     step.ticked_at_us = ((IkIndicator *) item->indicators->pdata[indicator])->ticked_at_us;
@@ -96,6 +105,11 @@ apply_step (IkLiveInterview  *self,
       item->not_assessed = step->not_assessed;
       ik_live_interview_log (self, item, "not_assessed", step->not_assessed ? "true" : "false");
     }
+  if (item->omitted != step->omitted)
+    {
+      item->omitted = step->omitted;
+      ik_live_interview_log (self, item, "omitted", step->omitted ? "true" : "false");
+    }
   if (step->indicator != NO_INDICATOR)
     set_tick (self, item, item->indicators->pdata[step->indicator], step->ticked_at_us);
 
@@ -108,6 +122,7 @@ do_step (IkLiveInterview *self,
 {
   IkLiveStep before = read_step (self, step.index, step.indicator);
 
+  before.goes_on = step.goes_on;
   g_array_append_val (self->steps, before);
   apply_step (self, &step);
 }
@@ -117,7 +132,8 @@ do_step (IkLiveInterview *self,
  * @self: a live interview
  * @outcome: what became of the item in focus
  *
- * An outcome that takes no rating clears one.
+ * An outcome that takes no rating clears one. What was left out and has an
+ * outcome after all is not left out any more.
  */
 void
 ik_live_interview_set_outcome (IkLiveInterview *self,
@@ -134,6 +150,7 @@ ik_live_interview_set_outcome (IkLiveInterview *self,
 
   step = read_step (self, self->interview->current_item, NO_INDICATOR);
   step.outcome = outcome;
+  step.omitted = step.omitted && outcome == IK_OUTCOME_NOT_ASKED;
   if (!ik_outcome_takes_rating (outcome))
     {
       step.rating = IK_RATING_NONE;
@@ -174,6 +191,7 @@ ik_live_interview_rate (IkLiveInterview *self,
   if (step.rating != IK_RATING_NONE)
     {
       step.not_assessed = FALSE;
+      step.omitted = FALSE;
       if (!ik_outcome_takes_rating (step.outcome))
         step.outcome = IK_OUTCOME_ANSWERED;
     }
@@ -233,10 +251,66 @@ ik_live_interview_toggle_indicator (IkLiveInterview *self,
 }
 
 /**
+ * ik_live_interview_set_omitted:
+ * @self: a live interview
+ * @omitted: whether the item in focus is left out
+ *
+ * Leaves an item out that was not asked and goes to the next open one, or takes
+ * it in again. One with an outcome stays as it is.
+ */
+void
+ik_live_interview_set_omitted (IkLiveInterview *self,
+                               gboolean         omitted)
+{
+  IkInterviewItem *item;
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  item = get_item_to_change (self);
+  if (item == NULL || item->omitted == !!omitted || item->outcome != IK_OUTCOME_NOT_ASKED)
+    return;
+
+  step = read_step (self, self->interview->current_item, NO_INDICATOR);
+  step.omitted = !!omitted;
+  do_step (self, step);
+  if (omitted)
+    ik_live_interview_next_open (self);
+}
+
+/**
+ * ik_live_interview_trim:
+ * @self: a live interview
+ *
+ * Leaves out what ik_live_interview_propose_trim() says, as one step of undo.
+ */
+void
+ik_live_interview_trim (IkLiveInterview *self)
+{
+  g_autoptr(GArray) indexes = NULL;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
+    return;
+
+  indexes = ik_live_interview_propose_trim (self);
+  for (guint i = 0; i < indexes->len; i++)
+    {
+      IkLiveStep step = read_step (self, g_array_index (indexes, guint, i), NO_INDICATOR);
+
+      step.omitted = TRUE;
+      step.goes_on = i > 0;
+      do_step (self, step);
+    }
+}
+
+/**
  * ik_live_interview_can_undo:
  * @self: a live interview
  *
- * Returns: whether an outcome, a rating or a tick can be taken back
+ * Returns: whether an outcome, a rating, a tick or leaving something out can be
+ *   taken back
  */
 gboolean
 ik_live_interview_can_undo (IkLiveInterview *self)
@@ -250,8 +324,8 @@ ik_live_interview_can_undo (IkLiveInterview *self)
  * ik_live_interview_undo:
  * @self: a live interview
  *
- * Takes the last outcome, rating or tick back, wherever the focus is now. The
- * log keeps both: undoing appends events as any change does.
+ * Takes the last command of those back, wherever the focus is now. The log keeps
+ * both: undoing appends events as any change does.
  */
 void
 ik_live_interview_undo (IkLiveInterview *self)
@@ -263,9 +337,13 @@ ik_live_interview_undo (IkLiveInterview *self)
   if (!ik_live_interview_can_undo (self))
     return;
 
-  step = g_array_index (self->steps, IkLiveStep, self->steps->len - 1);
-  g_array_set_size (self->steps, self->steps->len - 1);
-  apply_step (self, &step);
+  do
+    {
+      step = g_array_index (self->steps, IkLiveStep, self->steps->len - 1);
+      g_array_set_size (self->steps, self->steps->len - 1);
+      apply_step (self, &step);
+    }
+  while (step.goes_on && self->steps->len > 0);
 }
 
 /* A key that was typed while the page was already closing still counts. */

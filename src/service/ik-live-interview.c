@@ -21,7 +21,8 @@
  * the same item, second and letter: the clock is stored as instants, so the
  * slot runs on through a crash, a suspend and a changed wall clock, and the
  * item's clock through a crash of up to ten minutes. Pauses stop the clock of
- * the item, never that of the slot.
+ * the item, never that of the slot. Quiet time of the candidate is time of the
+ * item with a clock of its own; it ends with the focus and with a pause.
  *
  * An outcome is the interviewer's to say: an item that is left without one
  * stays "not asked", whatever was noted, and the review asks.
@@ -33,6 +34,7 @@ typedef enum
 {
   PROP_CURRENT_ITEM = 1,
   PROP_PAUSED,
+  PROP_QUIET,
   PROP_STATE,
   PROP_SAVE_ERROR,
 } IkLiveInterviewProperty;
@@ -166,6 +168,10 @@ ik_live_interview_get_property (GObject    *object,
       g_value_set_boolean (value, ik_live_interview_is_paused (self));
       break;
 
+    case PROP_QUIET:
+      g_value_set_boolean (value, ik_live_interview_is_quiet (self));
+      break;
+
     case PROP_STATE:
       g_value_set_uint (value, self->interview->state);
       break;
@@ -203,6 +209,14 @@ ik_live_interview_class_init (IkLiveInterviewClass *klass)
    */
   props[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE,
                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * IkLiveInterview:quiet:
+   *
+   * Whether the candidate has quiet time.
+   */
+  props[PROP_QUIET] = g_param_spec_boolean ("quiet", NULL, NULL, FALSE,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * IkLiveInterview:state:
@@ -337,7 +351,11 @@ go_on (IkLiveInterview *self)
 
   if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF ||
       ik_live_interview_get_ms_since (self, &interview->focused, NULL) > MAX_AWAY_MS)
-    ik_clock_now (self->clock, &interview->focused);
+    {
+      ik_clock_now (self->clock, &interview->focused);
+      if (interview->quiet.wall_us != 0)
+        interview->quiet = interview->focused;
+    }
 
   enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted");
 }
@@ -377,11 +395,13 @@ ik_live_interview_is_paused (IkLiveInterview *self)
 }
 
 static void
-start_pause (IkLiveInterview *self)
+start_pause (IkLiveInterview *self,
+             const char      *reason)
 {
+  ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   ik_clock_now (self->clock, &self->interview->paused);
-  ik_live_interview_log (self, NULL, "paused", NULL);
+  ik_live_interview_log (self, NULL, "paused", reason);
 }
 
 static void
@@ -399,12 +419,14 @@ end_pause (IkLiveInterview *self)
  * ik_live_interview_set_paused:
  * @self: a live interview
  * @paused: whether the clock of the item shall stand still
+ * @reason: (nullable): why, for the log: "interruption", or %NULL for none
  *
  * Pauses, or goes on. The clock of the slot runs in any case.
  */
 void
 ik_live_interview_set_paused (IkLiveInterview *self,
-                              gboolean         paused)
+                              gboolean         paused,
+                              const char      *reason)
 {
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
 
@@ -413,13 +435,69 @@ ik_live_interview_set_paused (IkLiveInterview *self,
     return;
 
   if (paused)
-    start_pause (self);
+    start_pause (self, reason);
   else
     end_pause (self);
 
   ik_live_saver_save (self->saver);
   update_heartbeat (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAUSED]);
+}
+
+/**
+ * ik_live_interview_is_quiet:
+ * @self: a live interview
+ *
+ * Returns: whether the candidate has quiet time
+ */
+gboolean
+ik_live_interview_is_quiet (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  return self->interview->quiet.wall_us != 0;
+}
+
+static void
+end_quiet (IkLiveInterview *self)
+{
+  static const IkInstant none = { 0, 0, "" };
+  IkInterviewItem *item = ik_live_interview_get_item (self);
+
+  item->quiet_ms += ik_live_interview_get_ms_since (self, &self->interview->quiet, NULL);
+  self->interview->quiet = none;
+  ik_live_interview_log (self, item, "quiet", "false");
+  ik_live_interview_changed_item (self, self->interview->current_item);
+}
+
+/**
+ * ik_live_interview_set_quiet:
+ * @self: a live interview
+ * @quiet: whether the candidate has quiet time, to think or to read
+ *
+ * Starts or ends the quiet time of the item in focus. A pause and another item
+ * end it as well; while the interview is paused, none can start.
+ */
+void
+ik_live_interview_set_quiet (IkLiveInterview *self,
+                             gboolean         quiet)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (quiet == ik_live_interview_is_quiet (self) ||
+      !ik_live_interview_item_clock_runs (self))
+    return;
+
+  if (quiet)
+    {
+      ik_clock_now (self->clock, &self->interview->quiet);
+      ik_live_interview_log (self, ik_live_interview_get_item (self), "quiet", "true");
+    }
+  else
+    end_quiet (self);
+
+  ik_live_saver_save (self->saver);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUIET]);
 }
 
 /**
@@ -437,6 +515,7 @@ ik_live_interview_break_off (IkLiveInterview *self)
   if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
     return;
 
+  ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off");
 }
@@ -456,7 +535,8 @@ ik_live_interview_end (IkLiveInterview *self)
   if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
     return;
 
-  ik_live_interview_set_paused (self, FALSE);
+  ik_live_interview_set_paused (self, FALSE, NULL);
+  ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   self->interview->ended_at_us = ik_clock_wall_us (self->clock);
   enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended");
@@ -518,6 +598,7 @@ ik_live_interview_go_to (IkLiveInterview *self,
       index == before)
     return;
 
+  ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   interview->current_item = index;
   ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
@@ -566,6 +647,22 @@ ik_live_interview_previous (IkLiveInterview *self)
 }
 
 /**
+ * ik_live_interview_next_open:
+ * @self: a live interview
+ *
+ * Goes to the next item that is still to be asked, from the start again past
+ * the end; where no other is, the focus stays.
+ */
+void
+ik_live_interview_next_open (IkLiveInterview *self)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  ik_live_interview_go_to (self, ik_interview_find_open (self->interview,
+                                                         self->interview->current_item));
+}
+
+/**
  * ik_live_interview_skip:
  * @self: a live interview
  *
@@ -576,7 +673,6 @@ void
 ik_live_interview_skip (IkLiveInterview *self)
 {
   IkInterviewItem *item;
-  guint index;
 
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
 
@@ -584,11 +680,10 @@ ik_live_interview_skip (IkLiveInterview *self)
   if (self->interview->state != IK_INTERVIEW_STATE_LIVE || item == NULL)
     return;
 
-  index = self->interview->current_item;
   item->n_skipped++;
   ik_live_interview_log (self, item, "skipped", NULL);
-  ik_live_interview_changed_item (self, index);
-  ik_live_interview_go_to (self, ik_interview_find_open (self->interview, index));
+  ik_live_interview_changed_item (self, self->interview->current_item);
+  ik_live_interview_next_open (self);
 }
 
 static void

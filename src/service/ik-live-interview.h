@@ -19,7 +19,11 @@ const char        *ik_live_interview_get_save_error        (IkLiveInterview     
 void               ik_live_interview_start                 (IkLiveInterview     *self);
 gboolean           ik_live_interview_is_paused             (IkLiveInterview     *self);
 void               ik_live_interview_set_paused            (IkLiveInterview     *self,
-                                                            gboolean             paused);
+                                                            gboolean             paused,
+                                                            const char          *reason);
+gboolean           ik_live_interview_is_quiet              (IkLiveInterview     *self);
+void               ik_live_interview_set_quiet             (IkLiveInterview     *self,
+                                                            gboolean             quiet);
 void               ik_live_interview_break_off             (IkLiveInterview     *self);
 void               ik_live_interview_end                   (IkLiveInterview     *self);
 void               ik_live_interview_resume                (IkLiveInterview     *self);
@@ -30,7 +34,11 @@ void               ik_live_interview_go_to                 (IkLiveInterview     
                                                             guint                index);
 gboolean           ik_live_interview_next                  (IkLiveInterview     *self);
 gboolean           ik_live_interview_previous              (IkLiveInterview     *self);
+void               ik_live_interview_next_open             (IkLiveInterview     *self);
 void               ik_live_interview_skip                  (IkLiveInterview     *self);
+void               ik_live_interview_set_omitted           (IkLiveInterview     *self,
+                                                            gboolean             omitted);
+void               ik_live_interview_trim                  (IkLiveInterview     *self);
 
 /* Its answer */
 void               ik_live_interview_set_outcome           (IkLiveInterview     *self,
@@ -56,7 +64,11 @@ gint64             ik_live_interview_get_slot_remaining_ms (IkLiveInterview     
 gint64             ik_live_interview_get_elapsed_ms        (IkLiveInterview     *self);
 gint64             ik_live_interview_get_item_elapsed_ms   (IkLiveInterview     *self,
                                                             guint                index);
+gint64             ik_live_interview_get_quiet_ms          (IkLiveInterview     *self);
+gint64             ik_live_interview_get_section_elapsed_ms (IkLiveInterview    *self,
+                                                             gint64             *out_budget_ms);
 gint64             ik_live_interview_get_behind_ms         (IkLiveInterview     *self);
+GArray            *ik_live_interview_propose_trim          (IkLiveInterview     *self);
 
 void               ik_live_interview_flush_async           (IkLiveInterview     *self,
                                                             GAsyncReadyCallback  callback,

@@ -139,6 +139,58 @@ ik_live_interview_get_item_elapsed_ms (IkLiveInterview *self,
 }
 
 /**
+ * ik_live_interview_get_quiet_ms:
+ * @self: a live interview
+ *
+ * Returns: milliseconds of the quiet time that runs, 0 where none does
+ */
+gint64
+ik_live_interview_get_quiet_ms (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  return ik_live_interview_is_quiet (self)
+    ? ik_live_interview_get_ms_since (self, &self->interview->quiet, NULL) : 0;
+}
+
+/**
+ * ik_live_interview_get_section_elapsed_ms:
+ * @self: a live interview
+ * @out_budget_ms: (out): what its items may take that were not left out,
+ *   extra time included
+ *
+ * Returns: milliseconds that the items of the section in focus had, pauses left
+ *   out; 0 where the item in focus has no section
+ */
+gint64
+ik_live_interview_get_section_elapsed_ms (IkLiveInterview *self,
+                                          gint64          *out_budget_ms)
+{
+  const IkInterviewItem *current;
+  gint64 elapsed_ms = 0;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
+
+  *out_budget_ms = 0;
+  current = ik_live_interview_get_item (self);
+  if (current == NULL || *current->section == '\0')
+    return 0;
+
+  for (guint i = 0; i < self->interview->items->len; i++)
+    {
+      const IkInterviewItem *item = self->interview->items->pdata[i];
+
+      if (!g_str_equal (item->section, current->section))
+        continue;
+      elapsed_ms += ik_live_interview_get_item_elapsed_ms (self, i);
+      if (!item->omitted)
+        *out_budget_ms += ik_interview_get_budget_ms (self->interview, item);
+    }
+
+  return elapsed_ms;
+}
+
+/**
  * ik_live_interview_get_behind_ms:
  * @self: a live interview
  *
@@ -159,4 +211,19 @@ ik_live_interview_get_behind_ms (IkLiveInterview *self)
   return ik_interview_compute_behind_ms (interview, ik_live_interview_get_elapsed_ms (self),
                                          ik_live_interview_get_item_elapsed_ms (
                                            self, interview->current_item));
+}
+
+/**
+ * ik_live_interview_propose_trim:
+ * @self: a live interview
+ *
+ * Returns: (transfer full) (element-type guint): what to leave out so that it
+ *   fits again, see ik_interview_propose_trim()
+ */
+GArray *
+ik_live_interview_propose_trim (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), NULL);
+
+  return ik_interview_propose_trim (self->interview, ik_live_interview_get_behind_ms (self));
 }

@@ -2,6 +2,8 @@
 #include "ik-live-interview.h"
 #include "ik-test-interview.h"
 
+#include "ik-text.h"
+
 #include <libglib-testing/signal-logger.h>
 
 #define NOON_US G_GINT64_CONSTANT (1770000000000000)
@@ -166,7 +168,7 @@ test_pause (Fixture       *fixture,
 {
   ik_live_interview_start (fixture->live);
   advance (fixture, 10 * SECOND_US);
-  ik_live_interview_set_paused (fixture->live, TRUE);
+  ik_live_interview_set_paused (fixture->live, TRUE, NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
   advance (fixture, 30 * SECOND_US);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
@@ -177,12 +179,123 @@ test_pause (Fixture       *fixture,
   ik_live_interview_start (fixture->live);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
   advance (fixture, 20 * SECOND_US);
-  ik_live_interview_set_paused (fixture->live, FALSE);
+  ik_live_interview_set_paused (fixture->live, FALSE, NULL);
   g_assert_cmpint (ik_live_interview_get_interview (fixture->live)->paused_ms, ==, 50000);
   advance (fixture, 5 * SECOND_US);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 15000);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 65000);
   assert_events (fixture, "started shown paused restarted resumed");
+}
+
+/* Quiet time is time of its item, goes on across a restart, and ends with the
+ * focus or a pause. */
+static void
+test_quiet (Fixture       *fixture,
+            gconstpointer  data)
+{
+  ik_live_interview_set_quiet (fixture->live, TRUE);
+  g_assert_false (ik_live_interview_is_quiet (fixture->live));
+
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_set_quiet (fixture->live, TRUE);
+  advance (fixture, 30 * SECOND_US);
+  restart (fixture);
+  ik_live_interview_start (fixture->live);
+  g_assert_cmpint (ik_live_interview_get_quiet_ms (fixture->live), ==, 30000);
+  advance (fixture, 15 * SECOND_US);
+  ik_live_interview_next (fixture->live);
+  g_assert_false (ik_live_interview_is_quiet (fixture->live));
+  g_assert_cmpint (get_item (fixture, 0)->quiet_ms, ==, 45000);
+  g_assert_cmpint (get_item (fixture, 0)->elapsed_ms, ==, 45000);
+
+  ik_live_interview_set_quiet (fixture->live, TRUE);
+  advance (fixture, 5 * SECOND_US);
+  ik_live_interview_set_paused (fixture->live, TRUE, "interruption");
+  ik_live_interview_set_quiet (fixture->live, TRUE);
+  advance (fixture, 5 * SECOND_US);
+  g_assert_false (ik_live_interview_is_quiet (fixture->live));
+  g_assert_cmpint (get_item (fixture, 1)->quiet_ms, ==, 5000);
+  assert_events (fixture, "started shown quiet restarted quiet shown quiet quiet paused");
+}
+
+/* Leaving out goes to the next open one; an outcome takes it in again. */
+static void
+test_omit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(IkInterview) stored = NULL;
+
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_set_omitted (fixture->live, TRUE);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
+  g_assert_true (get_item (fixture, 0)->omitted);
+  ik_live_interview_undo (fixture->live);
+  g_assert_false (get_item (fixture, 0)->omitted);
+
+  ik_live_interview_set_omitted (fixture->live, TRUE);
+  ik_live_interview_go_to (fixture->live, 1);
+  ik_live_interview_set_outcome (fixture->live, IK_OUTCOME_PARTLY);
+  g_assert_false (get_item (fixture, 1)->omitted);
+  ik_live_interview_set_omitted (fixture->live, TRUE);
+  g_assert_false (get_item (fixture, 1)->omitted);
+  ik_live_interview_go_to (fixture->live, 2);
+  ik_live_interview_set_omitted (fixture->live, TRUE);
+
+  flush (fixture);
+  stored = load (fixture);
+  g_assert_true (((IkInterviewItem *) stored->items->pdata[2])->omitted);
+  g_assert_false (((IkInterviewItem *) stored->items->pdata[1])->omitted);
+}
+
+/* One key leaves out what no longer fits, and one takes all of it back. */
+static void
+test_trim (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GArray) proposed = NULL;
+
+  for (guint i = 1; i < 3; i++)
+    ((IkInterviewItem *) get_item (fixture, i))->required = FALSE;
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 10 * 60 * (gint64) MINUTE_US);
+  proposed = ik_live_interview_propose_trim (fixture->live);
+  g_assert_cmpuint (proposed->len, ==, 2);
+
+  ik_live_interview_trim (fixture->live);
+  g_assert_true (get_item (fixture, 1)->omitted);
+  g_assert_true (get_item (fixture, 2)->omitted);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 0);
+  ik_live_interview_trim (fixture->live);
+  ik_live_interview_undo (fixture->live);
+  g_assert_false (get_item (fixture, 1)->omitted);
+  g_assert_false (get_item (fixture, 2)->omitted);
+  g_assert_false (ik_live_interview_can_undo (fixture->live));
+}
+
+static void
+test_section_time (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gint64 budget_ms;
+
+  for (guint i = 0; i < 3; i++)
+    ik_text_set (&((IkInterviewItem *) get_item (fixture, i))->section, "");
+  ik_live_interview_start (fixture->live);
+  advance (fixture, 5 * SECOND_US);
+  g_assert_cmpint (ik_live_interview_get_section_elapsed_ms (fixture->live, &budget_ms), ==, 0);
+  g_assert_cmpint (budget_ms, ==, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      IkInterviewItem *item = (IkInterviewItem *) get_item (fixture, i);
+
+      ik_text_set (&item->section, "Soil");
+      item->minutes = 4;
+    }
+  ik_live_interview_next (fixture->live);
+  advance (fixture, 7 * SECOND_US);
+  g_assert_cmpint (ik_live_interview_get_section_elapsed_ms (fixture->live, &budget_ms), ==, 12000);
+  g_assert_cmpint (budget_ms, ==, 8 * MINUTE_US / 1000);
 }
 
 static void
@@ -428,7 +541,7 @@ test_end (Fixture       *fixture,
 
   ik_live_interview_start (fixture->live);
   advance (fixture, 10 * SECOND_US);
-  ik_live_interview_set_paused (fixture->live, TRUE);
+  ik_live_interview_set_paused (fixture->live, TRUE, NULL);
   advance (fixture, 10 * SECOND_US);
   ik_live_interview_end (fixture->live);
   advance (fixture, MINUTE_US);
@@ -484,11 +597,11 @@ test_signals (Fixture       *fixture,
   gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::current-item", NULL);
   ik_live_interview_rate (fixture->live, 2);
   gt_signal_logger_assert_emission_pop (log, fixture->live, "item-changed", NULL);
-  ik_live_interview_set_paused (fixture->live, TRUE);
+  ik_live_interview_set_paused (fixture->live, TRUE, NULL);
   gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::paused", NULL);
-  ik_live_interview_set_paused (fixture->live, TRUE);
+  ik_live_interview_set_paused (fixture->live, TRUE, NULL);
   gt_signal_logger_assert_no_emissions (log);
-  ik_live_interview_set_paused (fixture->live, FALSE);
+  ik_live_interview_set_paused (fixture->live, FALSE, NULL);
   gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::paused", NULL);
   ik_live_interview_end (fixture->live);
   gt_signal_logger_assert_emission_pop (log, fixture->live, "notify::state", NULL);
@@ -547,6 +660,10 @@ main (int   argc,
   ADD ("start", test_start);
   ADD ("slot", test_slot);
   ADD ("pause", test_pause);
+  ADD ("quiet", test_quiet);
+  ADD ("omit", test_omit);
+  ADD ("trim", test_trim);
+  ADD ("section-time", test_section_time);
   ADD ("go-to", test_go_to);
   ADD ("skip", test_skip);
   ADD ("rate", test_rate);
