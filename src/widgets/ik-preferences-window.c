@@ -4,11 +4,14 @@
 #include "ik-owner-row.h"
 #include "ik-settings.h"
 
+/* No slot is longer than a day. */
+#define MAX_WARNING_MINUTES (24 * 60)
+
 /**
  * IkPreferencesWindow:
  *
- * What is said once: the name that stands on reports, kept in the library, and
- * the paper they are laid out for, kept in the settings.
+ * What is said once: the name that stands on reports, kept in the library; how
+ * an interview is held and the paper of reports, kept in the settings.
  */
 struct _IkPreferencesWindow
 {
@@ -16,6 +19,9 @@ struct _IkPreferencesWindow
 
   /* Template */
   IkOwnerRow           *owner;
+  GtkWidget            *interview_group;
+  GtkEditable          *warnings;
+  GtkSwitch            *go_on;
   AdwComboRow          *paper;
 
   GSettings            *settings; /* owned; NULL where there are none, or not yet */
@@ -29,6 +35,59 @@ paper_cb (IkPreferencesWindow *self)
 {
   if (self->settings != NULL)
     g_settings_set_enum (self->settings, "page-size", (int) adw_combo_row_get_selected (self->paper));
+}
+
+static char *
+format_warnings (void)
+{
+  g_autoptr(GArray) minutes = ik_settings_get_warning_minutes ();
+  GString *text = g_string_new (NULL);
+
+  for (guint i = minutes->len; i > 0; i--)
+    g_string_append_printf (text, "%s%d", text->len > 0 ? ", " : "",
+                            g_array_index (minutes, int, i - 1));
+
+  return g_string_free (text, FALSE);
+}
+
+/* Whole minutes with whatever stands between them; nothing else is taken. */
+static gboolean
+parse_warnings (const char  *text,
+                GVariant   **out_minutes)
+{
+  g_auto(GStrv) words = g_strsplit_set (text, " ,;", -1);
+  g_auto(GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ai"));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint64 minutes;
+
+      if (*words[i] == '\0')
+        continue;
+      if (!g_ascii_string_to_unsigned (words[i], 10, 1, MAX_WARNING_MINUTES, &minutes, NULL))
+        return FALSE;
+      g_variant_builder_add (&builder, "i", (int) minutes);
+    }
+
+  *out_minutes = g_variant_ref_sink (g_variant_builder_end (&builder));
+  return TRUE;
+}
+
+static void
+warnings_cb (IkPreferencesWindow *self)
+{
+  g_autoptr(GVariant) minutes = NULL;
+
+  if (self->settings == NULL)
+    return;
+
+  if (parse_warnings (gtk_editable_get_text (self->warnings), &minutes))
+    {
+      g_settings_set_value (self->settings, "warning-minutes", minutes);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->warnings), "error");
+    }
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->warnings), "error");
 }
 
 static void
@@ -52,7 +111,11 @@ ik_preferences_window_class_init (IkPreferencesWindowClass *klass)
                                                "/com/example/InterviewKit/ui/"
                                                "ik-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, owner);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, interview_group);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, go_on);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, paper);
+  gtk_widget_class_bind_template_callback (widget_class, warnings_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -62,12 +125,19 @@ static void
 ik_preferences_window_init (IkPreferencesWindow *self)
 {
   g_autoptr(GSettings) settings = ik_settings_new ();
+  g_autofree char *warnings = format_warnings ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->paper), settings != NULL);
+  gtk_widget_set_sensitive (self->interview_group, settings != NULL);
+  gtk_editable_set_text (self->warnings, warnings);
   if (settings != NULL)
-    adw_combo_row_set_selected (self->paper, (guint) g_settings_get_enum (settings, "page-size"));
+    {
+      adw_combo_row_set_selected (self->paper, (guint) g_settings_get_enum (settings, "page-size"));
+      g_settings_bind (settings, "go-on-after-rating", self->go_on, "active",
+                       G_SETTINGS_BIND_DEFAULT);
+    }
   self->settings = g_steal_pointer (&settings);
 }
 

@@ -44,3 +44,53 @@ ik_settings_get_page_size (void)
 
   return paper == PAPER_LETTER ? IK_PAGE_SIZE_LETTER : IK_PAGE_SIZE_A4;
 }
+
+static int
+compare_minutes_cb (gconstpointer one,
+                    gconstpointer other)
+{
+  return *(const int *) one - *(const int *) other;
+}
+
+/**
+ * ik_settings_get_warning_minutes:
+ *
+ * Returns: (transfer full) (element-type int): minutes before the end of the
+ *   slot at which the clock warns, the last one first; may be empty
+ */
+GArray *
+ik_settings_get_warning_minutes (void)
+{
+  GArray *minutes = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr(GSettings) settings = ik_settings_new ();
+  g_autoptr(GVariant) value = NULL;
+  gsize n_values;
+  const int *values;
+
+  if (settings == NULL)
+    return minutes;
+
+  value = g_settings_get_value (settings, "warning-minutes");
+  values = g_variant_get_fixed_array (value, &n_values, sizeof (int));
+  for (gsize i = 0; i < n_values; i++)
+    {
+      if (values[i] > 0)
+        g_array_append_val (minutes, values[i]);
+    }
+  g_array_sort (minutes, compare_minutes_cb);
+
+  return minutes;
+}
+
+/**
+ * ik_settings_get_go_on_after_rating:
+ *
+ * Returns: whether a rating goes on to the next open question
+ */
+gboolean
+ik_settings_get_go_on_after_rating (void)
+{
+  g_autoptr(GSettings) settings = ik_settings_new ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "go-on-after-rating");
+}

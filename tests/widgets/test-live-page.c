@@ -4,6 +4,7 @@
 #include "ik-live-item-row.h"
 #include "ik-live-page.h"
 #include "ik-rating-button.h"
+#include "ik-settings.h"
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
 
@@ -454,6 +455,80 @@ test_pauses (Fixture       *fixture,
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
 
+static void
+test_interrupts (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  activate (fixture, "live.quiet", NULL);
+  g_assert_true (ik_live_interview_is_quiet (fixture->live));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (
+                                                 ik_test_widgets_find (fixture->page,
+                                                                       GTK_TYPE_TOGGLE_BUTTON,
+                                                                       "quiet"))));
+  activate (fixture, "live.interrupt", NULL);
+  g_assert_true (ik_live_interview_is_paused (fixture->live));
+  g_assert_false (ik_live_interview_is_quiet (fixture->live));
+  activate (fixture, "live.interrupt", NULL);
+  g_assert_false (ik_live_interview_is_paused (fixture->live));
+}
+
+/* What no longer fits is offered, left out by one key, and taken in by another. */
+static void
+test_trims (Fixture       *fixture,
+            gconstpointer  data)
+{
+  IkInterview *interview = (IkInterview *) ik_live_interview_get_interview (fixture->live);
+  IkInterviewItem *last = interview->items->pdata[interview->items->len - 1];
+  GtkWidget *button = ik_test_widgets_find (fixture->page, GTK_TYPE_BUTTON, "trim");
+
+  g_assert_false (gtk_widget_get_visible (button));
+  last->required = FALSE;
+  last->minutes = interview->slot_minutes + 5;
+  /* Any change has the clock look again. */
+  activate (fixture, "live.outcome", "'partly'");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), last->candidate.prompt));
+
+  activate (fixture, "live.trim", NULL);
+  g_assert_true (last->omitted);
+  g_assert_false (gtk_widget_get_visible (button));
+  activate (fixture, "live.undo", NULL);
+  g_assert_false (last->omitted);
+  g_assert_true (gtk_widget_get_visible (button));
+}
+
+static void
+test_leaves_out (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  activate (fixture, "live.omit", NULL);
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
+  activate (fixture, "live.previous", NULL);
+  g_assert_true (get_item (fixture)->omitted);
+  activate (fixture, "live.omit", NULL);
+  g_assert_false (get_item (fixture)->omitted);
+}
+
+/* Where that is chosen, a rating leads on, unless a line is asked for. */
+static void
+test_goes_on_after_rating (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr(GSettings) settings = ik_settings_new ();
+
+  activate (fixture, "live.next", NULL);
+  activate (fixture, "live.rate", "uint32 1");
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
+  activate (fixture, "live.rate", "uint32 1");
+
+  g_settings_set_boolean (settings, "go-on-after-rating", TRUE);
+  activate (fixture, "live.rate", "uint32 0");
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
+  activate (fixture, "live.rate", "uint32 1");
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), !=, 1);
+  g_settings_reset (settings, "go-on-after-rating");
+}
+
 static gboolean
 has_ended (gpointer data)
 {
@@ -583,6 +658,11 @@ main (int    argc,
   g_test_add ("/widgets/live-page/list-begins-at-current", Fixture, NULL, set_up,
               test_list_begins_at_current, tear_down);
   g_test_add ("/widgets/live-page/pauses", Fixture, NULL, set_up, test_pauses, tear_down);
+  g_test_add ("/widgets/live-page/interrupts", Fixture, NULL, set_up, test_interrupts, tear_down);
+  g_test_add ("/widgets/live-page/trims", Fixture, NULL, set_up, test_trims, tear_down);
+  g_test_add ("/widgets/live-page/leaves-out", Fixture, NULL, set_up, test_leaves_out, tear_down);
+  g_test_add ("/widgets/live-page/goes-on-after-rating", Fixture, NULL, set_up,
+              test_goes_on_after_rating, tear_down);
   g_test_add ("/widgets/live-page/whole-interview", Fixture, NULL, set_up, test_whole_interview,
               tear_down);
 

@@ -3,6 +3,7 @@
 #include "ik-live-steps.h"
 #include "ik-outcome-bar.h"
 #include "ik-rating-bar.h"
+#include "ik-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -100,7 +101,7 @@ static void
 rated_cb (IkLiveAnswerBar *self,
           int              value)
 {
-  ik_live_interview_rate (self->live, value);
+  ik_live_answer_bar_rate (self, value);
 }
 
 static void
@@ -214,6 +215,40 @@ ik_live_answer_bar_set_narrow (IkLiveAnswerBar *self,
                 "orientation", orientation,
                 "anchor-lines", narrow ? 4 : 5,
                 NULL);
+}
+
+/* Whether the answer is done with its rating: a line is not still asked for. */
+static gboolean
+is_done (IkLiveAnswerBar *self)
+{
+  const IkInterviewItem *item = get_current_item (self);
+  const IkRubric *rubric;
+
+  if (item == NULL || !ik_interview_item_is_rated (item))
+    return FALSE;
+
+  rubric = ik_interview_get_rubric (ik_live_interview_get_interview (self->live), item);
+  return rubric != NULL &&
+         (!ik_rubric_is_extreme (rubric, item->rating) || ik_interview_item_has_evidence (item));
+}
+
+/**
+ * ik_live_answer_bar_rate:
+ * @self: a bar
+ * @value: value of a level of the scale of the question in focus
+ *
+ * Rates as ik_live_interview_rate() does, and goes on to the next open question
+ * where the person chose that and nothing more is asked of the answer.
+ */
+void
+ik_live_answer_bar_rate (IkLiveAnswerBar *self,
+                         int              value)
+{
+  g_return_if_fail (IK_IS_LIVE_ANSWER_BAR (self));
+
+  ik_live_interview_rate (self->live, value);
+  if (ik_settings_get_go_on_after_rating () && is_done (self))
+    ik_live_interview_next_open (self->live);
 }
 
 /**

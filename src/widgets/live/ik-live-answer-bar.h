@@ -13,6 +13,8 @@ void ik_live_answer_bar_set_live       (IkLiveAnswerBar *self,
                                         IkLiveInterview *live);
 void ik_live_answer_bar_set_narrow     (IkLiveAnswerBar *self,
                                         gboolean         narrow);
+void ik_live_answer_bar_rate           (IkLiveAnswerBar *self,
+                                        int              value);
 void ik_live_answer_bar_focus_evidence (IkLiveAnswerBar *self);
 
 G_END_DECLS

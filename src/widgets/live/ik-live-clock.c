@@ -1,5 +1,6 @@
 #include "ik-live-clock.h"
 
+#include "ik-settings.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -7,15 +8,15 @@
 
 #define MS_PER_MINUTE 60000
 
-/* From here on the clock says that the end is near: by its words, and by a
- * colour that says the same. */
-#define NEAR_END_MINUTES 5
+/* For so long after a chosen minute the clock stands out. */
+#define WARNING_MS 30000
 
 /**
  * IkLiveClock:
  *
- * The clock of the slot, large, with what it counts and the pace below. It
- * ticks once a second by itself while it is in view and changes what has
+ * The clock of the slot, large, with what it counts and the pace below. At the
+ * minutes that were chosen it warns for a while, by its words and by a colour
+ * that says the same; from the last of them on the end is near. It ticks once a second by itself while it is in view and changes what has
  * changed only; assistive tools hear of it once a minute. Main loop only.
  */
 struct _IkLiveClock
@@ -34,6 +35,7 @@ struct _IkLiveClock
   gboolean         pace_visible;
   gint64           spoken_minutes;  /* what assistive tools were told last */
   gboolean         spoken_paused;
+  GArray          *warnings;        /* element-type int: minutes, the last one first; owned */
 };
 
 typedef enum
@@ -75,6 +77,31 @@ set_css_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+/* Below the last chosen minute. */
+static gboolean
+is_near_end (IkLiveClock *self,
+             gint64       remaining_ms)
+{
+  return self->warnings->len > 0 &&
+         remaining_ms < (gint64) g_array_index (self->warnings, int, 0) * MS_PER_MINUTE;
+}
+
+/* Just below one of the chosen minutes. */
+static gboolean
+is_warning (IkLiveClock *self,
+            gint64       remaining_ms)
+{
+  for (guint i = 0; i < self->warnings->len; i++)
+    {
+      gint64 since_ms = (gint64) g_array_index (self->warnings, int, i) * MS_PER_MINUTE - remaining_ms;
+
+      if (since_ms > 0 && since_ms <= WARNING_MS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const char *
 get_state_words (IkLiveClock *self,
                  gint64       remaining_ms,
@@ -86,8 +113,10 @@ get_state_words (IkLiveClock *self,
     return _("elapsed");
   if (remaining_ms < 0)
     return _("over time");
-  if (remaining_ms < NEAR_END_MINUTES * MS_PER_MINUTE)
+  if (is_near_end (self, remaining_ms))
     return _("left, near the end");
+  if (is_warning (self, remaining_ms))
+    return _("left, mind the time");
 
   return _("left");
 }
@@ -198,7 +227,9 @@ ik_live_clock_update (IkLiveClock *self)
   set_label (self->pace, pace);
   set_css_class (GTK_WIDGET (self), "over-time", is_over);
   set_css_class (GTK_WIDGET (self), "near-end",
-                 has_slot && !is_over && remaining_ms < NEAR_END_MINUTES * MS_PER_MINUTE);
+                 has_slot && !is_over && is_near_end (self, remaining_ms));
+  set_css_class (GTK_WIDGET (self), "warning",
+                 has_slot && !is_over && is_warning (self, remaining_ms));
   set_css_class (GTK_WIDGET (self), "paused", ik_live_interview_is_paused (self->live));
   speak (self, shown_ms, is_over, has_slot);
   g_signal_emit (self, signals[SIGNAL_TICK], 0);
@@ -303,6 +334,14 @@ ik_live_clock_dispose (GObject *object)
 }
 
 static void
+ik_live_clock_finalize (GObject *object)
+{
+  g_array_unref (IK_LIVE_CLOCK (object)->warnings);
+
+  G_OBJECT_CLASS (ik_live_clock_parent_class)->finalize (object);
+}
+
+static void
 ik_live_clock_class_init (IkLiveClockClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -311,6 +350,7 @@ ik_live_clock_class_init (IkLiveClockClass *klass)
   object_class->get_property = ik_live_clock_get_property;
   object_class->set_property = ik_live_clock_set_property;
   object_class->dispose = ik_live_clock_dispose;
+  object_class->finalize = ik_live_clock_finalize;
   widget_class->map = ik_live_clock_map;
   widget_class->unmap = ik_live_clock_unmap;
 
@@ -357,6 +397,7 @@ static void
 ik_live_clock_init (IkLiveClock *self)
 {
   self->spoken_minutes = G_MININT64;
+  self->warnings = ik_settings_get_warning_minutes ();
   self->pace_visible = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

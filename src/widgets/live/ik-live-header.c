@@ -1,9 +1,15 @@
 #include "ik-live-header.h"
 
 #include "ik-live-clock.h"
+#include "ik-rich-view.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define MS_PER_MINUTE 60000
+
+/* As much of a question as one line of a tooltip shows. */
+#define MAX_PROMPT_CHARS 60
 
 /**
  * IkLiveHeader:
@@ -19,6 +25,8 @@ struct _IkLiveHeader
   AdwHeaderBar    *bar;
   AdwWindowTitle  *title;
   IkLiveClock     *clock;
+  GtkWidget       *trim_button;
+  GtkLabel        *trim_label;
   GtkToggleButton *pause_button;
   GtkWidget       *pause_content;
   GtkImage        *pause_image;
@@ -27,7 +35,8 @@ struct _IkLiveHeader
   GtkWidget       *hide_content;
   GtkWidget       *end_button;
 
-  IkLiveInterview *live; /* (nullable) (owned) */
+  IkLiveInterview *live;   /* (nullable) (owned) */
+  gboolean         narrow;
 };
 
 typedef enum
@@ -51,7 +60,8 @@ paused_cb (IkLiveHeader *self)
                                        : "media-playback-pause-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause_button),
                                paused ? _("Let the clock of the question go on (Alt+B, Alt+Space)")
-                                      : _("Pause the clock of the question (Alt+B, Alt+Space)"));
+                                      : _("Pause the clock of the question (Alt+B, Alt+Space); "
+                                          "interrupted (Alt+Shift+B)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   paused ? _("Go on") : _("Pause"),
@@ -59,9 +69,68 @@ paused_cb (IkLiveHeader *self)
   ik_live_clock_update (self->clock);
 }
 
+/* The numbers and the first words of what would be left out. */
+static char *
+dup_trim_tooltip (IkLiveHeader *self,
+                  GArray       *proposed)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+  GString *text = g_string_new (_("Leave out what no longer fits (Alt+M); Alt+Z takes it back"));
+
+  for (guint i = 0; i < proposed->len; i++)
+    {
+      guint index = g_array_index (proposed, guint, i);
+      const IkInterviewItem *item = interview->items->pdata[index];
+      g_autofree char *prompt = ik_rich_text_dup_plain (item->candidate.prompt, MAX_PROMPT_CHARS);
+
+      g_string_append_c (text, '\n');
+      /* Translators: number and text of a question */
+      g_string_append_printf (text, _("%u. %s"), index + 1, prompt);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* One key away while optional questions no longer fit, and gone otherwise. */
+static void
+update_trim (IkLiveHeader *self)
+{
+  g_autoptr(GArray) proposed = ik_live_interview_propose_trim (self->live);
+  gboolean is_behind = ik_live_interview_get_behind_ms (self->live) >= MS_PER_MINUTE;
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *tooltip = NULL;
+
+  gtk_widget_set_visible (self->trim_button, is_behind && proposed->len > 0);
+  if (!is_behind || proposed->len == 0)
+    return;
+
+  words = g_strdup_printf (ngettext ("%u optional no longer fits", "%u optional no longer fit",
+                                     proposed->len), proposed->len);
+  label = self->narrow ? g_strdup_printf ("−%u", proposed->len) : g_strdup (words);
+  tooltip = dup_trim_tooltip (self, proposed);
+  if (g_str_equal (gtk_label_get_text (self->trim_label), label) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (self->trim_button), tooltip) == 0)
+    return;
+
+  gtk_label_set_text (self->trim_label, label);
+  gtk_widget_set_tooltip_text (self->trim_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->trim_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip,
+                                  -1);
+}
+
+static void
+changed_cb (IkLiveHeader *self)
+{
+  ik_live_clock_update (self->clock);
+}
+
 static void
 tick_cb (IkLiveHeader *self)
 {
+  update_trim (self);
   g_signal_emit (self, signals[SIGNAL_TICK], 0);
 }
 
@@ -131,6 +200,8 @@ ik_live_header_class_init (IkLiveHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, bar);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, title);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, clock);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, trim_button);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, trim_label);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, pause_button);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, pause_content);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, pause_image);
@@ -165,6 +236,8 @@ ik_live_header_set_live (IkLiveHeader    *self,
   self->live = g_object_ref (live);
   g_signal_connect_object (live, "notify::paused", G_CALLBACK (paused_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "item-changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   show_interview (self);
   ik_live_clock_set_live (self->clock, live);
   paused_cb (self);
@@ -183,6 +256,7 @@ ik_live_header_set_narrow (IkLiveHeader *self,
 {
   g_return_if_fail (IK_IS_LIVE_HEADER (self));
 
+  self->narrow = narrow;
   update_decoration (self, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
   gtk_widget_set_visible (self->pause_content, !narrow);
@@ -213,6 +287,7 @@ ik_live_header_set_hidden (IkLiveHeader *self,
   g_return_if_fail (IK_IS_LIVE_HEADER (self));
 
   set_private_visible (GTK_WIDGET (self->title), !hidden);
+  set_private_visible (self->trim_button, !hidden);
   set_private_visible (self->end_button, !hidden);
   set_private_visible (GTK_WIDGET (self->pause_button), !hidden);
   g_object_set (self->clock, "pace-visible", !hidden, NULL);

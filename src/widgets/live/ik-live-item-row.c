@@ -78,6 +78,8 @@ get_icon_name (const IkInterviewItem *item,
       return "window-close-symbolic";
     case IK_OUTCOME_NOT_ASKED:
     default:
+      if (item->omitted)
+        return "action-unavailable-symbolic";
       return item->n_skipped > 0 ? "media-playlist-repeat-symbolic" : NULL;
     }
 }
@@ -85,6 +87,8 @@ get_icon_name (const IkInterviewItem *item,
 static const char *
 get_state_words (const IkInterviewItem *item)
 {
+  if (item->omitted)
+    return _("Left out");
   if (item->outcome == IK_OUTCOME_NOT_ASKED && ik_interview_item_was_asked (item))
     return _("Asked, no outcome yet");
   if (item->outcome == IK_OUTCOME_NOT_ASKED && item->n_skipped > 0)

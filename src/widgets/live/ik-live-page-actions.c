@@ -31,7 +31,35 @@ toggle_pause (GtkWidget  *widget,
 {
   IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
 
-  ik_live_interview_set_paused (live, !ik_live_interview_is_paused (live));
+  ik_live_interview_set_paused (live, !ik_live_interview_is_paused (live), NULL);
+}
+
+static void
+toggle_interrupted (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+
+  ik_live_interview_set_paused (live, !ik_live_interview_is_paused (live), "interruption");
+}
+
+static void
+toggle_quiet (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+
+  ik_live_interview_set_quiet (live, !ik_live_interview_is_quiet (live));
+}
+
+static void
+trim (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  ik_live_interview_trim (ik_live_page_get_live (IK_LIVE_PAGE (widget)));
 }
 
 static void
@@ -111,6 +139,18 @@ get_current_item (IkLiveInterview *live)
 }
 
 static void
+toggle_omitted (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+  const IkInterviewItem *item = get_current_item (live);
+
+  if (item != NULL)
+    ik_live_interview_set_omitted (live, !item->omitted);
+}
+
+static void
 set_outcome (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -137,7 +177,8 @@ rate (GtkWidget  *widget,
 
   rubric = ik_interview_get_rubric (ik_live_interview_get_interview (live), item);
   if (rubric != NULL && number < MIN (rubric->levels->len, IK_RUBRIC_MAX_LEVELS))
-    ik_live_interview_rate (live, ((IkRubricLevel *) rubric->levels->pdata[number])->value);
+    ik_live_page_rate (IK_LIVE_PAGE (widget),
+                       ((IkRubricLevel *) rubric->levels->pdata[number])->value);
 }
 
 static void
@@ -175,6 +216,10 @@ ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "live.previous", NULL, previous);
   gtk_widget_class_install_action (widget_class, "live.skip", NULL, skip);
   gtk_widget_class_install_action (widget_class, "live.pause", NULL, toggle_pause);
+  gtk_widget_class_install_action (widget_class, "live.interrupt", NULL, toggle_interrupted);
+  gtk_widget_class_install_action (widget_class, "live.quiet", NULL, toggle_quiet);
+  gtk_widget_class_install_action (widget_class, "live.omit", NULL, toggle_omitted);
+  gtk_widget_class_install_action (widget_class, "live.trim", NULL, trim);
   gtk_widget_class_install_action (widget_class, "live.hide", NULL, toggle_hidden);
   gtk_widget_class_install_action (widget_class, "live.reference", NULL, toggle_reference);
   gtk_widget_class_install_action (widget_class, "live.end", NULL, end);

@@ -19,6 +19,8 @@ gboolean ik_live_page_is_hidden      (IkLivePage            *self);
 void     ik_live_page_show_part      (IkLivePage            *self,
                                       const char            *name);
 void     ik_live_page_toggle_reference (IkLivePage          *self);
+void     ik_live_page_rate           (IkLivePage            *self,
+                                      int                    value);
 void     ik_live_page_scroll         (IkLivePage            *self,
                                       int                    n_pages);
 void     ik_live_page_reveal_indicator (IkLivePage          *self,

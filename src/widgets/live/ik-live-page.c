@@ -182,23 +182,10 @@ update_layout (IkLivePage *self)
 }
 
 static void
-update_guidance_layout (IkLivePage *self)
-{
-  gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
-  GtkWidget *guidance = NULL;
-
-  g_object_get (self->question, "guidance", &guidance, NULL);
-  g_object_set (guidance,
-                "orientation", narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
-                NULL);
-  g_object_unref (guidance);
-}
-
-static void
 narrow_cb (IkLivePage *self)
 {
   update_layout (self);
-  update_guidance_layout (self);
+  ik_live_question_view_set_narrow (self->question, ik_adaptive_bin_is_narrow (self->adaptive));
   ik_notes_pane_focus_note (self->notes);
 }
 
@@ -504,6 +491,13 @@ ik_live_page_toggle_reference (IkLivePage *self)
   g_object_get (guidance, "reference-visible", &visible, NULL);
   g_object_set (guidance, "reference-visible", !visible, NULL);
   g_object_unref (guidance);
+}
+
+void
+ik_live_page_rate (IkLivePage *self,
+                   int         value)
+{
+  ik_live_answer_bar_rate (self->answer, value);
 }
 
 void

@@ -24,7 +24,10 @@ struct _IkLiveQuestionView
   AdwBin               parent_instance;
 
   GtkLabel            *place;
+  GtkToggleButton     *quiet_button;
+  GtkWidget           *quiet_content;
   GtkInscription      *clock;
+  GtkInscription      *second_clock;
   GtkScrolledWindow   *scroller;
   IkCandidateTextView *candidate_text;
   GtkWidget           *introduction_box;
@@ -103,6 +106,8 @@ show_place (IkLiveQuestionView    *self,
     g_string_append_printf (text, " · %s", _("optional"));
   if (!item->scored)
     g_string_append_printf (text, " · %s", _("not rated"));
+  if (item->omitted)
+    g_string_append_printf (text, " · %s", _("left out"));
 
   label = g_string_free (text, FALSE);
   gtk_label_set_text (self->place, label);
@@ -236,8 +241,18 @@ static void
 item_changed_cb (IkLiveQuestionView *self,
                  guint               index)
 {
-  if (index == self->index)
-    ik_guidance_view_update_ticks (self->guidance);
+  if (index != self->index)
+    return;
+
+  ik_guidance_view_update_ticks (self->guidance);
+  show_place (self, get_item (self, index), index);
+}
+
+static void
+quiet_cb (IkLiveQuestionView *self)
+{
+  gtk_toggle_button_set_active (self->quiet_button, ik_live_interview_is_quiet (self->live));
+  ik_live_question_view_update_clock (self);
 }
 
 static void
@@ -295,7 +310,10 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-live-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, place);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, quiet_button);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, quiet_content);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, clock);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, second_clock);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, candidate_text);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction_box);
@@ -335,14 +353,56 @@ ik_live_question_view_set_live (IkLiveQuestionView *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "notify::quiet", G_CALLBACK (quiet_cb), self,
+                           G_CONNECT_SWAPPED);
   current_item_cb (self);
+  quiet_cb (self);
+}
+
+static void
+set_time (GtkInscription *clock,
+          const char     *text)
+{
+  if (g_strcmp0 (gtk_inscription_get_text (clock), text) != 0)
+    gtk_inscription_set_text (clock, text);
+}
+
+/* The quiet time while it runs, otherwise the time of the section. */
+static void
+update_second_clock (IkLiveQuestionView *self)
+{
+  gboolean is_quiet = ik_live_interview_is_quiet (self->live);
+  gint64 budget_ms;
+  gint64 elapsed_ms = ik_live_interview_get_section_elapsed_ms (self->live, &budget_ms);
+  g_autofree char *used = NULL;
+  g_autofree char *budget = NULL;
+  g_autofree char *text = NULL;
+
+  if (is_quiet)
+    elapsed_ms = ik_live_interview_get_quiet_ms (self->live);
+  used = ik_words_format_clock (elapsed_ms);
+  budget = ik_words_format_clock (budget_ms);
+
+  if (is_quiet)
+    text = g_strdup_printf (_("Quiet time %s"), used);
+  else if (budget_ms > 0)
+    /* Translators: time used and planned of a section, "section 2:10 of 7:00" */
+    text = g_strdup_printf (_("section %s of %s"), used, budget);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->second_clock), text != NULL);
+  set_time (self->second_clock, text);
+  if (is_quiet)
+    gtk_widget_add_css_class (GTK_WIDGET (self->second_clock), "quiet-time");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->second_clock), "quiet-time");
 }
 
 /**
  * ik_live_question_view_update_clock:
  * @self: a view
  *
- * Shows the time of the question as it is now.
+ * Shows the times of the question, its section and its quiet time as they are
+ * now.
  */
 void
 ik_live_question_view_update_clock (IkLiveQuestionView *self)
@@ -363,8 +423,27 @@ ik_live_question_view_update_clock (IkLiveQuestionView *self)
   budget = ik_words_format_clock (ik_interview_get_budget_ms (interview, item));
   /* Translators: time used and planned of a question, "2:10 of 7:00" */
   text = g_strdup_printf (_("%s of %s"), used, budget);
-  if (g_strcmp0 (gtk_inscription_get_text (self->clock), text) != 0)
-    gtk_inscription_set_text (self->clock, text);
+  set_time (self->clock, text);
+  update_second_clock (self);
+}
+
+/**
+ * ik_live_question_view_set_narrow:
+ * @self: a view
+ * @narrow: whether there is little width
+ *
+ * Leaves words out and puts the guidance below each other where there is little.
+ */
+void
+ik_live_question_view_set_narrow (IkLiveQuestionView *self,
+                                  gboolean            narrow)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  gtk_widget_set_visible (self->quiet_content, !narrow);
+  g_object_set (self->guidance,
+                "orientation", narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                NULL);
 }
 
 /**

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (IkLiveQuestionView, ik_live_question_view, IK, LIVE_QUESTI
 void ik_live_question_view_set_live     (IkLiveQuestionView *self,
                                          IkLiveInterview    *live);
 void ik_live_question_view_update_clock (IkLiveQuestionView *self);
+void ik_live_question_view_set_narrow   (IkLiveQuestionView *self,
+                                         gboolean            narrow);
 void ik_live_question_view_scroll       (IkLiveQuestionView *self,
                                          int                 n_pages);
 void ik_live_question_view_focus_filter (IkLiveQuestionView *self);
