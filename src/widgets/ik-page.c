@@ -168,7 +168,8 @@ ik_page_set_library (IkPage    *self,
 /**
  * ik_page_reload:
  *
- * Fills the page anew: soon, once, and only when it is in view.
+ * Fills the page anew: soon, once, and only when it is in view. What a load under
+ * way finds is older and does not come any more.
  */
 void
 ik_page_reload (IkPage *self)
@@ -180,10 +181,14 @@ ik_page_reload (IkPage *self)
   if (priv->library == NULL || priv->load_id != 0)
     return;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    priv->load_id = g_idle_add (load_cb, self);
-  else
-    priv->is_stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      priv->is_stale = TRUE;
+      return;
+    }
+
+  g_cancellable_cancel (priv->cancellable);
+  priv->load_id = g_idle_add (load_cb, self);
 }
 
 /**

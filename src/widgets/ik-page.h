@@ -33,8 +33,8 @@ void       ik_page_fill_ahead  (IkPage              *self);
 void       ik_page_go_home     (IkPage              *self);
 
 /* Runs @func on a thread; the callback gets the page as its source and ends
- * with ik_job_run_finish(). A load is cancelled by the next load and by the
- * end of the page, a write goes through. */
+ * with ik_job_run_finish(). A load is cancelled by a reload and by the end of the
+ * page, a write goes through. */
 void       ik_page_load        (IkPage              *self,
                                 IkJobFunc            func,
                                 gpointer             data,
