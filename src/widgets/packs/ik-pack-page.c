@@ -160,11 +160,11 @@ restore_selection (IkPackPage *self,
     show_selected (self, was_wanted);
   if (was_wanted)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (self->wants_focus && !self->is_new)
-    ik_list_focus_selected (self->list);
-  self->wants_focus = FALSE;
   if (was_wanted && self->is_new)
     ik_question_editor_focus_prompt (self->editor);
+  else if (self->wants_focus)
+    ik_list_focus_selected (self->list);
+  self->wants_focus = FALSE;
   self->is_new = FALSE;
   g_clear_pointer (&self->wanted_id, g_free);
 }

@@ -172,9 +172,9 @@ loaded_cb (GObject      *source,
 
   if (loaded == NULL)
     {
-      if (g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND))
-        ik_question_editor_show (self, NULL);
-      else
+      /* The list that it stands beside finds out as well, and knows where to go
+       * on; until then the focus has its place here. */
+      if (!g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND))
         ik_toast_show_error (GTK_WIDGET (self), error);
       return;
     }
