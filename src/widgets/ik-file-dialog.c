@@ -133,6 +133,9 @@ static GHashTable *unlisted; /* (element-type utf8): URIs; from the first dialog
 /* What the list had as the last dialog opened: no secret of ours. */
 static GHashTable *listed; /* (element-type utf8): URIs */
 
+/* What writes the list: the handler of the class. */
+static void (*write_list) (GtkRecentManager *manager);
+
 /**
  * ik_file_dialog_forget_files:
  *
@@ -159,29 +162,28 @@ ik_file_dialog_forget_files (void)
     }
 }
 
-/* Runs before the list is written, which its own handler does first of all. */
-static gboolean
-before_write_cb (GSignalInvocationHint *hint,
-                 guint                  n_values,
-                 const GValue          *values,
-                 gpointer               data)
+/* Takes the place of the handler of the class, which comes before all others and
+ * before emission hooks. */
+static void
+forget_and_write (GtkRecentManager *manager)
 {
   ik_file_dialog_forget_files ();
-
-  return TRUE;
+  write_list (manager);
 }
 
 static void
 watch_list (void)
 {
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  GtkRecentManagerClass *manager_class = GTK_RECENT_MANAGER_GET_CLASS (manager);
+  GList *items = gtk_recent_manager_get_items (manager);
 
   if (unlisted == NULL)
     {
       unlisted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      g_signal_add_emission_hook (g_signal_lookup ("changed", GTK_TYPE_RECENT_MANAGER), 0,
-                                  before_write_cb, NULL, NULL);
+      write_list = manager_class->changed;
+      manager_class->changed = forget_and_write;
     }
 
   g_hash_table_remove_all (listed);
