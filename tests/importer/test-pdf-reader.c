@@ -36,22 +36,39 @@ write_cb (void                *data,
   return CAIRO_STATUS_SUCCESS;
 }
 
+static gboolean
+is_hebrew (const char *text)
+{
+  while (*text != '\0' && g_unichar_get_script (g_utf8_get_char (text)) != G_UNICODE_SCRIPT_HEBREW)
+    text = g_utf8_next_char (text);
+
+  return *text != '\0';
+}
+
 static GBytes *
 make_pdf (const Piece *pieces)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
+  cairo_text_extents_t extents;
   guint page = 0;
 
   for (; pieces->text != NULL; pieces++)
     {
       for (; page < pieces->page; page++)
         cairo_show_page (cr);
-      cairo_select_font_face (cr, "DejaVu Serif", CAIRO_FONT_SLANT_NORMAL,
+      cairo_select_font_face (cr, is_hebrew (pieces->text) ? "DejaVu Sans" : "DejaVu Serif",
+                              CAIRO_FONT_SLANT_NORMAL,
                               pieces->bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
       cairo_set_font_size (cr, pieces->size);
-      cairo_move_to (cr, pieces->x, pieces->y);
+      if (is_hebrew (pieces->text))
+        {
+          cairo_text_extents (cr, pieces->text, &extents);
+          cairo_move_to (cr, WIDTH - pieces->x - extents.x_advance, pieces->y);
+        }
+      else
+        cairo_move_to (cr, pieces->x, pieces->y);
       cairo_show_text (cr, pieces->text);
     }
   cairo_show_page (cr);
@@ -128,6 +145,47 @@ static const Piece text_file[] = {
   { 0 },
 };
 
+/* Cells of several lines, one that is empty, a number before each question; the
+ * rows are half a point further apart than the lines, as rules make them. */
+static const Piece table[] = {
+  { 0, LEFT, 60, 16, FALSE, "All that a gardener is asked in spring" },
+  { 0, LEFT, 90, 10, TRUE, "No." },
+  { 0, 80, 90, 10, TRUE, "Question" },
+  { 0, 220, 90, 10, TRUE, "Look for" },
+  { 0, LEFT, 102.5, 10, FALSE, "1" },
+  { 0, 80, 102.5, 10, FALSE, "How do you find out what" },
+  { 0, 220, 102.5, 10, FALSE, "Nettles and long-" },
+  { 0, 80, 114.5, 10, FALSE, "a bed is short of?" },
+  { 0, 220, 114.5, 10, FALSE, "term work." },
+  { 0, LEFT, 127, 10, FALSE, "2" },
+  { 0, 80, 127, 10, FALSE, "When do you dig?" },
+  { 0, LEFT, 139.5, 10, FALSE, "3" },
+  { 0, 80, 139.5, 10, FALSE, "Who helps?" },
+  { 0, 220, 139.5, 10, FALSE, "• Names people" },
+  { 0, 220, 151.5, 10, FALSE, "• Says what they did for" },
+  { 0, 220, 163.5, 10, FALSE, "the long-term work" },
+  { 1, LEFT, 60, 10, TRUE, "No." },
+  { 1, 80, 60, 10, TRUE, "Question" },
+  { 1, 220, 60, 10, TRUE, "Look for" },
+  { 1, LEFT, 72.5, 10, FALSE, "4" },
+  { 1, 80, 72.5, 10, FALSE, "Why do you" },
+  { 1, 220, 72.5, 10, FALSE, "Water" },
+  { 1, 80, 84.5, 10, FALSE, "do it?" },
+  { 1, LEFT, 97, 10, FALSE, "5" },
+  { 1, 80, 97, 10, FALSE, "What else?" },
+  { 1, 220, 97, 10, FALSE, "Time" },
+  { 1, LEFT, 140, 10, FALSE, "Thank you." },
+  { 0 },
+};
+
+/* Letters as they stand on the page, from the left; places from the right. */
+static const Piece right_to_left[] = {
+  { 0, LEFT, 60, 16, FALSE, "הניגל תולאש" },
+  { 0, LEFT, 90, 10, FALSE, "?םילש הז המל .1" },
+  { 0, LEFT, 102, 10, FALSE, "?הז לע ACME Ltd תרבח תרמוא המ .2" },
+  { 0 },
+};
+
 static const Case cases[] = {
   { "paragraphs", paragraphs,
     "# Soil\n\nA bed that is short of something shows it by the plants that grow there without "
@@ -148,6 +206,14 @@ static const Case cases[] = {
   { "hyphens", hyphens,
     "# Watering\n\nWatering is long-term work; who begins with watering late in summer will hardly see "
     "it, for in long-term work a day is nothing.\n" },
+  { "table", table,
+    "# All that a gardener is asked in spring\n\n| **No.** | **Question** | **Look for** |\n"
+    "|---|---|---|\n| 1 | How do you find out what a bed is short of? | Nettles and long-term work. |\n"
+    "| 2 | When do you dig? |  |\n"
+    "| 3 | Who helps? | • Names people<br>• Says what they did for the long-term work |\n"
+    "| 4 | Why do you do it? | Water |\n| 5 | What else? | Time |\n\nThank you.\n" },
+  { "right-to-left", right_to_left,
+    "# שאלות לגינה\n\n1. למה זה שלים?\n2. מה אומרת חברת ACME Ltd על זה?\n" },
   { "text-file", text_file, "Soil\n\n1. Why?\n2. How?\n" },
 };
 

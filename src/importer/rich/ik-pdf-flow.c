@@ -63,6 +63,9 @@ typedef struct
   const IkPdfLine *last;             /* (nullable): its last line */
   double           indents[MAX_DEPTH];
   guint            n_indents;
+
+  /* The table being read */
+  IkRichBlock     *header;           /* (unowned) (nullable): its first row */
 } Flow;
 
 static guint
@@ -135,7 +138,7 @@ measure_pitches (Flow *self)
       const IkPdfLine *line = self->lines->pdata[i];
       double pitch = line->y1 - above->y1;
 
-      if (above->page == line->page && pitch > 0 && pitch * 2 < MAX_PITCH &&
+      if (above->page == line->page && line->table == 0 && pitch > 0 && pitch * 2 < MAX_PITCH &&
           pitch < line->size * 2 && half_points (above->size) == half_points (line->size))
         counts[half_points (line->size) * MAX_PITCH + (guint) lround (pitch * 2)]++;
     }
@@ -401,7 +404,7 @@ continues (Flow            *self,
   guint level = find_level (self, line);
   double pitch;
 
-  if (last == NULL || fabs (line->size - last->size) > 0.7 || has_marker (get_text (line)) ||
+  if (last == NULL || last->table > 0 || line->table > 0 || fabs (line->size - last->size) > 0.7 || has_marker (get_text (line)) ||
       level != find_level (self, last) || (line->bold && !last->bold) ||
       (!self->fixed && line->fixed != last->fixed))
     return FALSE;
@@ -556,6 +559,69 @@ begin_paragraph (Flow            *self,
     ik_rich_block_append_part (block, line->text, start, line->text->text->len);
 }
 
+/* Closes the cells of a row. One that says what the first row of the table
+ * did, as on each page, is no other. */
+static void
+end_row (Flow *self)
+{
+  GPtrArray *blocks = self->document->blocks;
+  IkRichBlock *row = self->block;
+
+  for (guint cell = row->column; cell < self->last->n_cells; cell++)
+    ik_rich_block_append (row, &(char) { IK_RICH_CELL_END }, 1, 0, NULL);
+  row->column = 0;
+  if (row != self->header && g_str_equal (row->text->str, self->header->text->str))
+    g_ptr_array_set_size (blocks, (int) blocks->len - 1);
+}
+
+/* Begins a row; a table goes on where nothing but the end of a page stands
+ * between its rows. */
+static void
+begin_row (Flow            *self,
+           const IkPdfLine *line)
+{
+  gboolean goes_on = self->header != NULL && self->last != NULL && self->last->table > 0 &&
+                     self->last->n_cells == line->n_cells &&
+                     (self->last->table == line->table || self->last->page != line->page);
+
+  self->block = ik_rich_document_add (self->document, IK_RICH_ROW);
+  self->block->level = !goes_on;
+  self->n_indents = 0;
+  if (!goes_on)
+    self->header = self->block;
+}
+
+static gboolean
+is_same_row (const IkPdfLine *line,
+             const IkPdfLine *last)
+{
+  return last != NULL && last->page == line->page && last->table == line->table &&
+         last->row == line->row;
+}
+
+/* Lines of a cell are one text, unless they begin something of their own. */
+static void
+add_to_row (Flow            *self,
+            const IkPdfLine *line)
+{
+  gboolean same = is_same_row (line, self->last);
+  IkRichBlock *row;
+
+  if (!same)
+    begin_row (self, line);
+  row = self->block;
+  if (same && row->column == line->cell && !has_marker (get_text (line)))
+    {
+      join_line (self, line);
+      return;
+    }
+  if (same && row->column == line->cell)
+    ik_rich_block_append (row, "\n", 1, 0, NULL);
+  for (; row->column < line->cell; row->column++)
+    ik_rich_block_append (row, &(char) { IK_RICH_CELL_END }, 1, 0, NULL);
+  ik_rich_block_append_part (row, line->text, 0, line->text->text->len);
+}
+
 /* A document in one look is a text file that was printed: its lines stay as
  * they are, with their indents. */
 static gboolean
@@ -565,7 +631,7 @@ is_plain (const Flow *self)
     {
       const IkPdfLine *line = self->lines->pdata[i];
 
-      if (line->family != self->family || line->bold || line->column > 0 ||
+      if (line->family != self->family || line->bold || line->column > 0 || line->table > 0 ||
           half_points (line->size) != half_points (self->size))
         return FALSE;
       for (guint k = 0; !self->fixed && line->text->spans != NULL && k < line->text->spans->len; k++)
@@ -591,6 +657,24 @@ begin_plain (Flow            *self,
   for (; x < line->x0; x += width)
     g_string_append_c (block->text, ' ');
   g_string_append (block->text, get_text (line));
+}
+
+static void
+add_line (Flow            *self,
+          const IkPdfLine *line)
+{
+  if (line->table > 0)
+    add_to_row (self, line);
+  else if (continues (self, line) && self->block->kind != IK_RICH_CODE)
+    join_line (self, line);
+  else
+    {
+      add_gap (self, line);
+      if (self->plain)
+        begin_plain (self, line);
+      else
+        begin_paragraph (self, line);
+    }
 }
 
 static void
@@ -628,17 +712,12 @@ ik_pdf_flow_read (IkRichDocument *document,
     {
       const IkPdfLine *line = lines->pdata[i];
 
-      if (continues (&flow, line) && (flow.block->kind != IK_RICH_CODE))
-        join_line (&flow, line);
-      else
-        {
-          add_gap (&flow, line);
-          if (flow.plain)
-            begin_plain (&flow, line);
-          else
-            begin_paragraph (&flow, line);
-        }
+      if (flow.last != NULL && flow.last->table > 0 && !is_same_row (line, flow.last))
+        end_row (&flow);
+      add_line (&flow, line);
       flow.last = line;
     }
+  if (flow.last != NULL && flow.last->table > 0)
+    end_row (&flow);
   g_hash_table_unref (flow.words);
 }

@@ -18,6 +18,11 @@ G_BEGIN_DECLS
  * @y1: lower edge
  * @column: 1 or 2 in a column, 0 where the lines go across the page
  * @band: number of the band of columns; a line across the page is one of its own
+ * @table: number of the table on its page that it stands in, from 1; 0 for none
+ * @row: its row there, from 1
+ * @cell: its cell in the row, from 0
+ * @n_cells: number of cells in a row
+ * @joined: whether it goes on with the piece before it, behind a wide blank
  * @size: size of the largest font in it, in points
  * @bold: whether all of it is bold
  * @fixed: whether all of it is in a font of fixed width
@@ -38,6 +43,11 @@ typedef struct
   double       y1;
   guint        column;
   guint        band;
+  guint        table;
+  guint        row;
+  guint        cell;
+  guint        n_cells;
+  gboolean     joined;
   double       size;
   gboolean     bold;
   gboolean     fixed;

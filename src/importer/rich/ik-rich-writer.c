@@ -91,7 +91,7 @@ get_look (const IkRichSpan *span,
 static gboolean
 is_word (gunichar ch)
 {
-  return ch != 0 && !g_unichar_isspace (ch) && !g_unichar_ispunct (ch);
+  return ch > IK_RICH_CELL_END && !g_unichar_isspace (ch) && !g_unichar_ispunct (ch);
 }
 
 /* Whether marks around a text would be taken for emphasis: not where they
