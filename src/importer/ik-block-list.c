@@ -129,8 +129,12 @@ ik_block_list_is_blank (const IkBlockList *self,
 {
   gsize length;
   const char *start = ik_block_list_get_line (self, line, &length);
+  const char *end = start + length;
 
-  return strspn (start, " \t") >= length;
+  while (start < end && (*start == ' ' || *start == '\t'))
+    start++;
+
+  return start == end;
 }
 
 /**

@@ -229,6 +229,7 @@ count_shapes (const IkBlockList *list,
     {
       const IkBlock *block = list->blocks->pdata[i];
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       if (block->kind == IK_BLOCK_ITEM && block->depth < G_N_ELEMENTS (parents))
         parents[block->depth] = block;
       if (block->label > IK_LABEL_QUESTION && block->text[0] == '\0')
@@ -393,6 +394,7 @@ count_openings (const IkPattern   *self,
     {
       const IkBlock *block = list->blocks->pdata[i];
 
+      ik_block_list_prefetch (list, i - IK_BLOCK_LIST_AHEAD);
       if (block->kind == IK_BLOCK_RULE || block->kind == IK_BLOCK_MARKUP || block->linked)
         continue;
       if (ik_pattern_find_question (self, block) != NULL)

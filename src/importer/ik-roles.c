@@ -670,6 +670,7 @@ ik_roles_assign (const IkBlockList *list,
     {
       const IkBlock *block = list->blocks->pdata[i];
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       if (forced != NULL && forced[i] != IK_ROLE_UNKNOWN)
         take_forced (&walk, i, block);
       else
