@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+G_DEFINE_QUARK (ik-lint-error-quark, ik_lint_error)
+
 /**
  * IkLintPhrase:
  *
@@ -66,8 +68,6 @@ static const struct
   { "#year", 1930, 2012 },
 };
 
-G_DEFINE_QUARK (ik-lint-error-quark, ik_lint_error)
-
 static void
 clear_choice (gpointer data)
 {
@@ -85,25 +85,30 @@ clear_part (gpointer data)
   g_clear_pointer (&part->choices, g_array_unref);
 }
 
+static void
+append_choice (GArray *choices,
+               Choice  choice)
+{
+  g_array_append_val (choices, choice);
+}
+
 static gboolean
 add_number (GArray     *choices,
             const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      Choice choice = {
-        .kind = CHOICE_NUMBER,
-        .min = numbers[i].min,
-        .max = numbers[i].max,
-      };
-
-      if (!g_str_equal (numbers[i].name, name))
-        continue;
-
-      choice.word = g_strdup (name);
-      choice.key = g_strdup ("#");
-      g_array_append_val (choices, choice);
-      return TRUE;
+      if (g_str_equal (numbers[i].name, name))
+        {
+          append_choice (choices, (Choice) {
+            .kind = CHOICE_NUMBER,
+            .word = g_strdup (name),
+            .key = g_strdup ("#"),
+            .min = numbers[i].min,
+            .max = numbers[i].max,
+          });
+          return TRUE;
+        }
     }
 
   return FALSE;
@@ -114,10 +119,11 @@ add_word (GArray     *choices,
           ChoiceKind  kind,
           const char *word)
 {
-  Choice choice = { .kind = kind, .key = ik_lint_fold_plain (word, -1) };
-
-  choice.word = kind == CHOICE_TYPED ? ik_lint_fold_typed (word, -1) : g_strdup (choice.key);
-  g_array_append_val (choices, choice);
+  append_choice (choices, (Choice) {
+    .kind = kind,
+    .word = kind == CHOICE_TYPED ? ik_lint_fold_typed (word, -1) : ik_lint_fold_plain (word, -1),
+    .key = ik_lint_fold_plain (word, -1),
+  });
 }
 
 /* German keyboards are not everywhere: "ä" is typed as "a" or as "ae". */
