@@ -101,12 +101,12 @@ add_number (GArray     *choices,
       if (g_str_equal (numbers[i].name, name))
         {
           append_choice (choices, (Choice) {
-            .kind = CHOICE_NUMBER,
-            .word = g_strdup (name),
-            .key = g_strdup ("#"),
-            .min = numbers[i].min,
-            .max = numbers[i].max,
-          });
+        .kind = CHOICE_NUMBER,
+        .word = g_strdup (name),
+        .key = g_strdup ("#"),
+        .min = numbers[i].min,
+        .max = numbers[i].max,
+      });
           return TRUE;
         }
     }

@@ -22,6 +22,7 @@ struct _IkPreferencesWindow
   GtkWidget            *interview_group;
   GtkEditable          *warnings;
   GtkSwitch            *go_on;
+  GtkSwitch            *mark_notes;
   AdwComboRow          *paper;
 
   GSettings            *settings; /* owned; NULL where there are none, or not yet */
@@ -114,6 +115,7 @@ ik_preferences_window_class_init (IkPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, interview_group);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, go_on);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, mark_notes);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, paper);
   gtk_widget_class_bind_template_callback (widget_class, warnings_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
@@ -136,6 +138,8 @@ ik_preferences_window_init (IkPreferencesWindow *self)
     {
       adw_combo_row_set_selected (self->paper, (guint) g_settings_get_enum (settings, "page-size"));
       g_settings_bind (settings, "go-on-after-rating", self->go_on, "active",
+                       G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "mark-notes", self->mark_notes, "active",
                        G_SETTINGS_BIND_DEFAULT);
     }
   self->settings = g_steal_pointer (&settings);

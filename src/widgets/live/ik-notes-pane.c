@@ -1,5 +1,7 @@
 #include "ik-notes-pane.h"
 
+#include "ik-note-marks.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -119,6 +121,8 @@ ik_notes_pane_class_init (IkNotesPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ik_notes_pane_dispose;
+
+  g_type_ensure (IK_TYPE_NOTE_MARKS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-notes-pane.ui");

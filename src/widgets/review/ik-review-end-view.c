@@ -1,6 +1,7 @@
 #include "ik-review-end-view.h"
 
 #include "ik-competency-row.h"
+#include "ik-note-marks.h"
 #include "ik-review.h"
 #include "ik-score.h"
 #include "ik-text.h"
@@ -218,6 +219,8 @@ static void
 ik_review_end_view_class_init (IkReviewEndViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IK_TYPE_NOTE_MARKS);
 
   /**
    * IkReviewEndView::changed:

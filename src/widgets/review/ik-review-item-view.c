@@ -2,6 +2,7 @@
 
 #include "ik-candidate-text-view.h"
 #include "ik-guidance-view.h"
+#include "ik-note-marks.h"
 #include "ik-outcome-bar.h"
 #include "ik-rating-bar.h"
 #include "ik-text.h"
@@ -235,6 +236,7 @@ ik_review_item_view_class_init (IkReviewItemViewClass *klass)
 
   g_type_ensure (IK_TYPE_CANDIDATE_TEXT_VIEW);
   g_type_ensure (IK_TYPE_GUIDANCE_VIEW);
+  g_type_ensure (IK_TYPE_NOTE_MARKS);
   g_type_ensure (IK_TYPE_OUTCOME_BAR);
   g_type_ensure (IK_TYPE_RATING_BAR);
 
