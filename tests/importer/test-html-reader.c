@@ -32,6 +32,11 @@ static const Case cases[] = {
   { "table", "<table><tr><th>Question</th><th>Answer</th></tr>"
     "<tr><td>Why?</td><td>a|b<p>c</p></td></tr></table>",
     "| Question | Answer |\n|---|---|\n| Why? | a\\|b<br>c |\n" },
+  { "cells-across-rows", "<table><tr><th>Part</th><th>Question</th><th>Answer</th></tr>"
+    "<tr><td rowspan=2>Soil</td><td>Why?</td><td>So.</td></tr><tr><td>How?</td><td>Thus.</td></tr>"
+    "<tr><td colspan=2>Both</td><td>End</td></tr><tr><td>A</td><td>B</td><td>C</td></tr></table>",
+    "| Part | Question | Answer |\n|---|---|---|\n| Soil | Why? | So. |\n|  | How? | Thus. |\n"
+    "| Both |  | End |\n| A | B | C |\n" },
   { "table-for-layout", "<table><tr><td><h2>Why?</h2></td><td>So.</td></tr></table>",
     "## Why?\n\nSo.\n" },
   { "tables-in-tables", "<table><tr><td>A</td><td><table><tr><td>1</td><td>2</td></tr>"

@@ -37,7 +37,12 @@ void
 ik_html_flow_clear (IkHtmlFlow *self)
 {
   for (guint i = 0; i < self->frames->len; i++)
-    g_free (g_array_index (self->frames, IkHtmlFrame, i).name);
+    {
+      IkHtmlFrame *frame = &g_array_index (self->frames, IkHtmlFrame, i);
+
+      g_free (frame->name);
+      g_clear_pointer (&frame->covered, g_array_unref);
+    }
   g_array_unref (self->frames);
   g_array_unref (self->regions);
   g_clear_pointer (&self->document, ik_rich_document_free);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @number: of a list: the number of its last item
  * @row: of a table: the row it is at, from 1
  * @column: of a table: the column it is at, from 1
+ * @covered: (owned) (element-type guint) (nullable): of a table: how many rows
+ *   from this one on a cell takes up, for each column
  *
  * An open element.
  */
@@ -40,6 +42,7 @@ typedef struct
   guint          number;
   guint          row;
   guint          column;
+  GArray        *covered;
 } IkHtmlFrame;
 
 /**

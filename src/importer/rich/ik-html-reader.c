@@ -102,6 +102,7 @@ begin_frame (Reader         *self,
   frame.item = FALSE;
   frame.ordered = FALSE;
   frame.number = frame.row = frame.column = 0;
+  frame.covered = NULL;
   frame.first = self->flow.document->blocks->len;
   frame.asks = ik_html_says_question (class_names);
   frame.hidden = ik_html_is_hidden (look, attributes);
@@ -156,6 +157,7 @@ pop (Reader *self)
       g_string_truncate (self->sheet, 0);
     }
   g_free (frame.name);
+  g_clear_pointer (&frame.covered, g_array_unref);
 }
 
 static void

@@ -11,6 +11,10 @@
 #define MAX_NUMBER 99999u
 #define MAX_LANGUAGE 32u
 
+/* More columns and rows than people let a cell go across. */
+#define MAX_SPAN 16u
+#define MAX_COVERED 64u
+
 static guint
 parse_number (const char *text,
               guint       otherwise)
@@ -109,21 +113,47 @@ begin_row (IkHtmlFlow *flow)
   IkHtmlFrame *table = ik_html_flow_find (flow, IK_HTML_TABLE, IK_HTML_TABLE);
 
   ik_html_flow_end_block (flow);
-  if (table != NULL)
-    {
-      table->row++;
-      table->column = 0;
-    }
+  if (table == NULL)
+    return;
+  table->row++;
+  table->column = 0;
+  for (guint i = 0; table->covered != NULL && i < table->covered->len; i++)
+    g_array_index (table->covered, guint, i) -= g_array_index (table->covered, guint, i) > 0;
+}
+
+/* Goes to the next column that no cell above or before takes up. */
+static void
+place_cell (IkHtmlFrame *table,
+            guint        n_columns,
+            guint        n_rows)
+{
+  table->column++;
+  if (table->covered == NULL && n_columns == 1 && n_rows == 1)
+    return;
+  if (table->covered == NULL)
+    table->covered = g_array_new (FALSE, TRUE, sizeof (guint));
+  while (table->column <= table->covered->len &&
+         g_array_index (table->covered, guint, table->column - 1) > 0)
+    table->column++;
+  if (table->column + n_columns > MAX_COVERED)
+    return;
+  if (table->covered->len < table->column + n_columns - 1)
+    g_array_set_size (table->covered, table->column + n_columns - 1);
+  for (guint i = 0; i < n_columns; i++)
+    g_array_index (table->covered, guint, table->column - 1 + i) = n_rows;
 }
 
 static void
-begin_cell (IkHtmlFlow *flow)
+begin_cell (IkHtmlFlow     *flow,
+            const xmlChar **attributes)
 {
   IkHtmlFrame *table = ik_html_flow_find (flow, IK_HTML_TABLE, IK_HTML_TABLE);
+  guint n_columns = parse_number (ik_html_get_attribute (attributes, "colspan"), 1);
+  guint n_rows = parse_number (ik_html_get_attribute (attributes, "rowspan"), 1);
 
   ik_html_flow_end_block (flow);
   if (table != NULL)
-    table->column++;
+    place_cell (table, CLAMP (n_columns, 1, MAX_SPAN), MAX (n_rows, 1));
 }
 
 static void
@@ -243,7 +273,7 @@ ik_html_tags_begin (IkHtmlFlow     *flow,
       break;
 
     case IK_HTML_CELL:
-      begin_cell (flow);
+      begin_cell (flow, attributes);
       break;
 
     case IK_HTML_SUMMARY:
