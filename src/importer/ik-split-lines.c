@@ -12,12 +12,16 @@
 #define LEAST_RUN_INS 3
 #define SURELY_ASKING 0.95
 
+/* No line of people's has more bullets. */
+#define MAX_BULLETS 64
+
 /* What a line of a paragraph begins with. */
 typedef enum
 {
   LINE_TEXT,
   LINE_LABEL,
   LINE_QUESTION,
+  LINE_NUMBER,
   LINE_OPTION,
   LINE_ITEM,
 } LineKind;
@@ -55,7 +59,7 @@ look_at (const char *line,
         return LINE_ITEM; /* a bullet that Markdown doesn't know */
       if (marker->style == IK_MARKER_LETTER && strcspn (line, "\n") <= MAX_OPTION_BYTES)
         return LINE_OPTION;
-      return LINE_TEXT;
+      return marker->style == IK_MARKER_NUMBER ? LINE_NUMBER : LINE_TEXT;
     }
   if (ik_marker_parse_answer (text, &number) > 0)
     return LINE_LABEL;
@@ -115,20 +119,43 @@ find_in_text (const char *text,
   return found != NULL && found > text && found[-1] == ' ' ? (gsize) (found - text) : 0;
 }
 
-/* Options count from A: one line that begins with a letter is a sentence. */
+/* Options count from A: one line that begins with a letter is a sentence. So
+ * is one that begins with a number. */
 static gboolean
-has_second_option (const char *line)
+has_second (const char *line,
+            LineKind    kind)
 {
   line = strchr (line, '\n');
   for (guint n = 0; n < MAX_OPTION_LINES && line != NULL; n++, line = strchr (line + 1, '\n'))
     {
       IkMarker marker;
 
-      if (look_at (line + 1, &marker) == LINE_OPTION && marker.number == 2)
+      if (look_at (line + 1, &marker) == kind && marker.number == 2)
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* How far options and numbered lines have been counted in a block. */
+typedef struct
+{
+  guint n_options;
+  guint n_numbers;
+} Counted;
+
+/* Whether a block is cut before a line. */
+static gboolean
+is_cut (const Cut     *cut,
+        const char    *line,
+        const Counted *counted)
+{
+  guint n_before = cut->kind == LINE_OPTION ? counted->n_options : counted->n_numbers;
+
+  if (cut->kind != LINE_OPTION && cut->kind != LINE_NUMBER)
+    return cut->kind != LINE_TEXT;
+
+  return cut->marker.number == n_before + 1 && (n_before > 0 || has_second (line, cut->kind));
 }
 
 static GArray *
@@ -136,8 +163,11 @@ find_cuts (const IkBlock *block)
 {
   GArray *cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
   gsize in_text = 0;
-  guint n_options = 0;
+  Counted counted = { 0 };
   guint n_feeds = 1;
+
+  if (block->marker.style == IK_MARKER_NUMBER)
+    counted.n_numbers = block->marker.number;
 
   for (const char *line = strchr (block->source, '\n'); line != NULL;
        line = strchr (line + 1, '\n'), n_feeds++)
@@ -145,15 +175,15 @@ find_cuts (const IkBlock *block)
       Cut cut = { .in_source = (gsize) (line + 1 - block->source), .n_feeds = n_feeds };
 
       cut.kind = look_at (line + 1, &cut.marker);
-      if (cut.kind == LINE_TEXT ||
-          (cut.kind == LINE_OPTION && (cut.marker.number != n_options + 1 ||
-                                       (n_options == 0 && !has_second_option (line + 1)))))
+      if (!is_cut (&cut, line + 1, &counted))
         continue;
       in_text = find_in_text (block->text, in_text, line + 1);
       if (in_text == 0)
         break;
       cut.in_text = in_text;
-      n_options = cut.kind == LINE_OPTION ? cut.marker.number : 0;
+      counted.n_options = cut.kind == LINE_OPTION ? cut.marker.number : 0;
+      if (cut.kind == LINE_NUMBER)
+        counted.n_numbers = cut.marker.number;
       g_array_append_val (cuts, cut);
     }
 
@@ -239,6 +269,58 @@ cut_block (GPtrArray *blocks,
     block->last = block->first + first->n_feeds - 1;
 }
 
+/* Where the next bullet stands in a text, behind a blank, and its length; 0
+ * where there is none. */
+static gsize
+find_bullet (const char *text,
+             gsize      *length)
+{
+  static const char *const bullets[] = { " • ", " ● ", " ▪ ", " ◦ ", " ‣ ", " ・" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    {
+      const char *found = strstr (text, bullets[i]);
+
+      *length = strlen (bullets[i]);
+      if (found != NULL && found > text && found[*length] != '\0')
+        return (gsize) (found - text);
+    }
+
+  return 0;
+}
+
+/* "• One? • Two?": each bullet begins an item, like the first. */
+static void
+split_run_on (GPtrArray         *blocks,
+              const IkBlockList *list,
+              IkBlock           *block)
+{
+  gsize length;
+  const char *line = ik_block_list_get_line (list, block->first, &length);
+
+  line += strspn (line, " \t");
+  if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_BULLET ||
+      (line[0] & 0x80) == 0)
+    return;
+  for (guint n = 0; n < MAX_BULLETS; n++)
+    {
+      gsize in_text = find_bullet (block->text, &length);
+      gsize in_source = in_text > 0 ? find_bullet (block->source, &length) : 0;
+      IkBlock *item;
+
+      if (in_source == 0)
+        return;
+      item = ik_block_split (block, in_text, in_source);
+      ik_block_cut_start (item, length, length);
+      item->kind = IK_BLOCK_ITEM;
+      item->depth = block->depth;
+      item->indent = block->indent;
+      item->marker = block->marker;
+      g_ptr_array_add (blocks, item);
+      block = item;
+    }
+}
+
 static guint
 count_feeds (const char *source)
 {
@@ -322,9 +404,10 @@ count_run_ins (const IkBlockList *list)
  * @list: blocks as they were read
  *
  * Cuts paragraphs of several lines where a line begins with a label, with the
- * mark of a question or with the letter of an option: in Markdown such lines
- * run together, but nobody means that. Where bold questions run into their
- * answers, cuts behind them. Linear.
+ * mark of a question, with the letter of an option or with the next number: in
+ * Markdown such lines run together, but nobody means that. Where bold questions
+ * run into their answers, cuts behind them; where bullets stand in one line,
+ * before each. Linear.
  */
 void
 ik_split_lines_apply (IkBlockList *list)
@@ -346,6 +429,7 @@ ik_split_lines_apply (IkBlockList *list)
           strip_bullet (block);
         }
       g_ptr_array_add (split, block);
+      split_run_on (split, list, block);
       if ((block->kind != IK_BLOCK_PARAGRAPH && block->kind != IK_BLOCK_ITEM) ||
           block->in_summary || strchr (block->source, '\n') == NULL)
         continue;
