@@ -363,6 +363,27 @@ label_by_count (IkBlock *block,
   return TRUE;
 }
 
+/* "A. …" right below "Q. …", where no "B. …" follows. */
+static gboolean
+label_by_letter (const IkBlockList *list,
+                 guint              i)
+{
+  IkBlock *block = list->blocks->pdata[i];
+  const IkBlock *above = i > 0 ? list->blocks->pdata[i - 1] : NULL;
+  const IkBlock *below = i + 1 < list->blocks->len ? list->blocks->pdata[i + 1] : NULL;
+
+  if (block->marker.style != IK_MARKER_LETTER || block->marker.number != 1 || above == NULL ||
+      above->marker.style != IK_MARKER_QUESTION ||
+      (below != NULL && below->marker.style == IK_MARKER_LETTER && below->marker.number == 2))
+    return FALSE;
+
+  take_label (block, IK_LABEL_ANSWER, "A", 1);
+  block->kind = IK_BLOCK_PARAGRAPH;
+  block->marker.style = IK_MARKER_NONE;
+
+  return TRUE;
+}
+
 /* "© 2020 …", "Copyright 2020 …" */
 static gboolean
 is_copyright (const char *text)
@@ -449,7 +470,7 @@ ik_labelling_apply (IkBlockList *list)
       if (block->kind > IK_BLOCK_SUMMARY || block->label != IK_LABEL_NONE)
         continue;
       if (ik_block_is_text (block) && !block->in_summary && !is_first_option (list, i) &&
-          !label_by_count (block, question))
+          !label_by_count (block, question) && !label_by_letter (list, i))
         label_block (block, above, &counts);
       if (block->marker.style == IK_MARKER_QUESTION)
         question = block->marker.number;
