@@ -348,6 +348,8 @@ take_texts (Reader     *self,
     {
       guint first, last;
 
+      if (is_container (self, iter.value))
+        continue;
       ik_json_tokens_get_lines (self->tokens, iter.value, &first, &last);
       self->n_cells = 0;
       ik_record_list_open_record (self->list, section, first);
@@ -391,6 +393,28 @@ take_records (Reader     *self,
     }
 }
 
+static gboolean
+holds_kind (Reader     *self,
+            guint       token,
+            IkJsonKind  kind)
+{
+  IkJsonIter iter;
+
+  ik_json_iter_init (&iter, self->tokens, token);
+
+  return ik_json_iter_next (&iter) && is_of_kind (self, iter.value, kind);
+}
+
+/* "questions": ["…"]: the key says it even of a single text. */
+static gboolean
+is_list_of_questions (Reader           *self,
+                      const IkJsonIter *member)
+{
+  return is_of_kind (self, member->value, IK_JSON_ARRAY) &&
+         get_use (self, member->key) == IK_FIELD_QUESTION &&
+         holds_kind (self, member->value, IK_JSON_STRING);
+}
+
 static void
 take_members (Reader     *self,
               guint       object,
@@ -411,22 +435,15 @@ take_members (Reader     *self,
           take_records (self, members.value, title != NULL ? title : section);
           continue;
         }
+      if (is_list_of_questions (self, &members))
+        {
+          take_texts (self, members.value, title != NULL ? title : section);
+          continue;
+        }
       key_title = dup_title_of_key (self, members.key);
       take_value (self, members.value,
                   title != NULL ? title : key_title != NULL ? key_title : section);
     }
-}
-
-static gboolean
-holds_kind (Reader     *self,
-            guint       token,
-            IkJsonKind  kind)
-{
-  IkJsonIter iter;
-
-  ik_json_iter_init (&iter, self->tokens, token);
-
-  return ik_json_iter_next (&iter) && is_of_kind (self, iter.value, kind);
 }
 
 /* An object whose keys are the questions. */

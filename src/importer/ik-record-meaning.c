@@ -19,6 +19,9 @@
 #define LEAST_PER_SECTION 1.5
 #define FEW_RECORDS 3
 
+/* No question has more options that are fields of their own. */
+#define MAX_LETTERS 8u
+
 /* What the cells of a field have in common. */
 typedef struct
 {
@@ -154,20 +157,38 @@ find_question (const IkRecordList *records,
   return FALSE;
 }
 
+/* The letter that a name consists of or ends in behind a word for options
+ * ("option_a", "选项B"); 0 for any other name. */
+static char
+find_letter (const char *name)
+{
+  g_autofree char *words = ik_field_name_dup_words (name);
+  gsize length = strlen (words);
+  char letter = length > 0 ? words[length - 1] : 0;
+  IkFieldUse use;
+
+  if (!g_ascii_islower (letter) || (length > 1 && g_ascii_isalpha (words[length - 2])))
+    return 0;
+  if (length == 1)
+    return letter;
+
+  words[length - 1] = '\0';
+  use = ik_field_name_lookup (words);
+
+  return use == IK_FIELD_OPTION || use == IK_FIELD_ANSWER ? letter : 0;
+}
+
 /* "A" is the answer beside "Q" and an option beside "B". */
 static void
 settle_letters (const IkRecordList *records,
                 IkFieldUse         *uses)
 {
-  static const char *const letters[] = { "a", "b", "c", "d", "e", "f" };
-  guint found[G_N_ELEMENTS (letters)];
+  guint found[MAX_LETTERS];
   guint n_found = 0;
 
-  for (guint i = 0; i < records->fields->len; i++)
+  for (guint i = 0; i < records->fields->len && n_found < MAX_LETTERS; i++)
     {
-      g_autofree char *words = ik_field_name_dup_words (records->fields->pdata[i]);
-
-      if (n_found < G_N_ELEMENTS (letters) && g_str_equal (words, letters[n_found]))
+      if (find_letter (records->fields->pdata[i]) == (char) ('a' + n_found))
         found[n_found++] = i;
     }
   for (guint i = 0; n_found > 1 && i < n_found; i++)

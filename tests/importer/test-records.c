@@ -44,6 +44,16 @@ static const Case cases[] = {
     "2. Which is cold?,Tea,Ice,Snow,\"B, C\",\n",
     "|Which is hot?|a) Tea/b) Ice/c) Snow|- Tea//It is|0 0 0| 0 \n"
     "|Which is cold?|a) Tea/b) Ice/c) Snow|- Ice/- Snow|0 0 0| 0 \n" },
+  { "options-named-by-letters", IK_DOCUMENT_KIND_CSV,
+    "问题,选项A,选项B,答案\n哪个是热的？,茶,冰,A\n哪个是冷的？,茶,冰,B\n",
+    "|哪个是热的？|a) 茶/b) 冰|- 茶|0 0 0| 0 \n|哪个是冷的？|a) 茶/b) 冰|- 冰|0 0 0| 0 \n" },
+  { "answers-named-by-letters", IK_DOCUMENT_KIND_CSV,
+    "Question,answer_a,answer_b,correct_answer\nWhich is hot?,Tea,Ice,Tea\nWhich is cold?,Tea,Ice,Ice\n",
+    "|Which is hot?|a) Tea/b) Ice|- Tea|0 0 0| 0 \n|Which is cold?|a) Tea/b) Ice|- Ice|0 0 0| 0 \n" },
+  { "one-question-in-a-list", IK_DOCUMENT_KIND_JSON,
+    "[{\"category\":\"Tea\",\"questions\":[\"Why tea?\",\"Which tea?\"]},"
+    "{\"category\":\"Cups\",\"questions\":[\"Whose cup?\"]}]",
+    "Tea|Why tea?|||0 0 0| 0 \nTea|Which tea?|||0 0 0| 0 \nCups|Whose cup?|||0 0 0| 0 \n" },
   { "quote-left-open", IK_DOCUMENT_KIND_CSV,
     "Frage,Antwort\n\"Was ist Tee?,Heiß\nWas ist Kaffee?,Auch\n",
     "|\"Was ist Tee?||Heiß|0 0 0| 0 \n|Was ist Kaffee?||Auch|0 0 0| 0 \n" },

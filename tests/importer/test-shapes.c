@@ -51,7 +51,34 @@ static const Case cases[] = {
     "Arbata|Arbatos rūšys namuose|-|-|0|0|0\nArbata|Koks puodelis?|-|-|0|0|0\n"
     "Arbata|Kas verda?|-|-|0|0|0\nPuodeliai|Koks vanduo?|-|a|0|0|0\nPuodeliai|Kiek vandens?|-|a|0|0|0\n"
     "Pabaiga|Kiek puodelių?|-|-|0|0|0\nPabaiga|Kieno?|-|-|0|0|0\n" },
+  { "numbered-lines-run-together",
+    "# 茶馆面试\n\n一、茶\n1、请介绍一下茶\n2、什么茶最热？\n3、你喝什么茶？\n\n二、杯\n1、杯子是谁的？\n答：我的。\n"
+    "2、有几个杯子？\n答：两个，\n2个都是圆的。\n",
+    "茶|请介绍一下茶|-|-|0|0|0\n茶|什么茶最热？|-|-|0|0|0\n茶|你喝什么茶？|-|-|0|0|0\n"
+    "杯|杯子是谁的？|-|a|0|0|0\n杯|有几个杯子？|-|a|0|0|0\n" },
+  { "bullets-in-one-line",
+    "Tea\n\n• Why tea? • Which • the green one? • How hot?\n\nCups\n\n• Whose cup? • How many?\n",
+    "Tea|Why tea?|-|-|0|0|0\nTea|Which|-|-|0|0|0\nTea|the green one?|-|-|0|0|0\n"
+    "Tea|How hot?|-|-|0|0|0\nCups|Whose cup?|-|-|0|0|0\nCups|How many?|-|-|0|0|0\n" },
+  { "bullets-in-one-line-of-markdown",
+    "## 茶\n\n・なぜお茶ですか？ ・どのお茶ですか？\n\n## 杯\n\n・誰の杯ですか？ ・いくつありますか？\n",
+    "茶|なぜお茶ですか？|-|-|0|0|0\n茶|どのお茶ですか？|-|-|0|0|0\n杯|誰の杯ですか？|-|-|0|0|0\n"
+    "杯|いくつありますか？|-|-|0|0|0\n" },
 };
+
+/* "A." is an answer below "Q.", and an option above "B.". */
+static void
+test_answer_letter (void)
+{
+  g_autoptr(IkPack) pack = ik_outcome_read ("Q. Why tea?\nA. Warm.\n\nQ. Which is hot?\nA. Tea\nB. Ice\n\n"
+                                            "Q. Whose cup?\nA. Mine.\n");
+  const IkSection *section = pack->sections->pdata[0];
+  const IkQuestion *first = section->questions->pdata[0];
+  const IkQuestion *second = section->questions->pdata[1];
+
+  g_assert_cmpstr (first->interviewer.reference_answer, ==, "Warm.");
+  g_assert_cmpstr (second->interviewer.reference_answer, ==, "a) Tea\nb) Ice");
+}
 
 /* A field ends where the next part of the answer begins. */
 static void
@@ -102,6 +129,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_shape);
     }
   g_test_add_func ("/importer/shapes/subheading", test_subheading);
+  g_test_add_func ("/importer/shapes/answer-letter", test_answer_letter);
   g_test_add_func ("/importer/shapes/bold-line", test_bold_line);
 
   return g_test_run ();
