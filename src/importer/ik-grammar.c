@@ -110,6 +110,52 @@ drop_misfits (const IkBlockList *list,
     }
 }
 
+/* Where the options "a) …", "b) …" right below the question at @i end; @i + 1
+ * where there are none. */
+static guint
+find_options_end (const IkBlockList *list,
+                  const IkRole      *roles,
+                  guint              i)
+{
+  guint number = 0;
+  guint end;
+
+  for (end = i + 1; end < list->blocks->len &&
+       (roles[end] == IK_ROLE_ANSWER || roles[end] == IK_ROLE_DETAILS); end++)
+    {
+      const IkBlock *block = list->blocks->pdata[end];
+
+      if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_LETTER ||
+          block->marker.number != ++number)
+        break;
+    }
+
+  return number > 1 ? end : i + 1;
+}
+
+/* Where most questions have lettered lines below them, these are options to
+ * choose from, even if no answer is told. */
+static void
+mark_options (const IkBlockList *list,
+              IkRole            *roles)
+{
+  guint n_questions = 0;
+  guint n_choices = 0;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      n_questions += roles[i] == IK_ROLE_PROMPT;
+      n_choices += roles[i] == IK_ROLE_PROMPT && find_options_end (list, roles, i) > i + 1;
+    }
+  for (guint i = 0; n_choices > 1 && n_choices * 2 > n_questions && i < list->blocks->len; i++)
+    {
+      guint end = roles[i] == IK_ROLE_PROMPT ? find_options_end (list, roles, i) : 0;
+
+      for (guint k = i + 1; k < end; k++)
+        roles[k] = IK_ROLE_DETAILS;
+    }
+}
+
 /* Titles and introductions without a question below them are no sections. A
  * heading also holds what the headings of lower rank below it hold, any other
  * title what the title right below it holds. */
@@ -212,6 +258,7 @@ ik_grammar_apply (const IkBlockList *list,
 
   drop_placeholders (list, roles);
   drop_misfits (list, roles);
+  mark_options (list, roles);
   drop_empty_sections (list, roles);
   ik_repeats_find (list, pattern, roles);
   for (guint i = 0; forced != NULL && i < list->blocks->len; i++)
