@@ -1,5 +1,6 @@
 #include "ik-importer.h"
 
+#include "ik-answer-key.h"
 #include "ik-draft-builder.h"
 #include "ik-grammar.h"
 #include "ik-labelling.h"
@@ -122,6 +123,7 @@ ik_importer_draft (const IkDocument  *document,
   forced = ik_corrections_force_roles (corrections, list);
   roles = ik_grammar_apply (list, pattern, forced);
   found_title = ik_title_find (list, roles, document->name);
+  ik_answer_key_match (list, roles);
   pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : found_title,
                                  error);
   if (pack != NULL)

@@ -64,6 +64,54 @@ static const Case cases[] = {
     "## 茶\n\n・なぜお茶ですか？ ・どのお茶ですか？\n\n## 杯\n\n・誰の杯ですか？ ・いくつありますか？\n",
     "茶|なぜお茶ですか？|-|-|0|0|0\n茶|どのお茶ですか？|-|-|0|0|0\n杯|誰の杯ですか？|-|-|0|0|0\n"
     "杯|いくつありますか？|-|-|0|0|0\n" },
+  { "options-without-answers",
+    "1. Which is hot?\n   a) Tea\n   b) Ice\n2. Which is cold?\n   a) Tea\n   b) Ice\n"
+    "3. Which is round?\n   a) Cup\n   b) Box\n",
+    "|Which is hot?|d|-|0|0|0\n|Which is cold?|d|-|0|0|0\n|Which is round?|d|-|0|0|0\n" },
+};
+
+/* Answers below all questions, by number; told is the answer to each. */
+static void
+test_answer_key (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr(IkPack) pack = ik_outcome_read (row->document);
+  g_autoptr(GString) answers = g_string_new (NULL);
+
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      for (guint n = 0; n < section->questions->len; n++)
+        {
+          const IkQuestion *question = section->questions->pdata[n];
+
+          g_string_append_printf (answers, "%s %s\n", question->candidate.prompt,
+                                  question->interviewer.reference_answer);
+        }
+    }
+
+  g_assert_cmpstr (answers->str, ==, row->outcome);
+}
+
+static const Case keys[] = {
+  { "headings",
+    "# Tea\n\n## Questions\n\n1. Why tea?\n2. Which pot?\n3. Whose cup?\n\n## Answers\n\n"
+    "1. It is warm.\n2. One of two:\n   - blue\n   - red\n3. Mine.\n",
+    "Why tea? It is warm.\nWhich pot? One of two:\n\n- blue\n- red\nWhose cup? Mine.\n" },
+  { "sections-and-a-gap",
+    "Вопросы\n\nЧай\n1. Почему чай?\n2. Какой чайник?\nЧашки\n3. Чья чашка?\n4. Сколько чашек?\n\nОтветы\n\n"
+    "1. Он тёплый.\n2. Синий,\nне красный.\n4. Две.\n",
+    "Почему чай? Он тёплый.\nКакой чайник? Синий,\nне красный.\nЧья чашка? \nСколько чашек? Две.\n" },
+  { "letters-and-numbers",
+    "QUESTIONS\n\nQ1. Why tea?\nQ2. Which pot?\nQ3. Whose cup?\n\nANSWERS\n\nA1. Warm.\nA2. Blue.\nA3. Mine.\n",
+    "Why tea? Warm.\nWhich pot? Blue.\nWhose cup? Mine.\n" },
+  { "options",
+    "1. 哪个是热的？\n   a) 茶\n   b) 冰\n2. 哪个是冷的？\n   a) 茶\n   b) 冰\n\n### 答案\n\n1. a\n2. b\n",
+    "哪个是热的？ a\n哪个是冷的？ b\n" },
+  { "parts-of-one-answer",
+    "1. Why tea?\n2. Whose cup?\n\nAnswer\n\n1. Mine.\n2. Yours.\n3. Ours.\n",
+    "Why tea? \nWhose cup? 1. Mine.\n2. Yours.\n3. Ours.\n" },
 };
 
 /* "A." is an answer below "Q.", and an option above "B.". */
@@ -127,6 +175,12 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/importer/shapes/", cases[i].name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_shape);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *path = g_strconcat ("/importer/shapes/answer-key/", keys[i].name, NULL);
+
+      g_test_add_data_func (path, &keys[i], test_answer_key);
     }
   g_test_add_func ("/importer/shapes/subheading", test_subheading);
   g_test_add_func ("/importer/shapes/answer-letter", test_answer_letter);
