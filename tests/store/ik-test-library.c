@@ -228,6 +228,27 @@ dump_table (GString    *dump,
 }
 
 /* All rows of all tables as text, without the logs that an undo leaves alone. */
+/* As another program would. */
+void
+ik_test_library_run_sql_on_file (const char *path,
+                                 const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+guint
+ik_test_library_get_mode (const char *path)
+{
+  GStatBuf buffer;
+
+  g_assert_cmpint (g_stat (path, &buffer), ==, 0);
+  return buffer.st_mode & 0777;
+}
+
 char *
 ik_test_library_dump (IkTestLibrary *self)
 {

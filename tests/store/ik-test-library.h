@@ -34,6 +34,9 @@ void  ik_test_library_reopen            (IkTestLibrary *self);
 void  ik_test_library_fill              (IkTestLibrary *self);
 void  ik_test_library_run_sql           (IkTestLibrary *self,
                                          const char    *sql);
+void  ik_test_library_run_sql_on_file   (const char    *path,
+                                         const char    *sql);
+guint ik_test_library_get_mode          (const char    *path);
 char *ik_test_library_dump              (IkTestLibrary *self);
 void  ik_test_library_assert_undoes_to  (IkTestLibrary *self,
                                          const char    *before);

@@ -1,99 +1,15 @@
 #include "ik-question-store.h"
-#include "ik-statement.h"
 #include "ik-test-library.h"
+#include "ik-test-roles.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/stat.h>
-
-static gboolean
-insert_role_cb (IkDatabase    *database,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr(IkStatement) insert =
-    ik_database_prepare (database, "INSERT INTO role (id, title) VALUES (?1, ?2)");
-
-  ik_statement_bind_text (insert, 1, id);
-  ik_statement_bind_text (insert, 2, data);
-  return ik_statement_run (insert, error);
-}
-
-static gboolean
-insert_role (IkLibrary   *library,
-             const char  *title,
-             GError     **error)
-{
-  return ik_library_write (library, NULL, IK_PRIORITY_USER, insert_role_cb, (gpointer) title,
-                           NULL, error);
-}
-
-static gboolean
-count_roles_cb (IkDatabase    *database,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autoptr(IkStatement) count = ik_database_prepare (database, "SELECT count(*) FROM role");
-  guint *n = data;
-
-  *n = ik_statement_next (count) ? ik_statement_get_uint (count, 0) : 0;
-  return ik_statement_finish (count, error);
-}
-
-static guint
-count_roles (IkLibrary *library)
-{
-  g_autoptr(GError) error = NULL;
-  guint n;
-
-  ik_library_read (library, count_roles_cb, &n, NULL, &error);
-  g_assert_no_error (error);
-  return n;
-}
-
-static guint
-get_mode (const char *path)
-{
-  GStatBuf buffer;
-
-  g_assert_cmpint (g_stat (path, &buffer), ==, 0);
-  return buffer.st_mode & 0777;
-}
-
-static void
-run_sql_on_file (const char *path,
-                 const char *sql)
-{
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (handle);
-}
-
-static char *
-make_library (IkTestLibrary *test,
-              const char    *name)
-{
-  char *path = g_build_filename (test->directory, name, NULL);
-  g_autoptr(IkLibrary) library = ik_library_open (path, NULL, NULL);
-
-  g_assert_nonnull (library);
-  g_assert_true (insert_role (library, "Cook", NULL));
-  ik_library_close (library);
-
-  return path;
-}
 
 static void
 test_backup_and_restore (IkTestLibrary *test,
                          gconstpointer  data)
 {
-  g_autofree char *path = make_library (test, "mine.db");
+  g_autofree char *path = ik_test_roles_make_library (test->directory, "mine.db");
   g_autofree char *backup = g_build_filename (test->directory, "copy.db", NULL);
   g_autofree char *journal = g_strconcat (backup, "-wal", NULL);
   g_autoptr(IkLibrary) library = ik_library_open (path, NULL, NULL);
@@ -104,22 +20,22 @@ test_backup_and_restore (IkTestLibrary *test,
 
   g_assert_true (ik_library_backup (library, backup, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmphex (get_mode (backup), ==, 0600);
+  g_assert_cmphex (ik_test_library_get_mode (backup), ==, 0600);
   g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
   g_assert_false (ik_library_backup (library, path, NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
   g_clear_error (&error);
 
-  g_assert_true (insert_role (library, "Baker", NULL));
+  g_assert_true (ik_test_roles_insert (library, "Baker", NULL));
 
   g_clear_object (&library);
   g_assert_true (ik_library_restore (path, backup, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmphex (get_mode (path), ==, 0600);
+  g_assert_cmphex (ik_test_library_get_mode (path), ==, 0600);
 
   library = ik_library_open (path, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_roles (library), ==, 1);
+  g_assert_cmpuint (ik_test_roles_count (library), ==, 1);
 
   directory = g_dir_open (test->directory, 0, NULL);
   while ((name = g_dir_read_name (directory)) != NULL)
@@ -130,7 +46,7 @@ test_backup_and_restore (IkTestLibrary *test,
           g_autofree char *kept = g_build_filename (test->directory, name, NULL);
           g_autoptr(IkLibrary) replaced = ik_library_open (kept, NULL, NULL);
 
-          g_assert_cmpuint (count_roles (replaced), ==, 2);
+          g_assert_cmpuint (ik_test_roles_count (replaced), ==, 2);
           n_kept++;
           break;
         }
@@ -142,9 +58,9 @@ static void
 test_restore_refuses (IkTestLibrary *test,
                       gconstpointer  data)
 {
-  g_autofree char *path = make_library (test, "mine.db");
-  g_autofree char *newer = make_library (test, "newer.db");
-  g_autofree char *damaged = make_library (test, "damaged.db");
+  g_autofree char *path = ik_test_roles_make_library (test->directory, "mine.db");
+  g_autofree char *newer = ik_test_roles_make_library (test->directory, "newer.db");
+  g_autofree char *damaged = ik_test_roles_make_library (test->directory, "damaged.db");
   g_autofree char *text = g_build_filename (test->directory, "notes.txt", NULL);
   g_autofree char *missing = g_build_filename (test->directory, "missing.db", NULL);
   g_autofree char *content = NULL;
@@ -161,7 +77,7 @@ test_restore_refuses (IkTestLibrary *test,
   };
   gsize length;
 
-  run_sql_on_file (newer, "PRAGMA user_version = 99");
+  ik_test_library_run_sql_on_file (newer, "PRAGMA user_version = 99");
   g_file_get_contents (damaged, &content, &length, NULL);
   memset (content + 5000, 0x5a, 20000);
   g_file_set_contents (damaged, content, (gssize) length, NULL);
@@ -177,7 +93,7 @@ test_restore_refuses (IkTestLibrary *test,
     }
 
   library = ik_library_open (path, NULL, NULL);
-  g_assert_cmpuint (count_roles (library), ==, 1);
+  g_assert_cmpuint (ik_test_roles_count (library), ==, 1);
 }
 
 /* A library that is beyond repair is what a restore is for. */
@@ -185,8 +101,8 @@ static void
 test_restore_over_damage (IkTestLibrary *test,
                           gconstpointer  data)
 {
-  g_autofree char *path = make_library (test, "mine.db");
-  g_autofree char *backup = make_library (test, "backup.db");
+  g_autofree char *path = ik_test_roles_make_library (test->directory, "mine.db");
+  g_autofree char *backup = ik_test_roles_make_library (test->directory, "backup.db");
   g_autoptr(IkLibrary) library = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -195,21 +111,21 @@ test_restore_over_damage (IkTestLibrary *test,
   g_assert_no_error (error);
   library = ik_library_open (path, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_roles (library), ==, 1);
+  g_assert_cmpuint (ik_test_roles_count (library), ==, 1);
 }
 
 static void
 test_restore_under_another_program (IkTestLibrary *test,
                                     gconstpointer  data)
 {
-  g_autofree char *path = make_library (test, "mine.db");
-  g_autofree char *backup = make_library (test, "backup.db");
+  g_autofree char *path = ik_test_roles_make_library (test->directory, "mine.db");
+  g_autofree char *backup = ik_test_roles_make_library (test->directory, "backup.db");
   g_autoptr(IkLibrary) library = ik_library_open (path, NULL, NULL);
   g_autoptr(GError) error = NULL;
 
   g_assert_false (ik_library_restore (path, backup, NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY);
-  g_assert_true (insert_role (library, "Baker", NULL));
+  g_assert_true (ik_test_roles_insert (library, "Baker", NULL));
 }
 
 static void
@@ -234,9 +150,11 @@ test_check_finds (IkTestLibrary *test,
   g_autoptr(GError) error = NULL;
 
   ik_test_library_fill (test);
-  run_sql_on_file (test->path, "PRAGMA foreign_keys = OFF;"
-                   "DELETE FROM section WHERE id = 's3';"
-                   "UPDATE question SET prompt = 'Unseen' WHERE id = '" TEST_CACHE_ID "'");
+  ik_test_library_run_sql_on_file (test->path,
+                                   "PRAGMA foreign_keys = OFF;"
+                                   "DELETE FROM section WHERE id = 's3';"
+                                   "UPDATE question SET prompt = 'Unseen' "
+                                   "WHERE id = '" TEST_CACHE_ID "'");
   g_assert_true (ik_library_check (test->library, &problems, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 2);
@@ -287,7 +205,7 @@ test_scrub_beside_another_program (IkTestLibrary *test,
   leave_traces (test);
   other = ik_library_open (test->path, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_roles (other), ==, 0);
+  g_assert_cmpuint (ik_test_roles_count (other), ==, 0);
 
   g_assert_true (ik_library_scrub (test->library, NULL, &error));
   g_assert_no_error (error);

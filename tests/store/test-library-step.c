@@ -1,22 +1,8 @@
 #include "ik-statement.h"
 #include "ik-test-library.h"
+#include "ik-test-roles.h"
 
 #include <glib/gstdio.h>
-
-static gboolean
-insert_role_cb (IkDatabase    *database,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr(IkStatement) insert =
-    ik_database_prepare (database, "INSERT INTO role (id, title) VALUES (?1, ?2)");
-
-  ik_statement_bind_text (insert, 1, id);
-  ik_statement_bind_text (insert, 2, data);
-  return ik_statement_run (insert, error);
-}
 
 static gboolean
 insert_and_fail_cb (IkDatabase    *database,
@@ -24,7 +10,7 @@ insert_and_fail_cb (IkDatabase    *database,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  if (!insert_role_cb (database, data, cancellable, error))
+  if (!ik_test_roles_insert_cb (database, data, cancellable, error))
     return FALSE;
 
   g_set_error_literal (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED, "not this one");
@@ -42,19 +28,6 @@ get_synchronous_cb (IkDatabase    *database,
 
   *synchronous = ik_statement_next (get) ? ik_statement_get_int (get, 0) : -1;
   return ik_statement_finish (get, error);
-}
-
-static gboolean
-count_roles_cb (IkDatabase    *database,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autoptr(IkStatement) count = ik_database_prepare (database, "SELECT count(*) FROM role");
-  guint *n_roles = data;
-
-  *n_roles = ik_statement_next (count) ? ik_statement_get_uint (count, 0) : 0;
-  return ik_statement_finish (count, error);
 }
 
 static void
@@ -80,12 +53,13 @@ test_steps (IkTestLibrary *test,
     ;
   g_signal_connect (test->library, "changed", G_CALLBACK (count_signal_cb), &n_signals);
 
-  g_assert_true (ik_library_write_step (test->library, insert_role_cb, (char *) "One", NULL, &error));
+  g_assert_true (ik_library_write_step (test->library, ik_test_roles_insert_cb, (char *) "One",
+                                        NULL, &error));
   g_assert_no_error (error);
   g_assert_false (ik_library_write_step (test->library, insert_and_fail_cb, (char *) "Two", NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
   g_clear_error (&error);
-  ik_library_read (test->library, count_roles_cb, &n_roles, NULL, &error);
+  ik_library_read (test->library, ik_test_roles_count_cb, &n_roles, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_roles, ==, 1);
 
@@ -116,7 +90,7 @@ test_steps_empty_the_journal (IkTestLibrary *test,
   for (guint i = 0; i < 26; i++)
     {
       title[0] = (char) ('a' + i); /* no two roles have the same */
-      ik_library_write_step (test->library, insert_role_cb, title, NULL, &error);
+      ik_library_write_step (test->library, ik_test_roles_insert_cb, title, NULL, &error);
       g_assert_no_error (error);
     }
 

@@ -1,5 +1,6 @@
 #include "ik-statement.h"
 #include "ik-test-library.h"
+#include "ik-test-roles.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -9,64 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static gboolean
-insert_role_cb (IkDatabase    *database,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr(IkStatement) insert =
-    ik_database_prepare (database, "INSERT INTO role (id, title) VALUES (?1, ?2)");
-
-  ik_statement_bind_text (insert, 1, id);
-  ik_statement_bind_text (insert, 2, data);
-  return ik_statement_run (insert, error);
-}
-
-static gboolean
-insert_role (IkLibrary   *library,
-             const char  *title,
-             GError     **error)
-{
-  return ik_library_write (library, NULL, IK_PRIORITY_USER, insert_role_cb, (gpointer) title,
-                           NULL, error);
-}
-
-static gboolean
-count_roles_cb (IkDatabase    *database,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autoptr(IkStatement) count = ik_database_prepare (database, "SELECT count(*) FROM role");
-  guint *n = data;
-
-  *n = ik_statement_next (count) ? ik_statement_get_uint (count, 0) : 0;
-  return ik_statement_finish (count, error);
-}
-
-static guint
-count_roles (IkLibrary *library)
-{
-  g_autoptr(GError) error = NULL;
-  guint n;
-
-  ik_library_read (library, count_roles_cb, &n, NULL, &error);
-  g_assert_no_error (error);
-  return n;
-}
-
 /* Opening */
-
-static guint
-get_mode (const char *path)
-{
-  GStatBuf buffer;
-
-  g_assert_cmpint (g_stat (path, &buffer), ==, 0);
-  return buffer.st_mode & 0777;
-}
 
 static void
 test_modes (IkTestLibrary *test,
@@ -79,15 +23,15 @@ test_modes (IkTestLibrary *test,
   mode_t old_mask = umask (0);
 
   library = ik_library_open (path, NULL, NULL);
-  g_assert_true (insert_role (library, "Cook", NULL));
+  g_assert_true (ik_test_roles_insert (library, "Cook", NULL));
   umask (old_mask);
 
-  g_assert_cmphex (get_mode (directory), ==, 0700);
+  g_assert_cmphex (ik_test_library_get_mode (directory), ==, 0700);
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *file = g_strconcat (path, endings[i], NULL);
 
-      g_assert_cmphex (get_mode (file), ==, 0600);
+      g_assert_cmphex (ik_test_library_get_mode (file), ==, 0600);
     }
 }
 
@@ -165,8 +109,8 @@ test_reader_reads (IkTestLibrary *test,
 {
   char title[] = "Cook";
 
-  g_assert_false (ik_library_read (test->library, insert_role_cb, title, NULL, NULL));
-  g_assert_cmpuint (count_roles (test->library), ==, 0);
+  g_assert_false (ik_library_read (test->library, ik_test_roles_insert_cb, title, NULL, NULL));
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 0);
 }
 
 static void
@@ -212,37 +156,12 @@ test_not_ours (IkTestLibrary *test,
 }
 
 static void
-run_sql_on_file (const char *path,
-                 const char *sql)
-{
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (handle);
-}
-
-static char *
-make_library (IkTestLibrary *test,
-              const char    *name)
-{
-  char *path = g_build_filename (test->directory, name, NULL);
-  g_autoptr(IkLibrary) library = ik_library_open (path, NULL, NULL);
-
-  g_assert_nonnull (library);
-  g_assert_true (insert_role (library, "Cook", NULL));
-  ik_library_close (library);
-
-  return path;
-}
-
-static void
 test_newer (IkTestLibrary *test,
             gconstpointer  data)
 {
-  g_autofree char *path = make_library (test, "newer.db");
+  g_autofree char *path = ik_test_roles_make_library (test->directory, "newer.db");
 
-  run_sql_on_file (path, "PRAGMA user_version = 99");
+  ik_test_library_run_sql_on_file (path, "PRAGMA user_version = 99");
   assert_does_not_open (path, IK_STORE_ERROR_NEWER, "*made by a newer version*");
 }
 
@@ -272,7 +191,7 @@ test_damaged (IkTestLibrary *test,
   for (guint i = 0; i < n_rounds; i++)
     {
       g_autofree char *name = g_strdup_printf ("damaged-%u.db", i);
-      g_autofree char *path = make_library (test, name);
+      g_autofree char *path = ik_test_roles_make_library (test->directory, name);
       g_autofree char *content = NULL;
       g_autoptr(IkLibrary) library = NULL;
       g_autoptr(GError) error = NULL;
@@ -317,7 +236,7 @@ static void
 test_read_only (IkTestLibrary *test,
                 gconstpointer  data)
 {
-  g_autofree char *path = make_library (test, "mine.db");
+  g_autofree char *path = ik_test_roles_make_library (test->directory, "mine.db");
   g_autofree char *missing = g_build_filename (test->directory, "missing.db", NULL);
   uid_t user = geteuid ();
 
@@ -374,19 +293,19 @@ test_full_disk (IkTestLibrary *test,
 
   library = ik_library_open (path, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (insert_role (library, "Cook", NULL));
+  g_assert_true (ik_test_roles_insert (library, "Cook", NULL));
 
   fill_disk (directory);
-  g_assert_false (insert_role (library, long_title, &error));
+  g_assert_false (ik_test_roles_insert (library, long_title, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FULL);
   g_clear_error (&error);
-  g_assert_cmpuint (count_roles (library), ==, 1);
+  g_assert_cmpuint (ik_test_roles_count (library), ==, 1);
 
   /* With room again, all goes on. */
   g_unlink (ballast);
-  g_assert_true (insert_role (library, long_title, &error));
+  g_assert_true (ik_test_roles_insert (library, long_title, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_roles (library), ==, 2);
+  g_assert_cmpuint (ik_test_roles_count (library), ==, 2);
 
   g_clear_object (&library);
   g_unlink (path);
@@ -403,7 +322,7 @@ insert_then_fail_cb (IkDatabase    *database,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  if (!insert_role_cb (database, data, cancellable, error))
+  if (!ik_test_roles_insert_cb (database, data, cancellable, error))
     return FALSE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Changed my mind");
@@ -420,11 +339,11 @@ test_rolls_back (IkTestLibrary *test,
   g_assert_false (ik_library_write (test->library, NULL, IK_PRIORITY_USER, insert_then_fail_cb,
                                     title, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
-  g_assert_cmpuint (count_roles (test->library), ==, 0);
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 0);
 
   /* What was taken back is not in the way of what comes next. */
-  g_assert_true (insert_role (test->library, title, NULL));
-  g_assert_cmpuint (count_roles (test->library), ==, 1);
+  g_assert_true (ik_test_roles_insert (test->library, title, NULL));
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 1);
 }
 
 static gboolean
@@ -460,7 +379,7 @@ test_cancel_interrupts (IkTestLibrary *test,
   g_assert_false (ik_library_read (test->library, count_long_cb, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
-  g_assert_cmpuint (count_roles (test->library), ==, 0);
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 0);
 }
 
 static void
@@ -494,7 +413,7 @@ test_write_async (IkTestLibrary *test,
   guint n_changed = 0;
 
   g_signal_connect (test->library, "changed", G_CALLBACK (count_changed_cb), &n_changed);
-  ik_library_write_async (test->library, "Add Role", IK_PRIORITY_LIVE, insert_role_cb,
+  ik_library_write_async (test->library, "Add Role", IK_PRIORITY_LIVE, ik_test_roles_insert_cb,
                           g_strdup ("Cook"), g_free, NULL, keep_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -504,7 +423,7 @@ test_write_async (IkTestLibrary *test,
   drain ();
   g_assert_cmpuint (n_changed, ==, 1);
   g_assert_cmpuint (test->changesets->len, ==, 1);
-  g_assert_cmpuint (count_roles (test->library), ==, 1);
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 1);
 }
 
 static void
@@ -513,13 +432,13 @@ test_records_only_labelled (IkTestLibrary *test,
 {
   char title[] = "Cook";
 
-  g_assert_true (insert_role (test->library, title, NULL));
+  g_assert_true (ik_test_roles_insert (test->library, title, NULL));
   drain ();
   g_assert_cmpuint (test->changesets->len, ==, 0);
 
   ik_library_set_recording (test->library, FALSE);
-  g_assert_true (ik_library_write (test->library, "Again", IK_PRIORITY_USER, insert_role_cb,
-                                   (gpointer) "Baker", NULL, NULL));
+  g_assert_true (ik_library_write (test->library, "Again", IK_PRIORITY_USER,
+                                   ik_test_roles_insert_cb, (gpointer) "Baker", NULL, NULL));
   drain ();
   g_assert_cmpuint (test->changesets->len, ==, 0);
 }
@@ -529,13 +448,13 @@ test_close_waits (IkTestLibrary *test,
                   gconstpointer  data)
 {
   for (guint i = 0; i < 50; i++)
-    ik_library_write_async (test->library, NULL, IK_PRIORITY_USER, insert_role_cb,
+    ik_library_write_async (test->library, NULL, IK_PRIORITY_USER, ik_test_roles_insert_cb,
                             g_strdup_printf ("Role %u", i), g_free, NULL, NULL, NULL);
 
   ik_library_close (test->library);
   drain ();
   ik_test_library_reopen (test);
-  g_assert_cmpuint (count_roles (test->library), ==, 50);
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 50);
 }
 
 /* Two programs */
@@ -552,7 +471,7 @@ write_as_other_program (void)
       g_autofree char *title = g_strdup_printf ("Theirs %u", i);
       g_autoptr(GError) error = NULL;
 
-      insert_role (library, title, &error);
+      ik_test_roles_insert (library, title, &error);
       g_assert_no_error (error);
     }
 
@@ -578,12 +497,12 @@ test_two_programs (IkTestLibrary *test,
     {
       g_autofree char *title = g_strdup_printf ("Ours %u", i);
 
-      insert_role (test->library, title, &error);
+      ik_test_roles_insert (test->library, title, &error);
       g_assert_no_error (error);
     }
 
   g_assert_true (g_subprocess_wait_check (other, NULL, &error));
-  g_assert_cmpuint (count_roles (test->library), ==, 2 * N_WRITES);
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 2 * N_WRITES);
 
   /* It tells what the other one did, once. */
   drain ();
@@ -646,8 +565,8 @@ test_made_twice_at_once (IkTestLibrary *test,
       g_autoptr(IkLibrary) one = open_in_thread (path);
       g_autoptr(IkLibrary) two = g_thread_join (thread);
 
-      g_assert_true (insert_role (one, "Cook", NULL));
-      g_assert_cmpuint (count_roles (two), ==, 1);
+      g_assert_true (ik_test_roles_insert (one, "Cook", NULL));
+      g_assert_cmpuint (ik_test_roles_count (two), ==, 1);
     }
 }
 
@@ -673,7 +592,7 @@ test_conflict (IkTestLibrary *test,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  g_assert_true (insert_role (test->library, "Cook", NULL));
+  g_assert_true (ik_test_roles_insert (test->library, "Cook", NULL));
   g_assert_true (ik_library_write (test->library, "Rename", IK_PRIORITY_USER, rename_role_cb,
                                    (gpointer) "Chef", NULL, NULL));
   drain ();
@@ -698,14 +617,14 @@ test_conflict_of_references (IkTestLibrary *test,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (ik_library_write (test->library, "Add", IK_PRIORITY_USER, insert_role_cb,
+  g_assert_true (ik_library_write (test->library, "Add", IK_PRIORITY_USER, ik_test_roles_insert_cb,
                                    (gpointer) "Cook", NULL, NULL));
   drain ();
   ik_test_library_run_sql (test, "INSERT INTO candidate (id, name, role_id, created_at)"
                            " SELECT 'c', 'Ann', id, 1 FROM role");
   g_assert_false (ik_library_apply (test->library, test->changesets->pdata[0], TRUE, NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT);
-  g_assert_cmpuint (count_roles (test->library), ==, 1);
+  g_assert_cmpuint (ik_test_roles_count (test->library), ==, 1);
 }
 
 #define ADD(path, func) \
