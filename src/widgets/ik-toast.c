@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ik-job.h"
 #include "ik-sentence.h"
 
 /* A page with a bar at its bottom has an overlay of its own above that; of pages
@@ -312,4 +313,32 @@ ik_toast_show_error (GtkWidget    *descendant,
 
   sentence = ik_sentence_from_error (error);
   add_toast (descendant, sentence, NULL, NULL, NULL, 10, FALSE);
+}
+
+/**
+ * ik_toast_show_result:
+ * @descendant: a widget of the window
+ * @result: of a job whose own result is a text
+ * @sentence: what to say once it is done; "%s" stands for that text
+ *
+ * Ends a job of ik_job_run_async() by saying that it is done, or why not.
+ */
+void
+ik_toast_show_result (GtkWidget    *descendant,
+                      GAsyncResult *result,
+                      const char   *sentence)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = ik_job_run_finish (result, &error);
+  g_autoptr(GString) title = NULL;
+
+  if (text == NULL)
+    {
+      ik_toast_show_error (descendant, error);
+      return;
+    }
+
+  title = g_string_new (sentence);
+  g_string_replace (title, "%s", text, 1);
+  ik_toast_show (descendant, title->str);
 }

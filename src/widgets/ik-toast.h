@@ -20,6 +20,9 @@ void ik_toast_show_action (GtkWidget   *descendant,
                            GVariant    *target);
 void ik_toast_show_error (GtkWidget    *descendant,
                           const GError *error);
+void ik_toast_show_result (GtkWidget    *descendant,
+                           GAsyncResult *result,
+                           const char   *sentence);
 void ik_toast_dismiss    (GtkWidget    *descendant);
 void ik_toast_dismiss_all (GtkWidget   *descendant);
 

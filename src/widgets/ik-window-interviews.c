@@ -359,18 +359,7 @@ exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = ik_job_run_finish (result, &error);
-  g_autofree char *text = NULL;
-
-  if (name == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  text = g_strdup_printf (_("Report exported: %s"), name);
-  ik_toast_show (GTK_WIDGET (source), text);
+  ik_toast_show_result (GTK_WIDGET (source), result, _("Report exported: %s"));
 }
 
 static void

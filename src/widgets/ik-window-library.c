@@ -106,18 +106,7 @@ backed_up_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = ik_job_run_finish (result, &error);
-  g_autofree char *title = NULL;
-
-  if (path == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  title = g_strdup_printf (_("Library backed up to “%s”"), path);
-  ik_toast_show (GTK_WIDGET (source), title);
+  ik_toast_show_result (GTK_WIDGET (source), result, _("Library backed up to “%s”"));
 }
 
 static void

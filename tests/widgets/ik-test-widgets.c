@@ -212,13 +212,11 @@ ik_test_widgets_press (GtkWidget  *window,
   ik_test_widgets_settle ();
 }
 
-/* The first window of a class that is open, drawn; NULL where there is none. */
-GtkWidget *
-ik_test_widgets_find_window (GType type)
+static GtkWidget *
+get_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
-  ik_test_widgets_settle ();
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
@@ -228,4 +226,21 @@ ik_test_widgets_find_window (GType type)
     }
 
   return NULL;
+}
+
+/* The first window of a class that is open, drawn; NULL where there is none. */
+GtkWidget *
+ik_test_widgets_find_window (GType type)
+{
+  ik_test_widgets_settle ();
+
+  return get_window (type);
+}
+
+/* The dialog of files that is open, which may still be looking through folders;
+ * NULL where there is none. */
+GtkWidget *
+ik_test_widgets_get_file_dialog (void)
+{
+  return get_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
 }

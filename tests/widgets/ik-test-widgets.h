@@ -36,6 +36,7 @@ gint64     ik_test_widgets_settle      (void);
 void       ik_test_widgets_press       (GtkWidget       *window,
                                         const char      *input);
 GtkWidget *ik_test_widgets_find_window (GType            type);
+GtkWidget *ik_test_widgets_get_file_dialog (void);
 gint64     ik_test_widgets_get_cpu_us  (void);
 
 G_END_DECLS

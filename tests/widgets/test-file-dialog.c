@@ -49,26 +49,10 @@ tear_down (Fixture       *fixture,
   g_free (fixture->directory);
 }
 
-static GtkWidget *
-get_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (GTK_IS_FILE_CHOOSER_DIALOG (window) && gtk_widget_get_mapped (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_dialog (gpointer data)
 {
-  return get_dialog () != NULL;
+  return ik_test_widgets_get_file_dialog () != NULL;
 }
 
 static gboolean
@@ -156,7 +140,7 @@ accept (Fixture *fixture)
   GtkWidget *dialog;
 
   ik_test_widgets_wait (has_dialog, NULL);
-  dialog = get_dialog ();
+  dialog = ik_test_widgets_get_file_dialog ();
   if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_OPEN)
     g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL));
   ik_test_widgets_wait (has_file, dialog);
@@ -216,7 +200,7 @@ test_ending_goes_with_filter (Fixture       *fixture,
   ik_file_dialog_save_async (fixture->window, "Export Pack", IK_FILE_FILTER_PACK, "Ada 1.0.ikpack",
                              chosen_cb, fixture);
   ik_test_widgets_wait (has_dialog, NULL);
-  chooser = GTK_FILE_CHOOSER (get_dialog ());
+  chooser = GTK_FILE_CHOOSER (ik_test_widgets_get_file_dialog ());
 
   for (guint i = 2 * G_N_ELEMENTS (endings) + 1; i-- > 0;)
     {

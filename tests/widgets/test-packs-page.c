@@ -282,20 +282,13 @@ test_filled (IkTestWindow  *test,
   ik_test_widgets_wait (shows_filled_pack, test);
 }
 
-static GtkWidget *
-find_file_dialog (void)
-{
-  return ik_test_widgets_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
-}
-
 static gboolean
 has_file_dialog (gpointer data)
 {
-  GtkWidget *dialog = find_file_dialog ();
-
-  return dialog != NULL && gtk_widget_get_mapped (dialog);
+  return ik_test_widgets_get_file_dialog () != NULL;
 }
 
+/* The dialog looks through its own folder first. */
 static gboolean
 has_file (gpointer data)
 {
@@ -305,9 +298,19 @@ has_file (gpointer data)
 }
 
 static gboolean
+has_path (gpointer data)
+{
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (ik_test_widgets_get_file_dialog ());
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (chooser);
+
+  return file != NULL && g_strcmp0 (g_file_peek_path (file), data) == 0;
+}
+
+static gboolean
 has_name (gpointer data)
 {
-  g_autofree char *name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (find_file_dialog ()));
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (ik_test_widgets_get_file_dialog ());
+  g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
 
   return g_str_has_suffix (name, data);
 }
@@ -316,6 +319,17 @@ static gboolean
 is_written (gpointer data)
 {
   return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+/* Whether the toast on top says that. */
+static gboolean
+says_exported (gpointer data)
+{
+  GtkWidget *toast = find (data, g_type_from_name ("AdwToastWidget"));
+  GtkWidget *label = toast != NULL ? ik_test_widgets_find (toast, GTK_TYPE_LABEL, NULL) : NULL;
+
+  return label != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (label)),
+                                       "Pack exported as “Backend engineering.md”");
 }
 
 static void
@@ -334,18 +348,19 @@ test_export (IkTestWindow  *test,
   ik_test_window_add_starter_pack (test);
   gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.export", NULL);
   ik_test_widgets_wait (has_file_dialog, NULL);
-  chooser = GTK_FILE_CHOOSER (find_file_dialog ());
+  chooser = GTK_FILE_CHOOSER (ik_test_widgets_get_file_dialog ());
+  ik_test_widgets_wait (has_file, chooser);
 
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   filters = gtk_file_chooser_get_filters (chooser);
   markdown = g_list_model_get_item (filters, 1);
   gtk_file_chooser_set_filter (chooser, markdown);
   ik_test_widgets_wait (has_name, (gpointer) ".md");
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_file_chooser_set_current_name (chooser, "Backend engineering.md");
-  ik_test_widgets_wait (has_file, chooser);
-  ik_test_widgets_settle ();
+  ik_test_widgets_wait (has_path, path);
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
   ik_test_widgets_wait (is_written, path);
+  ik_test_widgets_wait (says_exported, test);
 
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "---\nformat: interview-kit-pack\n"));

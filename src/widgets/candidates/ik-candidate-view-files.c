@@ -115,18 +115,7 @@ exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = ik_job_run_finish (result, &error);
-  g_autofree char *text = NULL;
-
-  if (path == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  text = g_strdup_printf (_("Everything exported to %s"), path);
-  ik_toast_show (GTK_WIDGET (source), text);
+  ik_toast_show_result (GTK_WIDGET (source), result, _("Everything exported to %s"));
 }
 
 static void

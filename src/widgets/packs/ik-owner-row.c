@@ -110,18 +110,7 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = ik_job_run_finish (result, &error);
-  g_autofree char *title = NULL;
-
-  if (name == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  title = g_strdup_printf (_("Reports will name %s as the interviewer"), name);
-  ik_toast_show (GTK_WIDGET (source), title);
+  ik_toast_show_result (GTK_WIDGET (source), result, _("Reports will name %s as the interviewer"));
 }
 
 static void

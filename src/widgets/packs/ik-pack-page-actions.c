@@ -147,18 +147,7 @@ exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *name = ik_job_run_finish (result, &error);
-  g_autofree char *title = NULL;
-
-  if (name == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      return;
-    }
-
-  title = g_strdup_printf (_("Pack exported as “%s”"), name);
-  ik_toast_show (GTK_WIDGET (source), title);
+  ik_toast_show_result (GTK_WIDGET (source), result, _("Pack exported as “%s”"));
 }
 
 static void
