@@ -47,6 +47,12 @@ static const Case cases[] = {
                      "<text:list text:style-name=\"L1\" text:continue-numbering=\"true\"><text:list-item>"
                      "<text:p>Three</text:p></text:list-item></text:list>"),
     "1. One\n2. Two\n\n    a) A\n\nSo\n\n3. Three\n" },
+  { "list-continued-by-id",
+    BODY ("<text:list xml:id=\"a\" text:style-name=\"L1\"><text:list-item><text:p>One</text:p>"
+          "</text:list-item></text:list><text:list text:style-name=\"L1\"><text:list-item><text:p>New"
+          "</text:p></text:list-item></text:list><text:list text:continue-list=\"a\" "
+          "text:style-name=\"L1\"><text:list-item><text:p>Two</text:p></text:list-item></text:list>"),
+    "1. One\n1) New\n2) Two\n" },
   { "bullets", BODY ("<text:list text:style-name=\"L2\"><text:list-item><text:p>One</text:p><text:list>"
                      "<text:list-item><text:p>Two</text:p></text:list-item></text:list>"
                      "<text:p>More</text:p></text:list-item></text:list>"),

@@ -22,6 +22,7 @@ typedef struct
 typedef struct
 {
   char  *style;  /* (owned) (nullable) */
+  char  *id;     /* (owned) (nullable) */
   guint  number; /* of the last item */
 } List;
 
@@ -32,7 +33,7 @@ typedef struct
   GArray         *frames;   /* (element-type Frame) */
   GArray         *lists;    /* (element-type List) */
   GPtrArray      *open;     /* (element-type IkRichBlock): paragraphs, one in the other */
-  GHashTable     *numbers;  /* list style (owned) -> the last number it came to */
+  GHashTable     *numbers;  /* style or id of a list (owned) -> the last number it came to */
   guint           n_items;
   gboolean        in_body;
   gboolean        item_due; /* whether the next paragraph begins an item */
@@ -123,7 +124,9 @@ static void
 begin_list (Reader                *self,
             const IkXmlAttributes *attributes)
 {
-  List list = { ik_xml_dup_attribute (attributes, "style-name"), 0 };
+  List list = { ik_xml_dup_attribute (attributes, "style-name"),
+                ik_xml_dup_attribute (attributes, "id"), 0 };
+  g_autofree char *continued = ik_xml_dup_attribute (attributes, "continue-list");
   const IkOdtListLevel *level;
 
   if (list.style == NULL && self->lists->len > 0)
@@ -134,6 +137,8 @@ begin_list (Reader                *self,
   if (list.style != NULL && self->lists->len == 0 &&
       ik_xml_is (attributes, "continue-numbering", "true"))
     list.number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, list.style));
+  if (continued != NULL && self->lists->len == 0)
+    list.number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, continued));
   g_array_append_val (self->lists, list);
 }
 
@@ -147,7 +152,10 @@ end_list (Reader *self)
   list = &g_array_index (self->lists, List, self->lists->len - 1);
   if (self->lists->len == 1 && list->style != NULL)
     g_hash_table_insert (self->numbers, g_strdup (list->style), GUINT_TO_POINTER (list->number));
+  if (self->lists->len == 1 && list->id != NULL)
+    g_hash_table_insert (self->numbers, g_strdup (list->id), GUINT_TO_POINTER (list->number));
   g_free (list->style);
+  g_free (list->id);
   g_array_set_size (self->lists, self->lists->len - 1);
 }
 
