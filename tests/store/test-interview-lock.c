@@ -1,0 +1,64 @@
+#include "ik-database.h"
+#include "ik-interview-lock.h"
+#include "ik-test-library.h"
+
+#include <glib/gstdio.h>
+
+#define ONE "c0ffee00-0000-4000-8000-000000000001"
+#define OTHER "c0ffee00-0000-4000-8000-000000000002"
+
+/* Somebody else gets another interview of the library, but not the same one
+ * until it is let go. */
+static void
+test_shuts_out (IkTestLibrary *test,
+                gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkInterviewLock) one = ik_interview_lock_new (test->library, ONE, &error);
+  g_autoptr(IkInterviewLock) other = NULL;
+  g_autoptr(IkInterviewLock) again = NULL;
+
+  g_assert_no_error (error);
+  other = ik_interview_lock_new (test->library, OTHER, &error);
+  g_assert_no_error (error);
+
+  again = ik_interview_lock_new (test->library, ONE, &error);
+  g_assert_null (again);
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+
+  g_clear_pointer (&one, ik_interview_lock_free);
+  again = ik_interview_lock_new (test->library, ONE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (again);
+}
+
+/* The file is nobody else's to read, and holds nothing. */
+static void
+test_file (IkTestLibrary *test,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_strconcat (test->path, "-held", NULL);
+  g_autoptr(IkInterviewLock) lock = ik_interview_lock_new (test->library, ONE, NULL);
+  GStatBuf info;
+
+  g_assert_nonnull (lock);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (info.st_size, ==, 0);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/store/interview-lock/shuts-out", test_shuts_out);
+  ADD ("/store/interview-lock/file", test_file);
+
+  return g_test_run ();
+}
