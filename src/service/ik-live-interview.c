@@ -230,7 +230,8 @@ ik_live_interview_class_init (IkLiveInterviewClass *klass)
    * IkLiveInterview:save-error:
    *
    * Why the last save failed, a sentence; %NULL while all is well. What is
-   * unsaved is kept and tried again each second.
+   * unsaved is kept and tried again each second. Notified as well when
+   * ik_live_interview_get_rescue_path() changes.
    */
   props[PROP_SAVE_ERROR] = g_param_spec_string ("save-error", NULL, NULL, NULL,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -283,6 +284,7 @@ ik_live_interview_new (IkLibrary   *library,
   self->interview = interview;
   self->saver = ik_live_saver_new (library, interview);
   g_signal_connect_swapped (self->saver, "notify::error", G_CALLBACK (error_cb), self);
+  g_signal_connect_swapped (self->saver, "notify::rescue-path", G_CALLBACK (error_cb), self);
 
   if (interview->current_item >= interview->items->len)
     interview->current_item = 0;
@@ -317,6 +319,37 @@ ik_live_interview_get_save_error (IkLiveInterview *self)
   g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), NULL);
 
   return ik_live_saver_get_error (self->saver);
+}
+
+/**
+ * ik_live_interview_get_rescue_path:
+ * @self: a live interview
+ *
+ * Returns: (nullable) (transfer none): where a copy is kept while saving fails
+ */
+const char *
+ik_live_interview_get_rescue_path (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), NULL);
+
+  return ik_live_saver_get_rescue_path (self->saver);
+}
+
+/**
+ * ik_live_interview_take_lock:
+ * @self: a live interview
+ * @lock: (transfer full): that of the interview
+ *
+ * Keeps the interview from others as long as it is held here, until everything
+ * is saved.
+ */
+void
+ik_live_interview_take_lock (IkLiveInterview *self,
+                             IkInterviewLock *lock)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  ik_live_saver_take_lock (self->saver, lock);
 }
 
 /* Each step between two states ends here. */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-clock.h"
+#include "ik-interview-lock.h"
 #include "ik-interview.h"
 #include "ik-library.h"
 
@@ -14,6 +15,9 @@ IkLiveInterview   *ik_live_interview_new                   (IkLibrary           
                                                             IkClock             *clock);
 const IkInterview *ik_live_interview_get_interview         (IkLiveInterview     *self);
 const char        *ik_live_interview_get_save_error        (IkLiveInterview     *self);
+const char        *ik_live_interview_get_rescue_path       (IkLiveInterview     *self);
+void               ik_live_interview_take_lock             (IkLiveInterview     *self,
+                                                            IkInterviewLock     *lock);
 
 /* The interview as a whole */
 void               ik_live_interview_start                 (IkLiveInterview     *self);

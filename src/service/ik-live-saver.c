@@ -3,6 +3,7 @@
 #include "ik-interview-event.h"
 #include "ik-list.h"
 #include "ik-live-store.h"
+#include "ik-rescue-copy.h"
 
 /* A change is on disk 250 ms after it at the latest; a commit takes 1 to 6 ms,
  * the rest is for a main loop that is busy with a frame and for a disk that is
@@ -21,7 +22,8 @@
  * and its sisters. Never more than one save is under way; what changes in the
  * meantime goes with the next. A save that fails leaves everything unsaved,
  * sets "error" and is tried again each second; the saver keeps itself alive
- * until it has worked.
+ * until it has worked. Meanwhile a copy for people is kept away from the
+ * library, see ik_rescue_copy_write(), which goes when the save has worked.
  */
 struct _IkLiveSaver
 {
@@ -30,6 +32,7 @@ struct _IkLiveSaver
   IkLibrary   *library;
   IkInterview *interview;
   char        *error;      /* nullable: a sentence */
+  IkInterviewLock *lock;   /* nullable */
 
   /* Unsaved */
   gboolean     is_touched;
@@ -42,14 +45,20 @@ struct _IkLiveSaver
   IkLiveChange *saving;     /* nullable; its write holds a reference */
   gboolean      is_due;     /* saving again as soon as that is done */
   GPtrArray    *flushes;    /* element-type GTask */
+
+  /* The rescue copy */
+  char         *rescue_path;      /* nullable: where it is */
+  gboolean      is_rescuing;      /* one is being written or removed */
+  gboolean      rescue_is_behind; /* what is unsaved changed since */
 };
 
 typedef enum
 {
   PROP_ERROR = 1,
+  PROP_RESCUE_PATH,
 } IkLiveSaverProperty;
 
-static GParamSpec *props[PROP_ERROR + 1];
+static GParamSpec *props[PROP_RESCUE_PATH + 1];
 
 G_DEFINE_FINAL_TYPE (IkLiveSaver, ik_live_saver, G_TYPE_OBJECT)
 
@@ -142,6 +151,103 @@ finish_flushes (IkLiveSaver  *self,
     }
 }
 
+static void
+set_rescue_path (IkLiveSaver *self,
+                 char        *path)
+{
+  g_autofree char *before = g_steal_pointer (&self->rescue_path);
+
+  self->rescue_path = path;
+  if (g_strcmp0 (before, path) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RESCUE_PATH]);
+}
+
+static void
+write_rescue_cb (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *path = ik_rescue_copy_write (data, &error);
+
+  if (path != NULL)
+    g_task_return_pointer (task, path, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+remove_rescue_cb (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  ik_rescue_copy_remove (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+removed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  IK_LIVE_SAVER (source)->is_rescuing = FALSE;
+}
+
+static void
+remove_rescue (IkLiveSaver *self)
+{
+  g_autoptr(GTask) task = NULL;
+
+  if (self->rescue_path == NULL || self->is_rescuing)
+    return;
+
+  self->is_rescuing = TRUE;
+  task = g_task_new (self, NULL, removed_cb, NULL);
+  g_task_set_source_tag (task, remove_rescue);
+  g_task_set_task_data (task, g_strdup (self->rescue_path), g_free);
+  set_rescue_path (self, NULL);
+  g_task_run_in_thread (task, remove_rescue_cb);
+}
+
+static void
+rescued_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  IkLiveSaver *self = IK_LIVE_SAVER (source);
+  g_autoptr(GError) error = NULL;
+  char *path = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->is_rescuing = FALSE;
+  if (path == NULL)
+    {
+      g_info ("No rescue copy: %s", error->message);
+      self->rescue_is_behind = TRUE;
+    }
+  set_rescue_path (self, path);
+  if (self->error == NULL)
+    remove_rescue (self);
+}
+
+static void
+write_rescue (IkLiveSaver *self)
+{
+  g_autoptr(GTask) task = NULL;
+
+  if (self->is_rescuing || !self->rescue_is_behind)
+    return;
+
+  self->is_rescuing = TRUE;
+  self->rescue_is_behind = FALSE;
+  task = g_task_new (self, NULL, rescued_cb, NULL);
+  g_task_set_source_tag (task, write_rescue);
+  g_task_set_task_data (task, ik_interview_copy (self->interview),
+                        (GDestroyNotify) ik_interview_free);
+  g_task_run_in_thread (task, write_rescue_cb);
+}
+
 static gboolean
 save_in_library (IkDatabase    *database,
                  gpointer       data,
@@ -171,11 +277,13 @@ saved_cb (GObject      *source,
       g_clear_handle_id (&self->timeout_id, g_source_remove);
       schedule (self, RETRY_DELAY_MS);
       set_error (self, sentence);
+      write_rescue (self);
       finish_flushes (self, error);
       return;
     }
 
   set_error (self, NULL);
+  remove_rescue (self);
   if (is_due)
     ik_live_saver_save (self);
   else if (!self->is_touched)
@@ -192,7 +300,9 @@ ik_live_saver_finalize (GObject *object)
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
   g_clear_pointer (&self->interview, ik_interview_free);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->lock, ik_interview_lock_free);
   g_clear_pointer (&self->error, g_free);
+  g_clear_pointer (&self->rescue_path, g_free);
 
   G_OBJECT_CLASS (ik_live_saver_parent_class)->finalize (object);
 }
@@ -209,6 +319,10 @@ ik_live_saver_get_property (GObject    *object,
     {
     case PROP_ERROR:
       g_value_set_string (value, self->error);
+      break;
+
+    case PROP_RESCUE_PATH:
+      g_value_set_string (value, self->rescue_path);
       break;
 
     default:
@@ -232,12 +346,21 @@ ik_live_saver_class_init (IkLiveSaverClass *klass)
   props[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * IkLiveSaver:rescue-path:
+   *
+   * Where a copy is kept while saving fails; %NULL where there is none.
+   */
+  props[PROP_RESCUE_PATH] = g_param_spec_string ("rescue-path", NULL, NULL, NULL,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void
 ik_live_saver_init (IkLiveSaver *self)
 {
+  self->rescue_is_behind = TRUE;
   self->items = g_hash_table_new (NULL, NULL);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
@@ -267,6 +390,23 @@ ik_live_saver_new (IkLibrary   *library,
 }
 
 /**
+ * ik_live_saver_take_lock:
+ * @self: a saver
+ * @lock: (transfer full): that of the interview
+ *
+ * Keeps the interview from others until the saver goes.
+ */
+void
+ik_live_saver_take_lock (IkLiveSaver     *self,
+                         IkInterviewLock *lock)
+{
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+  g_return_if_fail (self->lock == NULL);
+
+  self->lock = lock;
+}
+
+/**
  * ik_live_saver_get_error:
  * @self: a saver
  *
@@ -280,11 +420,26 @@ ik_live_saver_get_error (IkLiveSaver *self)
   return self->error;
 }
 
+/**
+ * ik_live_saver_get_rescue_path:
+ * @self: a saver
+ *
+ * Returns: (nullable) (transfer none): see #IkLiveSaver:rescue-path
+ */
+const char *
+ik_live_saver_get_rescue_path (IkLiveSaver *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_SAVER (self), NULL);
+
+  return self->rescue_path;
+}
+
 /* State or clock of the interview changed: it is saved soon. */
 static void
 touch (IkLiveSaver *self)
 {
   self->is_touched = TRUE;
+  self->rescue_is_behind = TRUE;
   schedule (self, SAVE_DELAY_MS);
 }
 

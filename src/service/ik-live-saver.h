@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ik-interview-lock.h"
 #include "ik-interview.h"
 #include "ik-library.h"
 
@@ -10,7 +11,10 @@ G_DECLARE_FINAL_TYPE (IkLiveSaver, ik_live_saver, IK, LIVE_SAVER, GObject)
 
 IkLiveSaver *ik_live_saver_new           (IkLibrary            *library,
                                           IkInterview          *interview);
+void         ik_live_saver_take_lock     (IkLiveSaver          *self,
+                                          IkInterviewLock      *lock);
 const char  *ik_live_saver_get_error     (IkLiveSaver          *self);
+const char  *ik_live_saver_get_rescue_path (IkLiveSaver        *self);
 void         ik_live_saver_touch_item    (IkLiveSaver          *self,
                                           IkInterviewItem      *item);
 void         ik_live_saver_touch_notes   (IkLiveSaver          *self);

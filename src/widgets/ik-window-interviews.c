@@ -6,6 +6,7 @@
 #include "ik-live-page.h"
 #include "ik-plan-dialog.h"
 #include "ik-reports.h"
+#include "ik-rescue-copy.h"
 #include "ik-review-page.h"
 #include "ik-settings.h"
 #include "ik-toast.h"
@@ -32,13 +33,44 @@ state_change_free (gpointer data)
   g_free (self);
 }
 
+/* An interview that nobody else holds, and what is known about it from a time
+ * when it couldn't be saved. */
+typedef struct
+{
+  IkInterview     *interview;
+  IkInterviewLock *lock;
+  char            *rescue_path; /* (nullable) */
+} Held;
+
+static void
+held_free (Held *self)
+{
+  g_clear_pointer (&self->interview, ik_interview_free);
+  g_clear_pointer (&self->lock, ik_interview_lock_free);
+  g_free (self->rescue_path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Held, held_free)
+
 static gpointer
-load_job (IkLibrary     *library,
+hold_job (IkLibrary     *library,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  return ik_interviews_load (library, data, cancellable, error);
+  g_autoptr(Held) held = g_new0 (Held, 1);
+
+  held->lock = ik_interview_lock_new (library, data, error);
+  if (held->lock == NULL)
+    return NULL;
+
+  held->interview = ik_interviews_load (library, data, cancellable, error);
+  if (held->interview == NULL)
+    return NULL;
+
+  held->rescue_path = ik_rescue_copy_find (data);
+  return g_steal_pointer (&held);
 }
 
 static void
@@ -89,7 +121,8 @@ ended_cb (IkLivePage *page,
 
 static void
 say_where (IkWindow        *self,
-           IkLiveInterview *live)
+           IkLiveInterview *live,
+           const char      *rescue_path)
 {
   const IkInterview *interview = ik_live_interview_get_interview (live);
   gint64 remaining_ms = ik_live_interview_get_slot_remaining_ms (live, NULL);
@@ -101,21 +134,29 @@ say_where (IkWindow        *self,
                             (int) (remaining_ms / MS_PER_MINUTE));
   else
     text = g_strdup_printf (_("The interview goes on at question %u"), number);
+  if (rescue_path != NULL)
+    {
+      g_autofree char *where = g_steal_pointer (&text);
+
+      text = g_strdup_printf (_("%s. What could not be saved then is in “%s”"), where, rescue_path);
+    }
   ik_toast_show (GTK_WIDGET (self), text);
 }
 
-/* Holds @interview: starts it, or goes on where it was. */
+/* Starts an interview, or goes on where it was. */
 static void
-hold (IkWindow    *self,
-      IkInterview *interview)
+hold (IkWindow *self,
+      Held     *held)
 {
   g_autoptr(IkClock) clock = ik_clock_new_system ();
+  IkInterview *interview = g_steal_pointer (&held->interview);
   gboolean is_new = interview->state == IK_INTERVIEW_STATE_PLANNED;
   gboolean was_ended = interview->state == IK_INTERVIEW_STATE_REVIEW;
   g_autoptr(IkLiveInterview) live = ik_live_interview_new (ik_window_get_library (self), interview,
                                                            clock);
   GtkWidget *page;
 
+  ik_live_interview_take_lock (live, g_steal_pointer (&held->lock));
   if (was_ended)
     ik_live_interview_resume (live);
   else
@@ -127,7 +168,7 @@ hold (IkWindow    *self,
   g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, 0);
   ik_window_show_full (self, page);
   if (!is_new)
-    say_where (self, live);
+    say_where (self, live, held->rescue_path);
 }
 
 static void
@@ -137,10 +178,10 @@ loaded_cb (GObject      *source,
 {
   IkWindow *self = IK_WINDOW (source);
   g_autoptr(GError) error = NULL;
-  IkInterview *interview = ik_job_run_finish (result, &error);
+  g_autoptr(Held) held = ik_job_run_finish (result, &error);
 
-  if (interview != NULL)
-    hold (self, interview);
+  if (held != NULL)
+    hold (self, held);
   else
     ik_toast_show_error (GTK_WIDGET (self), error);
 }
@@ -152,8 +193,8 @@ load_and_hold (IkWindow   *self,
   IkLibrary *library = ik_window_get_library (self);
 
   if (library != NULL)
-    ik_job_run_async (self, library, load_job, g_strdup (id), g_free,
-                      (GDestroyNotify) ik_interview_free, NULL, loaded_cb, NULL);
+    ik_job_run_async (self, library, hold_job, g_strdup (id), g_free,
+                      (GDestroyNotify) held_free, NULL, loaded_cb, NULL);
 }
 
 static void
@@ -190,7 +231,7 @@ find_live_job (IkLibrary     *library,
       const IkInterviewSummary *interview = interviews->pdata[i];
 
       if (interview->state == IK_INTERVIEW_STATE_LIVE)
-        return ik_interviews_load (library, interview->id, cancellable, error);
+        return hold_job (library, interview->id, cancellable, error);
     }
 
   return NULL;
@@ -203,12 +244,13 @@ live_found_cb (GObject      *source,
 {
   IkWindow *self = IK_WINDOW (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkInterview) interview = ik_job_run_finish (result, &error);
+  g_autoptr(Held) held = ik_job_run_finish (result, &error);
 
-  if (error != NULL)
+  /* One that another window holds is well where it is. */
+  if (error != NULL && !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY))
     ik_toast_show_error (GTK_WIDGET (self), error);
-  else if (interview != NULL && ik_window_get_full (self) == NULL)
-    hold (self, g_steal_pointer (&interview));
+  else if (held != NULL && ik_window_get_full (self) == NULL)
+    hold (self, held);
 }
 
 /* An interview that ran when the program ended goes on at once. */
@@ -216,7 +258,7 @@ void
 ik_window_continue_interview (IkWindow *self)
 {
   ik_job_run_async (self, ik_window_get_library (self), find_live_job, NULL, NULL,
-                    (GDestroyNotify) ik_interview_free, NULL, live_found_cb, NULL);
+                    (GDestroyNotify) held_free, NULL, live_found_cb, NULL);
 }
 
 static void
@@ -400,6 +442,15 @@ named_cb (GObject      *source,
   name = ik_file_dialog_make_name (title, "pdf");
   ik_file_dialog_save_async (GTK_WIDGET (source), _("Export Report"), IK_FILE_FILTER_REPORT, name,
                              file_chosen_cb, export);
+}
+
+static gpointer
+load_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  return ik_interviews_load (library, data, cancellable, error);
 }
 
 static void

@@ -49,6 +49,7 @@ struct _IkLivePage
   gboolean            hidden;          /* what is private */
   gboolean            ending;
   guint               focus_id;
+  guint               inhibit_cookie;  /* 0 where nothing keeps the computer awake */
 };
 
 typedef enum
@@ -111,8 +112,13 @@ save_error_cb (IkLivePage *self)
   g_object_get (self->live, "save-error", &error, NULL);
   if (error != NULL)
     {
-      text = g_strdup_printf (_("Not saved yet: %s What you type stays here and is saved as soon "
-                                "as that works again."), error);
+      const char *path = ik_live_interview_get_rescue_path (self->live);
+
+      text = path == NULL
+        ? g_strdup_printf (_("Not saved yet: %s What you type stays here and is saved as soon "
+                             "as that works again."), error)
+        : g_strdup_printf (_("Not saved yet: %s What you type stays here and is saved as soon "
+                             "as that works again. A copy is in “%s”."), error, path);
       gtk_label_set_text (self->error_label, text);
     }
   gtk_widget_set_visible (self->error_bar, error != NULL);
@@ -207,6 +213,38 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static GtkApplication *
+get_application (IkLivePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+}
+
+/* Nobody touches the computer while the candidate speaks. */
+static void
+keep_awake (IkLivePage *self)
+{
+  GtkApplication *application = get_application (self);
+
+  if (application != NULL)
+    self->inhibit_cookie =
+      gtk_application_inhibit (application,
+                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                               GTK_APPLICATION_INHIBIT_SUSPEND | GTK_APPLICATION_INHIBIT_IDLE,
+                               _("An interview is being held"));
+}
+
+static void
+let_sleep (IkLivePage *self)
+{
+  GtkApplication *application = get_application (self);
+
+  if (application != NULL && self->inhibit_cookie != 0)
+    gtk_application_uninhibit (application, self->inhibit_cookie);
+  self->inhibit_cookie = 0;
+}
+
 /* After whoever shows the page has moved the focus as it moves it for any
  * page, and before the next key. */
 static void
@@ -217,6 +255,14 @@ ik_live_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (ik_live_page_parent_class)->map (widget);
   if (self->focus_id == 0)
     self->focus_id = g_idle_add_full (G_PRIORITY_HIGH, focus_cb, self, NULL);
+  keep_awake (self);
+}
+
+static void
+ik_live_page_unmap (GtkWidget *widget)
+{
+  let_sleep (IK_LIVE_PAGE (widget));
+  GTK_WIDGET_CLASS (ik_live_page_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -340,6 +386,7 @@ ik_live_page_class_init (IkLivePageClass *klass)
   object_class->dispose = ik_live_page_dispose;
   widget_class->grab_focus = ik_live_page_grab_focus;
   widget_class->map = ik_live_page_map;
+  widget_class->unmap = ik_live_page_unmap;
 
   /**
    * IkLivePage:live:

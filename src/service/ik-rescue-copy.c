@@ -1,0 +1,128 @@
+#include "ik-rescue-copy.h"
+
+#include "ik-file-access.h"
+#include "ik-report.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+/* A copy of an interview away from the library, to be read by people, for as
+ * long as the library can't be written. */
+
+#define FOLDER "interview-kit"
+
+/* In the order of trying: the first is kept across a restart of the computer. */
+static char *
+dup_folder (guint index)
+{
+  switch (index)
+    {
+    case 0:
+      return g_build_filename (g_get_user_state_dir (), FOLDER, NULL);
+    case 1:
+      return g_build_filename (g_get_tmp_dir (), FOLDER, NULL);
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_path (const char *folder,
+          const char *interview_id)
+{
+  g_autofree char *name = g_strdup_printf ("rescue-%s.md", interview_id);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+write_into (const char  *path,
+            GBytes      *content,
+            GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      return FALSE;
+    }
+
+  return ik_file_access_replace (file, content, G_FILE_CREATE_PRIVATE, NULL, error);
+}
+
+/**
+ * ik_rescue_copy_write:
+ * @interview: an interview
+ * @error: return location
+ *
+ * Writes all of an interview as Markdown into the folder for the state of
+ * programs, or where that doesn't work into that for temporary files. Only its
+ * owner can read it. Blocks: call it off the main loop.
+ *
+ * Returns: (transfer full) (nullable): the path of the copy; %NULL with #GIOErrorEnum
+ *   where no folder takes it
+ */
+char *
+ik_rescue_copy_write (const IkInterview  *interview,
+                      GError            **error)
+{
+  IkReportOptions options = { .created_at_us = g_get_real_time () };
+  g_autoptr(GPtrArray) interviews = g_ptr_array_new ();
+  g_autoptr(GBytes) content = NULL;
+
+  g_ptr_array_add (interviews, (gpointer) interview);
+  content = ik_report_render (interviews, &options, IK_REPORT_FORMAT_MARKDOWN, NULL, error);
+  if (content == NULL)
+    return NULL;
+
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *folder = dup_folder (i);
+      g_autofree char *next = dup_folder (i + 1);
+      g_autofree char *path = dup_path (folder, interview->id);
+
+      if (write_into (path, content, next == NULL ? error : NULL))
+        return g_steal_pointer (&path);
+      if (next == NULL)
+        return NULL;
+    }
+}
+
+/**
+ * ik_rescue_copy_remove:
+ * @path: where ik_rescue_copy_write() put one
+ *
+ * Removes a copy that is not needed any more. Blocks.
+ */
+void
+ik_rescue_copy_remove (const char *path)
+{
+  if (g_unlink (path) != 0 && errno != ENOENT)
+    g_info ("A rescue copy stays at %s: %s", path, g_strerror (errno));
+}
+
+/**
+ * ik_rescue_copy_find:
+ * @interview_id: an interview
+ *
+ * Looks for a copy that a program left that ended before it could save. Blocks.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *
+ik_rescue_copy_find (const char *interview_id)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *folder = dup_folder (i);
+      g_autofree char *path = NULL;
+
+      if (folder == NULL)
+        return NULL;
+      path = dup_path (folder, interview_id);
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return g_steal_pointer (&path);
+    }
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ik-interview.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char     *ik_rescue_copy_write  (const IkInterview  *interview,
+                                 GError            **error);
+void      ik_rescue_copy_remove (const char         *path);
+char     *ik_rescue_copy_find   (const char         *interview_id);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+#include "ik-interview-lock.h"
+#include "ik-live-page.h"
+#include "ik-test-interview.h"
+#include "ik-test-window.h"
+#include "ik-today-page.h"
+
+/* Interviews in the window: from the plan to the page that holds them. */
+
+static char *
+plan (IkTestWindow *fixture)
+{
+  IkTestLibrary test = { .library = ik_window_get_library (fixture->window),
+                         .path = fixture->path };
+
+  return ik_test_interview_plan (&test);
+}
+
+static gboolean
+is_held (gpointer data)
+{
+  IkTestWindow *fixture = data;
+
+  return IK_IS_LIVE_PAGE (ik_window_get_full (fixture->window));
+}
+
+static gboolean
+shows_toast (gpointer data)
+{
+  IkTestWindow *fixture = data;
+
+  return ik_test_widgets_find (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget"),
+                               NULL) != NULL;
+}
+
+static void
+start (IkTestWindow *fixture,
+       const char   *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-interview", "s", id);
+}
+
+/* What another window or another copy holds is said, and left alone. */
+static void
+test_held_elsewhere (IkTestWindow  *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr(IkInterviewLock) lock = NULL;
+  g_autoptr(IkInterview) stored = NULL;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  lock = ik_interview_lock_new (ik_window_get_library (fixture->window), id, NULL);
+  g_assert_nonnull (lock);
+
+  start (fixture, id);
+  ik_test_widgets_wait (shows_toast, fixture);
+  g_assert_false (is_held (fixture));
+  stored = ik_test_interview_load (ik_window_get_library (fixture->window), id);
+  g_assert_cmpint (stored->state, ==, IK_INTERVIEW_STATE_PLANNED);
+
+  g_clear_pointer (&lock, ik_interview_lock_free);
+  start (fixture, id);
+  ik_test_widgets_wait (is_held, fixture);
+}
+
+/* Ended and taken back, again and again: each time it is let go before. */
+static void
+test_taken_back (IkTestWindow  *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  start (fixture, id);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *page;
+
+      ik_test_widgets_wait (is_held, fixture);
+      page = ik_window_get_full (fixture->window);
+      gtk_widget_activate_action (page, "live.end", NULL);
+      while (is_held (fixture))
+        ik_test_widgets_settle ();
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.take-back", NULL);
+    }
+  ik_test_widgets_wait (is_held, fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_window_init (&argc, &argv);
+
+  g_test_add ("/widgets/window/held-elsewhere", IkTestWindow, NULL, ik_test_window_set_up,
+              test_held_elsewhere, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/taken-back", IkTestWindow, NULL, ik_test_window_set_up,
+              test_taken_back, ik_test_window_tear_down);
+
+  return g_test_run ();
+}
