@@ -332,10 +332,28 @@ count_feeds (const char *source)
   return n;
 }
 
+/* Length of the dash between a question and its answer, with blanks. */
+static gsize
+skip_dash (const char *text)
+{
+  static const char *const dashes[] = { "- ", "– ", "— " };
+  gsize blank = strspn (text, " \t\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      if (g_str_has_prefix (text + blank, dashes[i]))
+        return blank + strlen (dashes[i]);
+    }
+
+  return blank;
+}
+
 /* Length of bold text at the beginning of a source with what marks it bold, 0
- * where it is all of the source, is no question or holds other marks. */
+ * where it is all of the source, is no question or holds other marks. What
+ * asks less surely must have a dash behind it. */
 static gsize
 find_bold_question (const char *source,
+                    double      least,
                     gsize      *in_text)
 {
   const char *end = g_str_has_prefix (source, "**") ? strstr (source + 2, "**") : NULL;
@@ -346,15 +364,16 @@ find_bold_question (const char *source,
     return 0;
   bold = g_strndup (source + 2, (gsize) (end - source) - 2);
   length = (gsize) (end - source) + 2;
-  if (source[length] != ' ' || strpbrk (bold, "*_`[]<>&\\\n") != NULL ||
-      ik_asking_score (bold) < SURELY_ASKING)
+  if (source[length] != ' ' || strpbrk (bold, "*_`[]<>&\\\n") != NULL)
+    return 0;
+  if (ik_asking_score (bold) < (skip_dash (source + length) > 1 ? least : SURELY_ASKING))
     return 0;
   *in_text = strlen (bold);
 
   return length;
 }
 
-/* "**Why?** Because." is a question and its answer. */
+/* "**Why?** Because.", "**Describe tea** - Warm." are questions with answers. */
 static void
 split_run_ins (IkBlockList *list)
 {
@@ -367,13 +386,13 @@ split_run_ins (IkBlockList *list)
       IkBlock *tail;
       gsize in_text = 0;
       gsize in_source = block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM
-                        ? find_bold_question (block->source, &in_text) : 0;
+                        ? find_bold_question (block->source, IK_ASKING_LEAST, &in_text) : 0;
 
       g_ptr_array_add (split, block);
       if (in_source == 0 || in_text >= strlen (block->text) || block->text[in_text] != ' ')
         continue;
       tail = ik_block_split (block, in_text, in_source);
-      ik_block_cut_start (tail, strspn (tail->text, " \t\n"), strspn (tail->source, " \t\n"));
+      ik_block_cut_start (tail, skip_dash (tail->text), skip_dash (tail->source));
       g_ptr_array_add (split, tail);
       block->bold = TRUE;
     }
@@ -393,7 +412,7 @@ count_run_ins (const IkBlockList *list)
 
       n += block->source[0] == '*' && (block->kind == IK_BLOCK_PARAGRAPH ||
                                        block->kind == IK_BLOCK_ITEM) &&
-           find_bold_question (block->source, &in_text) > 0;
+           find_bold_question (block->source, SURELY_ASKING, &in_text) > 0;
     }
 
   return n;

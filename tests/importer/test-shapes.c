@@ -64,6 +64,11 @@ static const Case cases[] = {
     "## 茶\n\n・なぜお茶ですか？ ・どのお茶ですか？\n\n## 杯\n\n・誰の杯ですか？ ・いくつありますか？\n",
     "茶|なぜお茶ですか？|-|-|0|0|0\n茶|どのお茶ですか？|-|-|0|0|0\n杯|誰の杯ですか？|-|-|0|0|0\n"
     "杯|いくつありますか？|-|-|0|0|0\n" },
+  { "bold-questions-and-dashes",
+    "## Té\n\n1. **Cuéntame sobre el té** - Buscan calor\n2. **¿Por qué té?** - Porque sí\n"
+    "3. **¿Qué tetera?** - La azul\n4. **¿De quién es la taza?** - Mía\n",
+    "Té|Cuéntame sobre el té|-|a|0|0|0\nTé|¿Por qué té?|-|a|0|0|0\nTé|¿Qué tetera?|-|a|0|0|0\n"
+    "Té|¿De quién es la taza?|-|a|0|0|0\n" },
   { "options-without-answers",
     "1. Which is hot?\n   a) Tea\n   b) Ice\n2. Which is cold?\n   a) Tea\n   b) Ice\n"
     "3. Which is round?\n   a) Cup\n   b) Box\n",
