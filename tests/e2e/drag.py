@@ -7,11 +7,13 @@ Drops two files over a text that is being edited, takes both packs back by
 the toast, drags a question of a set to another place, and stops the import of
 a large document with Escape.
 """
+import itertools
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import a11y
@@ -23,10 +25,13 @@ gi.require_version("Gtk", "4.0")
 gi.require_version("Gdk", "4.0")
 from gi.repository import Gdk, Gio, GObject, Gtk
 files = Gdk.FileList.new_from_list([Gio.File.new_for_path(path) for path in sys.argv[1:]])
+def tell(drag, _):
+    print(int(drag.get_selected_action()), flush=True)
 def activate(application):
     source = Gtk.DragSource(actions=Gdk.DragAction.COPY)
     source.connect("prepare", lambda *_: Gdk.ContentProvider.new_for_value(
         GObject.Value(Gdk.FileList, files)))
+    source.connect("drag-begin", lambda _, drag: drag.connect("notify::selected-action", tell))
     label = Gtk.Label(label="Files", hexpand=True, vexpand=True)
     label.add_controller(source)
     Gtk.ApplicationWindow(application=application, title="drag source", child=label,
@@ -48,13 +53,23 @@ def place(window):
     return [int(geometry[key]) for key in ("X", "Y")]
 
 
-def drag(start, end):
-    """Drag from one point of the screen to another, as slowly as a hand does."""
+def drag(start, end, is_taken):
+    """Drag from one point of the screen to another, as slowly as a hand does.
+
+    Where it ends the hand trembles until the drop is taken: a program that is
+    asked about one point only answers when it gets to it.
+    """
     xdotool("mousemove", *start, "mousedown", 1)
     for step in range(1, 13):
         xdotool("mousemove", *(a + (b - a) * step // 12 for a, b in zip(start, end)))
         time.sleep(0.02)
-    time.sleep(0.2)  # the target is asked whether it takes the drop
+    tremble = itertools.cycle((1, 0))
+
+    def takes():
+        xdotool("mousemove", end[0] + next(tremble), end[1])
+        return is_taken()
+
+    a11y.wait_for(takes, "the drop to be taken")
     xdotool("mouseup", 1)
 
 
@@ -87,15 +102,26 @@ class Drag:
         x, y = place(self.program.window)
         return x + left + width // 2, y + top + height // 2
 
+    def has_turned(self, turns=10):
+        """Return what is true once the program got round so many times."""
+        count = itertools.count(1)
+        return lambda: self.root.states and next(count) > turns
+
     def drop(self, files, target):
         """Drop files on a node; return the button that adds what is in the first."""
-        with subprocess.Popen([sys.executable, "-c", SOURCE, *map(str, files)]) as source:
+        actions = []
+        with subprocess.Popen([sys.executable, "-c", SOURCE, *map(str, files)], text=True,
+                              stdout=subprocess.PIPE) as source:
+            threading.Thread(target=lambda: actions.extend(map(int, source.stdout)),
+                             daemon=True).start()
             window = a11y.wait_for(
                 lambda: xdotool("search", "--onlyvisible", "--name", "drag source").split(),
                 "the source of the files")[0]
             xdotool("windowmove", "--sync", window, 10, 10)
             x, y = place(window)
-            drag((x + 60, y + 40), self.middle(target))
+            has_turned = self.has_turned()
+            drag((x + 60, y + 40), self.middle(target),
+                 lambda: has_turned() and any(actions[-1:]))
             add = a11y.wait_for(
                 lambda: next((node for node in self.root.all("Add ", "push button")
                               if node.name.endswith("Questions")), None),
@@ -128,7 +154,7 @@ class Drag:
         before = self.prompts()
         left, top, _, height = second.extents
         x, y = place(self.program.window)
-        drag((x + left + 12, y + top + height // 2), self.middle(first))
+        drag((x + left + 12, y + top + height // 2), self.middle(first), self.has_turned())
         a11y.wait_for(lambda: self.prompts() == [before[1], before[0], *before[2:]],
                       "the second question to be the first")
 
