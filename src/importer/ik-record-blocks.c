@@ -511,7 +511,8 @@ ik_record_blocks_new (const IkRecordList  *records,
       add_sections (&maker);
     }
   g_free (maker.n_in_field);
-  *roles = (IkRole *) g_array_free (maker.roles, FALSE);
+  *roles = g_array_steal (maker.roles, NULL);
+  g_array_unref (maker.roles);
 
   return maker.list;
 }
