@@ -92,8 +92,12 @@ run_for_each (IkDatabase  *database,
               GPtrArray   *attachments,
               GError     **error)
 {
-  g_autoptr(IkStatement) statement = ik_database_prepare (database, sql);
+  g_autoptr(IkStatement) statement = NULL;
 
+  if (attachments->len == 0)
+    return TRUE;
+
+  statement = ik_database_prepare (database, sql);
   for (guint i = 0; i < attachments->len; i++)
     {
       const IkAttachment *attachment = attachments->pdata[i];

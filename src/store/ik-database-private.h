@@ -18,7 +18,7 @@ struct _IkDatabase
   sqlite3      *handle;
   char         *path;
   IkClock      *clock;       /* (owned) */
-  GHashTable   *statements;  /* (element-type utf8 IkStatement): the idle ones by their SQL */
+  GHashTable   *statements;  /* (element-type utf8 IkStatement): by their SQL, used or idle */
   GCancellable *cancellable; /* (nullable) (unowned): of the work that is running */
   int           n_journal_pages; /* after the last commit */
   gboolean      is_in_step;      /* whether the journal is emptied by somebody else */

@@ -32,6 +32,8 @@ struct _IkStatement
   IkDatabase   *database;
   char         *sql;
   sqlite3_stmt *handle; /* NULL where the SQL could not be prepared */
+  gboolean      is_kept; /* whether it is in the cache of its connection */
+  gboolean      is_used;
   int           code;   /* SQLITE_OK, SQLITE_ROW, SQLITE_DONE or the error that sticks */
 };
 
@@ -61,6 +63,25 @@ ik_statement_free (IkStatement *self)
   g_free (self);
 }
 
+static IkStatement *
+statement_new (IkDatabase *database,
+               const char *sql,
+               gboolean    may_be_kept)
+{
+  IkStatement *self = g_new0 (IkStatement, 1);
+
+  self->database = database;
+  self->sql = g_strdup (sql);
+  self->code = sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                   &self->handle, NULL);
+  self->is_used = TRUE;
+  self->is_kept = may_be_kept && self->handle != NULL;
+  if (self->is_kept)
+    g_hash_table_insert (database->statements, self->sql, self);
+
+  return self;
+}
+
 /**
  * ik_database_prepare:
  * @database: a connection
@@ -76,22 +97,18 @@ ik_database_prepare (IkDatabase *database,
                      const char *sql)
 {
   IkStatement *self;
-  char *key = NULL;
 
   g_return_val_if_fail (database != NULL, NULL);
   g_return_val_if_fail (sql != NULL, NULL);
 
-  if (g_hash_table_steal_extended (database->statements, sql,
-                                   (gpointer *) &key, (gpointer *) &self))
-    return self;
+  self = g_hash_table_lookup (database->statements, sql);
+  if (self != NULL && !self->is_used)
+    {
+      self->is_used = TRUE;
+      return self;
+    }
 
-  self = g_new0 (IkStatement, 1);
-  self->database = database;
-  self->sql = g_strdup (sql);
-  self->code = sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
-                                   &self->handle, NULL);
-
-  return self;
+  return statement_new (database, sql, self == NULL);
 }
 
 /**
@@ -103,9 +120,7 @@ ik_database_prepare (IkDatabase *database,
 void
 ik_statement_release (IkStatement *self)
 {
-  GHashTable *idle = self->database->statements;
-
-  if (self->handle == NULL || g_hash_table_contains (idle, self->sql))
+  if (!self->is_kept)
     {
       ik_statement_free (self);
       return;
@@ -114,7 +129,7 @@ ik_statement_release (IkStatement *self)
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
   self->code = SQLITE_OK;
-  g_hash_table_insert (idle, self->sql, self);
+  self->is_used = FALSE;
 }
 
 /**
