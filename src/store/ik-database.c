@@ -1,4 +1,5 @@
 #include "ik-database-private.h"
+#include "ik-question-matches.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -236,10 +237,16 @@ configure (IkDatabase     *self,
            IkDatabaseUse   use,
            GError        **error)
 {
+  int code;
+
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_CHECKS, progress_cb, self);
   sqlite3_wal_hook (self->handle, journal_cb, self);
+
+  code = ik_question_matches_set_up (self->handle);
+  if (code != SQLITE_OK)
+    return ik_database_set_error (self, code, error);
 
   if (!set_option (self, SQLITE_DBCONFIG_DEFENSIVE, 1, error) ||
       !set_option (self, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, error) ||

@@ -1,16 +1,11 @@
 #include "ik-question-list.h"
 
 #include "ik-list.h"
+#include "ik-question-matches.h"
+#include "ik-snippet.h"
 #include "ik-statement.h"
 
 #include <string.h>
-
-/* Words shown around a match. */
-#define SNIPPET_WORDS "14"
-
-/* Below this, so much begins with the query that ranking would look at every
- * second question (2 µs each): the order of the library has to do. */
-#define MIN_RANKED_LENGTH 3
 
 /* Between the tags of one row. */
 #define TAG_SEPARATOR "\037"
@@ -35,69 +30,19 @@
   " AND (?5 IS NULL OR question.competency_id = ?5)" \
   " AND (?6 OR question.state <> 'archived') "
 
-/* Prompt, details, answer, all else: a word of the prompt counts most. */
-#define RANK "bm25 (question_fts, 10, 2, 1, 1)"
-
 #define LIST_QUERY \
   "SELECT" COLUMNS "FROM question" JOINS "WHERE" CONDITIONS \
   "ORDER BY pack.title COLLATE NOCASE, pack.id, section.position, section.id," \
   " question.position, question.seq LIMIT ?7"
 
-#define MATCH_QUERY(order) \
-  "SELECT" COLUMNS "FROM question_fts JOIN question ON question.seq = question_fts.rowid" JOINS \
-  "WHERE question_fts MATCH ?8 AND" CONDITIONS "ORDER BY " order " LIMIT ?7"
+/* ?8 is the row; there is one at most. */
+#define MATCH_QUERY \
+  "SELECT" COLUMNS "FROM question" JOINS "WHERE question.seq = ?8 AND" CONDITIONS "LIMIT ?7"
 
-/* The prompts that fit come before everything else that does. */
-#define RANKED_MATCH_QUERY MATCH_QUERY ("question_fts.rowid NOT IN (SELECT rowid FROM prompt_fts" \
-                                        " WHERE prompt_fts MATCH ?9), " RANK ", question.seq")
-
-static gboolean
-has_letters (const char *word)
-{
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_isalnum (g_utf8_get_char (p)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Makes a query of FTS5 of what somebody typed: each word may be the beginning
- * of one, all have to be there. In quotes, nothing has a meaning of its own.
- * Returns NULL where there is nothing to search for. */
-static char *
-build_match (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_auto(GStrv) words = g_strsplit_set (valid, " \t\r\n\"", -1);
-  g_autoptr(GString) match = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (has_letters (words[i]))
-        g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", words[i]);
-    }
-
-  if (match->len == 0)
-    return NULL;
-
-  return g_string_free (g_steal_pointer (&match), FALSE);
-}
-
-static gboolean
-is_ranked (const char *text)
-{
-  g_auto(GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (g_utf8_strlen (words[i], -1) >= MIN_RANKED_LENGTH)
-        return TRUE;
-    }
-
-  return FALSE;
-}
+#define HIT_QUERY \
+  "SELECT question.id, question.prompt, pack.id, pack.title, section.title," \
+  " question.details, question.reference_answer, question.search_text" \
+  " FROM question" JOINS "WHERE question.seq = ?1 AND question.state <> 'archived'"
 
 static void
 bind_filter (IkStatement            *statement,
@@ -154,30 +99,55 @@ read_summary (IkStatement *row)
   return summary;
 }
 
-static IkStatement *
-prepare_list (IkDatabase             *database,
-              const IkQuestionFilter *filter)
-{
-  g_autofree char *match = build_match (filter->query);
-  IkStatement *list;
-
-  if (!is_ranked (filter->query))
-    {
-      list = ik_database_prepare (database, MATCH_QUERY ("question_fts.rowid"));
-      ik_statement_bind_text (list, 8, match);
-      return list;
-    }
-
-  list = ik_database_prepare (database, RANKED_MATCH_QUERY);
-  ik_statement_bind_text (list, 8, match);
-  ik_statement_bind_text (list, 9, match);
-  return list;
-}
-
 static gboolean
 is_blank (const char *text)
 {
   return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+}
+
+static gboolean
+add_all (IkDatabase              *database,
+         const IkQuestionFilter  *filter,
+         GPtrArray               *questions,
+         GError                 **error)
+{
+  g_autoptr(IkStatement) list = ik_database_prepare (database, LIST_QUERY);
+
+  bind_filter (list, filter);
+  while (ik_statement_next (list))
+    g_ptr_array_add (questions, read_summary (list));
+
+  return ik_statement_finish (list, error);
+}
+
+static gboolean
+has_room (const GPtrArray *found,
+          guint            limit)
+{
+  return limit == 0 || found->len < limit;
+}
+
+static gboolean
+add_matches (IkDatabase              *database,
+             const IkQuestionFilter  *filter,
+             GPtrArray               *questions,
+             GError                 **error)
+{
+  g_autoptr(IkQuestionMatches) matches = ik_question_matches_new (database, filter->query);
+  g_autoptr(IkStatement) load = ik_database_prepare (database, MATCH_QUERY);
+  gint64 row;
+
+  bind_filter (load, filter);
+  while (has_room (questions, filter->limit) && ik_question_matches_next (matches, &row))
+    {
+      ik_statement_bind_int (load, 8, row);
+      if (ik_statement_next (load))
+        g_ptr_array_add (questions, read_summary (load));
+      if (!ik_statement_finish (load, error))
+        return FALSE;
+    }
+
+  return ik_question_matches_finish (matches, error);
 }
 
 /**
@@ -189,7 +159,8 @@ is_blank (const char *text)
  * Finds questions of the packs that people see. Without a query they come in
  * the order of their packs; with one, the best first: those whose prompt fits
  * before those where another text does. Whatever stands in the query, it is
- * words to search for. About 2 µs for each question that fits.
+ * words to search for. With a query, some 5 µs for each question that fits
+ * until there are enough.
  *
  * Returns: (transfer full) (element-type IkQuestionSummary): what was found;
  *   nothing for a query without a letter or a digit
@@ -201,20 +172,14 @@ ik_question_list_load (IkDatabase              *database,
 {
   g_autoptr(GPtrArray) questions =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ik_question_summary_free);
-  g_autoptr(IkStatement) list = NULL;
+  gboolean succeeded = TRUE;
 
   if (is_blank (filter->query))
-    list = ik_database_prepare (database, LIST_QUERY);
-  else if (has_letters (filter->query))
-    list = prepare_list (database, filter);
-  else
-    return g_steal_pointer (&questions);
+    succeeded = add_all (database, filter, questions, error);
+  else if (ik_question_matches_has_words (filter->query))
+    succeeded = add_matches (database, filter, questions, error);
 
-  bind_filter (list, filter);
-  while (ik_statement_next (list))
-    g_ptr_array_add (questions, read_summary (list));
-
-  return ik_statement_finish (list, error) ? g_steal_pointer (&questions) : NULL;
+  return succeeded ? g_steal_pointer (&questions) : NULL;
 }
 
 /**
@@ -255,61 +220,48 @@ ik_question_list_visit (IkDatabase       *database,
   return ik_statement_finish (list, error);
 }
 
-static void
-append_id_cb (gpointer hit,
-              gpointer ids)
-{
-  g_ptr_array_add (ids, ((IkSearchHit *) hit)->id);
-}
-
-/* Only of what is shown, and so not in the query that ranks. The plus keeps
- * SQLite from looking up one row after the other, each time with the whole
- * query. */
-static gboolean
-load_snippets (IkDatabase  *database,
-               const char  *match,
-               GPtrArray   *hits,
-               GError     **error)
-{
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr(GHashTable) snippets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(IkStatement) list =
-    ik_database_prepare (database, "SELECT (SELECT id FROM question WHERE seq = question_fts.rowid),"
-                         " snippet (question_fts, -1, char (2), char (3), '…', " SNIPPET_WORDS ")"
-                         " FROM question_fts WHERE question_fts MATCH ?1"
-                         " AND +rowid IN (SELECT seq FROM question"
-                         " WHERE id IN (SELECT value FROM json_each (?2)))");
-
-  g_ptr_array_foreach (hits, append_id_cb, ids);
-  g_ptr_array_add (ids, NULL);
-  ik_statement_bind_text (list, 1, match);
-  ik_statement_bind_texts (list, 2, (const char *const *) ids->pdata);
-  while (ik_statement_next (list))
-    g_hash_table_insert (snippets, ik_statement_dup_text (list, 0), ik_statement_dup_text (list, 1));
-
-  for (guint i = 0; i < hits->len; i++)
-    {
-      IkSearchHit *hit = hits->pdata[i];
-      const char *snippet = g_hash_table_lookup (snippets, hit->id);
-
-      hit->snippet = g_strdup (snippet != NULL ? snippet : "");
-    }
-
-  return ik_statement_finish (list, error);
-}
-
 static IkSearchHit *
-hit_new (const IkQuestionSummary *summary)
+read_hit (IkStatement     *row,
+          const IkSnippet *snippet)
 {
+  const char *texts[] = {
+    ik_statement_get_text (row, 1), ik_statement_get_text (row, 5),
+    ik_statement_get_text (row, 6), ik_statement_get_text (row, 7), NULL,
+  };
   IkSearchHit *hit = g_new0 (IkSearchHit, 1);
 
-  hit->id = g_strdup (summary->id);
-  hit->prompt = g_strdup (summary->prompt);
-  hit->pack_id = g_strdup (summary->pack_id);
-  hit->pack_title = g_strdup (summary->pack_title);
-  hit->section = g_strdup (summary->section);
+  hit->id = ik_statement_dup_text (row, 0);
+  hit->prompt = g_strdup (texts[0]);
+  hit->pack_id = ik_statement_dup_text (row, 2);
+  hit->pack_title = ik_statement_dup_text (row, 3);
+  hit->section = ik_statement_dup_text (row, 4);
+  hit->snippet = ik_snippet_make (snippet, texts);
 
   return hit;
+}
+
+static gboolean
+add_hits (IkDatabase  *database,
+          const char  *query,
+          guint        limit,
+          GPtrArray   *hits,
+          GError     **error)
+{
+  g_autoptr(IkQuestionMatches) matches = ik_question_matches_new (database, query);
+  g_autoptr(IkSnippet) snippet = ik_snippet_new (query);
+  g_autoptr(IkStatement) load = ik_database_prepare (database, HIT_QUERY);
+  gint64 row;
+
+  while (has_room (hits, limit) && ik_question_matches_next (matches, &row))
+    {
+      ik_statement_bind_int (load, 1, row);
+      if (ik_statement_next (load))
+        g_ptr_array_add (hits, read_hit (load, snippet));
+      if (!ik_statement_finish (load, error))
+        return FALSE;
+    }
+
+  return ik_question_matches_finish (matches, error);
 }
 
 /**
@@ -328,22 +280,12 @@ ik_question_list_search (IkDatabase  *database,
                          guint        limit,
                          GError     **error)
 {
-  const IkQuestionFilter filter = { .query = query, .limit = limit };
   g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_search_hit_free);
-  g_autoptr(GPtrArray) questions = NULL;
-  g_autofree char *match = build_match (query);
 
-  if (match == NULL)
-    return g_steal_pointer (&hits);
-
-  questions = ik_question_list_load (database, &filter, error);
-  if (questions == NULL)
+  if (ik_question_matches_has_words (query) && !add_hits (database, query, limit, hits, error))
     return NULL;
 
-  for (guint i = 0; i < questions->len; i++)
-    g_ptr_array_add (hits, hit_new (questions->pdata[i]));
-
-  return load_snippets (database, match, hits, error) ? g_steal_pointer (&hits) : NULL;
+  return g_steal_pointer (&hits);
 }
 
 /**

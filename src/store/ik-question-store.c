@@ -6,6 +6,7 @@
 #include "ik-rubric.h"
 #include "ik-statement.h"
 #include "ik-text.h"
+#include "ik-unspaced.h"
 
 /* The lists of a question that are plain texts, by the name of their rows. */
 typedef struct
@@ -35,6 +36,28 @@ get_text_lists (const IkQuestion *question,
     lists[i] = all[i];
 }
 
+/* The words of a script without spaces, each character for itself. */
+static void
+append_unspaced (GString          *text,
+                 const IkQuestion *question)
+{
+  const char *const texts[] = {
+    question->candidate.prompt, question->candidate.details,
+    question->interviewer.reference_answer, text->str,
+  };
+  g_autoptr(GString) spread = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *some = ik_unspaced_spread (texts[i]);
+
+      if (some != NULL)
+        g_string_append_printf (spread, "\n%s", some);
+    }
+
+  g_string_append (text, spread->str);
+}
+
 /* Everything that can be searched and has no column of its own in the index. */
 static char *
 build_search_text (const IkQuestion *question)
@@ -59,6 +82,7 @@ build_search_text (const IkQuestion *question)
   for (guint i = 0; i < question->tags->len; i++)
     g_string_append_printf (text, "\n%s", (const char *) question->tags->pdata[i]);
 
+  append_unspaced (text, question);
   return g_string_free (text, FALSE);
 }
 
@@ -118,10 +142,13 @@ insert_tags (IkDatabase        *database,
              const IkQuestion  *question,
              GError           **error)
 {
-  g_autoptr(IkStatement) insert =
-    ik_database_prepare (database, "INSERT INTO tag (question_id, name, position)"
-                         " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+  g_autoptr(IkStatement) insert = NULL;
 
+  if (question->tags->len == 0)
+    return TRUE;
+
+  insert = ik_database_prepare (database, "INSERT INTO tag (question_id, name, position)"
+                                " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
   for (guint i = 0; i < question->tags->len; i++)
     {
       ik_statement_bind_text (insert, 1, question->id);

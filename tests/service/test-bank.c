@@ -343,6 +343,73 @@ test_prompts_come_first (IkTestLibrary *test,
                    "What is a " IK_SNIPPET_MATCH_BEGIN "pointer" IK_SNIPPET_MATCH_END "?");
 }
 
+static char *
+search_first (IkTestLibrary *test,
+              const char    *query,
+              guint         *out_n)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) hits = ik_bank_search (test->library, query, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  *out_n = hits->len;
+  return hits->len > 0 ? g_strdup (((IkSearchHit *) hits->pdata[0])->id) : NULL;
+}
+
+/* Who types "java" does not mean JavaScript. */
+static void
+test_words_come_before_beginnings (IkTestLibrary *test,
+                                   gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+  guint n;
+
+  ik_test_library_fill (test);
+  ik_test_library_run_sql (test, "UPDATE question SET prompt = 'JavaScript?' WHERE id = '"
+                           TEST_CACHE_ID "';"
+                           "UPDATE question SET prompt = 'What is there in Java?' WHERE id = '"
+                           TEST_FLAT_ID "';"
+                           "INSERT INTO question_fts (question_fts) VALUES ('rebuild');"
+                           "INSERT INTO prompt_fts (prompt_fts) VALUES ('rebuild');");
+
+  first = search_first (test, "java", &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (first, ==, TEST_FLAT_ID);
+}
+
+/* Words of scripts without spaces are found inside a sentence, before and after
+ * an undo. */
+static void
+test_unspaced (IkTestLibrary *test,
+               gconstpointer  data)
+{
+  g_autoptr(IkQuestion) question = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *first = NULL;
+  guint n;
+
+  ik_test_library_fill (test);
+  before = ik_test_library_dump (test);
+  question = ik_bank_load_question (test->library, TEST_FLAT_ID, NULL, &error);
+  ik_text_set (&question->candidate.prompt, "什么是Redis缓存？");
+  ik_text_set (&question->interviewer.reference_answer, "データベースの前にある");
+  g_assert_true (ik_bank_save_question (test->library, question, NULL, &error));
+  g_assert_no_error (error);
+
+  first = search_first (test, "缓存", &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (first, ==, TEST_FLAT_ID);
+  g_free (search_first (test, "redis缓", &n));
+  g_assert_cmpuint (n, ==, 1);
+  g_free (search_first (test, "ベース", &n));
+  g_assert_cmpuint (n, ==, 1);
+  g_free (search_first (test, "存缓", &n));
+  g_assert_cmpuint (n, ==, 0);
+
+  ik_test_library_assert_undoes_to (test, before);
+}
+
 static void
 test_removed_pack_is_not_found (IkTestLibrary *test,
                                 gconstpointer  data)
@@ -477,6 +544,8 @@ main (int   argc,
   ADD ("/service/bank/list-order", test_list_order);
   ADD ("/service/bank/search/queries", test_queries);
   ADD ("/service/bank/search/prompts-come-first", test_prompts_come_first);
+  ADD ("/service/bank/search/words-come-before-beginnings", test_words_come_before_beginnings);
+  ADD ("/service/bank/search/unspaced", test_unspaced);
   ADD ("/service/bank/removed-pack-is-not-found", test_removed_pack_is_not_found);
   ADD ("/service/bank/unknown-ids", test_unknown_ids);
   ADD ("/service/bank/prefixes", test_prefixes);

@@ -203,7 +203,8 @@ test_keeps_index (IkTestLibrary *test,
                    "INSERT INTO section (id, pack_id, position, title) VALUES ('s', 'p', 0, '');"
                    "INSERT INTO question (seq, id, section_id, position, prompt, reference_answer,"
                    " created_at, changed_at)"
-                   " VALUES (7, 'q', 's', 0, 'What is a pointer?', 'Ein Zeiger', 1, 1);"
+                   " VALUES (7, 'q', 's', 0, 'What is a pointer?', 'Ein Zeiger', 1, 1),"
+                   " (8, 'r', 's', 1, '什么是Redis缓存？', '', 1, 1);"
                    "INSERT INTO question_fts (question_fts) VALUES ('rebuild');", &error);
   g_assert_no_error (error);
 
@@ -213,13 +214,15 @@ test_keeps_index (IkTestLibrary *test,
                                " WHERE prompt_fts MATCH 'p*'"), ==, 7);
   g_assert_cmpint (get_number (database, "SELECT rowid FROM question_fts"
                                " WHERE question_fts MATCH 'zeiger'"), ==, 7);
+  g_assert_cmpint (get_number (database, "SELECT rowid FROM question_fts"
+                               " WHERE question_fts MATCH '\"缓 存\"'"), ==, 8);
   g_assert_true (ik_question_index_check (database, &error));
   g_assert_no_error (error);
 
   /* The copy is as it was. */
   backup = open_file (test, "old.db.version-1");
   g_assert_cmpint (get_number (backup, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (get_number (backup, "SELECT count(*) FROM question"), ==, 1);
+  g_assert_cmpint (get_number (backup, "SELECT count(*) FROM question"), ==, 2);
 }
 
 #define ADD(path, func) \
