@@ -5,12 +5,14 @@
 #include "ik-question-store.h"
 
 #include <glib/gi18n.h>
+#include <time.h>
 
 /* How long one transaction goes on: a note that is typed in another program
  * waits for it, and for the commit of what it took. One of this program ends
- * it, but for the least that makes a transaction worth its commit. */
+ * it, but for the least that makes a transaction worth its commit. It is time
+ * of the thread, or a busy machine would take the smaller parts. */
 #define STEP_US (25 * G_TIME_SPAN_MILLISECOND)
-#define MIN_QUESTIONS 50
+#define MIN_QUESTIONS 20
 
 /* The full-text index is merged after so many transactions: each leaves a
  * segment, and there is room for 2,000. */
@@ -148,14 +150,23 @@ find_section (Import *self)
 typedef struct
 {
   IkLibrary *library;
-  gint64     end_us;
+  gint64     end_us;  /* get_thread_us() */
   guint      n_done;
 } Step;
+
+static gint64
+get_thread_us (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
+  return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
+}
 
 static gboolean
 has_time_left (const Step *step)
 {
-  return g_get_monotonic_time () < step->end_us &&
+  return get_thread_us () < step->end_us &&
          (step->n_done < MIN_QUESTIONS || !ik_library_is_awaited (step->library));
 }
 
@@ -194,7 +205,7 @@ insert_questions_cb (IkDatabase    *database,
                      GError       **error)
 {
   Import *self = data;
-  Step step = { self->library, g_get_monotonic_time () + STEP_US, 0 };
+  Step step = { self->library, get_thread_us () + STEP_US, 0 };
   const IkSection *section;
 
   while ((section = find_section (self)) != NULL)
