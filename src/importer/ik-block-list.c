@@ -12,26 +12,15 @@ IkBlockList *
 ik_block_list_new (const char *text)
 {
   IkBlockList *self = g_new0 (IkBlockList, 1);
-  gsize start = 0;
 
   self->text = text;
-  self->line_starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->lines = ik_line_index_new (text);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
   self->title = g_strdup ("");
   self->description = g_strdup ("");
   self->language = g_strdup ("");
   self->author = g_strdup ("");
   self->licence = g_strdup ("");
-
-  while (TRUE)
-    {
-      const char *end = strchr (self->text + start, '\n');
-
-      g_array_append_val (self->line_starts, start);
-      if (end == NULL || end[1] == '\0')
-        break;
-      start = (gsize) (end + 1 - self->text);
-    }
 
   return self;
 }
@@ -43,7 +32,7 @@ ik_block_list_new (const char *text)
 void
 ik_block_list_free (IkBlockList *self)
 {
-  g_array_unref (self->line_starts);
+  ik_line_index_free (self->lines);
   g_ptr_array_unref (self->blocks);
   g_free (self->title);
   g_free (self->description);
@@ -62,34 +51,7 @@ ik_block_list_free (IkBlockList *self)
 guint
 ik_block_list_count_lines (const IkBlockList *self)
 {
-  return self->line_starts->len;
-}
-
-/**
- * ik_block_list_find_line:
- * @self: a list
- * @offset: offset in the source
- *
- * Returns: the line that holds @offset, from 1; logarithmic
- */
-guint
-ik_block_list_find_line (const IkBlockList *self,
-                         gsize              offset)
-{
-  guint low = 0;
-  guint high = self->line_starts->len;
-
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->line_starts, gsize, middle) <= offset)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return low + 1;
+  return ik_line_index_count (self->lines);
 }
 
 /**
@@ -105,15 +67,7 @@ ik_block_list_get_line (const IkBlockList *self,
                         guint              line,
                         gsize             *length)
 {
-  const char *start = self->text + g_array_index (self->line_starts, gsize, line - 1);
-
-  if (line < self->line_starts->len)
-    *length = g_array_index (self->line_starts, gsize, line) -
-              g_array_index (self->line_starts, gsize, line - 1) - 1;
-  else
-    *length = strcspn (start, "\n");
-
-  return start;
+  return ik_line_index_get (self->lines, line, length);
 }
 
 /**
@@ -127,14 +81,7 @@ gboolean
 ik_block_list_is_blank (const IkBlockList *self,
                         guint              line)
 {
-  gsize length;
-  const char *start = ik_block_list_get_line (self, line, &length);
-  const char *end = start + length;
-
-  while (start < end && (*start == ' ' || *start == '\t'))
-    start++;
-
-  return start == end;
+  return ik_line_index_is_blank (self->lines, line);
 }
 
 /**
@@ -238,7 +185,7 @@ ik_block_list_fill_gaps (IkBlockList *self)
   for (guint i = 0; i <= read->len; i++)
     {
       IkBlock *next = i < read->len ? read->pdata[i] : NULL;
-      guint end = next != NULL ? next->first : self->line_starts->len + 1;
+      guint end = next != NULL ? next->first : ik_line_index_count (self->lines) + 1;
 
       for (; line < end; line++)
         {

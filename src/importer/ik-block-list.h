@@ -1,13 +1,14 @@
 #pragma once
 
 #include "ik-block.h"
+#include "ik-line-index.h"
 
 G_BEGIN_DECLS
 
 /**
  * IkBlockList:
  * @text: (unowned): the source, UTF-8 with line feeds
- * @line_starts: (element-type gsize): offset of each line
+ * @lines: where its lines are
  * @blocks: (element-type IkBlock): in order; together they hold every line
  *   that isn't blank
  * @title: title by the metadata, "" where not said
@@ -20,21 +21,19 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *text;
-  GArray    *line_starts;
-  GPtrArray *blocks;
-  char      *title;
-  char      *description;
-  char      *language;
-  char      *author;
-  char      *licence;
+  const char  *text;
+  IkLineIndex *lines;
+  GPtrArray   *blocks;
+  char        *title;
+  char        *description;
+  char        *language;
+  char        *author;
+  char        *licence;
 } IkBlockList;
 
 IkBlockList *ik_block_list_new        (const char        *text);
 void         ik_block_list_free       (IkBlockList       *self);
 guint        ik_block_list_count_lines (const IkBlockList *self);
-guint        ik_block_list_find_line  (const IkBlockList *self,
-                                       gsize              offset);
 const char  *ik_block_list_get_line   (const IkBlockList *self,
                                        guint              line,
                                        gsize             *length);

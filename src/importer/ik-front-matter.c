@@ -85,5 +85,5 @@ ik_front_matter_read (IkBlockList *list)
 
   g_ptr_array_add (list->blocks, ik_block_new (IK_BLOCK_METADATA, 1, last, list->title, ""));
 
-  return last < n_lines ? g_array_index (list->line_starts, gsize, last) : strlen (list->text);
+  return last < n_lines ? ik_line_index_get_offset (list->lines, last + 1) : strlen (list->text);
 }

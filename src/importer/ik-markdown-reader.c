@@ -257,11 +257,12 @@ static guint
 find_line (Reader *self,
            gsize   offset)
 {
-  const GArray *starts = self->list->line_starts;
+  const IkLineIndex *lines = self->list->lines;
 
-  if (g_array_index (starts, gsize, self->line - 1) > offset)
-    self->line = ik_block_list_find_line (self->list, offset);
-  while (self->line < starts->len && g_array_index (starts, gsize, self->line) <= offset)
+  if (ik_line_index_get_offset (lines, self->line) > offset)
+    self->line = ik_line_index_find (lines, offset);
+  while (self->line < ik_line_index_count (lines) &&
+         ik_line_index_get_offset (lines, self->line + 1) <= offset)
     self->line++;
 
   return self->line;

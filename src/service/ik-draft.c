@@ -510,8 +510,7 @@ ik_draft_get_line (IkDraft *self,
                    gsize   *out_length)
 {
   *out_length = 0;
-  g_return_val_if_fail (IK_IS_DRAFT (self), "");
-  g_return_val_if_fail (line >= 1 && line <= ik_draft_count_lines (self), "");
+  g_return_val_if_fail (IK_IS_DRAFT (self) && self->index != NULL, "");
 
   return ik_line_index_get (self->index, line, out_length);
 }

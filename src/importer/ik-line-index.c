@@ -13,26 +13,25 @@ struct _IkLineIndex
  * ik_line_index_new:
  * @text: a text, which outlives the index
  *
- * Returns: (transfer full): where its lines are; a line feed at the end begins
- *   none; linear
+ * Returns: (transfer full): where its lines are, one at least; a line feed at
+ *   the end begins none; linear
  */
 IkLineIndex *
 ik_line_index_new (const char *text)
 {
   IkLineIndex *self = g_new0 (IkLineIndex, 1);
-  const char *line = text;
+  gsize start = 0;
 
   self->text = text;
   self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  while (*line != '\0')
+  while (TRUE)
     {
-      gsize offset = (gsize) (line - text);
-      const char *end = strchr (line, '\n');
+      const char *end = strchr (text + start, '\n');
 
-      g_array_append_val (self->starts, offset);
-      if (end == NULL)
+      g_array_append_val (self->starts, start);
+      if (end == NULL || end[1] == '\0')
         break;
-      line = end + 1;
+      start = (gsize) (end + 1 - text);
     }
 
   return self;
@@ -61,6 +60,47 @@ ik_line_index_count (const IkLineIndex *self)
 }
 
 /**
+ * ik_line_index_get_offset:
+ * @line: a line, from 1
+ *
+ * Returns: where it begins in the text, in bytes
+ */
+gsize
+ik_line_index_get_offset (const IkLineIndex *self,
+                          guint              line)
+{
+  g_return_val_if_fail (line >= 1 && line <= self->starts->len, 0);
+
+  return g_array_index (self->starts, gsize, line - 1);
+}
+
+/**
+ * ik_line_index_find:
+ * @offset: where in the text, in bytes
+ *
+ * Returns: the line that holds @offset, from 1; logarithmic
+ */
+guint
+ik_line_index_find (const IkLineIndex *self,
+                    gsize              offset)
+{
+  guint low = 0;
+  guint high = self->starts->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->starts, gsize, middle) <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low + 1;
+}
+
+/**
  * ik_line_index_get:
  * @line: a line, from 1
  * @out_length: (out): its length in bytes
@@ -74,6 +114,7 @@ ik_line_index_get (const IkLineIndex *self,
 {
   const char *start;
 
+  *out_length = 0;
   g_return_val_if_fail (line >= 1 && line <= self->starts->len, "");
 
   start = self->text + g_array_index (self->starts, gsize, line - 1);
@@ -96,7 +137,11 @@ ik_line_index_is_blank (const IkLineIndex *self,
                         guint              line)
 {
   gsize length;
-  const char *text = ik_line_index_get (self, line, &length);
+  const char *start = ik_line_index_get (self, line, &length);
+  const char *end = start + length;
 
-  return strspn (text, " \t") >= length;
+  while (start < end && (*start == ' ' || *start == '\t'))
+    start++;
+
+  return start == end;
 }

@@ -9,6 +9,10 @@ typedef struct _IkLineIndex IkLineIndex;
 IkLineIndex *ik_line_index_new      (const char        *text);
 void         ik_line_index_free     (IkLineIndex       *self);
 guint        ik_line_index_count    (const IkLineIndex *self);
+gsize        ik_line_index_get_offset (const IkLineIndex *self,
+                                     guint              line);
+guint        ik_line_index_find     (const IkLineIndex *self,
+                                     gsize              offset);
 const char  *ik_line_index_get      (const IkLineIndex *self,
                                      guint              line,
                                      gsize             *out_length);
