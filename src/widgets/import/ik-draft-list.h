@@ -1,18 +1,15 @@
 #pragma once
 
-#include <adwaita.h>
-
 #include "ik-draft.h"
+#include "ik-position-view.h"
 
 G_BEGIN_DECLS
 
 #define IK_TYPE_DRAFT_LIST (ik_draft_list_get_type ())
-G_DECLARE_FINAL_TYPE (IkDraftList, ik_draft_list, IK, DRAFT_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkDraftList, ik_draft_list, IK, DRAFT_LIST, IkPositionView)
 
 void     ik_draft_list_set_draft    (IkDraftList *self,
                                      IkDraft     *draft);
-void     ik_draft_list_set_menu     (IkDraftList *self,
-                                     GMenuModel  *menu);
 guint    ik_draft_list_get_line     (IkDraftList *self);
 guint    ik_draft_list_get_entry    (IkDraftList *self);
 void     ik_draft_list_select_entry (IkDraftList *self,
@@ -20,6 +17,5 @@ void     ik_draft_list_select_entry (IkDraftList *self,
 void     ik_draft_list_show_entry   (IkDraftList *self,
                                      guint        entry);
 guint    ik_draft_list_get_first_line (IkDraftList *self);
-void     ik_draft_list_take_focus   (IkDraftList *self);
 
 G_END_DECLS

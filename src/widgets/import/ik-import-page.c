@@ -499,7 +499,7 @@ show_first (IkImportPage *self)
   ik_draft_list_select_entry (self->questions, 0);
   if (has_document (self))
     ik_source_list_select_line (self->source, MAX (line, 1));
-  ik_draft_list_take_focus (self->questions);
+  ik_position_view_take_focus (IK_POSITION_VIEW (self->questions));
 }
 
 static void
@@ -624,12 +624,12 @@ set_menus (IkImportPage *self)
   g_autoptr(GtkBuilder) builder =
     gtk_builder_new_from_resource ("/com/example/InterviewKit/ui/ik-import-menus.ui");
 
-  ik_source_list_set_menu (self->source,
-                           G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
-  ik_draft_list_set_menu (self->questions,
-                          G_MENU_MODEL (gtk_builder_get_object (builder, "question_menu")));
-  ik_draft_list_set_menu (self->left_over,
-                          G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
+  GMenuModel *block_menu = G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu"));
+  GMenuModel *question_menu = G_MENU_MODEL (gtk_builder_get_object (builder, "question_menu"));
+
+  ik_position_view_set_menu (IK_POSITION_VIEW (self->source), block_menu);
+  ik_position_view_set_menu (IK_POSITION_VIEW (self->questions), question_menu);
+  ik_position_view_set_menu (IK_POSITION_VIEW (self->left_over), block_menu);
 }
 
 static void

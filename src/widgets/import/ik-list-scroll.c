@@ -139,6 +139,20 @@ ik_list_scroll_to (GtkListView *view,
 }
 
 /**
+ * ik_list_scroll_is_under_way:
+ * @view: a list
+ *
+ * Returns: whether the list goes where ik_list_scroll_to() told it to
+ */
+gboolean
+ik_list_scroll_is_under_way (GtkListView *view)
+{
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (view), FALSE);
+
+  return g_object_get_data (G_OBJECT (view), TICK_KEY) != NULL;
+}
+
+/**
  * ik_list_scroll_focus:
  * @view: a list
  * @position: an item

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 void  ik_list_scroll_to        (GtkListView *view,
                                 guint        position,
                                 gboolean     focus);
+gboolean ik_list_scroll_is_under_way (GtkListView *view);
 gboolean ik_list_scroll_focus  (GtkListView *view,
                                 guint        position);
 guint ik_list_scroll_get_first (GtkListView *view);
