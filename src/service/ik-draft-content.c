@@ -2,13 +2,16 @@
 
 #include "ik-text.h"
 
+#include <gio/gio.h>
+#include <string.h>
+
 static const struct
 {
   const char *field;
   IkLineMark  mark;
 } marks[] = {
   { "title", IK_LINE_MARK_TITLE },
-  { "description", IK_LINE_MARK_TITLE },
+  { "description", IK_LINE_MARK_DESCRIPTION },
   { "section", IK_LINE_MARK_SECTION },
   { "introduction", IK_LINE_MARK_INTRODUCTION },
   { "prompt", IK_LINE_MARK_QUESTION },
@@ -63,6 +66,42 @@ mark_lines (IkDraftContent *self,
     }
 }
 
+/* The tags around what is folded away say nothing by themselves. */
+static gboolean
+has_only_tags (const IkLineIndex *lines,
+               guint              line)
+{
+  gsize length;
+  const char *text = ik_line_index_get (lines, line, &length);
+  const char *end = text + length;
+
+  for (text += strspn (text, " \t"); text < end; text += strspn (text, " \t"))
+    {
+      const char *close = memchr (text, '>', (gsize) (end - text));
+
+      if (close == NULL || text[0] != '<' || !(g_ascii_isalpha (text[1]) || text[1] == '/'))
+        return FALSE;
+      text = close + 1;
+    }
+
+  return TRUE;
+}
+
+/* Tags within something stay a part of it, as blank lines do. */
+static void
+clear_tags (IkDraftContent    *self,
+            const IkLineIndex *lines)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      IkDraftLine *marked = &g_array_index (self->lines, IkDraftLine, i);
+
+      if (marked->mark != IK_LINE_MARK_NONE && has_only_tags (lines, i + 1))
+        *marked = (IkDraftLine) { .entry = IK_DRAFT_NO_ENTRY }
+      ;
+    }
+}
+
 static void
 mark_question (IkDraftContent   *self,
                const IkQuestion *question,
@@ -105,13 +144,15 @@ find_beginnings (GArray *lines)
 }
 
 static void
-mark_all (IkDraftContent *self)
+mark_all (IkDraftContent    *self,
+          const IkLineIndex *lines)
 {
   for (guint i = 0; i < self->lines->len; i++)
     g_array_index (self->lines, IkDraftLine, i).entry = IK_DRAFT_NO_ENTRY;
 
   for (guint i = 0; i < self->questions->len; i++)
     mark_question (self, g_array_index (self->questions, IkDraftEntry, i).question, i);
+  clear_tags (self, lines);
 
   for (guint i = 0; i < self->pack->left_over->len; i++)
     {
@@ -157,14 +198,15 @@ identify (IkDraftEntry *entry,
 /**
  * ik_draft_content_new:
  * @pack: (transfer full): a draft
- * @n_lines: lines of its document, 0 where there is none to show
+ * @lines: (nullable): lines of its document, %NULL where there is none to show
  *
  * Returns: (transfer full): the draft with all that a view asks for; linear
  */
 IkDraftContent *
-ik_draft_content_new (IkPack *pack,
-                      guint   n_lines)
+ik_draft_content_new (IkPack            *pack,
+                      const IkLineIndex *lines)
 {
+  guint n_lines = lines != NULL ? ik_line_index_count (lines) : 0;
   IkDraftContent *self;
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
 
@@ -188,7 +230,7 @@ ik_draft_content_new (IkPack *pack,
           g_array_append_val (self->questions, entry);
         }
     }
-  mark_all (self);
+  mark_all (self, lines);
 
   return self;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ik-document.h"
+#include "ik-line-index.h"
 #include "ik-pack.h"
 
 G_BEGIN_DECLS
@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  IK_LINE_MARK_NONE,         /* blank */
-  IK_LINE_MARK_TITLE,        /* of the pack, or its description */
+  IK_LINE_MARK_NONE,         /* blank, or nothing but tags */
+  IK_LINE_MARK_TITLE,        /* of the pack */
+  IK_LINE_MARK_DESCRIPTION,  /* likewise */
   IK_LINE_MARK_SECTION,
   IK_LINE_MARK_INTRODUCTION, /* of a section */
   IK_LINE_MARK_QUESTION,
@@ -77,7 +78,7 @@ typedef struct
 } IkDraftContent;
 
 IkDraftContent *ik_draft_content_new        (IkPack               *pack,
-                                             guint                 n_lines);
+                                             const IkLineIndex    *lines);
 IkDraftContent *ik_draft_content_ref        (IkDraftContent       *self);
 void            ik_draft_content_unref      (IkDraftContent       *self);
 void            ik_draft_content_release    (IkDraftContent       *self);

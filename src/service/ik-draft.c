@@ -56,7 +56,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
 typedef struct
 {
   const IkImportFile *file;        /* of the draft, which the task holds */
-  guint               n_lines;
+  const IkLineIndex  *lines;       /* nullable; likewise */
   GPtrArray          *corrections; /* owned; element-type IkCorrection */
   guint               n_steps;     /* that they come from */
   IkDraftContent     *before;      /* owned, nullable */
@@ -138,7 +138,7 @@ make_thread (GTask        *task,
 
   if (making->file->document == NULL)
     edit_pack (pack, making->corrections);
-  content = ik_draft_content_new (pack, making->n_lines);
+  content = ik_draft_content_new (pack, making->lines);
   if (making->before != NULL)
     ik_draft_content_keep_ids (content, making->before);
   g_clear_pointer (&making->before, ik_draft_content_unref);
@@ -205,7 +205,7 @@ make (IkDraft *self)
   Making *making = g_new0 (Making, 1);
 
   making->file = self->file;
-  making->n_lines = ik_draft_count_lines (self);
+  making->lines = self->index;
   making->corrections = ik_draft_steps_dup_corrections (self->steps);
   making->n_steps = ik_draft_steps_count (self->steps);
   making->before = self->content != NULL ? ik_draft_content_ref (self->content) : NULL;

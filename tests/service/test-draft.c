@@ -120,7 +120,7 @@ static void
 assert_marks (IkDraft    *draft,
               const char *expected)
 {
-  static const char letters[] = " tsiqdafprgf-";
+  static const char letters[] = " tesiqdafprgf-";
   g_autoptr(GString) marks = g_string_new (NULL);
   const IkDraftLine *line;
 
@@ -369,6 +369,39 @@ test_refused (Fixture       *fixture,
 }
 
 static void
+test_tags (void)
+{
+  Fixture fixture = { NULL };
+
+  g_test_summary ("Tags around what is folded away are no part of it, those within it are");
+
+  open_text (&fixture, "folded.md",
+             "# Guide\n"                      /* 1 */
+             "\n"
+             "A list of **short** questions for everybody who makes tea.\n"
+             "\n"
+             "## Tea\n"                       /* 5 */
+             "\n"
+             "<details>\n"                    /* 7 */
+             "<summary>Why?</summary>\n"
+             "\n"
+             "It is warm.\n"                  /* 10 */
+             "<br>\n"
+             "It is sweet.\n"                 /* 12 */
+             "\n"
+             "</details>\n"                   /* 14 */
+             "\n"
+             "<details>\n"                    /* 16 */
+             "<summary>How?</summary>\n"
+             "\n"
+             "Hot.\n"                         /* 19 */
+             "</details>\n", -1);
+  assert_marks (fixture.draft, "T E S -Q Aaa    Q A ");
+
+  tear_down (&fixture, NULL);
+}
+
+static void
 test_one_line (void)
 {
   static const char records[] =
@@ -594,6 +627,7 @@ main (int    argc,
   ADD ("cancel-after-undo", test_cancel_after_undo);
   ADD ("cancel-after-fork", test_cancel_after_fork);
   ADD ("refused", test_refused);
+  g_test_add_func ("/service/draft/tags", test_tags);
   g_test_add_func ("/service/draft/one-line", test_one_line);
   g_test_add_func ("/service/draft/failed-step", test_failed_step);
   g_test_add_func ("/service/draft/pack-file", test_pack_file);

@@ -11,6 +11,7 @@ static const struct
 } marks[] = {
   { NULL, NULL, NULL },
   { N_("Title"), "mark-section", NULL },
+  { N_("Description"), "mark-facts", NULL },
   { N_("Section"), "mark-section", NULL },
   { N_("Introduction"), "mark-facts", NULL },
   { N_("Question"), "mark-question", "accent_color" },
