@@ -63,18 +63,22 @@ has_focus (GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
-static void
+/* Returns whether the list had to move. */
+static gboolean
 align (GtkListView *view,
        double       top)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double before = gtk_adjustment_get_value (adjustment);
 
   /* Where it can be read already, nothing moves; but the list has to hear that
    * it stands where it stands, or it makes no rows above the item. */
   if (top < 0 || top + 3 * MARGIN > gtk_widget_get_height (GTK_WIDGET (view)))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top - MARGIN);
+    gtk_adjustment_set_value (adjustment, before + top - MARGIN);
   else
     g_signal_emit_by_name (adjustment, "value-changed");
+
+  return ABS (gtk_adjustment_get_value (adjustment) - before) >= 1;
 }
 
 static gboolean
@@ -88,7 +92,8 @@ scroll_cb (GtkWidget     *widget,
   double top;
   double bottom;
 
-  /* This comes before the layout of a frame. */
+  /* This comes before the layout of a frame. Rows that it makes above the item
+   * may be higher than was guessed, so that its place is looked at once more. */
   if (row == NULL || !get_extent (view, row, &top, &bottom))
     {
       if (gtk_widget_get_height (widget) > 0)
@@ -96,12 +101,10 @@ scroll_cb (GtkWidget     *widget,
       if (++scroll->n_tries < MAX_TRIES)
         return G_SOURCE_CONTINUE;
     }
-  else
-    {
-      align (view, top);
-      if (scroll->focus || has_focus (widget))
-        gtk_widget_grab_focus (row);
-    }
+  else if (align (view, top) && ++scroll->n_tries < MAX_TRIES)
+    return G_SOURCE_CONTINUE;
+  else if (scroll->focus || has_focus (widget))
+    gtk_widget_grab_focus (row);
   g_object_set_data (G_OBJECT (view), TICK_KEY, NULL);
 
   return G_SOURCE_REMOVE;
