@@ -168,6 +168,19 @@ ik_draft_take_twins (IkDraft   *self,
 }
 
 /**
+ * ik_draft_has_twins:
+ *
+ * Returns: whether the bank has one of the questions already
+ */
+gboolean
+ik_draft_has_twins (IkDraft *self)
+{
+  g_return_val_if_fail (IK_IS_DRAFT (self), FALSE);
+
+  return g_hash_table_size (self->twins) > 0;
+}
+
+/**
  * ik_draft_get_twin:
  * @index: index of a question
  *

@@ -47,6 +47,7 @@ GBytes     *ik_draft_dup_accepted    (IkDraft             *self);
 
 void        ik_draft_take_twins      (IkDraft             *self,
                                       GPtrArray           *twins);
+gboolean    ik_draft_has_twins       (IkDraft             *self);
 const IkTwin *ik_draft_get_twin      (IkDraft             *self,
                                       guint                index);
 IkDuplicatePolicy ik_draft_get_decision (IkDraft          *self,

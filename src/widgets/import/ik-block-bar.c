@@ -1,5 +1,6 @@
 #include "ik-block-bar.h"
 
+#include "ik-even-layout.h"
 #include "ik-key-button.h"
 
 /**
@@ -18,9 +19,10 @@ G_DEFINE_FINAL_TYPE (IkBlockBar, ik_block_bar, GTK_TYPE_WIDGET)
 static void
 ik_block_bar_dispose (GObject *object)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (ik_block_bar_parent_class)->dispose (object);
 }
@@ -32,11 +34,12 @@ ik_block_bar_class_init (IkBlockBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ik_block_bar_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (IK_TYPE_EVEN_LAYOUT);
   g_type_ensure (IK_TYPE_KEY_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-block-bar.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -214,6 +214,17 @@ set_label (IkDraftRow *self,
 }
 
 static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
 show_part (IkDraftRow *self,
            gboolean    is_heading,
            gboolean    has_check)
@@ -277,6 +288,8 @@ ik_draft_row_show_question (IkDraftRow *self,
     ik_draft_content_get_question (ik_draft_get_content (draft), index)->question;
   const IkTwin *twin = ik_draft_get_twin (draft, index);
   gboolean accepted = ik_draft_is_accepted (draft, index);
+  gboolean skipped = accepted && twin != NULL &&
+                     ik_draft_get_decision (draft, index) == IK_DUPLICATE_SKIP;
   const char *state = accepted ? C_("question", "Accepted") : C_("question", "Left out");
   g_autofree char *prompt = ik_rich_text_dup_plain (question->candidate.prompt, MAX_CHARS);
   g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, prompt);
@@ -290,10 +303,8 @@ ik_draft_row_show_question (IkDraftRow *self,
   gtk_check_button_set_active (self->check, accepted);
   self->is_filling = FALSE;
   ik_draft_text_set_texts (self->text, title, note);
-  if (accepted)
-    gtk_widget_remove_css_class (self->body, "left-out");
-  else
-    gtk_widget_add_css_class (self->body, "left-out");
+  set_css_class (self->body, "left-out", !accepted || skipped);
+  set_css_class (self->body, "skipped", skipped);
 
   if (twin != NULL && accepted)
     {
@@ -329,7 +340,8 @@ ik_draft_row_show_left_over (IkDraftRow       *self,
                               : g_strdup (left_over->reason);
 
   show_part (self, FALSE, FALSE);
-  gtk_widget_remove_css_class (self->body, "left-out");
+  set_css_class (self->body, "left-out", FALSE);
+  set_css_class (self->body, "skipped", FALSE);
   ik_draft_text_set_texts (self->text, text, note);
   label = g_strdup_printf ("%s – %s", note, text);
   set_label (self, label);

@@ -44,8 +44,12 @@ give_role (IkImportPage     *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      if (g_str_equal (roles[i].name, name))
-        correct (self, kind, roles[i].role, _(roles[i].label));
+      if (!g_str_equal (roles[i].name, name))
+        continue;
+
+      correct (self, kind, roles[i].role, _(roles[i].label));
+      if (kind == IK_CORRECTION_ROLE_OF_KIND)
+        ik_import_page_expect_kind (self);
     }
 }
 

@@ -37,19 +37,26 @@ struct _IkImportPage
   GtkWidget       *draft_part;
   IkSourceList    *source;
   GtkLabel        *block_label;
+  GtkLabel        *block_hint;
   GtkWidget       *block_bar;
   GtkEntry        *title;
   GtkCheckButton  *together;
   GtkToggleButton *questions_tab;
   GtkToggleButton *left_over_tab;
+  GtkOrientable   *counts;
   GtkLabel        *summary;
+  GtkWidget       *duplicates_bar;
   GtkStack        *parts;
+  AdwStatusPage   *none;
   IkDraftList     *questions;
   IkDraftList     *left_over;
 
   IkDraft         *draft;        /* owned, nullable; of the first file */
   GtkWidget       *leader;       /* unowned, nullable; the pane that the other one follows */
   gboolean         is_shown;     /* whether the draft was shown once */
+  gboolean         is_of_kind;   /* whether the last step is about all lines of a kind, until its
+                                  * draft is there */
+  guint            n_before;     /* questions before that step */
 
   /* Files */
   GQueue           files;        /* element-type GFile, owned; the first one is shown */
@@ -74,6 +81,7 @@ void     ik_import_page_show_failure  (IkImportPage        *self,
                                        const char          *sentence);
 void     ik_import_page_update        (IkImportPage        *self);
 guint    ik_import_page_get_question  (IkImportPage        *self);
+void     ik_import_page_expect_kind   (IkImportPage        *self);
 void     ik_import_page_show_part     (IkImportPage        *self,
                                        gboolean             left_over);
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-block-bar.h"
+#include "ik-duplicates-bar.h"
 #include "ik-mark-words.h"
 #include "ik-question-bar.h"
 #include "ik-question-words.h"
@@ -76,6 +77,19 @@ get_marked (IkImportPage *self)
          ? ik_draft_content_get_line (content, ik_source_list_get_line (self->source)) : NULL;
 }
 
+/* Of the questions on the selected line the one that is selected in the draft,
+ * else the first one. */
+static guint
+get_marked_entry (IkImportPage      *self,
+                  const IkDraftLine *marked)
+{
+  guint selected = ik_draft_list_get_entry (self->questions);
+
+  return ik_draft_content_holds_line (ik_draft_get_content (self->draft), selected,
+                                      ik_source_list_get_line (self->source))
+         ? selected : marked->entry;
+}
+
 /* Selects in the draft what the selected line became. */
 static void
 follow_source (IkImportPage *self)
@@ -88,7 +102,7 @@ follow_source (IkImportPage *self)
   if (marked->mark == IK_LINE_MARK_NOT_TAKEN)
     ik_draft_list_select_entry (self->left_over, marked->entry);
   else
-    ik_draft_list_select_entry (self->questions, marked->entry);
+    ik_draft_list_select_entry (self->questions, get_marked_entry (self, marked));
 }
 
 static void
@@ -165,7 +179,9 @@ arrange (IkImportPage *self)
   gboolean with_source = has_document (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), !narrow);
+  gtk_orientable_set_orientation (self->counts, narrow ? GTK_ORIENTATION_VERTICAL
+                                                       : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_xalign (self->summary, narrow ? 0 : 1);
   gtk_widget_set_visible (self->switcher, narrow && with_source);
   gtk_widget_set_visible (self->source_part, with_source && (!narrow || shows_source));
   gtk_widget_set_visible (self->draft_part, !with_source || !narrow || !shows_source);
@@ -356,9 +372,17 @@ update_block_actions (IkImportPage *self)
 {
   const IkDraftLine *marked = get_marked (self);
   gboolean has_blocks = self->draft != NULL && ik_draft_has_blocks (self->draft);
+  gboolean is_record = self->draft != NULL && has_document (self) &&
+                       !ik_draft_can_reshape (self->draft);
   gboolean has_block = has_blocks && marked != NULL && marked->mark != IK_LINE_MARK_NONE;
 
   gtk_widget_set_visible (self->block_bar, has_blocks);
+  gtk_widget_set_visible (GTK_WIDGET (self->block_hint), is_record);
+  gtk_label_set_label (self->block_hint, has_blocks
+                       ? _("The fields of a record say what belongs together: nothing is split or "
+                           "joined here.")
+                       : _("The columns say what their cells are. A question is edited with Enter "
+                           "and left out with Space."));
   enable (self, "import.role", has_block);
   enable (self, "import.role-of-kind", has_block);
   enable (self, "import.split", has_block && !marked->begins &&
@@ -398,7 +422,7 @@ ik_import_page_get_question (IkImportPage *self)
     return ik_draft_list_get_entry (self->questions);
 
   return marked != NULL && marked->mark >= IK_LINE_MARK_QUESTION &&
-         marked->mark <= IK_LINE_MARK_FACTS ? marked->entry : IK_DRAFT_NO_ENTRY;
+         marked->mark <= IK_LINE_MARK_FACTS ? get_marked_entry (self, marked) : IK_DRAFT_NO_ENTRY;
 }
 
 /**
@@ -425,6 +449,14 @@ ik_import_page_update (IkImportPage *self)
                self->draft != NULL ? ik_draft_get_redo_label (self->draft) : NULL);
   enable (self, "import.add", content != NULL && !is_busy &&
           (n_accepted > 0 || self->kept->len > 0));
+
+  adw_status_page_set_description (self->none, self->draft != NULL &&
+                                   ik_draft_get_undo_label (self->draft) != NULL
+                                   ? _("Ctrl+Z takes the last step back.")
+                                   : _("Choose a line of the document that asks something and "
+                                       "press Q; Shift+Q takes all that look alike."));
+  gtk_widget_set_visible (self->duplicates_bar,
+                          self->draft != NULL && ik_draft_has_twins (self->draft));
 
   if (content != NULL)
     {
@@ -515,6 +547,45 @@ opened_cb (IkImportPage *self)
     gtk_stack_set_visible_child_name (self->stack, "draft");
 }
 
+/* What is selected stays in view, whatever went above it. */
+static void
+show_line (IkImportPage *self)
+{
+  guint line = ik_source_list_get_line (self->source);
+
+  if (has_document (self) && line > 0)
+    ik_source_list_show_line (self->source, line);
+}
+
+/**
+ * ik_import_page_expect_kind:
+ *
+ * Lets the draft that the last step makes tell what became of the questions:
+ * the step is about all lines that look alike.
+ */
+void
+ik_import_page_expect_kind (IkImportPage *self)
+{
+  self->is_of_kind = TRUE;
+  self->n_before = ik_draft_get_content (self->draft)->questions->len;
+}
+
+/* Much may come of one key, and out of view. */
+static void
+tell_kind (IkImportPage *self,
+           guint         n_questions)
+{
+  g_autofree char *title = NULL;
+
+  if (self->is_of_kind && n_questions != self->n_before)
+    {
+      /* Translators: short; how many questions there were, and how many there are */
+      title = g_strdup_printf (_("%u questions became %u (Ctrl+Z)"), self->n_before, n_questions);
+      ik_toast_show_action (GTK_WIDGET (self), title, _("_Undo"), "import.undo", NULL);
+    }
+  self->is_of_kind = FALSE;
+}
+
 static void
 changed_cb (IkImportPage *self)
 {
@@ -532,7 +603,11 @@ changed_cb (IkImportPage *self)
   if (!self->is_shown)
     show_first (self);
   else
-    follow_source (self);
+    {
+      follow_source (self);
+      show_line (self);
+      tell_kind (self, content->questions->len);
+    }
   self->is_shown = TRUE;
   ik_import_page_update (self);
   find_twins (self);
@@ -541,9 +616,23 @@ changed_cb (IkImportPage *self)
 static void
 stepped_cb (IkImportPage *self)
 {
+  /* Its button would take another step back. */
+  ik_toast_dismiss (GTK_WIDGET (self));
+  self->is_of_kind = FALSE;
   if (ik_draft_is_busy (self->draft))
     ik_import_page_begin_work (self, _("Looking for the questions"), 0);
   ik_import_page_update (self);
+}
+
+static void
+refused_cb (IkImportPage *self,
+            const char   *label)
+{
+  /* Translators: “Split” or “Join” */
+  g_autofree char *title = g_strdup_printf (_("“%s” isn't possible here; nothing was changed"),
+                                            label);
+
+  ik_toast_show (GTK_WIDGET (self), title);
 }
 
 static void
@@ -577,6 +666,8 @@ ik_import_page_show_draft (IkImportPage *self)
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->draft, "stepped", G_CALLBACK (stepped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "refused", G_CALLBACK (refused_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -678,6 +769,7 @@ ik_import_page_class_init (IkImportPageClass *klass)
   g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
   g_type_ensure (IK_TYPE_BLOCK_BAR);
   g_type_ensure (IK_TYPE_DRAFT_LIST);
+  g_type_ensure (IK_TYPE_DUPLICATES_BAR);
   g_type_ensure (IK_TYPE_QUESTION_BAR);
   g_type_ensure (IK_TYPE_SOURCE_LIST);
 
@@ -698,14 +790,18 @@ ik_import_page_class_init (IkImportPageClass *klass)
   BIND (source_part);
   BIND (draft_part);
   BIND (source);
+  BIND (block_hint);
   BIND (block_bar);
   BIND (block_label);
   BIND (title);
   BIND (together);
   BIND (questions_tab);
   BIND (left_over_tab);
+  BIND (counts);
   BIND (summary);
+  BIND (duplicates_bar);
   BIND (parts);
+  BIND (none);
   BIND (questions);
   BIND (left_over);
   gtk_widget_class_bind_template_callback (widget_class, arrange_cb);

@@ -16,6 +16,8 @@
 /* The margin and the badge are a little smaller than the text. */
 #define SMALL_SCALE 0.82
 
+#define DIM_ALPHA 0.6f
+
 #define BADGE_CHARS 11
 
 /**
@@ -167,7 +169,7 @@ ik_source_row_snapshot (GtkWidget   *widget,
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   dim = color;
-  dim.alpha *= 0.6f;
+  dim.alpha = MIN (dim.alpha, DIM_ALPHA);
 
   pango_layout_set_width (get_layout (self), width * PANGO_SCALE);
   draw_number (self, snapshot, &dim);
