@@ -79,11 +79,18 @@ struct _IkImportPage
 void     ik_import_page_show_draft    (IkImportPage        *self);
 void     ik_import_page_show_failure  (IkImportPage        *self,
                                        const char          *sentence);
-void     ik_import_page_update        (IkImportPage        *self);
-guint    ik_import_page_get_question  (IkImportPage        *self);
 void     ik_import_page_expect_kind   (IkImportPage        *self);
 void     ik_import_page_show_part     (IkImportPage        *self,
                                        gboolean             left_over);
+
+/* ik-import-page-state.c: what is selected, and what depends on that. */
+gboolean ik_import_page_has_document  (IkImportPage        *self);
+const IkDraftLine *
+         ik_import_page_get_marked    (IkImportPage        *self);
+guint    ik_import_page_get_marked_entry (IkImportPage     *self,
+                                       const IkDraftLine   *marked);
+guint    ik_import_page_get_question  (IkImportPage        *self);
+void     ik_import_page_update        (IkImportPage        *self);
 
 /* ik-import-page-files.c: files, one after the other, and storing them. */
 void     ik_kept_draft_free           (IkKeptDraft         *self);
