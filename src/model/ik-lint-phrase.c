@@ -412,6 +412,14 @@ is_number_between (const char *word,
   return g_ascii_string_to_unsigned (word, 10, min, max, &number, NULL);
 }
 
+/* Most words differ in the first byte, which is cheaper than a call. */
+static gboolean
+is_same (const char *one,
+         const char *other)
+{
+  return *one == *other && strcmp (one, other) == 0;
+}
+
 static gboolean
 is_chosen (const Choice     *choice,
            const IkLintWord *word)
@@ -419,16 +427,17 @@ is_chosen (const Choice     *choice,
   switch (choice->kind)
     {
     case CHOICE_PLAIN:
-      return g_str_equal (word->plain, choice->word);
+      return is_same (word->plain, choice->word);
 
     case CHOICE_TYPED:
-      return g_str_equal (word->typed, choice->word);
+      return is_same (word->typed, choice->word);
 
     case CHOICE_PREFIX:
-      return g_str_has_prefix (word->plain, choice->word);
+      return *word->plain == *choice->word && g_str_has_prefix (word->plain, choice->word);
 
     case CHOICE_NUMBER:
-      return is_number_between (word->plain, choice->min, choice->max);
+      return g_ascii_isdigit (*word->plain) &&
+             is_number_between (word->plain, choice->min, choice->max);
 
     default:
       g_assert_not_reached ();

@@ -5,6 +5,10 @@
 /* No letter decomposes into more; see g_unichar_fully_decompose(). */
 #define MAX_DECOMPOSITION 18
 
+/* No word of a list is as long, in bytes; of what is longer the rest tells
+ * nothing more. It keeps the work for each byte of a text within bounds. */
+#define MAX_WORD 96
+
 /* Letters that Unicode does not take apart, and how they are written without
  * their key. */
 static const struct
@@ -155,6 +159,18 @@ is_ascii (const char *text,
   return TRUE;
 }
 
+static gssize
+limit_length (const char *word,
+              gsize       length)
+{
+  gsize limit = MIN (length, MAX_WORD);
+
+  while (limit < length && ((guchar) word[limit] & 0xc0) == 0x80)
+    limit--;
+
+  return (gssize) limit;
+}
+
 /* Most words are ASCII, where both forms are the same. */
 static void
 add_word (IkLintText *self,
@@ -162,7 +178,7 @@ add_word (IkLintText *self,
           IkLintWord  word)
 {
   const char *start = text + word.start;
-  gssize length = (gssize) (word.end - word.start);
+  gssize length = limit_length (start, word.end - word.start);
   g_autofree char *plain = ik_lint_fold_plain (start, length);
 
   word.plain = g_string_chunk_insert (self->strings, plain);

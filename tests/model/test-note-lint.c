@@ -216,6 +216,23 @@ test_languages (void)
   g_assert_cmpstr (used, ==, "age:alter");
 }
 
+/* What is no word in earnest is no reason to take long, or to cut a letter. */
+static void
+test_long_word (void)
+{
+  g_autoptr(IkNoteLint) lint = ik_note_lint_new ();
+  g_autoptr(GString) text = g_string_new ("x");
+  g_autofree char *marks = NULL;
+
+  g_assert_true (ik_note_lint_add_list (lint, "en", "[age]\nold*\n", NULL));
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "é");
+  g_string_append (text, " older");
+
+  marks = dup_marks (lint, text->str, "en");
+  g_assert_cmpstr (marks, ==, "age:older");
+}
+
 static const struct
 {
   const char *list;
@@ -347,6 +364,7 @@ main (int   argc,
     }
   g_test_add_func ("/model/note-lint/forms", test_forms);
   g_test_add_func ("/model/note-lint/languages", test_languages);
+  g_test_add_func ("/model/note-lint/long-word", test_long_word);
   g_test_add_func ("/model/note-lint/faults", test_faults);
 
   return g_test_run ();
