@@ -6,7 +6,7 @@
 #define MAX_DECOMPOSITION 18
 
 /* No word of a list is as long, in bytes; of what is longer the rest tells
- * nothing more. It keeps the work for each byte of a text within bounds. */
+* nothing more. It keeps the work for each byte of a text within bounds. */
 #define MAX_WORD 96
 
 /* Letters that Unicode does not take apart, and how they are written without
