@@ -1,5 +1,7 @@
 #include "ik-interviews.h"
 
+#include "ik-interview-plan.h"
+
 #include "ik-candidate-store.h"
 #include "ik-interview-store.h"
 #include "ik-interviewer-store.h"
@@ -167,11 +169,24 @@ freeze_competencies (IkDatabase   *database,
   return TRUE;
 }
 
-static gboolean
-freeze_set (IkDatabase   *database,
-            IkInterview  *interview,
-            const char   *set_id,
-            GError      **error)
+/**
+ * ik_interview_plan_freeze:
+ * @database: a connection
+ * @interview: a new interview
+ * @set_id: a question set
+ * @error: return location
+ *
+ * Copies a question set into an interview, with the wording of its questions,
+ * their competencies and rubrics as they are now.
+ *
+ * Returns: whether it succeeded; #IK_STORE_ERROR_REFUSED for a set without
+ *   questions
+ */
+gboolean
+ik_interview_plan_freeze (IkDatabase   *database,
+                          IkInterview  *interview,
+                          const char   *set_id,
+                          GError      **error)
 {
   g_autoptr(IkQuestionSet) set = ik_set_store_load (database, set_id, error);
 
@@ -224,7 +239,7 @@ plan_in_library (IkDatabase    *database,
   interview->extra_time_percent = plan->request->extra_time_percent;
 
   if (!set_people (database, interview, plan->request, error) ||
-      !freeze_set (database, interview, plan->request->set_id, error) ||
+      !ik_interview_plan_freeze (database, interview, plan->request->set_id, error) ||
       !ik_interview_store_insert (database, interview, error))
     return FALSE;
 

@@ -293,6 +293,20 @@ ik_live_interview_new (IkLibrary   *library,
 }
 
 /**
+ * ik_live_interview_get_library:
+ * @self: a live interview
+ *
+ * Returns: (transfer none): where it is saved
+ */
+IkLibrary *
+ik_live_interview_get_library (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), NULL);
+
+  return ik_live_saver_get_library (self->saver);
+}
+
+/**
  * ik_live_interview_get_interview:
  * @self: a live interview
  *

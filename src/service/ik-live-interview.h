@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (IkLiveInterview, ik_live_interview, IK, LIVE_INTERVIEW, GO
 IkLiveInterview   *ik_live_interview_new                   (IkLibrary           *library,
                                                             IkInterview         *interview,
                                                             IkClock             *clock);
+IkLibrary         *ik_live_interview_get_library           (IkLiveInterview     *self);
 const IkInterview *ik_live_interview_get_interview         (IkLiveInterview     *self);
 const char        *ik_live_interview_get_save_error        (IkLiveInterview     *self);
 const char        *ik_live_interview_get_rescue_path       (IkLiveInterview     *self);

@@ -390,6 +390,20 @@ ik_live_saver_new (IkLibrary   *library,
 }
 
 /**
+ * ik_live_saver_get_library:
+ * @self: a saver
+ *
+ * Returns: (transfer none): where it saves
+ */
+IkLibrary *
+ik_live_saver_get_library (IkLiveSaver *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_SAVER (self), NULL);
+
+  return self->library;
+}
+
+/**
  * ik_live_saver_take_lock:
  * @self: a saver
  * @lock: (transfer full): that of the interview

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (IkLiveSaver, ik_live_saver, IK, LIVE_SAVER, GObject)
 
 IkLiveSaver *ik_live_saver_new           (IkLibrary            *library,
                                           IkInterview          *interview);
+IkLibrary   *ik_live_saver_get_library   (IkLiveSaver          *self);
 void         ik_live_saver_take_lock     (IkLiveSaver          *self,
                                           IkInterviewLock      *lock);
 const char  *ik_live_saver_get_error     (IkLiveSaver          *self);

@@ -5,6 +5,7 @@
 #include "ik-job.h"
 #include "ik-live-page.h"
 #include "ik-plan-dialog.h"
+#include "ik-practice.h"
 #include "ik-reports.h"
 #include "ik-rescue-copy.h"
 #include "ik-review-page.h"
@@ -445,6 +446,86 @@ named_cb (GObject      *source,
 }
 
 static gpointer
+practice_job (IkLibrary     *library,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return ik_practice_new (library, data, cancellable, error);
+}
+
+static void
+throw_away_cb (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  ik_practice_free (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The last to hold it is the page, which is about to go. */
+static void
+throw_away (gpointer data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, throw_away);
+  g_task_set_task_data (task, data, NULL);
+  g_task_run_in_thread (task, throw_away_cb);
+}
+
+static void
+practice_ended_cb (IkLivePage *page,
+                   IkWindow   *self)
+{
+  ik_window_show_page (self, "sets");
+  ik_toast_show (GTK_WIDGET (self), _("The practice is over, and nothing of it was kept"));
+}
+
+static void
+practice_made_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  IkWindow *self = IK_WINDOW (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkClock) clock = ik_clock_new_system ();
+  g_autoptr(IkLiveInterview) live = NULL;
+  IkPractice *practice = ik_job_run_finish (result, &error);
+  GtkWidget *page;
+
+  if (practice == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  live = ik_live_interview_new (ik_practice_get_library (practice),
+                                ik_practice_take_interview (practice), clock);
+  g_object_set_data_full (G_OBJECT (live), "practice", practice, throw_away);
+  ik_live_interview_start (live);
+  ik_toast_dismiss_all (GTK_WIDGET (self));
+  page = ik_live_page_new (live);
+  g_signal_connect_object (page, "ended", G_CALLBACK (practice_ended_cb), self, 0);
+  ik_window_show_full (self, page);
+}
+
+/* With a question set, and nobody. */
+static void
+practice (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  IkWindow *self = IK_WINDOW (widget);
+
+  if (ik_window_get_library (self) != NULL)
+    ik_job_run_async (self, ik_window_get_library (self), practice_job,
+                      g_variant_dup_string (parameter, NULL), g_free,
+                      (GDestroyNotify) ik_practice_free, NULL, practice_made_cb, NULL);
+}
+
+static gpointer
 load_job (IkLibrary     *library,
           gpointer       data,
           GCancellable  *cancellable,
@@ -478,6 +559,7 @@ ik_window_class_install_interview_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.take-back", NULL, take_back);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
   gtk_widget_class_install_action (widget_class, "win.plan", "s", plan);
+  gtk_widget_class_install_action (widget_class, "win.practice", "s", practice);
   gtk_widget_class_install_action (widget_class, "win.cancel-interview", "s", cancel_interview);
   gtk_widget_class_install_action (widget_class, "win.no-show", "s", no_show);
   gtk_widget_class_install_action (widget_class, "win.plan-again", "s", plan_again);

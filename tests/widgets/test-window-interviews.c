@@ -1,4 +1,5 @@
 #include "ik-interview-lock.h"
+#include "ik-interviews.h"
 #include "ik-live-page.h"
 #include "ik-test-interview.h"
 #include "ik-test-window.h"
@@ -89,6 +90,49 @@ test_taken_back (IkTestWindow  *fixture,
   ik_test_widgets_wait (is_held, fixture);
 }
 
+static void
+count_cb (GtkWidget *page,
+          guint     *n_ended)
+{
+  (*n_ended)++;
+}
+
+/* A practice is held as any other interview, and leaves nothing behind. */
+static void
+test_practice (IkTestWindow  *fixture,
+               gconstpointer  data)
+{
+  IkLibrary *library;
+  g_autofree char *id = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(IkInterview) planned = NULL;
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+  GtkWidget *page;
+  guint n_ended = 0;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  library = ik_window_get_library (fixture->window);
+  id = plan (fixture);
+  planned = ik_test_interview_load (library, id);
+  before = ik_interviews_list (library, NULL, NULL, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.practice", "s", planned->set_id);
+  ik_test_widgets_wait (is_held, fixture);
+  page = ik_window_get_full (fixture->window);
+  path = g_path_get_dirname (ik_library_get_path (ik_live_interview_get_library (
+                                                    ik_live_page_get_live (IK_LIVE_PAGE (page)))));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
+  g_signal_connect (page, "ended", G_CALLBACK (count_cb), &n_ended);
+  gtk_widget_activate_action (page, "live.outcome", "s", "partly");
+  gtk_widget_activate_action (page, "live.end", NULL);
+  while (n_ended == 0 || is_held (fixture) || g_file_test (path, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, TRUE);
+
+  after = ik_interviews_list (library, NULL, NULL, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,6 +143,9 @@ main (int    argc,
               test_held_elsewhere, ik_test_window_tear_down);
   g_test_add ("/widgets/window/taken-back", IkTestWindow, NULL, ik_test_window_set_up,
               test_taken_back, ik_test_window_tear_down);
+
+  g_test_add ("/widgets/window/practice", IkTestWindow, NULL, ik_test_window_set_up,
+              test_practice, ik_test_window_tear_down);
 
   return g_test_run ();
 }

@@ -389,6 +389,17 @@ plan (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.plan", "s", set->id);
 }
 
+static void
+practice (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
+
+  if (set != NULL)
+    gtk_widget_activate_action (widget, "win.practice", "s", set->id);
+}
+
 void
 ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -406,6 +417,7 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "set.duplicate-set", NULL, duplicate_set);
   gtk_widget_class_install_action (widget_class, "set.remove-set", NULL, remove_set);
   gtk_widget_class_install_action (widget_class, "set.plan", NULL, plan);
+  gtk_widget_class_install_action (widget_class, "set.practice", NULL, practice);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
                                        "set.move-selected", "i", -1);
