@@ -14,8 +14,9 @@ struct _IkWorker
 {
   GObject parent_instance;
 
+  GMutex       mutex;    /* of the two below */
   GThreadPool *pool;     /* one thread of its own; NULL once stopped */
-  guint        n_pushed; /* atomic */
+  guint        n_pushed;
 };
 
 G_DEFINE_FINAL_TYPE (IkWorker, ik_worker, G_TYPE_OBJECT)
@@ -110,21 +111,36 @@ compare_work_cb (gconstpointer one,
   return (int) (a->sequence - b->sequence);
 }
 
-static void
+/* FALSE where it is stopped: another thread may do that at any moment. */
+static gboolean
 push (IkWorker *self,
       Work     *work)
 {
-  work->sequence = (guint) g_atomic_int_add ((int *) &self->n_pushed, 1);
+  gboolean runs;
+
+  g_mutex_lock (&self->mutex);
+  runs = self->pool != NULL;
+  work->sequence = self->n_pushed++;
 
   /* The only error is a thread that cannot be started; an exclusive pool has
    * started its own before. */
-  g_thread_pool_push (self->pool, work, NULL);
+  if (runs)
+    g_thread_pool_push (self->pool, work, NULL);
+  g_mutex_unlock (&self->mutex);
+
+  if (!runs)
+    g_set_error_literal (&work->error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The worker was stopped");
+
+  return runs;
 }
 
 static void
 ik_worker_finalize (GObject *object)
 {
-  ik_worker_stop (IK_WORKER (object));
+  IkWorker *self = IK_WORKER (object);
+
+  ik_worker_stop (self);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (ik_worker_parent_class)->finalize (object);
 }
@@ -140,6 +156,7 @@ ik_worker_init (IkWorker *self)
 {
   g_autoptr(GError) error = NULL;
 
+  g_mutex_init (&self->mutex);
   self->pool = g_thread_pool_new (do_work_cb, self, 1, TRUE, &error);
   if (error != NULL)
     g_error ("No thread could be started: %s", error->message);
@@ -171,8 +188,8 @@ ik_worker_new (void)
  * Has @func called on the worker's thread and waits for it. A round trip
  * costs about 40 µs. Never call it from the worker's own thread.
  *
- * Returns: what @func returned, %FALSE with @error set if it was cancelled
- *   before
+ * Returns: what @func returned, %FALSE with @error set if it was cancelled, or
+ *   the worker stopped, before
  */
 gboolean
 ik_worker_call (IkWorker      *self,
@@ -185,12 +202,12 @@ ik_worker_call (IkWorker      *self,
   Work work = { .priority = priority, .func = func, .data = data, .cancellable = cancellable };
 
   g_return_val_if_fail (IK_IS_WORKER (self), FALSE);
-  g_return_val_if_fail (self->pool != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
   g_mutex_init (&work.mutex);
   g_cond_init (&work.cond);
-  push (self, &work);
+  if (!push (self, &work))
+    work.done = TRUE;
 
   g_mutex_lock (&work.mutex);
   while (!work.done)
@@ -233,7 +250,6 @@ ik_worker_call_async (IkWorker            *self,
   Work *work;
 
   g_return_if_fail (IK_IS_WORKER (self));
-  g_return_if_fail (self->pool != NULL);
   g_return_if_fail (func != NULL);
 
   work = g_new0 (Work, 1);
@@ -248,7 +264,8 @@ ik_worker_call_async (IkWorker            *self,
   /* What was done is reported as done, even if it was cancelled meanwhile. */
   g_task_set_check_cancellable (work->task, FALSE);
 
-  push (self, work);
+  if (!push (self, work))
+    return_to_context (work);
 }
 
 /**
@@ -281,24 +298,36 @@ ik_worker_call_finish (IkWorker      *self,
 gboolean
 ik_worker_is_awaited (IkWorker *self)
 {
+  gboolean is_awaited;
+
   g_return_val_if_fail (IK_IS_WORKER (self), FALSE);
 
-  return self->pool != NULL && g_thread_pool_unprocessed (self->pool) > 0;
+  g_mutex_lock (&self->mutex);
+  is_awaited = self->pool != NULL && g_thread_pool_unprocessed (self->pool) > 0;
+  g_mutex_unlock (&self->mutex);
+
+  return is_awaited;
 }
 
 /**
  * ik_worker_stop:
  * @self: a worker
  *
- * Waits until everything that was asked for is done, and ends the thread.
- * Nothing may be asked for afterwards. Callbacks of asynchronous calls still
+ * Waits until everything that was asked for is done, and ends the thread. What
+ * is asked for afterwards is cancelled. Callbacks of asynchronous calls still
  * come.
  */
 void
 ik_worker_stop (IkWorker *self)
 {
+  GThreadPool *pool;
+
   g_return_if_fail (IK_IS_WORKER (self));
 
-  if (self->pool != NULL)
-    g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
+  g_mutex_lock (&self->mutex);
+  pool = g_steal_pointer (&self->pool);
+  g_mutex_unlock (&self->mutex);
+
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
 }

@@ -146,7 +146,7 @@ ik_library_scrub (IkLibrary     *self,
                   GError       **error)
 {
   g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->writer != NULL, FALSE);
+  g_return_val_if_fail (self->writer_worker != NULL, FALSE);
 
   return ik_worker_call (self->writer_worker, IK_PRIORITY_USER, do_scrub_cb, self,
                          cancellable, error);

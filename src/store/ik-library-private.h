@@ -13,9 +13,9 @@ struct _IkLibrary
   char       *path;
   IkClock    *clock;
 
-  IkWorker   *writer_worker; /* NULL once closed, as the other three */
+  IkWorker   *writer_worker; /* stopped once closed */
   IkWorker   *reader_worker;
-  IkDatabase *writer;
+  IkDatabase *writer;        /* its worker's; NULL once closed */
   IkDatabase *reader;
 
   gint64      data_version;  /* writer's thread */

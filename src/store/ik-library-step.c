@@ -88,7 +88,7 @@ ik_library_write_step (IkLibrary      *self,
   Step step = { .library = self, .func = func, .data = data };
 
   g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->writer != NULL, FALSE);
+  g_return_val_if_fail (self->writer_worker != NULL, FALSE);
 
   return ik_worker_call (self->writer_worker, IK_PRIORITY_BACKGROUND, do_step_cb, &step,
                          cancellable, error) &&

@@ -31,6 +31,8 @@ ik_library_finalize (GObject *object)
   IkLibrary *self = IK_LIBRARY (object);
 
   ik_library_close (self);
+  g_clear_object (&self->reader_worker);
+  g_clear_object (&self->writer_worker);
 
   g_mutex_clear (&self->mutex);
   g_clear_object (&self->clock);
@@ -348,8 +350,9 @@ ik_library_open_finish (GAsyncResult  *result,
  * ik_library_close:
  * @self: a library
  *
- * Waits until all that was asked for is done, and closes the file. Nothing may
- * be asked for afterwards. Signals that were not delivered yet are dropped.
+ * Waits until all that was asked for is done, and closes the file. What other
+ * threads ask for afterwards is cancelled. Signals that were not delivered yet
+ * are dropped.
  */
 void
 ik_library_close (IkLibrary *self)
@@ -364,8 +367,6 @@ ik_library_close (IkLibrary *self)
     ik_worker_stop (self->reader_worker);
   if (self->writer_worker != NULL)
     ik_worker_stop (self->writer_worker);
-  g_clear_object (&self->reader_worker);
-  g_clear_object (&self->writer_worker);
 
   /* The writer last: who closes last empties the journal, and the reader may
    * not write. */
@@ -460,7 +461,7 @@ ik_library_read (IkLibrary      *self,
   Work work = { .library = self, .func = func, .data = data };
 
   g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->reader != NULL, FALSE);
+  g_return_val_if_fail (self->reader_worker != NULL, FALSE);
 
   return ik_worker_call (self->reader_worker, IK_PRIORITY_USER, do_read_cb, &work,
                          cancellable, error);
@@ -496,7 +497,7 @@ ik_library_write (IkLibrary      *self,
   Work work = { .library = self, .label = (char *) label, .func = func, .data = data };
 
   g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->writer != NULL, FALSE);
+  g_return_val_if_fail (self->writer_worker != NULL, FALSE);
 
   return ik_worker_call (self->writer_worker, priority, do_write_cb, &work, cancellable, error);
 }
@@ -544,7 +545,7 @@ ik_library_write_async (IkLibrary           *self,
   Work *work;
 
   g_return_if_fail (IK_IS_LIBRARY (self));
-  g_return_if_fail (self->writer != NULL);
+  g_return_if_fail (self->writer_worker != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ik_library_write_async);
@@ -642,7 +643,7 @@ ik_library_apply (IkLibrary     *self,
   ApplyData apply = { self, changeset, inverted };
 
   g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->writer != NULL, FALSE);
+  g_return_val_if_fail (self->writer_worker != NULL, FALSE);
 
   return ik_worker_call (self->writer_worker, IK_PRIORITY_USER, do_apply_cb, &apply,
                          cancellable, error);
@@ -719,7 +720,7 @@ ik_library_poll_async (IkLibrary           *self,
   GTask *task;
 
   g_return_if_fail (IK_IS_LIBRARY (self));
-  g_return_if_fail (self->writer != NULL);
+  g_return_if_fail (self->writer_worker != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, ik_library_poll_async);

@@ -248,6 +248,52 @@ test_stop_finishes (void)
   gate_clear (&gate);
 }
 
+static gpointer
+call_until_stopped (gpointer worker)
+{
+  GError *error = NULL;
+
+  while (ik_worker_call (worker, 0, do_nothing_cb, NULL, NULL, &error))
+    ;
+
+  return error;
+}
+
+static void
+stopped_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  gboolean *done = user_data;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (ik_worker_call_finish (IK_WORKER (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *done = TRUE;
+}
+
+/* Other threads can't know that it is. */
+static void
+test_stopped (void)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr(IkWorker) worker = ik_worker_new ();
+      GThread *thread = g_thread_new ("caller", call_until_stopped, worker);
+      g_autoptr(GError) error = NULL;
+      gboolean done = FALSE;
+
+      ik_worker_stop (worker);
+      error = g_thread_join (thread);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+      ik_worker_call_async (worker, 0, do_nothing_cb, NULL, NULL, NULL, stopped_cb, &done);
+      while (!done)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_false (ik_worker_is_awaited (worker));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +306,7 @@ main (int   argc,
   g_test_add_func ("/core/worker/cancelled-too-late", test_cancelled_too_late);
   g_test_add_func ("/core/worker/data-is-freed-here", test_data_is_freed_here);
   g_test_add_func ("/core/worker/stop-finishes", test_stop_finishes);
+  g_test_add_func ("/core/worker/stopped", test_stopped);
 
   return g_test_run ();
 }

@@ -457,6 +457,21 @@ test_close_waits (IkTestLibrary *test,
   g_assert_cmpuint (ik_test_roles_count (test->library), ==, 50);
 }
 
+/* What another thread asks for while the library is closed. */
+static void
+test_closed (IkTestLibrary *test,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  ik_library_close (test->library);
+  g_assert_false (ik_test_roles_insert (test->library, "Late", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (ik_library_read (test->library, count_long_cb, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Two programs */
 
 #define N_WRITES 100
@@ -657,6 +672,7 @@ main (int   argc,
   ADD ("/store/library/write-async", test_write_async);
   ADD ("/store/library/records-only-labelled", test_records_only_labelled);
   ADD ("/store/library/close-waits", test_close_waits);
+  ADD ("/store/library/closed", test_closed);
   ADD ("/store/library/two-programs", test_two_programs);
   ADD ("/store/library/poll-fails", test_poll_fails);
   ADD ("/store/library/made-twice-at-once", test_made_twice_at_once);
