@@ -136,6 +136,25 @@ append_for_prompts (GString    *match,
   g_string_append_printf (match, "(\"%s\" OR \"%s\"*)", word, word);
 }
 
+/* Returns how long the last word is that FTS5 sees: 1 in "c++". */
+static guint
+count_last_letters (const char *word)
+{
+  guint n_letters = 0;
+  guint n = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      n = g_unichar_isalnum (character) && !ik_unspaced_is (character) ? n + 1 : 0;
+      if (n > 0 || ik_unspaced_is (character))
+        n_letters = MAX (n, 1);
+    }
+
+  return n_letters;
+}
+
 static void
 append_for_texts (GString    *match,
                   const char *word)
@@ -143,7 +162,7 @@ append_for_texts (GString    *match,
   g_autofree char *spread = ik_unspaced_spread (word);
 
   g_string_append_printf (match, "\"%s\"%s", spread != NULL ? spread : word,
-                          g_utf8_strlen (word, -1) >= MIN_BEGINNING ? "*" : "");
+                          count_last_letters (word) >= MIN_BEGINNING ? "*" : "");
 }
 
 /* Makes a query of FTS5 of what somebody typed: each word may be the beginning

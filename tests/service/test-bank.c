@@ -300,6 +300,9 @@ static const struct
   { "'; DROP TABLE question; --", 0 },
   { "cäche", 1 },
   { "c\xff", 1 },
+  { "c++", 1 },
+  { "hit-r", 0 },
+  { "hit-rat", 1 },
   { "%", 0 },
 };
 
