@@ -22,6 +22,7 @@ struct _IkDatabase
   GCancellable *cancellable; /* (nullable) (unowned): of the work that is running */
   int           n_journal_pages; /* after the last commit */
   gboolean      is_in_step;      /* whether the journal is emptied by somebody else */
+  gint64        busy_since_us;   /* monotonic; of the write that waits for another program */
 };
 
 typedef enum

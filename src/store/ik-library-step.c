@@ -30,6 +30,10 @@ run_step (Step          *step,
  * more. */
 #define JOURNAL_PAGES (2 * IK_DATABASE_JOURNAL_PAGES)
 
+/* For so long the library is left alone after a step: another program that
+ * waits looks more often than that. Those of this program take turns anyway. */
+#define PAUSE_US 1000
+
 /* In WAL, NORMAL leaves a commit to the cache of the system. Emptying the
  * journal takes as long as several steps: the reader does it, so that no note
  * waits. */
@@ -90,11 +94,14 @@ ik_library_write_step (IkLibrary      *self,
   g_return_val_if_fail (IK_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (self->writer_worker != NULL, FALSE);
 
-  return ik_worker_call (self->writer_worker, IK_PRIORITY_BACKGROUND, do_step_cb, &step,
-                         cancellable, error) &&
-         (!step.fills_journal ||
-          ik_worker_call (self->reader_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self,
-                          cancellable, error));
+  if (!ik_worker_call (self->writer_worker, IK_PRIORITY_BACKGROUND, do_step_cb, &step,
+                       cancellable, error))
+    return FALSE;
+
+  g_usleep (PAUSE_US);
+  return !step.fills_journal ||
+         ik_worker_call (self->reader_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self,
+                         cancellable, error);
 }
 
 /**
