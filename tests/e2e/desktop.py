@@ -64,7 +64,8 @@ class Program:
         a11y.wait_for(rests, f"{node} to have a place")
         return seen[-1]
 
-    def _dialogs(self):
+    def dialogs(self):
+        """Return the windows over the main one."""
         return [window for window in self._windows() if window != self.window]
 
     def dialog(self, title):
@@ -74,17 +75,17 @@ class Program:
         of the question for the children of the application while one of them
         is not realized.
         """
-        a11y.wait_for(self._dialogs, f"the dialog {title!r}")
+        a11y.wait_for(self.dialogs, f"the dialog {title!r}")
         return a11y.wait_for(
             lambda: next((node for node in self.application.children() if title in node.name), None),
             f"the window {title!r}")
 
     def dialog_closed(self):
-        a11y.wait_for(lambda: not self._dialogs(), "the dialog to close")
+        a11y.wait_for(lambda: not self.dialogs(), "the dialog to close")
 
     def choose_file(self, path, saving=False):
         """Type a path into the file chooser that is about to open."""
-        dialog = a11y.wait_for(self._dialogs, "the file chooser")[0]
+        dialog = a11y.wait_for(self.dialogs, "the file chooser")[0]
         self._xdotool("windowfocus", "--sync", dialog)
         if saving:
             self.key("ctrl+a")  # it proposes a name, of which the ending is not selected
