@@ -400,6 +400,10 @@ get_text (GBytes *bytes,
   static const char mark[] = "\xef\xbb\xbf";
   const char *data = g_bytes_get_data (bytes, out_size);
 
+  /* Of an empty file. */
+  if (data == NULL)
+    return "";
+
   if (*out_size < strlen (mark) || memcmp (data, mark, strlen (mark)) != 0)
     return data;
 

@@ -377,6 +377,22 @@ test_bad_markdown (void)
     }
 }
 
+/* Bytes without any have no address either. */
+static void
+test_empty (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (NULL, 0);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (ik_pack_is_markdown_in_bytes (bytes));
+  g_assert_false (ik_pack_is_csv_in_bytes (bytes));
+  g_assert_null (ik_pack_from_markdown (bytes, &error));
+  g_assert_error (error, IK_EXCHANGE_ERROR, IK_EXCHANGE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (ik_pack_from_csv (bytes, "Empty", &error));
+  g_assert_nonnull (error);
+}
+
 static void
 test_other_documents_are_none (void)
 {
@@ -414,6 +430,7 @@ main (int   argc,
   g_test_add_func ("/exchange/pack-text/changed-markdown", test_changed_markdown);
   g_test_add_func ("/exchange/pack-text/changed-csv", test_changed_csv);
   g_test_add_func ("/exchange/pack-text/bad-markdown", test_bad_markdown);
+  g_test_add_func ("/exchange/pack-text/empty", test_empty);
   g_test_add_func ("/exchange/pack-text/other-documents-are-none", test_other_documents_are_none);
 
   return g_test_run ();
