@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *   "broken_off", "restarted", "ended", "resumed_from_review", "recorded",
  *   "handed_in" or "reopened"
  * @value: what it became: the word of an outcome, a rating, the id of an
- *   indicator, "true" or "false"; of a pause its reason, "interruption" or "";
- *   "" for none or where it was taken back
+ *   indicator or the text of one's own, "true" or "false"; of a pause its
+ *   reason, "interruption" or ""; "" for none or where it was taken back
  *
  * One line of the log of an interview, which is only ever appended to.
  */

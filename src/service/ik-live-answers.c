@@ -9,14 +9,15 @@
 /* What stood there before a command. */
 typedef struct
 {
-  guint      index;
-  IkOutcome  outcome;
-  int        rating;
-  gboolean   not_assessed;
-  gboolean   omitted;
-  guint      indicator;    /* index, or NO_INDICATOR */
-  gint64     ticked_at_us; /* of that one */
-  gboolean   goes_on;      /* with the step before it: one command made both */
+  guint       index;
+  IkOutcome   outcome;
+  int         rating;
+  gboolean    not_assessed;
+  gboolean    omitted;
+  guint       indicator;    /* index of one of the question, or NO_INDICATOR */
+  const char *chip;         /* (nullable): text of one's own, interned: they are few */
+  gint64      ticked_at_us; /* of either, 0 for not ticked */
+  gboolean    goes_on;      /* with the step before it: one command made both */
 } IkLiveStep;
 
 /**
@@ -83,6 +84,55 @@ set_tick (IkLiveInterview *self,
   ik_live_interview_log (self, item, ticked_at_us != 0 ? "ticked" : "unticked", indicator->id);
 }
 
+/* Those of one's own come and go with their tick, so that no place in the list
+ * stands for one for long. */
+static guint
+find_own (const IkInterviewItem *item,
+          const char            *text)
+{
+  for (guint i = 0; i < item->indicators->len; i++)
+    {
+      const IkIndicator *indicator = item->indicators->pdata[i];
+
+      if (indicator->side == IK_INDICATOR_OWN && g_str_equal (indicator->text, text))
+        return i;
+    }
+
+  return NO_INDICATOR;
+}
+
+static gint64
+get_own_tick (const IkInterviewItem *item,
+              const char            *text)
+{
+  guint index = find_own (item, text);
+
+  return index != NO_INDICATOR ? ((IkIndicator *) item->indicators->pdata[index])->ticked_at_us : 0;
+}
+
+static void
+set_own_tick (IkLiveInterview *self,
+              IkInterviewItem *item,
+              const char      *text,
+              gint64           ticked_at_us)
+{
+  guint index = find_own (item, text);
+
+  if (get_own_tick (item, text) == ticked_at_us)
+    return;
+
+  if (ticked_at_us == 0)
+    g_ptr_array_remove_index (item->indicators, index);
+  else if (index == NO_INDICATOR)
+    {
+      g_ptr_array_add (item->indicators, ik_indicator_new (IK_INDICATOR_OWN, text));
+      index = item->indicators->len - 1;
+    }
+  if (ticked_at_us != 0)
+    ((IkIndicator *) item->indicators->pdata[index])->ticked_at_us = ticked_at_us;
+  ik_live_interview_log (self, item, ticked_at_us != 0 ? "ticked" : "unticked", text);
+}
+
 /* Makes an item say what @step says, with an event for each difference. */
 static void
 apply_step (IkLiveInterview  *self,
@@ -112,6 +162,8 @@ apply_step (IkLiveInterview  *self,
     }
   if (step->indicator != NO_INDICATOR)
     set_tick (self, item, item->indicators->pdata[step->indicator], step->ticked_at_us);
+  if (step->chip != NULL)
+    set_own_tick (self, item, step->chip, step->ticked_at_us);
 
   ik_live_interview_changed_item (self, step->index);
 }
@@ -122,6 +174,11 @@ do_step (IkLiveInterview *self,
 {
   IkLiveStep before = read_step (self, step.index, step.indicator);
 
+  if (step.chip != NULL)
+    {
+      before.chip = step.chip;
+      before.ticked_at_us = get_own_tick (self->interview->items->pdata[step.index], step.chip);
+    }
   before.goes_on = step.goes_on;
   g_array_append_val (self->steps, before);
   apply_step (self, &step);
@@ -226,27 +283,113 @@ ik_live_interview_set_not_assessed (IkLiveInterview *self,
 }
 
 /**
+ * ik_live_interview_set_chips:
+ * @self: a live interview
+ * @texts: (element-type utf8): quick chips of the interviewer's own
+ *
+ * Offers @texts with each question. Before that there are none.
+ */
+void
+ik_live_interview_set_chips (IkLiveInterview *self,
+                             GPtrArray       *texts)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+  g_return_if_fail (texts != NULL);
+
+  g_ptr_array_ref (texts);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  self->chips = texts;
+}
+
+static void
+add_own (GPtrArray             *indicators,
+         const IkInterviewItem *item,
+         const char            *text)
+{
+  IkIndicator *indicator = ik_indicator_new (IK_INDICATOR_OWN, text);
+
+  indicator->ticked_at_us = get_own_tick (item, text);
+  g_ptr_array_add (indicators, indicator);
+}
+
+static gboolean
+is_chip (IkLiveInterview *self,
+         const char      *text)
+{
+  return self->chips != NULL &&
+         g_ptr_array_find_with_equal_func (self->chips, text, g_str_equal, NULL);
+}
+
+/**
+ * ik_live_interview_fill_indicators:
+ * @self: a live interview
+ * @indicators: (element-type IkIndicator): a list that owns its elements
+ *
+ * Replaces what is in @indicators by what can be ticked with the item in focus:
+ * the indicators of the question, the quick chips, and what was ticked with a
+ * chip that is none any more.
+ */
+void
+ik_live_interview_fill_indicators (IkLiveInterview *self,
+                                   GPtrArray       *indicators)
+{
+  const IkInterviewItem *item;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  g_ptr_array_set_size (indicators, 0);
+  item = ik_live_interview_get_item (self);
+  if (item == NULL)
+    return;
+
+  for (guint i = 0; i < item->indicators->len; i++)
+    {
+      const IkIndicator *indicator = item->indicators->pdata[i];
+
+      if (indicator->side != IK_INDICATOR_OWN)
+        g_ptr_array_add (indicators, ik_indicator_copy (indicator));
+    }
+  for (guint i = 0; self->chips != NULL && i < self->chips->len; i++)
+    add_own (indicators, item, self->chips->pdata[i]);
+  for (guint i = 0; i < item->indicators->len; i++)
+    {
+      const IkIndicator *indicator = item->indicators->pdata[i];
+
+      if (indicator->side == IK_INDICATOR_OWN && !is_chip (self, indicator->text))
+        g_ptr_array_add (indicators, ik_indicator_copy (indicator));
+    }
+}
+
+/**
  * ik_live_interview_toggle_indicator:
  * @self: a live interview
- * @index: index of an indicator of the item in focus
+ * @index: index in what ik_live_interview_fill_indicators() lists
  *
- * Ticks an indicator as heard now, or takes the tick back.
+ * Ticks an indicator of the item in focus as heard now, or takes the tick back.
+ * One of the interviewer's own is part of the item as long as it is ticked.
  */
 void
 ik_live_interview_toggle_indicator (IkLiveInterview *self,
                                     guint            index)
 {
-  IkInterviewItem *item;
+  g_autoptr(GPtrArray) indicators = NULL;
+  const IkIndicator *indicator;
   IkLiveStep step;
 
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
 
-  item = get_item_to_change (self);
-  if (item == NULL || index >= item->indicators->len)
+  indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
+  ik_live_interview_fill_indicators (self, indicators);
+  if (get_item_to_change (self) == NULL || index >= indicators->len)
     return;
 
-  step = read_step (self, self->interview->current_item, index);
-  step.ticked_at_us = step.ticked_at_us == 0 ? ik_clock_wall_us (self->clock) : 0;
+  indicator = indicators->pdata[index];
+  step = read_step (self, self->interview->current_item, NO_INDICATOR);
+  if (indicator->side == IK_INDICATOR_OWN)
+    step.chip = g_intern_string (indicator->text);
+  else
+    step.indicator = index;
+  step.ticked_at_us = indicator->ticked_at_us == 0 ? ik_clock_wall_us (self->clock) : 0;
   do_step (self, step);
 }
 

@@ -19,6 +19,8 @@ const char        *ik_live_interview_get_save_error        (IkLiveInterview     
 const char        *ik_live_interview_get_rescue_path       (IkLiveInterview     *self);
 void               ik_live_interview_take_lock             (IkLiveInterview     *self,
                                                             IkInterviewLock     *lock);
+void               ik_live_interview_set_chips             (IkLiveInterview     *self,
+                                                            GPtrArray           *texts);
 
 /* The interview as a whole */
 void               ik_live_interview_start                 (IkLiveInterview     *self);
@@ -52,6 +54,8 @@ void               ik_live_interview_rate                  (IkLiveInterview     
                                                             int                  value);
 void               ik_live_interview_set_not_assessed      (IkLiveInterview     *self,
                                                             gboolean             not_assessed);
+void               ik_live_interview_fill_indicators       (IkLiveInterview     *self,
+                                                            GPtrArray           *indicators);
 void               ik_live_interview_toggle_indicator      (IkLiveInterview     *self,
                                                             guint                index);
 void               ik_live_interview_set_evidence          (IkLiveInterview     *self,
