@@ -1,5 +1,6 @@
 #include "ik-window-private.h"
 
+#include "ik-chips.h"
 #include "ik-file-dialog.h"
 #include "ik-interviews.h"
 #include "ik-job.h"
@@ -34,12 +35,13 @@ state_change_free (gpointer data)
   g_free (self);
 }
 
-/* An interview that nobody else holds, and what is known about it from a time
+/* An interview that nobody else holds, the quick chips, and what is known about it from a time
  * when it couldn't be saved. */
 typedef struct
 {
   IkInterview     *interview;
   IkInterviewLock *lock;
+  GPtrArray       *chips;       /* (element-type utf8) */
   char            *rescue_path; /* (nullable) */
 } Held;
 
@@ -48,6 +50,7 @@ held_free (Held *self)
 {
   g_clear_pointer (&self->interview, ik_interview_free);
   g_clear_pointer (&self->lock, ik_interview_lock_free);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_free (self->rescue_path);
   g_free (self);
 }
@@ -68,6 +71,10 @@ hold_job (IkLibrary     *library,
 
   held->interview = ik_interviews_load (library, data, cancellable, error);
   if (held->interview == NULL)
+    return NULL;
+
+  held->chips = ik_chips_list (library, cancellable, error);
+  if (held->chips == NULL)
     return NULL;
 
   held->rescue_path = ik_rescue_copy_find (data);
@@ -158,6 +165,7 @@ hold (IkWindow *self,
   GtkWidget *page;
 
   ik_live_interview_take_lock (live, g_steal_pointer (&held->lock));
+  ik_live_interview_set_chips (live, held->chips);
   if (was_ended)
     ik_live_interview_resume (live);
   else

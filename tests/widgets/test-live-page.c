@@ -1,6 +1,7 @@
 #include "ik-adaptive-bin.h"
 #include "ik-chord.h"
 #include "ik-indicator-button.h"
+#include "ik-list.h"
 #include "ik-live-item-row.h"
 #include "ik-live-page.h"
 #include "ik-rating-button.h"
@@ -392,6 +393,41 @@ is_in_sight (GtkWidget *widget)
          bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scroller);
 }
 
+/* By the digit that goes on after the question's own three. */
+static void
+test_ticks_chips (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GPtrArray) chips = ik_text_list_new ();
+  const IkIndicator *indicator;
+  GtkWidget *own_chips;
+  GtkWidget *button;
+
+  ik_text_list_add (chips, "Good example");
+  ik_text_list_add (chips, "Needed a hint");
+  ik_live_interview_set_chips (fixture->live, chips);
+  activate (fixture, "live.next", NULL);
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+
+  ik_test_widgets_press (fixture->window, "key alt+shift+5");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
+  indicator = get_item (fixture)->indicators->pdata[3];
+  g_assert_cmpstr (indicator->text, ==, "Needed a hint");
+  g_assert_cmpint (indicator->ticked_at_us, !=, 0);
+  own_chips = ik_test_widgets_find (fixture->page, GTK_TYPE_FLOW_BOX, "own-chips");
+  button = gtk_widget_get_last_child (gtk_widget_get_last_child (own_chips));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+
+  ik_test_widgets_press (fixture->window, "key alt+z");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+}
+
 /* A key ticks what is out of sight as well; then it comes into sight, unless
  * somebody looks at the screen. */
 static void
@@ -654,6 +690,8 @@ main (int    argc,
   g_test_add ("/widgets/live-page/hides-what-is-private", Fixture, NULL, set_up,
               test_hides_what_is_private, tear_down);
   g_test_add ("/widgets/live-page/ticks-in-sight", Fixture, NULL, set_up, test_ticks_in_sight,
+              tear_down);
+  g_test_add ("/widgets/live-page/ticks-chips", Fixture, NULL, set_up, test_ticks_chips,
               tear_down);
   g_test_add ("/widgets/live-page/list-begins-at-current", Fixture, NULL, set_up,
               test_list_begins_at_current, tear_down);

@@ -3,6 +3,7 @@
 
 #include "ik-attachment-list.h"
 #include "ik-budget-bar.h"
+#include "ik-chips.h"
 #include "ik-draft-list.h"
 #include "ik-draft-row.h"
 #include "ik-filter-button.h"
@@ -635,6 +636,41 @@ test_preferences (IkTestWindow  *fixture,
 }
 
 static gboolean
+has_own_chip (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
+  g_autoptr(GPtrArray) chips = ik_chips_list (library, NULL, NULL);
+
+  return chips->len == 4 && g_str_equal (chips->pdata[2], "On time");
+}
+
+static gboolean
+has_chip_rows (gpointer data)
+{
+  return ik_test_widgets_find (data, IK_TYPE_TEXT_LIST_ROW, NULL) != NULL;
+}
+
+static void
+test_chips (IkTestWindow  *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window;
+
+  g_test_summary ("A quick chip is added below the first and moved down, by keys");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
+  window = ik_test_widgets_find_window (IK_TYPE_PREFERENCES_WINDOW);
+  ik_test_widgets_wait (has_chip_rows, window);
+  ik_text_list_row_focus (IK_TEXT_LIST_ROW (ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_ROW,
+                                                                  NULL)));
+  ik_test_widgets_press (window, "key Return");
+  ik_test_widgets_press (window, "type 'On time'");
+  ik_test_widgets_press (window, "key alt+Down");
+  gtk_window_close (GTK_WINDOW (window));
+  ik_test_widgets_wait (has_own_chip, fixture);
+}
+
+static gboolean
 is_narrow (gpointer data)
 {
   return gtk_widget_get_width (GTK_WIDGET (((IkTestWindow *) data)->window)) <= 365;
@@ -739,6 +775,8 @@ main (int    argc,
               test_toast_leaves_last_row, ik_test_window_tear_down);
   g_test_add ("/widgets/window/preferences", IkTestWindow, NULL, ik_test_window_set_up,
               test_preferences, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/chips", IkTestWindow, NULL, ik_test_window_set_up,
+              test_chips, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
 
   return g_test_run ();

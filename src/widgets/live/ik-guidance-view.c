@@ -203,13 +203,16 @@ dup_reference (const IkInterviewerText *text)
 /**
  * ik_guidance_view_set_item:
  * @self: a view
- * @item: a question of an interview; its indicators are referenced
+ * @item: a question of an interview
+ * @indicators: (element-type IkIndicator): what can be ticked with it, those of
+ *   @item or more; referenced
  *
  * Shows the interviewer's side of @item.
  */
 void
 ik_guidance_view_set_item (IkGuidanceView        *self,
-                           const IkInterviewItem *item)
+                           const IkInterviewItem *item,
+                           GPtrArray             *indicators)
 {
   const IkInterviewerText *text;
   g_autofree char *reference = NULL;
@@ -219,7 +222,7 @@ ik_guidance_view_set_item (IkGuidanceView        *self,
   text = &item->interviewer;
   reference = dup_reference (text);
   ik_point_list_set_points (self->follow_ups, text->follow_ups);
-  ik_indicator_list_set_indicators (self->indicators, item->indicators);
+  ik_indicator_list_set_indicators (self->indicators, indicators);
   ik_rich_view_set_text (self->why, text->why_it_matters);
   gtk_widget_set_visible (self->why_box, *text->why_it_matters != '\0');
   ik_rich_view_set_text (self->reference, reference);
@@ -236,7 +239,7 @@ ik_guidance_view_set_item (IkGuidanceView        *self,
  * ik_guidance_view_update_ticks:
  * @self: a view
  *
- * Shows the ticks of the item as they are now.
+ * Shows the ticks of the indicators as they are now.
  */
 void
 ik_guidance_view_update_ticks (IkGuidanceView *self)

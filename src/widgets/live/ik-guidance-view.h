@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (IkGuidanceView, ik_guidance_view, IK, GUIDANCE_VIEW, AdwBi
 /* Signal "ticked" (uint index) as of #IkIndicatorList. */
 
 void ik_guidance_view_set_item     (IkGuidanceView        *self,
-                                    const IkInterviewItem *item);
+                                    const IkInterviewItem *item,
+                                    GPtrArray             *indicators);
 void ik_guidance_view_update_ticks (IkGuidanceView        *self);
 void ik_guidance_view_focus_filter (IkGuidanceView        *self);
 

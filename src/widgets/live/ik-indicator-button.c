@@ -16,7 +16,7 @@
 /**
  * IkIndicatorButton:
  *
- * One positive indicator or red flag that can be ticked.
+ * One positive indicator, red flag or quick chip that can be ticked.
  */
 struct _IkIndicatorButton
 {
@@ -59,18 +59,33 @@ ik_indicator_button_new (void)
   return g_object_new (IK_TYPE_INDICATOR_BUTTON, NULL);
 }
 
+static const char *
+get_side_word (IkIndicatorSide side)
+{
+  switch (side)
+    {
+    case IK_INDICATOR_POSITIVE:
+      return _("Positive indicator");
+    case IK_INDICATOR_RED_FLAG:
+      return _("Red flag");
+    case IK_INDICATOR_OWN:
+      return _("Quick chip");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 static void
 update_accessible (IkIndicatorButton *self,
                    const IkIndicator *indicator)
 {
   g_autofree char *text = ik_rich_text_dup_plain (indicator->text, 300);
-  const char *side = indicator->side == IK_INDICATOR_RED_FLAG ? _("Red flag")
-                                                              : _("Positive indicator");
   g_autofree char *label = g_strdup_printf (indicator->ticked_at_us != 0
                                             /* Translators: a side, a number, a text */
                                             ? _("%s %u: %s, ticked")
                                             : _("%s %u: %s, not ticked"),
-                                            side, self->index + 1, text);
+                                            get_side_word (indicator->side), self->index + 1,
+                                            text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,

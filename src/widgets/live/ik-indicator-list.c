@@ -14,8 +14,8 @@
  * IkIndicatorList:
  *
  * The positive indicators and the red flags of one item, beside each other
- * where there is the width. They keep the item's numbers. The buttons are
- * reused from item to item. Main loop only.
+ * where there is the width, and below them the interviewer's own. They keep
+ * the item's numbers. The buttons are reused from item to item. Main loop only.
  */
 struct _IkIndicatorList
 {
@@ -25,6 +25,8 @@ struct _IkIndicatorList
   GtkWidget      *sides;
   GtkWidget      *positive_box;
   GtkWidget      *red_flag_box;
+  GtkWidget      *own_box;
+  GtkFlowBox     *own_chips;
 
   GPtrArray      *indicators; /* (nullable) (element-type IkIndicator) */
   gboolean        show_keys;
@@ -55,14 +57,13 @@ button_clicked_cb (IkIndicatorButton *button,
   ik_indicator_list_update (self);
 }
 
-static void
-add_button (IkIndicatorList *self,
-            GtkWidget       *box)
+static GtkWidget *
+make_button (IkIndicatorList *self)
 {
   GtkWidget *button = ik_indicator_button_new ();
 
   g_signal_connect (button, "clicked", G_CALLBACK (button_clicked_cb), self);
-  gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 /* The n-th button below the title of one side, made if it is not there. */
@@ -78,11 +79,29 @@ get_button (IkIndicatorList *self,
 
   if (child == NULL)
     {
-      add_button (self, box);
+      gtk_box_append (GTK_BOX (box), make_button (self));
       child = gtk_widget_get_last_child (box);
     }
 
   return child;
+}
+
+/* The n-th place of a chip with its button, made if it is not there. */
+static GtkWidget *
+get_chip (IkIndicatorList *self,
+          guint            n)
+{
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->own_chips, (int) n);
+
+  if (child == NULL)
+    {
+      gtk_flow_box_append (self->own_chips, make_button (self));
+      child = gtk_flow_box_get_child_at_index (self->own_chips, (int) n);
+      /* Its button takes the focus. */
+      gtk_widget_set_focusable (GTK_WIDGET (child), FALSE);
+    }
+
+  return GTK_WIDGET (child);
 }
 
 static gboolean
@@ -125,6 +144,32 @@ fill_side (IkIndicatorList *self,
        rest != NULL;
        rest = gtk_widget_get_next_sibling (rest))
     gtk_widget_set_visible (rest, FALSE);
+}
+
+static void
+fill_own (IkIndicatorList *self)
+{
+  g_autofree char *filter =
+    g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->filter)), -1);
+  guint n_shown = 0;
+  GtkFlowBoxChild *rest;
+
+  for (guint i = 0; i < self->indicators->len && n_shown < MAX_SHOWN; i++)
+    {
+      const IkIndicator *indicator = self->indicators->pdata[i];
+      GtkWidget *chip;
+
+      if (indicator->side != IK_INDICATOR_OWN || !matches (indicator, filter))
+        continue;
+
+      chip = get_chip (self, n_shown++);
+      ik_indicator_button_set_indicator (IK_INDICATOR_BUTTON (gtk_widget_get_first_child (chip)),
+                                         indicator, i, self->show_keys);
+      gtk_widget_set_visible (chip, TRUE);
+    }
+
+  while ((rest = gtk_flow_box_get_child_at_index (self->own_chips, (int) n_shown++)) != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (rest), FALSE);
 }
 
 static guint
@@ -260,6 +305,8 @@ ik_indicator_list_class_init (IkIndicatorListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkIndicatorList, sides);
   gtk_widget_class_bind_template_child (widget_class, IkIndicatorList, positive_box);
   gtk_widget_class_bind_template_child (widget_class, IkIndicatorList, red_flag_box);
+  gtk_widget_class_bind_template_child (widget_class, IkIndicatorList, own_box);
+  gtk_widget_class_bind_template_child (widget_class, IkIndicatorList, own_chips);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
 }
@@ -292,6 +339,7 @@ ik_indicator_list_set_indicators (IkIndicatorList *self,
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
   gtk_widget_set_visible (self->positive_box, count_side (self, IK_INDICATOR_POSITIVE) > 0);
   gtk_widget_set_visible (self->red_flag_box, count_side (self, IK_INDICATOR_RED_FLAG) > 0);
+  gtk_widget_set_visible (self->sides, count_side (self, IK_INDICATOR_OWN) < indicators->len);
   ik_indicator_list_update (self);
 }
 
@@ -311,6 +359,8 @@ ik_indicator_list_update (IkIndicatorList *self)
 
   fill_side (self, self->positive_box, IK_INDICATOR_POSITIVE);
   fill_side (self, self->red_flag_box, IK_INDICATOR_RED_FLAG);
+  fill_own (self);
+  gtk_widget_set_visible (self->own_box, count_side (self, IK_INDICATOR_OWN) > 0);
 }
 
 /**
@@ -326,6 +376,24 @@ ik_indicator_list_focus_filter (IkIndicatorList *self)
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->filter)))
     gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+static GtkWidget *
+find_own (IkIndicatorList *self,
+          guint            index)
+{
+  GtkFlowBoxChild *child;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->own_chips, i)) != NULL; i++)
+    {
+      GtkWidget *button = gtk_flow_box_child_get_child (child);
+
+      if (gtk_widget_get_visible (GTK_WIDGET (child)) &&
+          ik_indicator_button_get_index (IK_INDICATOR_BUTTON (button)) == index)
+        return button;
+    }
+
+  return NULL;
 }
 
 static GtkWidget *
@@ -360,5 +428,8 @@ ik_indicator_list_find_button (IkIndicatorList *self,
   g_return_val_if_fail (IK_IS_INDICATOR_LIST (self), NULL);
 
   button = find_in_side (self->positive_box, index);
-  return button != NULL ? button : find_in_side (self->red_flag_box, index);
+  if (button == NULL)
+    button = find_in_side (self->red_flag_box, index);
+
+  return button != NULL ? button : find_own (self, index);
 }

@@ -198,15 +198,10 @@ tick (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
-  const IkInterviewItem *item = get_current_item (live);
   guint index = g_variant_get_uint32 (parameter);
 
-  if (item != NULL && index < item->indicators->len)
-    {
-      ik_live_interview_toggle_indicator (live, index);
-      ik_live_page_reveal_indicator (IK_LIVE_PAGE (widget), index);
-    }
+  ik_live_interview_toggle_indicator (ik_live_page_get_live (IK_LIVE_PAGE (widget)), index);
+  ik_live_page_reveal_indicator (IK_LIVE_PAGE (widget), index);
 }
 
 void

@@ -36,6 +36,7 @@ struct _IkLiveQuestionView
 
   IkLiveInterview     *live;       /* (nullable) (owned) */
   guint                index;      /* of the item that is shown, G_MAXUINT before */
+  GPtrArray           *indicators; /* (nullable) (element-type IkIndicator): to tick with it */
 
   double               folded_at;  /* where the scroller stood before the reference answer */
   guint                reveal_id;  /* tick callback, 0 for none */
@@ -228,11 +229,14 @@ current_item_cb (IkLiveQuestionView *self)
 
   self->index = index;
   stop_revealing (self);
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
   show_place (self, item, index);
   ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
   show_introduction (self, item, index);
   g_object_set (self->guidance, "reference-visible", FALSE, NULL);
-  ik_guidance_view_set_item (self->guidance, item);
+  self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
+  ik_live_interview_fill_indicators (self->live, self->indicators);
+  ik_guidance_view_set_item (self->guidance, item, self->indicators);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   ik_live_question_view_update_clock (self);
 }
@@ -244,6 +248,7 @@ item_changed_cb (IkLiveQuestionView *self,
   if (index != self->index)
     return;
 
+  ik_live_interview_fill_indicators (self->live, self->indicators);
   ik_guidance_view_update_ticks (self->guidance);
   show_place (self, get_item (self, index), index);
 }
@@ -279,6 +284,7 @@ ik_live_question_view_dispose (GObject *object)
   IkLiveQuestionView *self = IK_LIVE_QUESTION_VIEW (object);
 
   stop_revealing (self);
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_object (&self->live);
 
   G_OBJECT_CLASS (ik_live_question_view_parent_class)->dispose (object);

@@ -330,7 +330,7 @@ ik_review_item_view_set_item (IkReviewItemView  *self,
   ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
   if (!is_same)
     g_object_set (self->guidance, "reference-visible", FALSE, NULL);
-  ik_guidance_view_set_item (self->guidance, item);
+  ik_guidance_view_set_item (self->guidance, item, item->indicators);
   show_texts (self, is_same);
   update (self);
 }
