@@ -246,20 +246,6 @@ fill_items (IkInterview              *interview,
 }
 
 static IkInterviewItem *
-new_extra_item (const char *prompt)
-{
-  g_autoptr(IkQuestion) question = ik_question_new (prompt);
-  IkInterviewItem *item = ik_interview_item_new (question);
-
-  g_clear_pointer (&item->question_id, g_free);
-  item->off_script = TRUE;
-  item->required = FALSE;
-  item->minutes = 0;
-
-  return item;
-}
-
-static IkInterviewItem *
 find_extra_item (IkInterview *interview,
                  const char  *prompt)
 {
@@ -297,7 +283,7 @@ fill_extra (IkInterview              *interview,
         }
       if (item == NULL)
         {
-          item = new_extra_item (prompt);
+          item = ik_interview_item_new_off_script (prompt);
           g_ptr_array_add (interview->items, item);
         }
       if (!fill_item (item, item_record, now_us, out_reason))

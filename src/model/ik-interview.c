@@ -105,6 +105,27 @@ ik_interview_item_new (const IkQuestion *question)
 }
 
 /**
+ * ik_interview_item_new_off_script:
+ * @prompt: its wording
+ *
+ * Returns: (transfer full): an optional item that stood in no plan and takes no
+ *   time of it
+ */
+IkInterviewItem *
+ik_interview_item_new_off_script (const char *prompt)
+{
+  g_autoptr(IkQuestion) question = ik_question_new (prompt);
+  IkInterviewItem *self = ik_interview_item_new (question);
+
+  g_clear_pointer (&self->question_id, g_free);
+  self->off_script = TRUE;
+  self->required = FALSE;
+  self->minutes = 0;
+
+  return self;
+}
+
+/**
  * ik_interview_item_copy:
  * @self: an item
  *

@@ -217,6 +217,7 @@ IkIndicator        *ik_indicator_copy             (const IkIndicator        *sel
 void                ik_indicator_free             (IkIndicator              *self);
 
 IkInterviewItem    *ik_interview_item_new         (const IkQuestion         *question);
+IkInterviewItem    *ik_interview_item_new_off_script (const char             *prompt);
 IkInterviewItem    *ik_interview_item_copy        (const IkInterviewItem    *self);
 void                ik_interview_item_free        (IkInterviewItem          *self);
 gboolean            ik_interview_item_is_rated    (const IkInterviewItem    *self);

@@ -18,6 +18,7 @@ typedef struct
   const char *chip;         /* (nullable): text of one's own, interned: they are few */
   gint64      ticked_at_us; /* of either, 0 for not ticked */
   gboolean    goes_on;      /* with the step before it: one command made both */
+  gboolean    adds;         /* the item was not there; nothing else counts */
 } IkLiveStep;
 
 /**
@@ -29,6 +30,45 @@ GArray *
 ik_live_steps_new (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (IkLiveStep));
+}
+
+/**
+ * ik_live_steps_add_addition:
+ * @steps: steps that can be undone
+ * @index: where an item was added
+ *
+ * Makes the addition the last step, and lets those before it find their items.
+ */
+void
+ik_live_steps_add_addition (GArray *steps,
+                            guint   index)
+{
+  IkLiveStep step = { .index = index, .indicator = NO_INDICATOR, .adds = TRUE };
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      IkLiveStep *other = &g_array_index (steps, IkLiveStep, i);
+
+      if (other->index >= index)
+        other->index++;
+    }
+  g_array_append_val (steps, step);
+}
+
+static void
+undo_addition (IkLiveInterview *self,
+               guint            index)
+{
+  if (!ik_live_interview_remove_question (self, index))
+    return;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      IkLiveStep *other = &g_array_index (self->steps, IkLiveStep, i);
+
+      if (other->index > index)
+        other->index--;
+    }
 }
 
 static IkInterviewItem *
@@ -452,8 +492,8 @@ ik_live_interview_trim (IkLiveInterview *self)
  * ik_live_interview_can_undo:
  * @self: a live interview
  *
- * Returns: whether an outcome, a rating, a tick or leaving something out can be
- *   taken back
+ * Returns: whether an outcome, a rating, a tick, a question that was added or
+ *   leaving one out can be taken back
  */
 gboolean
 ik_live_interview_can_undo (IkLiveInterview *self)
@@ -468,7 +508,8 @@ ik_live_interview_can_undo (IkLiveInterview *self)
  * @self: a live interview
  *
  * Takes the last command of those back, wherever the focus is now. The log keeps
- * both: undoing appends events as any change does.
+ * both: undoing appends events as any change does. A question that was added
+ * stays once anything was written down for it.
  */
 void
 ik_live_interview_undo (IkLiveInterview *self)
@@ -484,7 +525,10 @@ ik_live_interview_undo (IkLiveInterview *self)
     {
       step = g_array_index (self->steps, IkLiveStep, self->steps->len - 1);
       g_array_set_size (self->steps, self->steps->len - 1);
-      apply_step (self, &step);
+      if (step.adds)
+        undo_addition (self, step.index);
+      else
+        apply_step (self, &step);
     }
   while (step.goes_on && self->steps->len > 0);
 }

@@ -24,11 +24,19 @@ void             ik_live_interview_log          (IkLiveInterview *self,
                                                  const char      *value);
 void             ik_live_interview_changed_item (IkLiveInterview *self,
                                                  guint            index);
+void             ik_live_interview_changed_items (IkLiveInterview *self,
+                                                  guint            index,
+                                                  guint            n_removed,
+                                                  guint            n_added);
+gboolean         ik_live_interview_remove_question (IkLiveInterview *self,
+                                                    guint            index);
 gint64           ik_live_interview_get_ms_since (IkLiveInterview *self,
                                                  const IkInstant *from,
                                                  gboolean        *out_estimated);
 gboolean         ik_live_interview_item_clock_runs (IkLiveInterview *self);
 void             ik_live_interview_fold_item_clock (IkLiveInterview *self);
 GArray          *ik_live_steps_new              (void);
+void             ik_live_steps_add_addition     (GArray          *steps,
+                                                 guint            index);
 
 G_END_DECLS

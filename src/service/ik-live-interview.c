@@ -42,10 +42,11 @@ typedef enum
 typedef enum
 {
   SIGNAL_ITEM_CHANGED,
+  SIGNAL_ITEMS_CHANGED,
 } IkLiveInterviewSignal;
 
 static GParamSpec *props[PROP_SAVE_ERROR + 1];
-static guint signals[SIGNAL_ITEM_CHANGED + 1];
+static guint signals[SIGNAL_ITEMS_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (IkLiveInterview, ik_live_interview, G_TYPE_OBJECT)
 
@@ -116,6 +117,27 @@ ik_live_interview_changed_item (IkLiveInterview *self,
 {
   ik_live_saver_touch_item (self->saver, self->interview->items->pdata[index]);
   g_signal_emit (self, signals[SIGNAL_ITEM_CHANGED], 0, index);
+}
+
+/**
+ * ik_live_interview_changed_items:
+ * @self: a live interview
+ * @index: where items came or went
+ * @n_removed: how many went
+ * @n_added: how many came
+ *
+ * Saves and tells the views, of the focus as well: its index may be another.
+ */
+void
+ik_live_interview_changed_items (IkLiveInterview *self,
+                                 guint            index,
+                                 guint            n_removed,
+                                 guint            n_added)
+{
+  ik_live_saver_save (self->saver);
+  update_heartbeat (self);
+  g_signal_emit (self, signals[SIGNAL_ITEMS_CHANGED], 0, index, n_removed, n_added);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT_ITEM]);
 }
 
 static void
@@ -249,6 +271,19 @@ ik_live_interview_class_init (IkLiveInterviewClass *klass)
   signals[SIGNAL_ITEM_CHANGED] =
     g_signal_new ("item-changed", IK_TYPE_LIVE_INTERVIEW, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * IkLiveInterview::items-changed:
+   * @index: where items came or went
+   * @n_removed: how many went
+   * @n_added: how many came
+   *
+   * A question was added, or taken back. #IkLiveInterview:current-item is
+   * notified after it.
+   */
+  signals[SIGNAL_ITEMS_CHANGED] =
+    g_signal_new ("items-changed", IK_TYPE_LIVE_INTERVIEW, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

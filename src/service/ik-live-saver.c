@@ -38,6 +38,8 @@ struct _IkLiveSaver
   gboolean     is_touched;
   gboolean     notes_touched;
   GHashTable  *items;      /* element-type IkInterviewItem, borrowed from interview */
+  GHashTable  *added;      /* element-type IkInterviewItem, borrowed from interview */
+  GPtrArray   *removed;    /* element-type utf8: ids */
   GPtrArray   *events;     /* element-type IkInterviewEvent */
 
   /* Under way */
@@ -94,17 +96,47 @@ schedule (IkLiveSaver *self,
                                            g_object_ref (self), g_object_unref);
 }
 
+static void
+take_items (GHashTable *items,
+            GPtrArray  *copies)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    g_ptr_array_add (copies, ik_interview_item_copy (item));
+  g_hash_table_remove_all (items);
+}
+
+/* Which items there are, where some came or went. */
+static void
+take_order (IkLiveSaver  *self,
+            IkLiveChange *change)
+{
+  if (g_hash_table_size (self->added) == 0 && self->removed->len == 0)
+    return;
+
+  take_items (self->added, change->added);
+  g_ptr_array_extend_and_steal (change->removed, self->removed);
+  self->removed = g_ptr_array_new_with_free_func (g_free);
+
+  change->order = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->interview->items->len; i++)
+    {
+      const IkInterviewItem *item = self->interview->items->pdata[i];
+
+      g_ptr_array_add (change->order, g_strdup (item->id));
+    }
+}
+
 static IkLiveChange *
 take_change (IkLiveSaver *self)
 {
   IkLiveChange *change = ik_live_change_new (self->interview);
-  GHashTableIter iter;
-  gpointer item;
 
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    g_ptr_array_add (change->items, ik_interview_item_copy (item));
-  g_hash_table_remove_all (self->items);
+  take_items (self->items, change->items);
+  take_order (self, change);
 
   if (self->notes_touched)
     change->notes = ik_list_copy (self->interview->notes, ik_note_copy, ik_note_free);
@@ -117,19 +149,47 @@ take_change (IkLiveSaver *self)
   return change;
 }
 
+/* What was removed since is not saved any more. */
+static void
+put_items_back (IkLiveSaver *self,
+                GPtrArray   *copies,
+                GHashTable  *items)
+{
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const IkInterviewItem *copy = copies->pdata[i];
+      IkInterviewItem *item = ik_interview_find_item (self->interview, copy->id);
+
+      if (item != NULL)
+        g_hash_table_add (items, item);
+    }
+}
+
+/* An event about an item is stored after the item, or not at all. */
+static void
+drop_lost_events (IkLiveSaver *self)
+{
+  for (guint i = self->events->len; i-- > 0;)
+    {
+      const IkInterviewEvent *event = self->events->pdata[i];
+
+      if (event->item_id != NULL &&
+          ik_interview_find_item (self->interview, event->item_id) == NULL)
+        g_ptr_array_remove_index (self->events, i);
+    }
+}
+
 static void
 put_back (IkLiveSaver  *self,
           IkLiveChange *change)
 {
-  for (guint i = 0; i < change->items->len; i++)
-    {
-      const IkInterviewItem *copy = change->items->pdata[i];
-
-      g_hash_table_add (self->items, ik_interview_find_item (self->interview, copy->id));
-    }
+  put_items_back (self, change->items, self->items);
+  put_items_back (self, change->added, self->added);
+  g_ptr_array_extend_and_steal (self->removed, g_steal_pointer (&change->removed));
 
   g_ptr_array_extend_and_steal (change->events, g_steal_pointer (&self->events));
   self->events = g_steal_pointer (&change->events);
+  drop_lost_events (self);
   self->notes_touched = self->notes_touched || change->notes != NULL;
   self->is_touched = TRUE;
 }
@@ -296,6 +356,8 @@ ik_live_saver_finalize (GObject *object)
   IkLiveSaver *self = IK_LIVE_SAVER (object);
 
   g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_pointer (&self->added, g_hash_table_unref);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
   g_clear_pointer (&self->interview, ik_interview_free);
@@ -362,6 +424,8 @@ ik_live_saver_init (IkLiveSaver *self)
 {
   self->rescue_is_behind = TRUE;
   self->items = g_hash_table_new (NULL, NULL);
+  self->added = g_hash_table_new (NULL, NULL);
+  self->removed = g_ptr_array_new_with_free_func (g_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -471,6 +535,52 @@ ik_live_saver_touch_item (IkLiveSaver     *self,
   g_return_if_fail (IK_IS_LIVE_SAVER (self));
 
   g_hash_table_add (self->items, item);
+  touch (self);
+}
+
+/**
+ * ik_live_saver_insert_item:
+ * @self: a saver
+ * @item: (transfer full): a new item
+ * @index: where it goes
+ *
+ * Puts an item into the interview. It is saved soon.
+ */
+void
+ik_live_saver_insert_item (IkLiveSaver     *self,
+                           IkInterviewItem *item,
+                           guint            index)
+{
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+  g_return_if_fail (index <= self->interview->items->len);
+
+  g_ptr_array_insert (self->interview->items, (int) index, item);
+  g_hash_table_add (self->added, item);
+  ik_live_saver_touch_item (self, item);
+}
+
+/**
+ * ik_live_saver_remove_item:
+ * @self: a saver
+ * @index: index of an item that was added off script
+ *
+ * Takes an item out of the interview, with its events, and frees it. Saved soon.
+ */
+void
+ik_live_saver_remove_item (IkLiveSaver *self,
+                           guint        index)
+{
+  IkInterviewItem *item;
+
+  g_return_if_fail (IK_IS_LIVE_SAVER (self));
+  g_return_if_fail (index < self->interview->items->len);
+
+  item = self->interview->items->pdata[index];
+  g_ptr_array_add (self->removed, g_strdup (item->id));
+  g_hash_table_remove (self->added, item);
+  g_hash_table_remove (self->items, item);
+  g_ptr_array_remove_index (self->interview->items, index);
+  drop_lost_events (self);
   touch (self);
 }
 

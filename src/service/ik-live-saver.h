@@ -18,6 +18,11 @@ const char  *ik_live_saver_get_error     (IkLiveSaver          *self);
 const char  *ik_live_saver_get_rescue_path (IkLiveSaver        *self);
 void         ik_live_saver_touch_item    (IkLiveSaver          *self,
                                           IkInterviewItem      *item);
+void         ik_live_saver_insert_item   (IkLiveSaver          *self,
+                                          IkInterviewItem      *item,
+                                          guint                 index);
+void         ik_live_saver_remove_item   (IkLiveSaver          *self,
+                                          guint                 index);
 void         ik_live_saver_touch_notes   (IkLiveSaver          *self);
 void         ik_live_saver_log           (IkLiveSaver          *self,
                                           gint64                at_us,

@@ -402,3 +402,54 @@ ik_interview_item_store_insert (IkDatabase             *database,
          insert_indicators (database, item, error) &&
          insert_attachments (database, item, error);
 }
+
+/**
+ * ik_interview_item_store_move:
+ * @database: the writer
+ * @id: a stored item
+ * @position: its index in the interview from now on
+ * @error: return location
+ *
+ * Stores where an item stands. The others stay where they are.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_interview_item_store_move (IkDatabase  *database,
+                              const char  *id,
+                              guint        position,
+                              GError     **error)
+{
+  g_autoptr(IkStatement) move = NULL;
+
+  move = ik_database_prepare (database,
+                              "UPDATE interview_item SET position = ?2 WHERE id = ?1 AND position <> ?2");
+  ik_statement_bind_text (move, 1, id);
+  ik_statement_bind_int (move, 2, position);
+
+  return ik_statement_run (move, error);
+}
+
+/**
+ * ik_interview_item_store_remove:
+ * @database: the writer
+ * @id: an item that was added off script, stored or not
+ * @error: return location
+ *
+ * Removes an item with its answer and its events. What was planned stays.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_interview_item_store_remove (IkDatabase  *database,
+                                const char  *id,
+                                GError     **error)
+{
+  g_autoptr(IkStatement) remove = NULL;
+
+  remove = ik_database_prepare (database,
+                                "DELETE FROM interview_item WHERE id = ?1 AND is_off_script = 1");
+  ik_statement_bind_text (remove, 1, id);
+
+  return ik_statement_run (remove, error);
+}

@@ -15,5 +15,12 @@ gboolean ik_interview_item_store_insert (IkDatabase             *database,
                                          const IkInterviewItem  *item,
                                          guint                   position,
                                          GError                **error);
+gboolean ik_interview_item_store_move   (IkDatabase             *database,
+                                         const char             *id,
+                                         guint                   position,
+                                         GError                **error);
+gboolean ik_interview_item_store_remove (IkDatabase             *database,
+                                         const char             *id,
+                                         GError                **error);
 
 G_END_DECLS

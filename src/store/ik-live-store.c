@@ -1,6 +1,7 @@
 #include "ik-live-store.h"
 
 #include "ik-answer-store.h"
+#include "ik-interview-item-store.h"
 #include "ik-interview-log-store.h"
 #include "ik-statement.h"
 
@@ -29,6 +30,8 @@ ik_live_change_new (const IkInterview *interview)
   self->current_item = interview->current_item;
   self->focused = interview->focused;
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_item_free);
+  self->added = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_item_free);
+  self->removed = g_ptr_array_new_with_free_func (g_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
 
   return self;
@@ -43,6 +46,9 @@ ik_live_change_free (IkLiveChange *self)
 {
   g_free (self->interview_id);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->added, g_ptr_array_unref);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_free (self);
@@ -90,6 +96,57 @@ save_head (IkDatabase          *database,
   return FALSE;
 }
 
+static gboolean
+remove_items (IkDatabase          *database,
+              const IkLiveChange  *change,
+              GError             **error)
+{
+  for (guint i = 0; i < change->removed->len; i++)
+    {
+      if (!ik_interview_item_store_remove (database, change->removed->pdata[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static const IkInterviewItem *
+find_added (const IkLiveChange *change,
+            const char         *id)
+{
+  for (guint i = 0; i < change->added->len; i++)
+    {
+      const IkInterviewItem *item = change->added->pdata[i];
+
+      if (g_str_equal (item->id, id))
+        return item;
+    }
+
+  return NULL;
+}
+
+static gboolean
+save_order (IkDatabase          *database,
+            const IkLiveChange  *change,
+            GError             **error)
+{
+  for (guint i = 0; change->order != NULL && i < change->order->len; i++)
+    {
+      const char *id = change->order->pdata[i];
+      const IkInterviewItem *item = find_added (change, id);
+
+      if (item != NULL)
+        {
+          if (!ik_interview_item_store_insert (database, change->interview_id, item, i, error))
+            return FALSE;
+        }
+      else if (!ik_interview_item_store_move (database, id, i, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ik_live_store_save:
  * @database: the writer
@@ -97,7 +154,8 @@ save_head (IkDatabase          *database,
  * @error: return location
  *
  * Stores what changed in an interview that is being held. Linear in what
- * changed, whatever the length of the interview.
+ * changed, whatever the length of the interview; where items came or went, in
+ * that length.
  *
  * Returns: whether it succeeded; #IK_STORE_ERROR_REFUSED where the interview is
  *   not held any more
@@ -107,7 +165,9 @@ ik_live_store_save (IkDatabase          *database,
                     const IkLiveChange  *change,
                     GError             **error)
 {
-  if (!save_head (database, change, error))
+  if (!save_head (database, change, error) ||
+      !remove_items (database, change, error) ||
+      !save_order (database, change, error))
     return FALSE;
 
   for (guint i = 0; i < change->items->len; i++)

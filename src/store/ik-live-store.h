@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  * @current_item: index of the item in focus
  * @focused: as in #IkInterview
  * @items: (element-type IkInterviewItem): copies of those that changed
+ * @order: (nullable) (element-type utf8): the ids of all items in order, if some
+ *   came or went
+ * @added: (element-type IkInterviewItem): copies of those that came
+ * @removed: (element-type utf8): ids of those that went, stored or not
  * @notes: (nullable) (element-type IkNote): the general notes, if they changed
  * @events: (element-type IkInterviewEvent): to append, in order
  *
@@ -37,6 +41,9 @@ typedef struct
   guint             current_item;
   IkInstant         focused;
   GPtrArray        *items;
+  GPtrArray        *order;
+  GPtrArray        *added;
+  GPtrArray        *removed;
   GPtrArray        *notes;
   GPtrArray        *events;
 } IkLiveChange;

@@ -100,6 +100,10 @@ do_something_else (Typist *typist)
       ik_live_interview_toggle_indicator (live, 0);
       ik_live_interview_go_to (live, 0);
       break;
+    case 4:
+      ik_live_interview_add_question (live, "Why?");
+      ik_live_interview_go_to (live, 0);
+      break;
     default:
       break;
     }

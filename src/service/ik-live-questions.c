@@ -1,0 +1,128 @@
+#include "ik-live-interview-private.h"
+
+#include "ik-text.h"
+
+/* Questions that a live interview was not planned with. */
+
+/* A choice of ours: as long as a short question of a pack. */
+#define EXTRA_MINUTES 3
+
+static IkInterviewItem *
+new_question (IkLiveInterview *self,
+              const char      *prompt)
+{
+  IkInterviewItem *item = ik_interview_item_new_off_script (prompt);
+  const IkInterviewItem *before = ik_live_interview_get_item (self);
+
+  item->minutes = EXTRA_MINUTES;
+  if (before != NULL)
+    {
+      ik_text_set (&item->section, before->section);
+      ik_text_set (&item->section_introduction, before->section_introduction);
+    }
+
+  return item;
+}
+
+/**
+ * ik_live_interview_add_question:
+ * @self: a live interview
+ * @prompt: what is asked, in a line
+ *
+ * Adds a question that stood in no plan after the one in focus, in the same
+ * section, and gives it the focus. It is optional and is rated by the first
+ * rubric of the interview. Blank wording adds nothing.
+ */
+void
+ik_live_interview_add_question (IkLiveInterview *self,
+                                const char      *prompt)
+{
+  g_autofree char *wording = NULL;
+  IkInterview *interview;
+  guint index;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+  g_return_if_fail (prompt != NULL);
+
+  interview = self->interview;
+  wording = g_strstrip (g_strdup (prompt));
+  if (interview->state != IK_INTERVIEW_STATE_LIVE || *wording == '\0')
+    return;
+
+  ik_live_interview_set_quiet (self, FALSE);
+  ik_live_interview_fold_item_clock (self);
+  index = MIN (interview->current_item + 1, interview->items->len);
+  if (interview->items->len == 0)
+    ik_clock_now (self->clock, &interview->focused);
+
+  ik_live_saver_insert_item (self->saver, new_question (self, wording), index);
+  ik_live_steps_add_addition (self->steps, index);
+  interview->current_item = index;
+  ik_live_interview_log (self, ik_live_interview_get_item (self), "added", wording);
+  ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+  ik_live_interview_changed_items (self, index, 0, 1);
+}
+
+static gboolean
+is_blank (const IkInterviewItem *item)
+{
+  return item->outcome == IK_OUTCOME_NOT_ASKED && !item->not_assessed &&
+         *item->asked_as == '\0' && !ik_interview_item_has_evidence (item);
+}
+
+/* The events of the question go with it, so the log says that the time was that
+ * of the one before. */
+static void
+give_time_back (IkLiveInterview *self,
+                guint            index)
+{
+  const IkInterviewItem *item = self->interview->items->pdata[index];
+  IkInterviewItem *before;
+
+  if (index == 0)
+    return;
+
+  before = self->interview->items->pdata[index - 1];
+  before->elapsed_ms += item->elapsed_ms;
+  ik_live_saver_touch_item (self->saver, before);
+}
+
+/**
+ * ik_live_interview_remove_question:
+ * @self: a live interview
+ * @index: index of an item that was added
+ *
+ * Takes a question that was added out again, with its events, where nothing was
+ * written down for it; its time goes to the one before, and the focus if it had
+ * it.
+ *
+ * Returns: whether it went
+ */
+gboolean
+ik_live_interview_remove_question (IkLiveInterview *self,
+                                   guint            index)
+{
+  IkInterview *interview = self->interview;
+  const IkInterviewItem *item = interview->items->pdata[index];
+  gboolean has_focus = index == interview->current_item;
+  g_autofree char *wording = NULL;
+
+  if (!is_blank (item))
+    return FALSE;
+
+  if (has_focus)
+    ik_live_interview_set_quiet (self, FALSE);
+  ik_live_interview_fold_item_clock (self);
+  give_time_back (self, index);
+  wording = g_strdup (item->candidate.prompt);
+  ik_live_saver_remove_item (self->saver, index);
+  if (interview->current_item >= index && interview->current_item > 0)
+    interview->current_item--;
+
+  ik_live_interview_log (self, NULL, "removed", wording);
+  if (has_focus && ik_live_interview_get_item (self) != NULL)
+    ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+  ik_live_interview_changed_items (self, index, 1, 0);
+
+  return TRUE;
+}
