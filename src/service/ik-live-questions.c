@@ -1,11 +1,92 @@
 #include "ik-live-interview-private.h"
 
+#include "ik-pace.h"
 #include "ik-text.h"
 
-/* Questions that a live interview was not planned with. */
+/* The way from question to question of a live interview, and those that it was
+ * not planned with. */
 
 /* A choice of ours: as long as a short question of a pack. */
 #define EXTRA_MINUTES 3
+
+/**
+ * ik_live_interview_next:
+ * @self: a live interview
+ *
+ * Returns: whether there was a next item to go to
+ */
+gboolean
+ik_live_interview_next (IkLiveInterview *self)
+{
+  guint before;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  before = self->interview->current_item;
+  ik_live_interview_go_to (self, before + 1);
+
+  return self->interview->current_item != before;
+}
+
+/**
+ * ik_live_interview_previous:
+ * @self: a live interview
+ *
+ * Returns: whether there was an item before to go to
+ */
+gboolean
+ik_live_interview_previous (IkLiveInterview *self)
+{
+  guint before;
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  before = self->interview->current_item;
+  if (before > 0)
+    ik_live_interview_go_to (self, before - 1);
+
+  return self->interview->current_item != before;
+}
+
+/**
+ * ik_live_interview_next_open:
+ * @self: a live interview
+ *
+ * Goes to the next item that is still to be asked, from the start again past
+ * the end; where no other is, the focus stays.
+ */
+void
+ik_live_interview_next_open (IkLiveInterview *self)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  ik_live_interview_go_to (self, ik_interview_find_open (self->interview,
+                                                         self->interview->current_item));
+}
+
+/**
+ * ik_live_interview_skip:
+ * @self: a live interview
+ *
+ * Leaves the item for later and goes to the next open one, from the start again
+ * past the end; where no other is open, the focus stays.
+ */
+void
+ik_live_interview_skip (IkLiveInterview *self)
+{
+  IkInterviewItem *item;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  item = ik_live_interview_get_item (self);
+  if (self->interview->state != IK_INTERVIEW_STATE_LIVE || item == NULL)
+    return;
+
+  item->n_skipped++;
+  ik_live_interview_log (self, item, "skipped", NULL);
+  ik_live_interview_changed_item (self, self->interview->current_item);
+  ik_live_interview_next_open (self);
+}
 
 static IkInterviewItem *
 new_question (IkLiveInterview *self,

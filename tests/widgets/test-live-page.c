@@ -3,6 +3,7 @@
 #include "ik-indicator-button.h"
 #include "ik-list.h"
 #include "ik-live-item-row.h"
+#include "ik-live-answer-bar.h"
 #include "ik-live-page.h"
 #include "ik-rating-button.h"
 #include "ik-settings.h"
@@ -141,6 +142,41 @@ test_takes_back (Fixture       *fixture,
   g_assert_cmpint (get_item (fixture)->outcome, ==, IK_OUTCOME_NOT_ASKED);
 }
 
+/* Typed into the line that the key opens, and taken back while it is empty. */
+static void
+test_extra_question (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+  guint n_items = interview->items->len;
+  GtkWidget *bar = ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "wording-bar");
+  GtkWidget *entry = ik_test_widgets_find (bar, GTK_TYPE_ENTRY, NULL);
+  g_autofree char *before = NULL;
+
+  g_assert_false (gtk_widget_get_visible (bar));
+  type (fixture, "before");
+  activate (fixture, "live.show-part", "'extra'");
+  g_assert_true (gtk_widget_get_visible (bar));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Why not two queues?");
+  g_signal_emit_by_name (entry, "activate");
+
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_cmpuint (interview->items->len, ==, n_items + 1);
+  g_assert_cmpstr (get_item (fixture)->candidate.prompt, ==, "Why not two queues?");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 GTK_WIDGET (get_note_view (fixture)));
+  g_assert_cmpuint (get_item (fixture)->notes->len, ==, 0);
+
+  activate (fixture, "live.undo", NULL);
+  g_assert_cmpuint (interview->items->len, ==, n_items);
+  before = ik_notes_to_text (get_item (fixture)->notes);
+  g_assert_cmpstr (before, ==, "before");
+  type (fixture, " and after");
+  g_free (before);
+  before = ik_notes_to_text (get_item (fixture)->notes);
+  g_assert_cmpstr (before, ==, "before and after");
+}
+
 static void
 test_rating_says_its_state (Fixture       *fixture,
                             gconstpointer  data)
@@ -273,6 +309,7 @@ test_first_size_is_wide_in_german (Fixture       *fixture,
                                    gconstpointer  data)
 {
   const char *directory = g_getenv ("IK_TEST_LOCALES");
+  GtkWidget *answer;
 
   if (directory == NULL || !g_file_test (directory, G_FILE_TEST_IS_DIR) ||
       setlocale (LC_ALL, "C.UTF-8") == NULL)
@@ -288,8 +325,9 @@ test_first_size_is_wide_in_german (Fixture       *fixture,
   g_assert_cmpstr (g_dgettext (DOMAIN_NAME, "Answered"), !=, "Answered");
   g_assert_false (is_narrow (fixture));
   /* The line of evidence has the room that a line needs. */
-  g_assert_cmpint (gtk_widget_get_width (ik_test_widgets_find (fixture->page, GTK_TYPE_ENTRY,
-                                                               NULL)), >, 600);
+  answer = ik_test_widgets_find (fixture->page, IK_TYPE_LIVE_ANSWER_BAR, NULL);
+  g_assert_cmpint (gtk_widget_get_width (ik_test_widgets_find (answer, GTK_TYPE_ENTRY, NULL)), >,
+                   600);
 
   g_setenv ("LANGUAGE", "en", TRUE);
   bindtextdomain (DOMAIN_NAME, "/nonexistent");
@@ -683,6 +721,8 @@ main (int    argc,
   g_test_add ("/widgets/live-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
   g_test_add ("/widgets/live-page/takes-back", Fixture, NULL, set_up,
               test_takes_back, tear_down);
+  g_test_add ("/widgets/live-page/extra-question", Fixture, NULL, set_up,
+              test_extra_question, tear_down);
   g_test_add ("/widgets/live-page/rating-says-its-state", Fixture, NULL, set_up,
               test_rating_says_its_state, tear_down);
   g_test_add ("/widgets/live-page/notes-stay-with-their-question", Fixture, NULL, set_up,

@@ -82,6 +82,34 @@ item_changed_cb (IkLiveItemList *self,
     }
 }
 
+/* The bound rows first: a list tells them nothing where only their place changes. */
+static void
+items_changed_cb (IkLiveItemList *self,
+                  guint           index,
+                  guint           n_removed,
+                  guint           n_added)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+  g_auto(GStrv) prompts = g_new0 (char *, n_added + 1);
+  GListModel *model = gtk_single_selection_get_model (self->selection);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint row_index = ik_live_item_row_get_index (self->rows->pdata[i]);
+
+      if (row_index >= index + n_removed)
+        update_row (self, self->rows->pdata[i], row_index + n_added - n_removed);
+    }
+
+  for (guint i = 0; i < n_added; i++)
+    {
+      const IkInterviewItem *item = interview->items->pdata[index + i];
+
+      prompts[i] = ik_rich_text_dup_plain (item->candidate.prompt, MAX_PROMPT_CHARS);
+    }
+  gtk_string_list_splice (GTK_STRING_LIST (model), index, n_removed, (const char **) prompts);
+}
+
 static void
 current_item_cb (IkLiveItemList *self)
 {
@@ -203,6 +231,8 @@ ik_live_item_list_set_live (IkLiveItemList  *self,
   model = create_model (ik_live_interview_get_interview (live));
   gtk_single_selection_set_model (self->selection, model);
   g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (live, "notify::current-item", G_CALLBACK (current_item_cb), self,
                            G_CONNECT_SWAPPED);

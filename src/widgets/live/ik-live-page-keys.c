@@ -17,6 +17,7 @@ static const IkChord chords[] = {
   { 'g', 'g', FALSE, "live.show-part", "'general'" },
   { 'h', 'h', FALSE, "live.hide", NULL },
   { 'i', 'i', FALSE, "live.show-part", "'evidence'" },
+  { 'j', 'j', FALSE, "live.show-part", "'extra'" },
   { 'k', 'k', FALSE, "live.break-off", NULL },
   { 'l', 'l', FALSE, "live.show-part", "'list'" },
   { 'm', 'm', FALSE, "live.trim", NULL },

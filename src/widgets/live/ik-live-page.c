@@ -521,6 +521,11 @@ ik_live_page_show_part (IkLivePage *self,
       gtk_toggle_button_set_active (self->question_tab, TRUE);
       ik_live_question_view_focus_filter (self->question);
     }
+  else if (g_str_equal (name, "extra"))
+    {
+      gtk_toggle_button_set_active (self->question_tab, TRUE);
+      ik_live_question_view_open_wording (self->question, IK_LIVE_WORDING_EXTRA);
+    }
   else
     {
       gtk_toggle_button_set_active (self->notes_tab, TRUE);

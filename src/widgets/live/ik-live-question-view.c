@@ -2,6 +2,7 @@
 
 #include "ik-candidate-text-view.h"
 #include "ik-guidance-view.h"
+#include "ik-live-wording-bar.h"
 #include "ik-rich-view.h"
 #include "ik-words.h"
 
@@ -28,6 +29,7 @@ struct _IkLiveQuestionView
   GtkWidget           *quiet_content;
   GtkInscription      *clock;
   GtkInscription      *second_clock;
+  IkLiveWordingBar    *wording_bar;
   GtkScrolledWindow   *scroller;
   IkCandidateTextView *candidate_text;
   GtkWidget           *introduction_box;
@@ -107,6 +109,8 @@ show_place (IkLiveQuestionView    *self,
     g_string_append_printf (text, " · %s", _("optional"));
   if (!item->scored)
     g_string_append_printf (text, " · %s", _("not rated"));
+  if (item->off_script)
+    g_string_append_printf (text, " · %s", _("off script"));
   if (item->omitted)
     g_string_append_printf (text, " · %s", _("left out"));
 
@@ -253,6 +257,13 @@ item_changed_cb (IkLiveQuestionView *self,
   show_place (self, get_item (self, index), index);
 }
 
+/* What stands at the place of the current item may be another one now. */
+static void
+items_changed_cb (IkLiveQuestionView *self)
+{
+  self->index = G_MAXUINT;
+}
+
 static void
 quiet_cb (IkLiveQuestionView *self)
 {
@@ -298,6 +309,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
 
   g_type_ensure (IK_TYPE_CANDIDATE_TEXT_VIEW);
   g_type_ensure (IK_TYPE_GUIDANCE_VIEW);
+  g_type_ensure (IK_TYPE_LIVE_WORDING_BAR);
   g_type_ensure (IK_TYPE_RICH_VIEW);
 
   object_class->get_property = ik_live_question_view_get_property;
@@ -320,6 +332,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, quiet_content);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, clock);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, second_clock);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, wording_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, candidate_text);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction_box);
@@ -359,8 +372,11 @@ ik_live_question_view_set_live (IkLiveQuestionView *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (live, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (live, "notify::quiet", G_CALLBACK (quiet_cb), self,
                            G_CONNECT_SWAPPED);
+  ik_live_wording_bar_set_live (self->wording_bar, live);
   current_item_cb (self);
   quiet_cb (self);
 }
@@ -503,4 +519,20 @@ ik_live_question_view_focus_filter (IkLiveQuestionView *self)
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
   ik_guidance_view_focus_filter (self->guidance);
+}
+
+/**
+ * ik_live_question_view_open_wording:
+ * @self: a view
+ * @wording: what is written down
+ *
+ * Opens a line for the wording of a question, with the focus.
+ */
+void
+ik_live_question_view_open_wording (IkLiveQuestionView *self,
+                                    IkLiveWording       wording)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  ik_live_wording_bar_open (self->wording_bar, wording);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-live-interview.h"
+#include "ik-live-wording-bar.h"
 
 #include <adwaita.h>
 
@@ -17,6 +18,8 @@ void ik_live_question_view_set_narrow   (IkLiveQuestionView *self,
 void ik_live_question_view_scroll       (IkLiveQuestionView *self,
                                          int                 n_pages);
 void ik_live_question_view_focus_filter (IkLiveQuestionView *self);
+void ik_live_question_view_open_wording (IkLiveQuestionView *self,
+                                         IkLiveWording       wording);
 
 void ik_live_question_view_reveal_indicator (IkLiveQuestionView *self,
                                              guint               index);

@@ -103,6 +103,25 @@ drop_buffers (IkNotesPane *self)
   g_clear_pointer (&self->buffers, g_ptr_array_unref);
 }
 
+/* The others keep theirs; that of what was removed reports nothing any more. */
+static void
+items_changed_cb (IkNotesPane *self,
+                  guint        index,
+                  guint        n_removed,
+                  guint        n_added)
+{
+  for (guint i = 0; i < n_removed; i++)
+    {
+      if (self->buffers->pdata[index + i] != NULL)
+        g_signal_handlers_disconnect_by_func (self->buffers->pdata[index + i], note_changed_cb,
+                                              self);
+    }
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->buffers, index, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (self->buffers, (int) index, NULL);
+}
+
 static void
 ik_notes_pane_dispose (GObject *object)
 {
@@ -155,7 +174,11 @@ ik_notes_pane_set_live (IkNotesPane     *self,
 
   interview = ik_live_interview_get_interview (live);
   drop_buffers (self);
+  if (self->live != NULL)
+    g_signal_handlers_disconnect_by_func (self->live, items_changed_cb, self);
   g_set_object (&self->live, live);
+  g_signal_connect_object (live, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->buffers = g_ptr_array_new_with_free_func (clear_buffer);
   g_ptr_array_set_size (self->buffers, (int) interview->items->len);
 
