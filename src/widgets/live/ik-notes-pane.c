@@ -1,6 +1,8 @@
 #include "ik-notes-pane.h"
 
 #include "ik-note-marks.h"
+#include "ik-note-markup.h"
+#include "ik-note-times.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +20,8 @@ struct _IkNotesPane
 
   GtkTextView     *note_view;
   GtkTextView     *general_view;
+  IkNoteTimes     *note_times;    /* (unowned): in the margin of the view */
+  IkNoteTimes     *general_times; /* (unowned) */
 
   IkLiveInterview *live;     /* (nullable) (owned) */
   GPtrArray       *buffers;  /* (element-type GtkTextBuffer) (nullable elements): by item */
@@ -65,18 +69,25 @@ fill_buffer (GtkTextBuffer *buffer,
   gtk_text_buffer_end_irreversible_action (buffer);
 }
 
+static const IkInterviewItem *
+get_item (IkNotesPane *self,
+          guint        index)
+{
+  return ik_live_interview_get_interview (self->live)->items->pdata[index];
+}
+
 static GtkTextBuffer *
 get_buffer (IkNotesPane *self,
             guint        index)
 {
-  const IkInterview *interview = ik_live_interview_get_interview (self->live);
-  const IkInterviewItem *item = interview->items->pdata[index];
+  const IkInterviewItem *item = get_item (self, index);
 
   if (self->buffers->pdata[index] == NULL)
     {
       GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
 
       fill_buffer (buffer, item->notes);
+      ik_note_markup_add (buffer);
       g_signal_connect (buffer, "changed", G_CALLBACK (note_changed_cb), self);
       self->buffers->pdata[index] = buffer;
     }
@@ -153,6 +164,9 @@ static void
 ik_notes_pane_init (IkNotesPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->note_times = ik_note_times_add (self->note_view);
+  self->general_times = ik_note_times_add (self->general_view);
+  ik_note_markup_add (gtk_text_view_get_buffer (self->general_view));
 }
 
 /**
@@ -185,6 +199,7 @@ ik_notes_pane_set_live (IkNotesPane     *self,
   general = gtk_text_view_get_buffer (self->general_view);
   g_signal_handlers_disconnect_by_func (general, general_changed_cb, self);
   fill_buffer (general, interview->notes);
+  ik_note_times_set_notes (self->general_times, interview->notes);
   g_signal_connect_object (general, "changed", G_CALLBACK (general_changed_cb), self, 0);
 
   ik_notes_pane_show_item (self, ik_live_interview_get_current (live));
@@ -196,8 +211,7 @@ sync_buffer (IkNotesPane   *self,
              GtkTextBuffer *buffer,
              guint          index)
 {
-  const IkInterview *interview = ik_live_interview_get_interview (self->live);
-  const IkInterviewItem *item = interview->items->pdata[index];
+  const IkInterviewItem *item = get_item (self, index);
   g_autofree char *shown = dup_text (buffer);
   g_autofree char *text = ik_notes_to_text (item->notes);
 
@@ -233,6 +247,7 @@ ik_notes_pane_show_item (IkNotesPane *self,
   if (gtk_text_view_get_buffer (self->note_view) == buffer)
     return;
 
+  ik_note_times_set_notes (self->note_times, get_item (self, index)->notes);
   gtk_text_view_set_buffer (self->note_view, buffer);
   gtk_text_view_scroll_mark_onscreen (self->note_view, gtk_text_buffer_get_insert (buffer));
 }
