@@ -421,12 +421,14 @@ ik_import_page_show_failure (IkImportPage *self,
 /**
  * ik_import_page_finish:
  *
- * Leaves. One toast for all packs; the window stays where it is after a
- * discard.
+ * Leaves. One toast for all packs, on what comes into view then; the window stays
+ * where it is after a discard.
  */
 void
 ik_import_page_finish (IkImportPage *self)
 {
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  guint n_packs = self->n_packs;
   g_autofree char *count = ik_question_words_count (self->n_questions, 0);
   g_autofree char *title = NULL;
 
@@ -437,10 +439,10 @@ ik_import_page_finish (IkImportPage *self)
                                           "%u packs added with %s", self->n_packs),
                              self->n_packs, count);
 
-  if (title != NULL)
-    ik_toast_show_undo_steps (GTK_WIDGET (self), title, self->n_packs);
-
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0, self->pack_id);
+
+  if (title != NULL && window != NULL)
+    ik_toast_show_undo_steps (GTK_WIDGET (window), title, n_packs);
 }
 
 static void
