@@ -85,6 +85,17 @@ class Node:
         for child in self.children():
             yield from child.walk()
 
+    def walk_back(self):
+        """Yield this node and all below it, what lies on top first.
+
+        A toast is found so before it goes, however much lies below it.
+        """
+        for index in reversed(range(self.accessible.get_child_count())):
+            child = self.accessible.get_child_at_index(index)
+            if child:
+                yield from Node(child).walk_back()
+        yield self
+
     def matches(self, name=None, role=None):
         return ((role is None or self.role == role) and
                 (name is None or name in self.name))

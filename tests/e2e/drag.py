@@ -143,7 +143,10 @@ class Drag:
             a11y.wait_for(lambda n=n_packs: len(self.titles()) > n, "the pack to be added")
 
     def take_both_back(self):
-        self.root.find("Undo", "push button").press()
+        a11y.wait_for(
+            lambda: next((node for node in self.root.walk_back()
+                          if node.matches("Undo", "push button")), None),
+            "the button of the toast").press()
         a11y.wait_for(lambda: self.titles() == ["Behavioural interview"], "both packs to go")
 
     def reorder(self):
