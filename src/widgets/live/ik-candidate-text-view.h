@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ik-question.h"
+#include "ik-candidate-text.h"
 
 #include <adwaita.h>
 
