@@ -73,6 +73,22 @@ toggle_hidden (GtkWidget  *widget,
 }
 
 static void
+toggle_candidate_window (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  ik_live_page_toggle_candidate_window (IK_LIVE_PAGE (widget));
+}
+
+static void
+toggle_blank (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ik_live_page_toggle_blank (IK_LIVE_PAGE (widget));
+}
+
+static void
 undo (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
@@ -216,6 +232,9 @@ ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "live.omit", NULL, toggle_omitted);
   gtk_widget_class_install_action (widget_class, "live.trim", NULL, trim);
   gtk_widget_class_install_action (widget_class, "live.hide", NULL, toggle_hidden);
+  gtk_widget_class_install_action (widget_class, "live.candidate-window", NULL,
+                                   toggle_candidate_window);
+  gtk_widget_class_install_action (widget_class, "live.blank", NULL, toggle_blank);
   gtk_widget_class_install_action (widget_class, "live.reference", NULL, toggle_reference);
   gtk_widget_class_install_action (widget_class, "live.end", NULL, end);
   gtk_widget_class_install_action (widget_class, "live.break-off", NULL, break_off);

@@ -31,7 +31,9 @@ static const IkChord chords[] = {
   { 't', 't', FALSE, "live.outcome", "'partly'" },
   { 'u', 'u', FALSE, "live.quiet", NULL },
   { 'v', 'v', FALSE, "live.outcome", "'no_evidence'" },
+  { 'w', 'w', FALSE, "live.candidate-window", NULL },
   { 'x', 'x', FALSE, "live.outcome", "'not_asked'" },
+  { 'y', 'y', FALSE, "live.blank", NULL },
   { 'z', 'z', FALSE, "live.undo", NULL },
   { IK_CHORD_DOWN, IK_CHORD_DOWN, FALSE, "live.scroll", "1" },
   { IK_CHORD_UP, IK_CHORD_UP, FALSE, "live.scroll", "-1" },
@@ -60,6 +62,19 @@ focus_takes_text (IkLivePage *self)
 }
 
 static gboolean
+take_chord (IkLivePage      *self,
+            guint            keyval,
+            guint            keycode,
+            GdkModifierType  modifiers)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+
+  return ik_chord_activate (chords, G_N_ELEMENTS (chords), GTK_WIDGET (self),
+                            ik_chord_from_key (display, keyval, keycode),
+                            (modifiers & GDK_SHIFT_MASK) != 0);
+}
+
+static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
                 guint                  keycode,
@@ -67,12 +82,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 IkLivePage            *self)
 {
   GdkModifierType modifiers = state & IK_CHORD_MODIFIERS;
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
 
   if ((modifiers & ~GDK_SHIFT_MASK) == GDK_ALT_MASK)
-    return ik_chord_activate (chords, G_N_ELEMENTS (chords), GTK_WIDGET (self),
-                              ik_chord_from_key (display, keyval, keycode),
-                              (modifiers & GDK_SHIFT_MASK) != 0);
+    return take_chord (self, keyval, keycode, modifiers);
 
   if (is_typing (keyval, modifiers) && !focus_takes_text (self))
     return ik_live_page_take_key (self, controller);
@@ -91,6 +103,42 @@ ik_live_page_add_keys (IkLivePage *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* Whatever writes into a note or corrects it; Escape and Tab do not. */
+static gboolean
+is_writing (guint           keyval,
+            GdkModifierType modifiers)
+{
+  return (modifiers & ~GDK_SHIFT_MASK) == 0 && gdk_keyval_to_unicode (keyval) != 0 &&
+         keyval != GDK_KEY_Escape && keyval != GDK_KEY_Tab;
+}
+
+static gboolean
+other_key_pressed_cb (GtkEventControllerKey *controller,
+                      guint                  keyval,
+                      guint                  keycode,
+                      GdkModifierType        state,
+                      IkLivePage            *self)
+{
+  GdkModifierType modifiers = state & IK_CHORD_MODIFIERS;
+
+  if ((modifiers & ~GDK_SHIFT_MASK) == GDK_ALT_MASK)
+    return take_chord (self, keyval, keycode, modifiers);
+
+  return is_writing (keyval, modifiers) && ik_live_page_take_key (self, controller);
+}
+
+/* The keys of a window beside the page's do on the page what they do there. */
+void
+ik_live_page_take_keys_of (IkLivePage *self,
+                           GtkWidget  *window)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (other_key_pressed_cb), self, 0);
+  gtk_widget_add_controller (window, controller);
 }
 
 /**

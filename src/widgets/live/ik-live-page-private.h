@@ -6,6 +6,8 @@ G_BEGIN_DECLS
 
 /* ik-live-page-keys.c: the chords, and plain typing. */
 void     ik_live_page_add_keys   (IkLivePage            *self);
+void     ik_live_page_take_keys_of (IkLivePage          *self,
+                                    GtkWidget           *window);
 
 /* ik-live-page-actions.c: the actions "live.*". */
 void     ik_live_page_class_install_actions (GtkWidgetClass *widget_class);
@@ -16,6 +18,8 @@ gboolean ik_live_page_take_key       (IkLivePage            *self,
 void     ik_live_page_set_hidden     (IkLivePage            *self,
                                       gboolean               hidden);
 gboolean ik_live_page_is_hidden      (IkLivePage            *self);
+void     ik_live_page_toggle_candidate_window (IkLivePage *self);
+void     ik_live_page_toggle_blank   (IkLivePage            *self);
 void     ik_live_page_show_part      (IkLivePage            *self,
                                       const char            *name);
 void     ik_live_page_toggle_reference (IkLivePage          *self);

@@ -1,6 +1,7 @@
 #include "ik-live-page-private.h"
 
 #include "ik-adaptive-bin.h"
+#include "ik-candidate-bar.h"
 #include "ik-live-answer-bar.h"
 #include "ik-live-header.h"
 #include "ik-live-item-list.h"
@@ -31,6 +32,7 @@ struct _IkLivePage
 
   IkAdaptiveBin      *adaptive;
   IkLiveHeader       *header;
+  IkCandidateBar     *candidate_bar;
   GtkWidget          *error_bar;
   GtkLabel           *error_label;
   GtkLabel           *subject;
@@ -98,7 +100,11 @@ show_subject (IkLivePage *self)
 static void
 current_item_cb (IkLivePage *self)
 {
+  const IkInterviewItem *item = get_current_item (self);
+
   show_subject (self);
+  if (item != NULL)
+    ik_candidate_bar_set_candidate_text (self->candidate_bar, &item->candidate);
   ik_notes_pane_show_item (self->notes, ik_live_interview_get_current (self->live));
   ik_notes_pane_focus_note (self->notes);
 }
@@ -128,6 +134,20 @@ static void
 tick_cb (IkLivePage *self)
 {
   ik_live_question_view_update_clock (self->question);
+}
+
+/* Only a window that is open can be emptied. */
+static void
+candidate_bar_cb (IkLivePage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "live.blank",
+                                 ik_candidate_bar_get_window (self->candidate_bar) != NULL);
+}
+
+static void
+exposed_cb (IkLivePage *self)
+{
+  ik_live_page_set_hidden (self, TRUE);
 }
 
 static GtkWidget *
@@ -262,6 +282,7 @@ static void
 ik_live_page_unmap (GtkWidget *widget)
 {
   let_sleep (IK_LIVE_PAGE (widget));
+  ik_candidate_bar_close (IK_LIVE_PAGE (widget)->candidate_bar);
   GTK_WIDGET_CLASS (ik_live_page_parent_class)->unmap (widget);
 }
 
@@ -345,6 +366,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, header);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, candidate_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_label);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, subject);
@@ -363,6 +385,8 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, candidate_bar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, exposed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, tick_cb);
@@ -375,6 +399,7 @@ ik_live_page_class_init (IkLivePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (IK_TYPE_CANDIDATE_BAR);
   g_type_ensure (IK_TYPE_LIVE_ANSWER_BAR);
   g_type_ensure (IK_TYPE_LIVE_HEADER);
   g_type_ensure (IK_TYPE_LIVE_ITEM_LIST);
@@ -421,6 +446,7 @@ ik_live_page_init (IkLivePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_live_page_add_keys (self);
+  candidate_bar_cb (self);
   update_layout (self);
 }
 
@@ -492,6 +518,24 @@ ik_live_page_set_hidden (IkLivePage *self,
   ik_live_header_set_hidden (self->header, hidden);
 }
 
+void
+ik_live_page_toggle_candidate_window (IkLivePage *self)
+{
+  const IkInterviewItem *item = get_current_item (self);
+
+  if (ik_candidate_bar_get_window (self->candidate_bar) != NULL)
+    ik_candidate_bar_close (self->candidate_bar);
+  else if (item != NULL)
+    ik_live_page_take_keys_of (self, ik_candidate_bar_open (self->candidate_bar,
+                                                            &item->candidate));
+}
+
+void
+ik_live_page_toggle_blank (IkLivePage *self)
+{
+  ik_candidate_bar_toggle_blank (self->candidate_bar);
+}
+
 /* Brings a part into view where there is little width, and the focus to it. */
 void
 ik_live_page_show_part (IkLivePage *self,
@@ -557,6 +601,7 @@ ik_live_page_scroll (IkLivePage *self,
                      int         n_pages)
 {
   ik_live_question_view_scroll (self->question, n_pages);
+  ik_candidate_bar_scroll (self->candidate_bar, n_pages);
 }
 
 /* Nothing moves where somebody looks. */
