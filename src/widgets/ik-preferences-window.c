@@ -1,7 +1,7 @@
 #include "ik-preferences-window.h"
 
-#include "ik-chips-editor.h"
 #include "ik-dialog-fit.h"
+#include "ik-own-texts-editor.h"
 #include "ik-owner-row.h"
 #include "ik-settings.h"
 
@@ -11,8 +11,8 @@
 /**
  * IkPreferencesWindow:
  *
- * What is said once: the name that stands on reports and the quick chips, kept
- * in the library; how an interview is held and the paper of reports, kept in
+ * What is said once: the name that stands on reports the quick chips and the
+ * comments, kept in the library; how an interview is held and the paper of reports, kept in
  * the settings.
  */
 struct _IkPreferencesWindow
@@ -25,7 +25,8 @@ struct _IkPreferencesWindow
   GtkEditable          *warnings;
   GtkSwitch            *go_on;
   GtkSwitch            *mark_notes;
-  IkChipsEditor        *chips;
+  IkOwnTextsEditor     *chips;
+  IkOwnTextsEditor     *comments;
   AdwComboRow          *paper;
 
   GSettings            *settings; /* owned; NULL where there are none, or not yet */
@@ -109,7 +110,7 @@ ik_preferences_window_class_init (IkPreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ik_preferences_window_dispose;
 
-  g_type_ensure (IK_TYPE_CHIPS_EDITOR);
+  g_type_ensure (IK_TYPE_OWN_TEXTS_EDITOR);
   g_type_ensure (IK_TYPE_OWNER_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -122,6 +123,7 @@ ik_preferences_window_class_init (IkPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, mark_notes);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, paper);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, chips);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, comments);
   gtk_widget_class_bind_template_callback (widget_class, warnings_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
 
@@ -169,6 +171,7 @@ ik_preferences_window_new (GtkWindow *parent,
   ik_dialog_fit (GTK_WINDOW (self));
   ik_page_set_library (IK_PAGE (self->owner), library);
   ik_page_set_library (IK_PAGE (self->chips), library);
+  ik_page_set_library (IK_PAGE (self->comments), library);
   gtk_widget_child_focus (GTK_WIDGET (self->owner), GTK_DIR_TAB_FORWARD);
 
   return GTK_WIDGET (self);

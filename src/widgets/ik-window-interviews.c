@@ -1,6 +1,7 @@
 #include "ik-window-private.h"
 
 #include "ik-chips.h"
+#include "ik-comments.h"
 #include "ik-file-dialog.h"
 #include "ik-interviews.h"
 #include "ik-job.h"
@@ -35,13 +36,14 @@ state_change_free (gpointer data)
   g_free (self);
 }
 
-/* An interview that nobody else holds, the quick chips, and what is known about it from a time
+/* An interview that nobody else holds, the chips and comments, and what is known about it from a time
  * when it couldn't be saved. */
 typedef struct
 {
   IkInterview     *interview;
   IkInterviewLock *lock;
   GPtrArray       *chips;       /* (element-type utf8) */
+  GPtrArray       *comments;    /* (element-type IkComment) */
   char            *rescue_path; /* (nullable) */
 } Held;
 
@@ -51,6 +53,7 @@ held_free (Held *self)
   g_clear_pointer (&self->interview, ik_interview_free);
   g_clear_pointer (&self->lock, ik_interview_lock_free);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
+  g_clear_pointer (&self->comments, g_ptr_array_unref);
   g_free (self->rescue_path);
   g_free (self);
 }
@@ -74,7 +77,8 @@ hold_job (IkLibrary     *library,
     return NULL;
 
   held->chips = ik_chips_list (library, cancellable, error);
-  if (held->chips == NULL)
+  held->comments = held->chips != NULL ? ik_comments_list (library, cancellable, error) : NULL;
+  if (held->comments == NULL)
     return NULL;
 
   held->rescue_path = ik_rescue_copy_find (data);
@@ -174,6 +178,7 @@ hold (IkWindow *self,
   /* An interview is quiet. */
   ik_toast_dismiss_all (GTK_WIDGET (self));
   page = ik_live_page_new (live);
+  ik_live_page_set_comments (IK_LIVE_PAGE (page), held->comments);
   g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, 0);
   ik_window_show_full (self, page);
   if (!is_new)

@@ -2,7 +2,6 @@
 #include "ik-live-interview.h"
 #include "ik-test-interview.h"
 
-#include "ik-list.h"
 #include "ik-text.h"
 
 #include <libglib-testing/signal-logger.h>
@@ -495,111 +494,6 @@ test_undo (Fixture       *fixture,
 }
 
 static void
-set_chips (Fixture    *fixture,
-           const char *chips)
-{
-  g_autoptr(GPtrArray) texts = ik_text_list_new ();
-  g_auto(GStrv) words = g_strsplit (chips, ",", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    ik_text_list_add (texts, words[i]);
-  ik_live_interview_set_chips (fixture->live, texts);
-}
-
-/* Those of the interviewer's own, a star behind each one that is ticked. */
-static char *
-join_own (Fixture *fixture)
-{
-  g_autoptr(GPtrArray) indicators =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
-  GString *text = g_string_new (NULL);
-
-  ik_live_interview_fill_indicators (fixture->live, indicators);
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      const IkIndicator *indicator = indicators->pdata[i];
-
-      if (indicator->side == IK_INDICATOR_OWN)
-        g_string_append_printf (text, "%s%u %s%s", text->len > 0 ? ", " : "", i, indicator->text,
-                                indicator->ticked_at_us != 0 ? "*" : "");
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-assert_own (Fixture    *fixture,
-            const char *expected)
-{
-  g_autofree char *own = join_own (fixture);
-
-  g_assert_cmpstr (own, ==, expected);
-}
-
-static void
-test_chips (Fixture       *fixture,
-            gconstpointer  data)
-{
-  guint n_brought = get_item (fixture, 1)->indicators->len;
-  const IkIndicator *ticked;
-
-  g_test_summary ("Chips of one's own stand behind the indicators and leave a tick with its time");
-
-  g_assert_cmpuint (n_brought, ==, 3);
-  set_chips (fixture, "Hint,Example");
-  ik_live_interview_start (fixture->live);
-  ik_live_interview_go_to (fixture->live, 1);
-  assert_own (fixture, "3 Hint, 4 Example");
-
-  advance (fixture, SECOND_US);
-  ik_live_interview_toggle_indicator (fixture->live, 4);
-  ik_live_interview_toggle_indicator (fixture->live, 3);
-  ik_live_interview_toggle_indicator (fixture->live, 0);
-  assert_own (fixture, "3 Hint*, 4 Example*");
-  ik_live_interview_toggle_indicator (fixture->live, 4);
-  assert_own (fixture, "3 Hint*, 4 Example");
-  assert_events (fixture, "started shown shown ticked ticked ticked unticked");
-
-  /* Stored as what was heard, whatever becomes of the chips. */
-  restart (fixture);
-  assert_own (fixture, "3 Hint*");
-  set_chips (fixture, "Example");
-  assert_own (fixture, "3 Example, 4 Hint*");
-  ticked = get_item (fixture, 1)->indicators->pdata[n_brought];
-  g_assert_cmpstr (ticked->text, ==, "Hint");
-  g_assert_cmpint (ticked->ticked_at_us, ==, NOON_US + SECOND_US);
-  ik_live_interview_toggle_indicator (fixture->live, 4);
-  assert_own (fixture, "3 Example");
-}
-
-static void
-test_undo_chips (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  set_chips (fixture, "Hint,Example");
-  ik_live_interview_start (fixture->live);
-  ik_live_interview_go_to (fixture->live, 1);
-  ik_live_interview_toggle_indicator (fixture->live, 3);
-  ik_live_interview_toggle_indicator (fixture->live, 4);
-  advance (fixture, SECOND_US);
-  ik_live_interview_toggle_indicator (fixture->live, 3);
-  assert_own (fixture, "3 Hint, 4 Example*");
-
-  ik_live_interview_undo (fixture->live);
-  assert_own (fixture, "3 Hint*, 4 Example*");
-  g_assert_cmpint (((IkIndicator *) get_item (fixture, 1)->indicators->pdata[4])->ticked_at_us, ==,
-                   NOON_US);
-  ik_live_interview_undo (fixture->live);
-  assert_own (fixture, "3 Hint*, 4 Example");
-  ik_live_interview_undo (fixture->live);
-  assert_own (fixture, "3 Hint, 4 Example");
-  g_assert_false (ik_live_interview_can_undo (fixture->live));
-
-  restart (fixture);
-  g_assert_cmpuint (get_item (fixture, 1)->indicators->len, ==, 3);
-}
-
-static void
 test_texts (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -886,8 +780,6 @@ main (int   argc,
   ADD ("skip", test_skip);
   ADD ("rate", test_rate);
   ADD ("undo", test_undo);
-  ADD ("undo-chips", test_undo_chips);
-  ADD ("chips", test_chips);
   ADD ("texts", test_texts);
   ADD ("autosave", test_autosave);
   ADD ("restart", test_restart);

@@ -1,11 +1,9 @@
 #include "ik-adaptive-bin.h"
 #include "ik-chord.h"
 #include "ik-indicator-button.h"
-#include "ik-list.h"
 #include "ik-live-item-row.h"
 #include "ik-live-answer-bar.h"
 #include "ik-live-page.h"
-#include "ik-note-times.h"
 #include "ik-rating-button.h"
 #include "ik-settings.h"
 #include "ik-test-interview.h"
@@ -432,106 +430,6 @@ is_in_sight (GtkWidget *widget)
          bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scroller);
 }
 
-static gboolean
-has_tag (GtkTextBuffer *buffer,
-         const char    *tag,
-         int            line,
-         int            offset)
-{
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, line, offset);
-  return gtk_text_iter_has_tag (&iter, gtk_text_tag_table_lookup
-                                  (gtk_text_buffer_get_tag_table (buffer), tag));
-}
-
-static void
-test_shows_markup (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_note_view (fixture));
-  g_autofree char *text = NULL;
-
-  g_test_summary ("Markdown looks like what it means while it is typed; the text stays");
-
-  type (fixture, "a **b c** d\n- e\n2 ** 3 ** 4");
-  g_assert_true (has_tag (buffer, "note-bold", 0, 4));
-  g_assert_true (has_tag (buffer, "note-sign", 0, 2));
-  g_assert_false (has_tag (buffer, "note-bold", 0, 10));
-  g_assert_true (has_tag (buffer, "note-entry", 1, 2));
-  g_assert_false (has_tag (buffer, "note-sign", 2, 2));
-
-  ik_test_widgets_press (fixture->window, "key ctrl+Home Right Right Delete");
-  g_assert_false (has_tag (buffer, "note-bold", 0, 4));
-  text = ik_notes_to_text (get_item (fixture)->notes);
-  g_assert_cmpstr (text, ==, "a *b c** d\n- e\n2 ** 3 ** 4");
-}
-
-/* One minute has one time, and a blank paragraph none. */
-static void
-test_shows_times (Fixture       *fixture,
-                  gconstpointer  data)
-{
-  g_autoptr(GtkTextView) view = g_object_ref_sink (GTK_TEXT_VIEW (gtk_text_view_new ()));
-  IkNoteTimes *times = ik_note_times_add (view);
-  g_autoptr(GPtrArray) notes = ik_notes_new ();
-  const gint64 minute_us = 60 * G_USEC_PER_SEC;
-  const gint64 noon_us = 29500000 * minute_us;
-  g_autoptr(GDateTime) noon = g_date_time_new_from_unix_local (noon_us / G_USEC_PER_SEC);
-  g_autofree char *expected = g_date_time_format (noon, "%H:%M");
-  g_autofree char *first = NULL;
-  g_autofree char *later = NULL;
-
-  g_ptr_array_add (notes, ik_note_new ("one", noon_us));
-  g_ptr_array_add (notes, ik_note_new ("", noon_us + minute_us));
-  g_ptr_array_add (notes, ik_note_new ("same minute", noon_us + 59 * G_USEC_PER_SEC));
-  g_ptr_array_add (notes, ik_note_new ("next", noon_us + minute_us));
-  ik_note_times_set_notes (times, notes);
-
-  first = ik_note_times_dup_time (times, 0);
-  later = ik_note_times_dup_time (times, 3);
-  g_assert_cmpstr (first, ==, expected);
-  g_assert_null (ik_note_times_dup_time (times, 1));
-  g_assert_null (ik_note_times_dup_time (times, 2));
-  g_assert_nonnull (later);
-  g_assert_null (ik_note_times_dup_time (times, 4));
-}
-
-/* By the digit that goes on after the question's own three. */
-static void
-test_ticks_chips (Fixture       *fixture,
-                  gconstpointer  data)
-{
-  g_autoptr(GPtrArray) chips = ik_text_list_new ();
-  const IkIndicator *indicator;
-  GtkWidget *own_chips;
-  GtkWidget *button;
-
-  ik_text_list_add (chips, "Good example");
-  ik_text_list_add (chips, "Needed a hint");
-  ik_live_interview_set_chips (fixture->live, chips);
-  activate (fixture, "live.next", NULL);
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
-
-  ik_test_widgets_press (fixture->window, "key alt+shift+5");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
-  indicator = get_item (fixture)->indicators->pdata[3];
-  g_assert_cmpstr (indicator->text, ==, "Needed a hint");
-  g_assert_cmpint (indicator->ticked_at_us, !=, 0);
-  own_chips = ik_test_widgets_find (fixture->page, GTK_TYPE_FLOW_BOX, "own-chips");
-  button = gtk_widget_get_last_child (gtk_widget_get_last_child (own_chips));
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
-
-  ik_test_widgets_press (fixture->window, "key alt+z");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
-  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
-
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
-  g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
-}
-
 /* A key ticks what is out of sight as well; then it comes into sight, unless
  * somebody looks at the screen. */
 static void
@@ -796,12 +694,6 @@ main (int    argc,
   g_test_add ("/widgets/live-page/hides-what-is-private", Fixture, NULL, set_up,
               test_hides_what_is_private, tear_down);
   g_test_add ("/widgets/live-page/ticks-in-sight", Fixture, NULL, set_up, test_ticks_in_sight,
-              tear_down);
-  g_test_add ("/widgets/live-page/shows-markup", Fixture, NULL, set_up, test_shows_markup,
-              tear_down);
-  g_test_add ("/widgets/live-page/shows-times", Fixture, NULL, set_up, test_shows_times,
-              tear_down);
-  g_test_add ("/widgets/live-page/ticks-chips", Fixture, NULL, set_up, test_ticks_chips,
               tear_down);
   g_test_add ("/widgets/live-page/list-begins-at-current", Fixture, NULL, set_up,
               test_list_begins_at_current, tear_down);

@@ -478,6 +478,22 @@ ik_live_page_get_live (IkLivePage *self)
   return self->live;
 }
 
+/**
+ * ik_live_page_set_comments:
+ * @self: a page
+ * @comments: (element-type IkComment): reusable comments
+ *
+ * Lets a short word become one of @comments in each note.
+ */
+void
+ik_live_page_set_comments (IkLivePage *self,
+                           GPtrArray  *comments)
+{
+  g_return_if_fail (IK_IS_LIVE_PAGE (self));
+
+  ik_notes_pane_set_comments (self->notes, comments);
+}
+
 /* Types what @controller handles into the note, whatever had the focus. */
 gboolean
 ik_live_page_take_key (IkLivePage            *self,

@@ -18,5 +18,7 @@ IkLiveInterview *ik_live_page_get_live (IkLivePage      *self);
 
 /* ik-live-page-keys.c */
 const IkChord   *ik_live_page_get_chords (gsize         *out_n_chords);
+void             ik_live_page_set_comments (IkLivePage *self,
+                                            GPtrArray  *comments);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "ik-notes-pane.h"
 
+#include "ik-comment.h"
+#include "ik-note-comments.h"
 #include "ik-note-marks.h"
 #include "ik-note-markup.h"
 #include "ik-note-times.h"
@@ -24,6 +26,7 @@ struct _IkNotesPane
   IkNoteTimes     *general_times; /* (unowned) */
 
   IkLiveInterview *live;     /* (nullable) (owned) */
+  GPtrArray       *comments; /* (element-type IkComment): shared with the buffers */
   GPtrArray       *buffers;  /* (element-type GtkTextBuffer) (nullable elements): by item */
 };
 
@@ -88,6 +91,7 @@ get_buffer (IkNotesPane *self,
 
       fill_buffer (buffer, item->notes);
       ik_note_markup_add (buffer);
+      ik_note_comments_add (buffer, self->comments);
       g_signal_connect (buffer, "changed", G_CALLBACK (note_changed_cb), self);
       self->buffers->pdata[index] = buffer;
     }
@@ -139,6 +143,7 @@ ik_notes_pane_dispose (GObject *object)
   IkNotesPane *self = IK_NOTES_PANE (object);
 
   drop_buffers (self);
+  g_clear_pointer (&self->comments, g_ptr_array_unref);
   g_clear_object (&self->live);
 
   G_OBJECT_CLASS (ik_notes_pane_parent_class)->dispose (object);
@@ -167,6 +172,8 @@ ik_notes_pane_init (IkNotesPane *self)
   self->note_times = ik_note_times_add (self->note_view);
   self->general_times = ik_note_times_add (self->general_view);
   ik_note_markup_add (gtk_text_view_get_buffer (self->general_view));
+  self->comments = ik_comments_new ();
+  ik_note_comments_add (gtk_text_view_get_buffer (self->general_view), self->comments);
 }
 
 /**
@@ -298,4 +305,26 @@ ik_notes_pane_take_key (IkNotesPane           *self,
 
   ik_notes_pane_focus_note (self);
   return gtk_event_controller_key_forward (controller, GTK_WIDGET (self->note_view));
+}
+
+/**
+ * ik_notes_pane_set_comments:
+ * @self: a pane
+ * @comments: (element-type IkComment): reusable comments
+ *
+ * Lets a short word become one of @comments in each note.
+ */
+void
+ik_notes_pane_set_comments (IkNotesPane *self,
+                            GPtrArray   *comments)
+{
+  g_return_if_fail (IK_IS_NOTES_PANE (self));
+
+  g_ptr_array_set_size (self->comments, 0);
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const IkComment *comment = comments->pdata[i];
+
+      g_ptr_array_add (self->comments, ik_comment_new (comment->word, comment->text));
+    }
 }

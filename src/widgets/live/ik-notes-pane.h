@@ -17,5 +17,7 @@ void     ik_notes_pane_focus_note    (IkNotesPane           *self);
 void     ik_notes_pane_focus_general (IkNotesPane           *self);
 gboolean ik_notes_pane_take_key      (IkNotesPane           *self,
                                       GtkEventControllerKey *controller);
+void       ik_notes_pane_set_comments  (IkNotesPane           *self,
+                                        GPtrArray             *comments);
 
 G_END_DECLS

@@ -1,0 +1,227 @@
+#include "ik-comment.h"
+#include "ik-list.h"
+#include "ik-live-page.h"
+#include "ik-note-times.h"
+#include "ik-test-interview.h"
+#include "ik-test-widgets.h"
+
+typedef struct
+{
+  IkTestLibrary    base;
+  char            *id;
+  IkLiveInterview *live;
+  GtkWidget       *page;
+  GtkWidget       *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(IkClock) clock = ik_clock_new_system ();
+
+  ik_test_library_set_up (&fixture->base, data);
+  fixture->id = ik_test_interview_plan (&fixture->base);
+  fixture->live = ik_live_interview_new (fixture->base.library,
+                                         ik_test_interview_load (fixture->base.library,
+                                                                 fixture->id),
+                                         clock);
+  ik_live_interview_start (fixture->live);
+  fixture->page = ik_live_page_new (fixture->live);
+  fixture->window = ik_test_widgets_show (fixture->page);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ik_test_widgets_settle ();
+  ik_test_interview_flush (fixture->live);
+  g_assert_finalize_object (g_steal_pointer (&fixture->live));
+  g_free (fixture->id);
+  ik_test_library_tear_down (&fixture->base, data);
+}
+
+static const IkInterviewItem *
+get_item (Fixture *fixture)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+
+  return interview->items->pdata[ik_live_interview_get_current (fixture->live)];
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *target)
+{
+  g_autoptr(GVariant) value = NULL;
+
+  if (target != NULL)
+    value = g_variant_ref_sink (g_variant_parse (NULL, target, NULL, NULL, NULL));
+  g_assert_true (gtk_widget_activate_action_variant (fixture->page, action, value));
+}
+
+static GtkTextView *
+get_note_view (Fixture *fixture)
+{
+  return GTK_TEXT_VIEW (ik_test_widgets_find (fixture->page, GTK_TYPE_TEXT_VIEW, "note"));
+}
+
+static void
+type (Fixture    *fixture,
+      const char *text)
+{
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (get_note_view (fixture)), text, -1);
+}
+
+static gboolean
+has_tag (GtkTextBuffer *buffer,
+         const char    *tag,
+         int            line,
+         int            offset)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, line, offset);
+  return gtk_text_iter_has_tag (&iter, gtk_text_tag_table_lookup
+                                  (gtk_text_buffer_get_tag_table (buffer), tag));
+}
+
+static void
+test_shows_markup (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_note_view (fixture));
+  g_autofree char *text = NULL;
+
+  g_test_summary ("Markdown looks like what it means while it is typed; the text stays");
+
+  type (fixture, "a **b c** d\n- e\n2 ** 3 ** 4");
+  g_assert_true (has_tag (buffer, "note-bold", 0, 4));
+  g_assert_true (has_tag (buffer, "note-sign", 0, 2));
+  g_assert_false (has_tag (buffer, "note-bold", 0, 10));
+  g_assert_true (has_tag (buffer, "note-entry", 1, 2));
+  g_assert_false (has_tag (buffer, "note-sign", 2, 2));
+
+  ik_test_widgets_press (fixture->window, "key ctrl+Home Right Right Delete");
+  g_assert_false (has_tag (buffer, "note-bold", 0, 4));
+  text = ik_notes_to_text (get_item (fixture)->notes);
+  g_assert_cmpstr (text, ==, "a *b c** d\n- e\n2 ** 3 ** 4");
+}
+
+/* One minute has one time, and a blank paragraph none. */
+static void
+test_shows_times (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GtkTextView) view = g_object_ref_sink (GTK_TEXT_VIEW (gtk_text_view_new ()));
+  IkNoteTimes *times = ik_note_times_add (view);
+  g_autoptr(GPtrArray) notes = ik_notes_new ();
+  const gint64 minute_us = 60 * G_USEC_PER_SEC;
+  const gint64 noon_us = 29500000 * minute_us;
+  g_autoptr(GDateTime) noon = g_date_time_new_from_unix_local (noon_us / G_USEC_PER_SEC);
+  g_autofree char *expected = g_date_time_format (noon, "%H:%M");
+  g_autofree char *first = NULL;
+  g_autofree char *later = NULL;
+
+  g_ptr_array_add (notes, ik_note_new ("one", noon_us));
+  g_ptr_array_add (notes, ik_note_new ("", noon_us + minute_us));
+  g_ptr_array_add (notes, ik_note_new ("same minute", noon_us + 59 * G_USEC_PER_SEC));
+  g_ptr_array_add (notes, ik_note_new ("next", noon_us + minute_us));
+  ik_note_times_set_notes (times, notes);
+
+  first = ik_note_times_dup_time (times, 0);
+  later = ik_note_times_dup_time (times, 3);
+  g_assert_cmpstr (first, ==, expected);
+  g_assert_null (ik_note_times_dup_time (times, 1));
+  g_assert_null (ik_note_times_dup_time (times, 2));
+  g_assert_nonnull (later);
+  g_assert_null (ik_note_times_dup_time (times, 4));
+}
+
+static char *
+dup_note (Fixture *fixture)
+{
+  return ik_notes_to_text (get_item (fixture)->notes);
+}
+
+static void
+test_comments (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GPtrArray) comments = ik_comments_new ();
+  g_autofree char *expanded = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *other = NULL;
+
+  g_test_summary ("A word behind a semicolon becomes its comment; one undo brings the word back");
+
+  g_ptr_array_add (comments, ik_comment_new_from_line ("hint Needed a hint"));
+  ik_live_page_set_comments (IK_LIVE_PAGE (fixture->page), comments);
+
+  ik_test_widgets_press (fixture->window, "type 'Yes ;Hint '");
+  expanded = dup_note (fixture);
+  g_assert_cmpstr (expanded, ==, "Yes Needed a hint ");
+  ik_test_widgets_press (fixture->window, "key ctrl+z");
+  undone = dup_note (fixture);
+  g_assert_cmpstr (undone, ==, "Yes ;Hint");
+
+  ik_test_widgets_press (fixture->window, "key ctrl+a Delete");
+  ik_test_widgets_press (fixture->window, "type 'a; hint ;hints hint ;'");
+  other = dup_note (fixture);
+  g_assert_cmpstr (other, ==, "a; hint ;hints hint ;");
+}
+
+/* By the digit that goes on after the question's own three. */
+static void
+test_ticks_chips (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GPtrArray) chips = ik_text_list_new ();
+  const IkIndicator *indicator;
+  GtkWidget *own_chips;
+  GtkWidget *button;
+
+  ik_text_list_add (chips, "Good example");
+  ik_text_list_add (chips, "Needed a hint");
+  ik_live_interview_set_chips (fixture->live, chips);
+  activate (fixture, "live.next", NULL);
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+
+  ik_test_widgets_press (fixture->window, "key alt+shift+5");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
+  indicator = get_item (fixture)->indicators->pdata[3];
+  g_assert_cmpstr (indicator->text, ==, "Needed a hint");
+  g_assert_cmpint (indicator->ticked_at_us, !=, 0);
+  own_chips = ik_test_widgets_find (fixture->page, GTK_TYPE_FLOW_BOX, "own-chips");
+  button = gtk_widget_get_last_child (gtk_widget_get_last_child (own_chips));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+
+  ik_test_widgets_press (fixture->window, "key alt+z");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/widgets/live-notes/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_widgets_init (&argc, &argv);
+
+  ADD ("shows-markup", test_shows_markup);
+  ADD ("shows-times", test_shows_times);
+  ADD ("comments", test_comments);
+  ADD ("ticks-chips", test_ticks_chips);
+
+  return g_test_run ();
+}
