@@ -9,13 +9,13 @@ G_BEGIN_DECLS
  * @at_us: when, microseconds since 1970 UTC
  * @item_id: (nullable): the item it is about
  * @kind: what happened: "started", "shown", "paused", "resumed", "quiet",
- *   "skipped", "omitted", "added", "removed", "outcome", "rated", "not_assessed",
- *   "ticked", "unticked", "broken_off", "restarted", "ended",
+ *   "skipped", "omitted", "added", "removed", "reworded", "outcome", "rated",
+ *   "not_assessed", "ticked", "unticked", "broken_off", "restarted", "ended",
  *   "resumed_from_review", "recorded", "handed_in" or "reopened"
  * @value: what it became: the word of an outcome, a rating, the id of an
  *   indicator or the text of one's own, "true" or "false"; of a pause its
- *   reason, "interruption" or ""; the wording of a question that was added, or
- *   removed with its own events; "" for none or where it was taken back
+ *   reason, "interruption" or ""; the wording of a question that was added,
+ *   removed with its own events, or asked in other words; "" for none or where it was taken back
  *
  * One line of the log of an interview, which is only ever appended to.
  */

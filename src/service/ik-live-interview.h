@@ -46,6 +46,8 @@ void               ik_live_interview_skip                  (IkLiveInterview     
 void               ik_live_interview_set_omitted           (IkLiveInterview     *self,
                                                             gboolean             omitted);
 void               ik_live_interview_trim                  (IkLiveInterview     *self);
+void               ik_live_interview_set_asked_as          (IkLiveInterview     *self,
+                                                            const char          *wording);
 void               ik_live_interview_add_question          (IkLiveInterview     *self,
                                                             const char          *prompt);
 

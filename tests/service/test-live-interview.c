@@ -273,90 +273,6 @@ test_trim (Fixture       *fixture,
 }
 
 static void
-test_add_question (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  g_autoptr(IkInterview) planned = load (fixture);
-  g_autoptr(IkInterview) stored = NULL;
-  const IkInterviewItem *item;
-
-  ik_live_interview_start (fixture->live);
-  ik_live_interview_next (fixture->live);
-  ik_live_interview_add_question (fixture->live, " Why not two queues? ");
-  ik_live_interview_set_note (fixture->live, "It depends.");
-  ik_live_interview_rate (fixture->live, 4);
-  advance (fixture, 60 * SECOND_US);
-  ik_live_interview_add_question (fixture->live, "  ");
-  ik_live_interview_next (fixture->live);
-
-  restart (fixture);
-  stored = load (fixture);
-  g_assert_cmpuint (stored->items->len, ==, planned->items->len + 1);
-  g_assert_cmpuint (stored->current_item, ==, 3);
-  item = stored->items->pdata[2];
-  g_assert_cmpstr (item->candidate.prompt, ==, "Why not two queues?");
-  g_assert_true (item->off_script);
-  g_assert_false (item->required);
-  g_assert_true (item->scored);
-  g_assert_null (item->question_id);
-  g_assert_cmpuint (item->minutes, ==, 3);
-  g_assert_cmpint (item->elapsed_ms, ==, 60000);
-  g_assert_cmpint (item->rating, ==, 4);
-  g_assert_cmpuint (item->notes->len, ==, 1);
-  for (guint i = 2; i < planned->items->len; i++)
-    g_assert_cmpstr (((IkInterviewItem *) stored->items->pdata[i + 1])->id, ==,
-                     ((IkInterviewItem *) planned->items->pdata[i])->id);
-}
-
-/* Before it was stored, and after. */
-static void
-test_undo_add_question (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  g_autoptr(IkInterview) stored = NULL;
-  guint n_items = ik_live_interview_get_interview (fixture->live)->items->len;
-
-  ik_live_interview_start (fixture->live);
-  ik_live_interview_go_to (fixture->live, 2);
-  ik_live_interview_rate (fixture->live, 3);
-  ik_live_interview_go_to (fixture->live, 1);
-  for (guint i = 0; i < 2; i++)
-    {
-      ik_live_interview_add_question (fixture->live, "Why?");
-      if (i == 1)
-        flush (fixture);
-      advance (fixture, 10 * SECOND_US);
-      ik_live_interview_undo (fixture->live);
-    }
-
-  flush (fixture);
-  g_assert_null (ik_live_interview_get_save_error (fixture->live));
-  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  g_assert_cmpint (get_item (fixture, 1)->elapsed_ms, ==, 20000);
-  stored = load (fixture);
-  g_assert_cmpuint (stored->items->len, ==, n_items);
-  g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[1])->elapsed_ms, ==, 20000);
-
-  /* What was rated before stands where it stood. */
-  ik_live_interview_undo (fixture->live);
-  g_assert_cmpint (get_item (fixture, 2)->rating, ==, IK_RATING_NONE);
-}
-
-static void
-test_added_question_stays (Fixture       *fixture,
-                           gconstpointer  data)
-{
-  guint n_items = ik_live_interview_get_interview (fixture->live)->items->len;
-
-  ik_live_interview_start (fixture->live);
-  ik_live_interview_add_question (fixture->live, "Why?");
-  ik_live_interview_set_note (fixture->live, "Because.");
-  ik_live_interview_undo (fixture->live);
-  g_assert_cmpuint (ik_live_interview_get_interview (fixture->live)->items->len, ==, n_items + 1);
-  assert_events (fixture, "started shown added shown");
-}
-
-static void
 test_section_time (Fixture       *fixture,
                    gconstpointer  data)
 {
@@ -732,30 +648,6 @@ test_save_error (Fixture       *fixture,
   assert_events (fixture, "started shown");
 }
 
-/* What was taken back while its save failed is never stored. */
-static void
-test_undo_unsaved_question (Fixture       *fixture,
-                            gconstpointer  data)
-{
-  guint n_items = ik_live_interview_get_interview (fixture->live)->items->len;
-  gboolean done = FALSE;
-
-  ik_live_interview_start (fixture->live);
-  flush (fixture);
-  ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'handed_in'");
-  ik_live_interview_add_question (fixture->live, "Why?");
-  ik_live_interview_undo (fixture->live);
-  ik_live_interview_flush_async (fixture->live, failed_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-
-  ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'live'");
-  while (ik_live_interview_get_save_error (fixture->live) != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (ik_live_interview_get_interview (fixture->live)->items->len, ==, n_items);
-  assert_events (fixture, "started shown removed shown");
-}
-
 #define ADD(name, func) \
   g_test_add ("/service/live-interview/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -771,10 +663,6 @@ main (int   argc,
   ADD ("quiet", test_quiet);
   ADD ("omit", test_omit);
   ADD ("trim", test_trim);
-  ADD ("add-question", test_add_question);
-  ADD ("undo-add-question", test_undo_add_question);
-  ADD ("added-question-stays", test_added_question_stays);
-  ADD ("undo-unsaved-question", test_undo_unsaved_question);
   ADD ("section-time", test_section_time);
   ADD ("go-to", test_go_to);
   ADD ("skip", test_skip);
