@@ -180,6 +180,7 @@ item_to_json (const IkInterview *self,
   json_object_set_boolean_member (object, "scored", item->scored);
   json_object_set_boolean_member (object, "off_script", item->off_script);
   set_wording (object, item);
+  json_object_set_string_member (object, "asked_as", item->asked_as);
   set_reference (object, "competency", item->competency_id);
   set_reference (object, "rubric", rubric != NULL ? rubric->id : NULL);
   set_indicators (object, item->indicators);

@@ -78,6 +78,7 @@ typedef struct
  * @number: position, from 1
  * @section: (nullable): title of the section that begins here
  * @prompt: what was asked
+ * @asked_as: what was said instead, "" where it was @prompt
  * @details: (element-type IkRichBlock): scenario, code, options
  * @sub_questions: (element-type IkRichText): in order
  * @is_asked: whether it was asked at all, by its outcome or by other signs
@@ -100,6 +101,7 @@ typedef struct
   guint          number;
   char          *section;
   IkRichText    *prompt;
+  char          *asked_as;
   GPtrArray     *details;
   GPtrArray     *sub_questions;
   gboolean       is_asked;

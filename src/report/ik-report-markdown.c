@@ -151,6 +151,8 @@ static void
 append_question_facts (GString                *markdown,
                        const IkReportQuestion *question)
 {
+  if (*question->asked_as != '\0')
+    append_fact (markdown, _("Asked in other words"), question->asked_as);
   append_fact (markdown, _("Outcome"), question->outcome);
   if (question->time != NULL)
     append_fact (markdown, _("Time"), question->time);

@@ -293,6 +293,8 @@ put_prompt (IkReportPdf            *self,
   ik_pdf_canvas_begin_target (self->canvas, target);
   ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "H3", prompt);
   ik_pdf_canvas_end_tag (self->canvas);
+  if (*question->asked_as != '\0')
+    put_labelled (self, _("Asked in other words"), question->asked_as);
 }
 
 /**

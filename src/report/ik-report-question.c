@@ -188,6 +188,7 @@ fill_wording (IkReportQuestion      *self,
   GPtrArray *sub_questions = item->candidate.sub_questions;
 
   self->prompt = ik_rich_text_new_inline (item->candidate.prompt);
+  self->asked_as = g_strdup (item->asked_as);
   self->details = ik_rich_blocks_parse (item->candidate.details);
   self->sub_questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rich_text_free);
 
@@ -286,6 +287,7 @@ ik_report_question_free (IkReportQuestion *self)
 {
   g_free (self->section);
   ik_rich_text_free (self->prompt);
+  g_free (self->asked_as);
   g_ptr_array_unref (self->details);
   g_ptr_array_unref (self->sub_questions);
   g_free (self->outcome);

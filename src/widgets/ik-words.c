@@ -93,6 +93,20 @@ ik_words_for_recommendation (IkRecommendation recommendation)
 }
 
 /**
+ * ik_words_format_asked_as:
+ * @item: an item
+ *
+ * Returns: (transfer full): what was said instead of its wording; "" where it
+ *   was that
+ */
+char *
+ik_words_format_asked_as (const IkInterviewItem *item)
+{
+  return *item->asked_as != '\0' ? g_strdup_printf (_("Asked in other words: %s"), item->asked_as)
+                                 : g_strdup ("");
+}
+
+/**
  * ik_words_format_clock:
  * @ms: a length of time, 0 or more
  *

@@ -13,6 +13,7 @@ const char *ik_words_for_interview_state (IkInterviewState  state);
 const char *ik_words_for_candidate_state (IkCandidateState  state);
 const char *ik_words_for_recommendation  (IkRecommendation  recommendation);
 
+char       *ik_words_format_asked_as     (const IkInterviewItem *item);
 char       *ik_words_format_clock        (gint64            ms);
 char       *ik_words_format_time         (gint64            at_us,
                                           gint64            now_us);

@@ -37,8 +37,8 @@ test_members (void)
   };
   static const char *const item_names[] = {
     "id", "question", "section", "position", "required", "minutes", "scored", "off_script",
-    "prompt", "details", "follow_ups", "answer", "competency", "rubric", "indicators", "outcome",
-    "seconds", "rating", "not_assessed", "evidence", "notes", NULL,
+    "prompt", "asked_as", "details", "follow_ups", "answer", "competency", "rubric", "indicators",
+    "outcome", "seconds", "rating", "not_assessed", "evidence", "notes", NULL,
   };
   static const char *const indicator_names[] = { "id", "side", "text", "ticked_at", NULL };
   static const char *const rubric_names[] = { "id", "name", "levels", NULL };

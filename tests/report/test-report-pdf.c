@@ -89,6 +89,7 @@ test_off_script (void)
   IkInterviewItem *item = invented_interview_get_item (interview, 1);
 
   item->off_script = TRUE;
+  ik_text_set (&item->asked_as, "How with one queue?");
   item = invented_interview_get_item (interview, 2);
   item->rating = IK_RATING_NONE;
   item->not_assessed = TRUE;
@@ -98,6 +99,8 @@ test_off_script (void)
     return;
 
   assert_contains (text, "Off script");
+  assert_contains (text, "Asked in other words");
+  assert_contains (text, "How with one queue?");
   assert_contains (text, "Not assessed");
   assert_contains (text, "from 1 of 2 rated");
 }

@@ -177,6 +177,26 @@ test_extra_question (Fixture       *fixture,
 }
 
 static void
+test_asked_in_other_words (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *bar = ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "wording-bar");
+  GtkWidget *entry = ik_test_widgets_find (bar, GTK_TYPE_ENTRY, NULL);
+
+  activate (fixture, "live.show-part", "'as-asked'");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "And in one sentence?");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (get_item (fixture)->asked_as, ==, "And in one sentence?");
+
+  /* It can be corrected. */
+  activate (fixture, "live.show-part", "'as-asked'");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "And in one sentence?");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (get_item (fixture)->asked_as, ==, "");
+}
+
+static void
 test_rating_says_its_state (Fixture       *fixture,
                             gconstpointer  data)
 {
@@ -685,6 +705,8 @@ main (int    argc,
   g_test_add ("/widgets/live-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
   g_test_add ("/widgets/live-page/takes-back", Fixture, NULL, set_up,
               test_takes_back, tear_down);
+  g_test_add ("/widgets/live-page/asked-in-other-words", Fixture, NULL, set_up,
+              test_asked_in_other_words, tear_down);
   g_test_add ("/widgets/live-page/extra-question", Fixture, NULL, set_up,
               test_extra_question, tear_down);
   g_test_add ("/widgets/live-page/rating-says-its-state", Fixture, NULL, set_up,

@@ -11,6 +11,7 @@ static const IkChord chords[] = {
   { 'b', 'b', FALSE, "live.pause", NULL },
   { 'b', 'b', TRUE, "live.interrupt", NULL },
   { ' ', ' ', FALSE, "live.pause", NULL },
+  { 'c', 'c', FALSE, "live.show-part", "'as-asked'" },
   { 'd', 'd', FALSE, "live.show-part", "'rating'" },
   { 'e', 'e', FALSE, "live.end", NULL },
   { 'f', 'f', FALSE, "live.filter", NULL },

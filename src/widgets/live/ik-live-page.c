@@ -552,6 +552,14 @@ ik_live_page_toggle_blank (IkLivePage *self)
   ik_candidate_bar_toggle_blank (self->candidate_bar);
 }
 
+static void
+open_wording (IkLivePage    *self,
+              IkLiveWording  wording)
+{
+  gtk_toggle_button_set_active (self->question_tab, TRUE);
+  ik_live_question_view_open_wording (self->question, wording);
+}
+
 /* Brings a part into view where there is little width, and the focus to it. */
 void
 ik_live_page_show_part (IkLivePage *self,
@@ -582,10 +590,9 @@ ik_live_page_show_part (IkLivePage *self,
       ik_live_question_view_focus_filter (self->question);
     }
   else if (g_str_equal (name, "extra"))
-    {
-      gtk_toggle_button_set_active (self->question_tab, TRUE);
-      ik_live_question_view_open_wording (self->question, IK_LIVE_WORDING_EXTRA);
-    }
+    open_wording (self, IK_LIVE_WORDING_EXTRA);
+  else if (g_str_equal (name, "as-asked"))
+    open_wording (self, IK_LIVE_WORDING_AS_ASKED);
   else
     {
       gtk_toggle_button_set_active (self->notes_tab, TRUE);

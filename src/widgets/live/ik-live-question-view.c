@@ -32,6 +32,7 @@ struct _IkLiveQuestionView
   IkLiveWordingBar    *wording_bar;
   GtkScrolledWindow   *scroller;
   IkCandidateTextView *candidate_text;
+  GtkLabel            *asked_as;
   GtkWidget           *introduction_box;
   IkRichView          *introduction;
   IkGuidanceView      *guidance;
@@ -223,6 +224,16 @@ reference_visible_cb (IkLiveQuestionView *self)
 }
 
 static void
+show_asked_as (IkLiveQuestionView    *self,
+               const IkInterviewItem *item)
+{
+  g_autofree char *text = ik_words_format_asked_as (item);
+
+  gtk_label_set_text (self->asked_as, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->asked_as), *text != '\0');
+}
+
+static void
 current_item_cb (IkLiveQuestionView *self)
 {
   guint index = ik_live_interview_get_current (self->live);
@@ -236,6 +247,7 @@ current_item_cb (IkLiveQuestionView *self)
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   show_place (self, item, index);
   ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
+  show_asked_as (self, item);
   show_introduction (self, item, index);
   g_object_set (self->guidance, "reference-visible", FALSE, NULL);
   self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
@@ -253,6 +265,7 @@ item_changed_cb (IkLiveQuestionView *self,
     return;
 
   ik_live_interview_fill_indicators (self->live, self->indicators);
+  show_asked_as (self, get_item (self, index));
   ik_guidance_view_update_ticks (self->guidance);
   show_place (self, get_item (self, index), index);
 }
@@ -335,6 +348,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, wording_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, candidate_text);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, asked_as);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction_box);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, guidance);

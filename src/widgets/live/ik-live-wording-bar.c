@@ -45,6 +45,8 @@ activate_cb (IkLiveWordingBar *self)
   close_bar (self);
   if (self->wording == IK_LIVE_WORDING_EXTRA)
     ik_live_interview_add_question (self->live, text);
+  else
+    ik_live_interview_set_asked_as (self->live, text);
 }
 
 static gboolean
@@ -108,24 +110,36 @@ ik_live_wording_bar_set_live (IkLiveWordingBar *self,
                            G_CONNECT_SWAPPED);
 }
 
+static const char *
+get_asked_as (IkLiveWordingBar *self)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (self->live);
+  guint index = ik_live_interview_get_current (self->live);
+
+  return index < interview->items->len
+    ? ((IkInterviewItem *) interview->items->pdata[index])->asked_as : "";
+}
+
 /**
  * ik_live_wording_bar_open:
  * @self: a bar
  * @wording: what is written down
  *
- * Shows the line and gives it the focus.
+ * Shows the line, with what stands there already, and gives it the focus.
  */
 void
 ik_live_wording_bar_open (IkLiveWordingBar *self,
                           IkLiveWording     wording)
 {
-  const char *title = _("Extra question");
-
   g_return_if_fail (IK_IS_LIVE_WORDING_BAR (self));
 
   self->wording = wording;
-  gtk_label_set_text (self->title, title);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  if (wording == IK_LIVE_WORDING_EXTRA)
+    gtk_label_set_text (self->title, _("Extra question"));
+  else
+    gtk_label_set_text (self->title, _("Asked in other words"));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry),
+                         wording == IK_LIVE_WORDING_AS_ASKED ? get_asked_as (self) : "");
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

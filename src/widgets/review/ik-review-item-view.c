@@ -23,6 +23,7 @@ struct _IkReviewItemView
 
   GtkLabel            *place;
   IkCandidateTextView *candidate_text;
+  GtkLabel            *asked_as;
   IkOutcomeBar        *outcome_bar;
   IkRatingBar         *rating_bar;
   GtkLabel            *rating_hint;
@@ -219,6 +220,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, place);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, candidate_text);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, asked_as);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, outcome_bar);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, rating_bar);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, rating_hint);
@@ -268,6 +270,16 @@ static void
 ik_review_item_view_init (IkReviewItemView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_asked_as (IkReviewItemView      *self,
+               const IkInterviewItem *item)
+{
+  g_autofree char *text = ik_words_format_asked_as (item);
+
+  gtk_label_set_text (self->asked_as, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->asked_as), *text != '\0');
 }
 
 static void
@@ -328,6 +340,7 @@ ik_review_item_view_set_item (IkReviewItemView  *self,
   self->item = item;
   show_place (self);
   ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
+  show_asked_as (self, item);
   if (!is_same)
     g_object_set (self->guidance, "reference-visible", FALSE, NULL);
   ik_guidance_view_set_item (self->guidance, item, item->indicators);
