@@ -11,6 +11,7 @@ typedef struct
   char      *path;
   GtkWidget *window;
   GFile     *chosen; /* (nullable) */
+  gboolean   is_answered;
   gboolean   was_listed;
 } Fixture;
 
@@ -106,6 +107,13 @@ chosen_cb (GObject      *source,
   Fixture *fixture = user_data;
 
   fixture->chosen = ik_file_dialog_finish (result);
+  fixture->is_answered = TRUE;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return ((Fixture *) data)->is_answered;
 }
 
 /* GTK writes the list once more as an application ends. */
@@ -226,6 +234,7 @@ test_ending_goes_with_filter (Fixture       *fixture,
 
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
   ik_test_widgets_wait (has_no_dialog, NULL);
+  ik_test_widgets_wait (is_answered, fixture);
 }
 
 static void
