@@ -45,6 +45,7 @@ typedef struct
   GPtrArray       *chips;       /* (element-type utf8) */
   GPtrArray       *comments;    /* (element-type IkComment) */
   char            *rescue_path; /* (nullable) */
+  IkPractice      *practice;    /* (nullable): what it belongs to, in place of a lock */
 } Held;
 
 static void
@@ -52,6 +53,7 @@ held_free (Held *self)
 {
   g_clear_pointer (&self->interview, ik_interview_free);
   g_clear_pointer (&self->lock, ik_interview_lock_free);
+  g_clear_pointer (&self->practice, ik_practice_free);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_clear_pointer (&self->comments, g_ptr_array_unref);
   g_free (self->rescue_path);
@@ -59,6 +61,19 @@ held_free (Held *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Held, held_free)
+
+/* What the interviewer brings to each interview. */
+static gboolean
+load_own_texts (Held          *held,
+                IkLibrary     *library,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  held->chips = ik_chips_list (library, cancellable, error);
+  held->comments = held->chips != NULL ? ik_comments_list (library, cancellable, error) : NULL;
+
+  return held->comments != NULL;
+}
 
 static gpointer
 hold_job (IkLibrary     *library,
@@ -76,9 +91,7 @@ hold_job (IkLibrary     *library,
   if (held->interview == NULL)
     return NULL;
 
-  held->chips = ik_chips_list (library, cancellable, error);
-  held->comments = held->chips != NULL ? ik_comments_list (library, cancellable, error) : NULL;
-  if (held->comments == NULL)
+  if (!load_own_texts (held, library, cancellable, error))
     return NULL;
 
   held->rescue_path = ik_rescue_copy_find (data);
@@ -155,6 +168,21 @@ say_where (IkWindow        *self,
   ik_toast_show (GTK_WIDGET (self), text);
 }
 
+/* An interview is quiet: what was still to be said goes. */
+static void
+show_live (IkWindow        *self,
+           IkLiveInterview *live,
+           const Held      *held,
+           GCallback        ended)
+{
+  GtkWidget *page = ik_live_page_new (live);
+
+  ik_toast_dismiss_all (GTK_WIDGET (self));
+  ik_live_page_set_comments (IK_LIVE_PAGE (page), held->comments);
+  g_signal_connect_object (page, "ended", ended, self, 0);
+  ik_window_show_full (self, page);
+}
+
 /* Starts an interview, or goes on where it was. */
 static void
 hold (IkWindow *self,
@@ -166,7 +194,6 @@ hold (IkWindow *self,
   gboolean was_ended = interview->state == IK_INTERVIEW_STATE_REVIEW;
   g_autoptr(IkLiveInterview) live = ik_live_interview_new (ik_window_get_library (self), interview,
                                                            clock);
-  GtkWidget *page;
 
   ik_live_interview_take_lock (live, g_steal_pointer (&held->lock));
   ik_live_interview_set_chips (live, held->chips);
@@ -175,12 +202,7 @@ hold (IkWindow *self,
   else
     ik_live_interview_start (live);
 
-  /* An interview is quiet. */
-  ik_toast_dismiss_all (GTK_WIDGET (self));
-  page = ik_live_page_new (live);
-  ik_live_page_set_comments (IK_LIVE_PAGE (page), held->comments);
-  g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, 0);
-  ik_window_show_full (self, page);
+  show_live (self, live, held, G_CALLBACK (ended_cb));
   if (!is_new)
     say_where (self, live, held->rescue_path);
 }
@@ -464,7 +486,13 @@ practice_job (IkLibrary     *library,
               GCancellable  *cancellable,
               GError       **error)
 {
-  return ik_practice_new (library, data, cancellable, error);
+  g_autoptr(Held) held = g_new0 (Held, 1);
+
+  held->practice = ik_practice_new (library, data, cancellable, error);
+  if (held->practice == NULL || !load_own_texts (held, library, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&held);
 }
 
 static void
@@ -505,23 +533,21 @@ practice_made_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(IkClock) clock = ik_clock_new_system ();
   g_autoptr(IkLiveInterview) live = NULL;
-  IkPractice *practice = ik_job_run_finish (result, &error);
-  GtkWidget *page;
+  g_autoptr(Held) held = ik_job_run_finish (result, &error);
 
-  if (practice == NULL)
+  if (held == NULL)
     {
       ik_toast_show_error (GTK_WIDGET (self), error);
       return;
     }
 
-  live = ik_live_interview_new (ik_practice_get_library (practice),
-                                ik_practice_take_interview (practice), clock);
-  g_object_set_data_full (G_OBJECT (live), "practice", practice, throw_away);
+  live = ik_live_interview_new (ik_practice_get_library (held->practice),
+                                ik_practice_take_interview (held->practice), clock);
+  g_object_set_data_full (G_OBJECT (live), "practice", g_steal_pointer (&held->practice),
+                          throw_away);
+  ik_live_interview_set_chips (live, held->chips);
   ik_live_interview_start (live);
-  ik_toast_dismiss_all (GTK_WIDGET (self));
-  page = ik_live_page_new (live);
-  g_signal_connect_object (page, "ended", G_CALLBACK (practice_ended_cb), self, 0);
-  ik_window_show_full (self, page);
+  show_live (self, live, held, G_CALLBACK (practice_ended_cb));
 }
 
 /* With a question set, and nobody. */
@@ -535,7 +561,7 @@ practice (GtkWidget  *widget,
   if (ik_window_get_library (self) != NULL)
     ik_job_run_async (self, ik_window_get_library (self), practice_job,
                       g_variant_dup_string (parameter, NULL), g_free,
-                      (GDestroyNotify) ik_practice_free, NULL, practice_made_cb, NULL);
+                      (GDestroyNotify) held_free, NULL, practice_made_cb, NULL);
 }
 
 static gpointer

@@ -108,6 +108,7 @@ test_practice (IkTestWindow  *fixture,
   g_autoptr(IkInterview) planned = NULL;
   g_autoptr(GPtrArray) before = NULL;
   g_autoptr(GPtrArray) after = NULL;
+  g_autoptr(GPtrArray) indicators = NULL;
   GtkWidget *page;
   guint n_ended = 0;
 
@@ -123,6 +124,11 @@ test_practice (IkTestWindow  *fixture,
   path = g_path_get_dirname (ik_library_get_path (ik_live_interview_get_library (
                                                     ik_live_page_get_live (IK_LIVE_PAGE (page)))));
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
+  indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
+  /* The interviewer's own chips are there, which the question doesn't bring. */
+  ik_live_interview_fill_indicators (ik_live_page_get_live (IK_LIVE_PAGE (page)), indicators);
+  g_assert_cmpuint (indicators->len, >,
+                    ((IkInterviewItem *) planned->items->pdata[0])->indicators->len);
   g_signal_connect (page, "ended", G_CALLBACK (count_cb), &n_ended);
   gtk_widget_activate_action (page, "live.outcome", "s", "partly");
   gtk_widget_activate_action (page, "live.end", NULL);
