@@ -1,85 +1,11 @@
 #include "ik-interviews.h"
 #include "ik-list.h"
 #include "ik-live-interview.h"
-#include "ik-test-interview.h"
+#include "ik-test-live.h"
 
-#define NOON_US G_GINT64_CONSTANT (1770000000000000)
-#define SECOND_US G_USEC_PER_SEC
-
-typedef struct
-{
-  IkTestLibrary    base;
-  IkManualClock   *clock;
-  char            *id;    /* of the interview */
-  IkLiveInterview *live;
-} Fixture;
-
-static IkInterview *
-load (Fixture *fixture)
-{
-  return ik_test_interview_load (fixture->base.library, fixture->id);
-}
 
 static void
-make_live (Fixture *fixture)
-{
-  fixture->live = ik_live_interview_new (fixture->base.library, load (fixture),
-                                         IK_CLOCK (fixture->clock));
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  ik_test_library_set_up (&fixture->base, data);
-  fixture->clock = ik_manual_clock_new (NOON_US);
-  fixture->id = ik_test_interview_plan (&fixture->base);
-  make_live (fixture);
-}
-
-static void
-flush (Fixture *fixture)
-{
-  ik_test_interview_flush (fixture->live);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  flush (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  g_assert_finalize_object (g_steal_pointer (&fixture->clock));
-  g_free (fixture->id);
-  ik_test_library_tear_down (&fixture->base, data);
-}
-
-/* The program ends in the middle, and starts again. */
-static void
-restart (Fixture *fixture)
-{
-  flush (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  ik_test_library_reopen (&fixture->base);
-  make_live (fixture);
-}
-
-static const IkInterviewItem *
-get_item (Fixture *fixture,
-          guint    index)
-{
-  return ik_live_interview_get_interview (fixture->live)->items->pdata[index];
-}
-
-static void
-advance (Fixture *fixture,
-         gint64   elapsed_us)
-{
-  ik_manual_clock_advance (fixture->clock, elapsed_us);
-}
-
-static void
-set_chips (Fixture    *fixture,
+set_chips (IkTestLive *fixture,
            const char *chips)
 {
   g_autoptr(GPtrArray) texts = ik_text_list_new ();
@@ -92,7 +18,7 @@ set_chips (Fixture    *fixture,
 
 /* Those of the interviewer's own, a star behind each one that is ticked. */
 static char *
-join_own (Fixture *fixture)
+join_own (IkTestLive *fixture)
 {
   g_autoptr(GPtrArray) indicators =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
@@ -112,7 +38,7 @@ join_own (Fixture *fixture)
 }
 
 static void
-assert_own (Fixture    *fixture,
+assert_own (IkTestLive *fixture,
             const char *expected)
 {
   g_autofree char *own = join_own (fixture);
@@ -121,10 +47,10 @@ assert_own (Fixture    *fixture,
 }
 
 static void
-test_chips (Fixture       *fixture,
+test_chips (IkTestLive    *fixture,
             gconstpointer  data)
 {
-  guint n_brought = get_item (fixture, 1)->indicators->len;
+  guint n_brought = ik_test_live_get_item (fixture, 1)->indicators->len;
   const IkIndicator *ticked;
 
   g_test_summary ("Chips of one's own stand behind the indicators and leave a tick with its time");
@@ -135,7 +61,7 @@ test_chips (Fixture       *fixture,
   ik_live_interview_go_to (fixture->live, 1);
   assert_own (fixture, "3 Hint, 4 Example");
 
-  advance (fixture, SECOND_US);
+  ik_test_live_advance (fixture, SECOND_US);
   ik_live_interview_toggle_indicator (fixture->live, 4);
   ik_live_interview_toggle_indicator (fixture->live, 3);
   ik_live_interview_toggle_indicator (fixture->live, 0);
@@ -144,11 +70,11 @@ test_chips (Fixture       *fixture,
   assert_own (fixture, "3 Hint*, 4 Example");
 
   /* Stored as what was heard, whatever becomes of the chips. */
-  restart (fixture);
+  ik_test_live_restart (fixture);
   assert_own (fixture, "3 Hint*");
   set_chips (fixture, "Example");
   assert_own (fixture, "3 Example, 4 Hint*");
-  ticked = get_item (fixture, 1)->indicators->pdata[n_brought];
+  ticked = ik_test_live_get_item (fixture, 1)->indicators->pdata[n_brought];
   g_assert_cmpstr (ticked->text, ==, "Hint");
   g_assert_cmpint (ticked->ticked_at_us, ==, NOON_US + SECOND_US);
   ik_live_interview_toggle_indicator (fixture->live, 4);
@@ -156,7 +82,7 @@ test_chips (Fixture       *fixture,
 }
 
 static void
-test_undo_chips (Fixture       *fixture,
+test_undo_chips (IkTestLive    *fixture,
                  gconstpointer  data)
 {
   set_chips (fixture, "Hint,Example");
@@ -164,13 +90,13 @@ test_undo_chips (Fixture       *fixture,
   ik_live_interview_go_to (fixture->live, 1);
   ik_live_interview_toggle_indicator (fixture->live, 3);
   ik_live_interview_toggle_indicator (fixture->live, 4);
-  advance (fixture, SECOND_US);
+  ik_test_live_advance (fixture, SECOND_US);
   ik_live_interview_toggle_indicator (fixture->live, 3);
   assert_own (fixture, "3 Hint, 4 Example*");
 
   ik_live_interview_undo (fixture->live);
   assert_own (fixture, "3 Hint*, 4 Example*");
-  g_assert_cmpint (((IkIndicator *) get_item (fixture, 1)->indicators->pdata[4])->ticked_at_us, ==,
+  g_assert_cmpint (((IkIndicator *) ik_test_live_get_item (fixture, 1)->indicators->pdata[4])->ticked_at_us, ==,
                    NOON_US);
   ik_live_interview_undo (fixture->live);
   assert_own (fixture, "3 Hint*, 4 Example");
@@ -178,12 +104,13 @@ test_undo_chips (Fixture       *fixture,
   assert_own (fixture, "3 Hint, 4 Example");
   g_assert_false (ik_live_interview_can_undo (fixture->live));
 
-  restart (fixture);
-  g_assert_cmpuint (get_item (fixture, 1)->indicators->len, ==, 3);
+  ik_test_live_restart (fixture);
+  g_assert_cmpuint (ik_test_live_get_item (fixture, 1)->indicators->len, ==, 3);
 }
 
 #define ADD(name, func) \
-  g_test_add ("/service/live-chips/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/service/live-chips/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
+              ik_test_live_tear_down)
 
 int
 main (int   argc,

@@ -1,89 +1,15 @@
 #include "ik-interviews.h"
 #include "ik-live-interview.h"
-#include "ik-test-interview.h"
+#include "ik-test-live.h"
 
 #include "ik-text.h"
 
 #include <libglib-testing/signal-logger.h>
 
-#define NOON_US G_GINT64_CONSTANT (1770000000000000)
-#define SECOND_US G_USEC_PER_SEC
 #define MINUTE_US (60 * G_USEC_PER_SEC)
 
-typedef struct
-{
-  IkTestLibrary    base;
-  IkManualClock   *clock;
-  char            *id;    /* of the interview */
-  IkLiveInterview *live;
-} Fixture;
-
-static IkInterview *
-load (Fixture *fixture)
-{
-  return ik_test_interview_load (fixture->base.library, fixture->id);
-}
-
-static void
-make_live (Fixture *fixture)
-{
-  fixture->live = ik_live_interview_new (fixture->base.library, load (fixture),
-                                         IK_CLOCK (fixture->clock));
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  ik_test_library_set_up (&fixture->base, data);
-  fixture->clock = ik_manual_clock_new (NOON_US);
-  fixture->id = ik_test_interview_plan (&fixture->base);
-  make_live (fixture);
-}
-
-static void
-flush (Fixture *fixture)
-{
-  ik_test_interview_flush (fixture->live);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  flush (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  g_assert_finalize_object (g_steal_pointer (&fixture->clock));
-  g_free (fixture->id);
-  ik_test_library_tear_down (&fixture->base, data);
-}
-
-/* The program ends in the middle, and starts again. */
-static void
-restart (Fixture *fixture)
-{
-  flush (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  ik_test_library_reopen (&fixture->base);
-  make_live (fixture);
-}
-
-static const IkInterviewItem *
-get_item (Fixture *fixture,
-          guint    index)
-{
-  return ik_live_interview_get_interview (fixture->live)->items->pdata[index];
-}
-
-static void
-advance (Fixture *fixture,
-         gint64   elapsed_us)
-{
-  ik_manual_clock_advance (fixture->clock, elapsed_us);
-}
-
 static char *
-join_events (Fixture *fixture)
+join_events (IkTestLive *fixture)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) events = ik_interviews_list_events (fixture->base.library, fixture->id,
@@ -104,31 +30,31 @@ join_events (Fixture *fixture)
 }
 
 static void
-assert_events (Fixture    *fixture,
+assert_events (IkTestLive *fixture,
                const char *expected)
 {
   g_autofree char *events = NULL;
 
-  flush (fixture);
+  ik_test_live_flush (fixture);
   events = join_events (fixture);
   g_assert_cmpstr (events, ==, expected);
 }
 
 static void
-test_start (Fixture       *fixture,
+test_start (IkTestLive    *fixture,
             gconstpointer  data)
 {
   g_autoptr(IkInterview) stored = NULL;
 
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 0);
   ik_live_interview_start (fixture->live);
-  advance (fixture, 90 * SECOND_US);
+  ik_test_live_advance (fixture, 90 * SECOND_US);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 90000);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 90000);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 1), ==, 0);
 
   assert_events (fixture, "started shown");
-  stored = load (fixture);
+  stored = ik_test_live_load (fixture);
   g_assert_cmpint (stored->state, ==, IK_INTERVIEW_STATE_LIVE);
   g_assert_cmpint (stored->started_at_us, ==, NOON_US);
   g_assert_cmpint (stored->started.wall_us, ==, NOON_US);
@@ -136,17 +62,17 @@ test_start (Fixture       *fixture,
 }
 
 static void
-test_slot (Fixture       *fixture,
+test_slot (IkTestLive    *fixture,
            gconstpointer  data)
 {
   gboolean estimated = TRUE;
 
   ik_live_interview_start (fixture->live);
-  advance (fixture, 5 * MINUTE_US);
+  ik_test_live_advance (fixture, 5 * MINUTE_US);
   g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, &estimated), ==,
                    15 * 60 * 1000);
   g_assert_false (estimated);
-  advance (fixture, 20 * MINUTE_US);
+  ik_test_live_advance (fixture, 20 * MINUTE_US);
   g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, NULL), ==,
                    -5 * 60 * 1000);
 
@@ -163,25 +89,25 @@ test_slot (Fixture       *fixture,
 }
 
 static void
-test_pause (Fixture       *fixture,
+test_pause (IkTestLive    *fixture,
             gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
-  advance (fixture, 10 * SECOND_US);
+  ik_test_live_advance (fixture, 10 * SECOND_US);
   ik_live_interview_set_paused (fixture->live, TRUE, NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
-  advance (fixture, 30 * SECOND_US);
+  ik_test_live_advance (fixture, 30 * SECOND_US);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 40000);
 
   /* Still paused after a restart, and the slot runs on. */
-  restart (fixture);
+  ik_test_live_restart (fixture);
   ik_live_interview_start (fixture->live);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
-  advance (fixture, 20 * SECOND_US);
+  ik_test_live_advance (fixture, 20 * SECOND_US);
   ik_live_interview_set_paused (fixture->live, FALSE, NULL);
   g_assert_cmpint (ik_live_interview_get_interview (fixture->live)->paused_ms, ==, 50000);
-  advance (fixture, 5 * SECOND_US);
+  ik_test_live_advance (fixture, 5 * SECOND_US);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 15000);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 65000);
   assert_events (fixture, "started shown paused restarted resumed");
@@ -190,7 +116,7 @@ test_pause (Fixture       *fixture,
 /* Quiet time is time of its item, goes on across a restart, and ends with the
  * focus or a pause. */
 static void
-test_quiet (Fixture       *fixture,
+test_quiet (IkTestLive    *fixture,
             gconstpointer  data)
 {
   ik_live_interview_set_quiet (fixture->live, TRUE);
@@ -198,29 +124,29 @@ test_quiet (Fixture       *fixture,
 
   ik_live_interview_start (fixture->live);
   ik_live_interview_set_quiet (fixture->live, TRUE);
-  advance (fixture, 30 * SECOND_US);
-  restart (fixture);
+  ik_test_live_advance (fixture, 30 * SECOND_US);
+  ik_test_live_restart (fixture);
   ik_live_interview_start (fixture->live);
   g_assert_cmpint (ik_live_interview_get_quiet_ms (fixture->live), ==, 30000);
-  advance (fixture, 15 * SECOND_US);
+  ik_test_live_advance (fixture, 15 * SECOND_US);
   ik_live_interview_next (fixture->live);
   g_assert_false (ik_live_interview_is_quiet (fixture->live));
-  g_assert_cmpint (get_item (fixture, 0)->quiet_ms, ==, 45000);
-  g_assert_cmpint (get_item (fixture, 0)->elapsed_ms, ==, 45000);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 0)->quiet_ms, ==, 45000);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 0)->elapsed_ms, ==, 45000);
 
   ik_live_interview_set_quiet (fixture->live, TRUE);
-  advance (fixture, 5 * SECOND_US);
+  ik_test_live_advance (fixture, 5 * SECOND_US);
   ik_live_interview_set_paused (fixture->live, TRUE, "interruption");
   ik_live_interview_set_quiet (fixture->live, TRUE);
-  advance (fixture, 5 * SECOND_US);
+  ik_test_live_advance (fixture, 5 * SECOND_US);
   g_assert_false (ik_live_interview_is_quiet (fixture->live));
-  g_assert_cmpint (get_item (fixture, 1)->quiet_ms, ==, 5000);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->quiet_ms, ==, 5000);
   assert_events (fixture, "started shown quiet restarted quiet shown quiet quiet paused");
 }
 
 /* Leaving out goes to the next open one; an outcome takes it in again. */
 static void
-test_omit (Fixture       *fixture,
+test_omit (IkTestLive    *fixture,
            gconstpointer  data)
 {
   g_autoptr(IkInterview) stored = NULL;
@@ -228,98 +154,98 @@ test_omit (Fixture       *fixture,
   ik_live_interview_start (fixture->live);
   ik_live_interview_set_omitted (fixture->live, TRUE);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  g_assert_true (get_item (fixture, 0)->omitted);
+  g_assert_true (ik_test_live_get_item (fixture, 0)->omitted);
   ik_live_interview_undo (fixture->live);
-  g_assert_false (get_item (fixture, 0)->omitted);
+  g_assert_false (ik_test_live_get_item (fixture, 0)->omitted);
 
   ik_live_interview_set_omitted (fixture->live, TRUE);
   ik_live_interview_go_to (fixture->live, 1);
   ik_live_interview_set_outcome (fixture->live, IK_OUTCOME_PARTLY);
-  g_assert_false (get_item (fixture, 1)->omitted);
+  g_assert_false (ik_test_live_get_item (fixture, 1)->omitted);
   ik_live_interview_set_omitted (fixture->live, TRUE);
-  g_assert_false (get_item (fixture, 1)->omitted);
+  g_assert_false (ik_test_live_get_item (fixture, 1)->omitted);
   ik_live_interview_go_to (fixture->live, 2);
   ik_live_interview_set_omitted (fixture->live, TRUE);
 
-  flush (fixture);
-  stored = load (fixture);
+  ik_test_live_flush (fixture);
+  stored = ik_test_live_load (fixture);
   g_assert_true (((IkInterviewItem *) stored->items->pdata[2])->omitted);
   g_assert_false (((IkInterviewItem *) stored->items->pdata[1])->omitted);
 }
 
 /* One key leaves out what no longer fits, and one takes all of it back. */
 static void
-test_trim (Fixture       *fixture,
+test_trim (IkTestLive    *fixture,
            gconstpointer  data)
 {
   g_autoptr(GArray) proposed = NULL;
 
   for (guint i = 1; i < 3; i++)
-    ((IkInterviewItem *) get_item (fixture, i))->required = FALSE;
+    ((IkInterviewItem *) ik_test_live_get_item (fixture, i))->required = FALSE;
   ik_live_interview_start (fixture->live);
-  advance (fixture, 10 * 60 * (gint64) MINUTE_US);
+  ik_test_live_advance (fixture, 10 * 60 * (gint64) MINUTE_US);
   proposed = ik_live_interview_propose_trim (fixture->live);
   g_assert_cmpuint (proposed->len, ==, 2);
 
   ik_live_interview_trim (fixture->live);
-  g_assert_true (get_item (fixture, 1)->omitted);
-  g_assert_true (get_item (fixture, 2)->omitted);
+  g_assert_true (ik_test_live_get_item (fixture, 1)->omitted);
+  g_assert_true (ik_test_live_get_item (fixture, 2)->omitted);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 0);
   ik_live_interview_trim (fixture->live);
   ik_live_interview_undo (fixture->live);
-  g_assert_false (get_item (fixture, 1)->omitted);
-  g_assert_false (get_item (fixture, 2)->omitted);
+  g_assert_false (ik_test_live_get_item (fixture, 1)->omitted);
+  g_assert_false (ik_test_live_get_item (fixture, 2)->omitted);
   g_assert_false (ik_live_interview_can_undo (fixture->live));
 }
 
 static void
-test_section_time (Fixture       *fixture,
+test_section_time (IkTestLive    *fixture,
                    gconstpointer  data)
 {
   gint64 budget_ms;
 
   for (guint i = 0; i < 3; i++)
-    ik_text_set (&((IkInterviewItem *) get_item (fixture, i))->section, "");
+    ik_text_set (&((IkInterviewItem *) ik_test_live_get_item (fixture, i))->section, "");
   ik_live_interview_start (fixture->live);
-  advance (fixture, 5 * SECOND_US);
+  ik_test_live_advance (fixture, 5 * SECOND_US);
   g_assert_cmpint (ik_live_interview_get_section_elapsed_ms (fixture->live, &budget_ms), ==, 0);
   g_assert_cmpint (budget_ms, ==, 0);
 
   for (guint i = 0; i < 2; i++)
     {
-      IkInterviewItem *item = (IkInterviewItem *) get_item (fixture, i);
+      IkInterviewItem *item = (IkInterviewItem *) ik_test_live_get_item (fixture, i);
 
       ik_text_set (&item->section, "Soil");
       item->minutes = 4;
     }
   ik_live_interview_next (fixture->live);
-  advance (fixture, 7 * SECOND_US);
+  ik_test_live_advance (fixture, 7 * SECOND_US);
   g_assert_cmpint (ik_live_interview_get_section_elapsed_ms (fixture->live, &budget_ms), ==, 12000);
   g_assert_cmpint (budget_ms, ==, 8 * MINUTE_US / 1000);
 }
 
 static void
-test_go_to (Fixture       *fixture,
+test_go_to (IkTestLive    *fixture,
             gconstpointer  data)
 {
   g_autoptr(IkInterview) stored = NULL;
 
   ik_live_interview_start (fixture->live);
-  advance (fixture, 10 * SECOND_US);
+  ik_test_live_advance (fixture, 10 * SECOND_US);
   g_assert_true (ik_live_interview_next (fixture->live));
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  advance (fixture, 7 * SECOND_US);
+  ik_test_live_advance (fixture, 7 * SECOND_US);
   g_assert_true (ik_live_interview_next (fixture->live));
   g_assert_false (ik_live_interview_next (fixture->live));
   g_assert_true (ik_live_interview_previous (fixture->live));
-  advance (fixture, SECOND_US);
+  ik_test_live_advance (fixture, SECOND_US);
   ik_live_interview_go_to (fixture->live, 0);
   g_assert_false (ik_live_interview_previous (fixture->live));
   ik_live_interview_go_to (fixture->live, 3);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 0);
 
-  flush (fixture);
-  stored = load (fixture);
+  ik_test_live_flush (fixture);
+  stored = ik_test_live_load (fixture);
   g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[0])->elapsed_ms, ==, 10000);
   g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[1])->elapsed_ms, ==, 8000);
   g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[1])->outcome, ==,
@@ -327,7 +253,7 @@ test_go_to (Fixture       *fixture,
 }
 
 static void
-test_skip (Fixture       *fixture,
+test_skip (IkTestLive    *fixture,
            gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
@@ -342,42 +268,42 @@ test_skip (Fixture       *fixture,
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 2);
   ik_live_interview_skip (fixture->live);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 2);
-  g_assert_cmpuint (get_item (fixture, 2)->n_skipped, ==, 2);
+  g_assert_cmpuint (ik_test_live_get_item (fixture, 2)->n_skipped, ==, 2);
 }
 
 static void
-test_rate (Fixture       *fixture,
+test_rate (IkTestLive    *fixture,
            gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
 
   /* Not scored */
   ik_live_interview_rate (fixture->live, 3);
-  g_assert_cmpint (get_item (fixture, 0)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 0)->rating, ==, IK_RATING_NONE);
 
   ik_live_interview_go_to (fixture->live, 1);
   ik_live_interview_rate (fixture->live, 3);
-  g_assert_cmpint (get_item (fixture, 1)->rating, ==, 3);
-  g_assert_cmpint (get_item (fixture, 1)->outcome, ==, IK_OUTCOME_ANSWERED);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, 3);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->outcome, ==, IK_OUTCOME_ANSWERED);
 
   /* Not on the scale of three */
   ik_live_interview_rate (fixture->live, 4);
-  g_assert_cmpint (get_item (fixture, 1)->rating, ==, 3);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, 3);
 
   ik_live_interview_rate (fixture->live, 3);
-  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
-  g_assert_cmpint (get_item (fixture, 1)->outcome, ==, IK_OUTCOME_ANSWERED);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->outcome, ==, IK_OUTCOME_ANSWERED);
 
   ik_live_interview_rate (fixture->live, 2);
   ik_live_interview_set_outcome (fixture->live, IK_OUTCOME_NO_EVIDENCE);
-  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
 
   ik_live_interview_rate (fixture->live, 1);
   ik_live_interview_set_not_assessed (fixture->live, TRUE);
-  g_assert_true (get_item (fixture, 1)->not_assessed);
-  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  g_assert_true (ik_test_live_get_item (fixture, 1)->not_assessed);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
   ik_live_interview_rate (fixture->live, 1);
-  g_assert_false (get_item (fixture, 1)->not_assessed);
+  g_assert_false (ik_test_live_get_item (fixture, 1)->not_assessed);
 
   assert_events (fixture,
                  "started shown shown outcome=answered rated=3 rated= rated=2 "
@@ -386,7 +312,7 @@ test_rate (Fixture       *fixture,
 }
 
 static void
-test_undo (Fixture       *fixture,
+test_undo (IkTestLive    *fixture,
            gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
@@ -397,10 +323,10 @@ test_undo (Fixture       *fixture,
   ik_live_interview_go_to (fixture->live, 2);
 
   ik_live_interview_undo (fixture->live);
-  g_assert_cmpint (get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
-  g_assert_cmpint (get_item (fixture, 1)->outcome, ==, IK_OUTCOME_NOT_ASKED);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->outcome, ==, IK_OUTCOME_NOT_ASKED);
   ik_live_interview_undo (fixture->live);
-  g_assert_cmpint (((IkIndicator *) get_item (fixture, 1)->indicators->pdata[1])->ticked_at_us,
+  g_assert_cmpint (((IkIndicator *) ik_test_live_get_item (fixture, 1)->indicators->pdata[1])->ticked_at_us,
                    ==, 0);
   g_assert_false (ik_live_interview_can_undo (fixture->live));
   ik_live_interview_undo (fixture->live);
@@ -410,7 +336,7 @@ test_undo (Fixture       *fixture,
 }
 
 static void
-test_texts (Fixture       *fixture,
+test_texts (IkTestLive    *fixture,
             gconstpointer  data)
 {
   g_autoptr(IkInterview) stored = NULL;
@@ -418,20 +344,20 @@ test_texts (Fixture       *fixture,
 
   /* Nothing before the start */
   ik_live_interview_set_note (fixture->live, "Too early");
-  g_assert_cmpuint (get_item (fixture, 0)->notes->len, ==, 0);
+  g_assert_cmpuint (ik_test_live_get_item (fixture, 0)->notes->len, ==, 0);
 
   ik_live_interview_start (fixture->live);
   ik_live_interview_go_to (fixture->live, 1);
   ik_live_interview_set_note (fixture->live, "First");
-  advance (fixture, SECOND_US);
+  ik_test_live_advance (fixture, SECOND_US);
   ik_live_interview_set_note (fixture->live, "First line\nSecond");
   ik_live_interview_set_evidence (fixture->live, "40 %");
   ik_live_interview_set_general_note (fixture->live, "On time");
   ik_live_interview_toggle_indicator (fixture->live, 0);
   ik_live_interview_toggle_indicator (fixture->live, 17);
-  flush (fixture);
+  ik_test_live_flush (fixture);
 
-  stored = load (fixture);
+  stored = ik_test_live_load (fixture);
   item = stored->items->pdata[1];
   g_assert_cmpuint (item->notes->len, ==, 2);
   g_assert_cmpstr (((IkNote *) item->notes->pdata[0])->text, ==, "First line");
@@ -444,7 +370,7 @@ test_texts (Fixture       *fixture,
 }
 
 static gboolean
-is_stored (Fixture    *fixture,
+is_stored (IkTestLive *fixture,
            const char *note)
 {
   g_autofree char *text = ik_test_interview_dup_note (fixture->base.library, fixture->id);
@@ -463,14 +389,14 @@ due_cb (gpointer data)
  * put it off. Timers of one main loop come in their order however busy the
  * machine is, and the library does one thing after the other. */
 static void
-test_autosave (Fixture       *fixture,
+test_autosave (IkTestLive    *fixture,
                gconstpointer  data)
 {
   gboolean is_due = FALSE;
   guint n_keys = 0;
 
   ik_live_interview_start (fixture->live);
-  flush (fixture);
+  ik_test_live_flush (fixture);
   ik_live_interview_set_note (fixture->live, "A");
   g_timeout_add (250, due_cb, &is_due);
 
@@ -489,85 +415,85 @@ test_autosave (Fixture       *fixture,
 }
 
 static void
-test_restart (Fixture       *fixture,
+test_restart (IkTestLive    *fixture,
               gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
-  advance (fixture, 10 * SECOND_US);
+  ik_test_live_advance (fixture, 10 * SECOND_US);
   ik_live_interview_go_to (fixture->live, 2);
   ik_live_interview_set_note (fixture->live, "In the middle of a sen");
-  advance (fixture, 40 * SECOND_US);
+  ik_test_live_advance (fixture, 40 * SECOND_US);
 
-  restart (fixture);
-  advance (fixture, 20 * SECOND_US);
+  ik_test_live_restart (fixture);
+  ik_test_live_advance (fixture, 20 * SECOND_US);
   ik_live_interview_start (fixture->live);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 2);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 70000);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 2), ==, 60000);
-  g_assert_cmpstr (((IkNote *) get_item (fixture, 2)->notes->pdata[0])->text, ==,
+  g_assert_cmpstr (((IkNote *) ik_test_live_get_item (fixture, 2)->notes->pdata[0])->text, ==,
                    "In the middle of a sen");
 
   /* The next day: the slot is long over, the item got no time in between. */
-  restart (fixture);
-  advance (fixture, 20 * G_TIME_SPAN_HOUR);
+  ik_test_live_restart (fixture);
+  ik_test_live_advance (fixture, 20 * G_TIME_SPAN_HOUR);
   ik_live_interview_start (fixture->live);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 2), <=, 60000);
 }
 
 static void
-test_break_off (Fixture       *fixture,
+test_break_off (IkTestLive    *fixture,
                 gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
-  advance (fixture, 10 * SECOND_US);
+  ik_test_live_advance (fixture, 10 * SECOND_US);
   ik_live_interview_break_off (fixture->live);
   ik_live_interview_rate (fixture->live, 1);
-  restart (fixture);
-  advance (fixture, MINUTE_US);
+  ik_test_live_restart (fixture);
+  ik_test_live_advance (fixture, MINUTE_US);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
   ik_live_interview_start (fixture->live);
-  advance (fixture, SECOND_US);
+  ik_test_live_advance (fixture, SECOND_US);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 11000);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 71000);
   assert_events (fixture, "started shown broken_off restarted");
 }
 
 static void
-test_end (Fixture       *fixture,
+test_end (IkTestLive    *fixture,
           gconstpointer  data)
 {
   g_autoptr(IkInterview) stored = NULL;
 
   ik_live_interview_start (fixture->live);
-  advance (fixture, 10 * SECOND_US);
+  ik_test_live_advance (fixture, 10 * SECOND_US);
   ik_live_interview_set_paused (fixture->live, TRUE, NULL);
-  advance (fixture, 10 * SECOND_US);
+  ik_test_live_advance (fixture, 10 * SECOND_US);
   ik_live_interview_end (fixture->live);
-  advance (fixture, MINUTE_US);
+  ik_test_live_advance (fixture, MINUTE_US);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 20000);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 10000);
   ik_live_interview_rate (fixture->live, 1);
   g_assert_false (ik_live_interview_next (fixture->live));
-  flush (fixture);
-  stored = load (fixture);
+  ik_test_live_flush (fixture);
+  stored = ik_test_live_load (fixture);
   g_assert_cmpint (stored->state, ==, IK_INTERVIEW_STATE_REVIEW);
   g_assert_cmpint (stored->ended_at_us, ==, NOON_US + 20 * SECOND_US);
 
   ik_live_interview_resume (fixture->live);
-  advance (fixture, SECOND_US);
+  ik_test_live_advance (fixture, SECOND_US);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 81000);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 11000);
   assert_events (fixture, "started shown paused resumed ended resumed_from_review");
 }
 
 static void
-test_pace (Fixture       *fixture,
+test_pace (IkTestLive    *fixture,
            gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
   g_assert_cmpint (ik_live_interview_get_behind_ms (fixture->live), ==, 0);
-  advance (fixture, 5 * MINUTE_US);
+  ik_test_live_advance (fixture, 5 * MINUTE_US);
   g_assert_cmpint (ik_live_interview_get_behind_ms (fixture->live), ==, 2 * 60 * 1000);
   ik_live_interview_go_to (fixture->live, 1);
   g_assert_cmpint (ik_live_interview_get_behind_ms (fixture->live), ==, 2 * 60 * 1000);
@@ -577,7 +503,7 @@ test_pace (Fixture       *fixture,
 }
 
 static void
-test_signals (Fixture       *fixture,
+test_signals (IkTestLive    *fixture,
               gconstpointer  data)
 {
   g_autoptr(GtSignalLogger) log = gt_signal_logger_new ();
@@ -623,13 +549,13 @@ failed_cb (GObject      *source,
 
 /* A save that fails loses nothing, and goes through once it can. */
 static void
-test_save_error (Fixture       *fixture,
+test_save_error (IkTestLive    *fixture,
                  gconstpointer  data)
 {
   gboolean done = FALSE;
 
   ik_live_interview_start (fixture->live);
-  flush (fixture);
+  ik_test_live_flush (fixture);
   ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'handed_in'");
 
   ik_live_interview_set_note (fixture->live, "Before");
@@ -643,13 +569,14 @@ test_save_error (Fixture       *fixture,
   ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'live'");
   while (ik_live_interview_get_save_error (fixture->live) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  flush (fixture);
+  ik_test_live_flush (fixture);
   g_assert_true (is_stored (fixture, "Before and after"));
   assert_events (fixture, "started shown");
 }
 
 #define ADD(name, func) \
-  g_test_add ("/service/live-interview/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/service/live-interview/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
+              ik_test_live_tear_down)
 
 int
 main (int   argc,

@@ -1,94 +1,20 @@
 #include "ik-interviews.h"
 #include "ik-live-interview.h"
-#include "ik-test-interview.h"
+#include "ik-test-live.h"
 
 #include "ik-list.h"
-#define NOON_US G_GINT64_CONSTANT (1770000000000000)
-#define SECOND_US G_USEC_PER_SEC
 
 /* Questions that an interview was not planned with, or not in these words. */
 
-typedef struct
-{
-  IkTestLibrary    base;
-  IkManualClock   *clock;
-  char            *id;    /* of the interview */
-  IkLiveInterview *live;
-} Fixture;
-
-static IkInterview *
-load (Fixture *fixture)
-{
-  return ik_test_interview_load (fixture->base.library, fixture->id);
-}
-
 static void
-make_live (Fixture *fixture)
-{
-  fixture->live = ik_live_interview_new (fixture->base.library, load (fixture),
-                                         IK_CLOCK (fixture->clock));
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  ik_test_library_set_up (&fixture->base, data);
-  fixture->clock = ik_manual_clock_new (NOON_US);
-  fixture->id = ik_test_interview_plan (&fixture->base);
-  make_live (fixture);
-}
-
-static void
-flush (Fixture *fixture)
-{
-  ik_test_interview_flush (fixture->live);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  flush (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  g_assert_finalize_object (g_steal_pointer (&fixture->clock));
-  g_free (fixture->id);
-  ik_test_library_tear_down (&fixture->base, data);
-}
-
-/* The program ends in the middle, and starts again. */
-static void
-restart (Fixture *fixture)
-{
-  flush (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  ik_test_library_reopen (&fixture->base);
-  make_live (fixture);
-}
-
-static const IkInterviewItem *
-get_item (Fixture *fixture,
-          guint    index)
-{
-  return ik_live_interview_get_interview (fixture->live)->items->pdata[index];
-}
-
-static void
-advance (Fixture *fixture,
-         gint64   elapsed_us)
-{
-  ik_manual_clock_advance (fixture->clock, elapsed_us);
-}
-
-static void
-assert_events (Fixture    *fixture,
+assert_events (IkTestLive *fixture,
                const char *expected)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) events = NULL;
   g_autoptr(GString) kinds = g_string_new (NULL);
 
-  flush (fixture);
+  ik_test_live_flush (fixture);
   events = ik_interviews_list_events (fixture->base.library, fixture->id, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < events->len; i++)
@@ -98,10 +24,10 @@ assert_events (Fixture    *fixture,
 }
 
 static void
-test_add_question (Fixture       *fixture,
+test_add_question (IkTestLive    *fixture,
                    gconstpointer  data)
 {
-  g_autoptr(IkInterview) planned = load (fixture);
+  g_autoptr(IkInterview) planned = ik_test_live_load (fixture);
   g_autoptr(IkInterview) stored = NULL;
   const IkInterviewItem *item;
 
@@ -110,12 +36,12 @@ test_add_question (Fixture       *fixture,
   ik_live_interview_add_question (fixture->live, " Why not two queues? ");
   ik_live_interview_set_note (fixture->live, "It depends.");
   ik_live_interview_rate (fixture->live, 4);
-  advance (fixture, 60 * SECOND_US);
+  ik_test_live_advance (fixture, 60 * SECOND_US);
   ik_live_interview_add_question (fixture->live, "  ");
   ik_live_interview_next (fixture->live);
 
-  restart (fixture);
-  stored = load (fixture);
+  ik_test_live_restart (fixture);
+  stored = ik_test_live_load (fixture);
   g_assert_cmpuint (stored->items->len, ==, planned->items->len + 1);
   g_assert_cmpuint (stored->current_item, ==, 3);
   item = stored->items->pdata[2];
@@ -134,23 +60,23 @@ test_add_question (Fixture       *fixture,
 }
 
 static void
-test_asked_as (Fixture       *fixture,
+test_asked_as (IkTestLive    *fixture,
                gconstpointer  data)
 {
   ik_live_interview_start (fixture->live);
   ik_live_interview_set_asked_as (fixture->live, " In one sentence? ");
   ik_live_interview_set_asked_as (fixture->live, "In one sentence?");
-  restart (fixture);
-  g_assert_cmpstr (get_item (fixture, 0)->asked_as, ==, "In one sentence?");
+  ik_test_live_restart (fixture);
+  g_assert_cmpstr (ik_test_live_get_item (fixture, 0)->asked_as, ==, "In one sentence?");
 
   ik_live_interview_set_asked_as (fixture->live, "");
-  g_assert_cmpstr (get_item (fixture, 0)->asked_as, ==, "");
+  g_assert_cmpstr (ik_test_live_get_item (fixture, 0)->asked_as, ==, "");
   assert_events (fixture, "started shown reworded reworded");
 }
 
 /* Before it was stored, and after. */
 static void
-test_undo_add_question (Fixture       *fixture,
+test_undo_add_question (IkTestLive    *fixture,
                         gconstpointer  data)
 {
   g_autoptr(IkInterview) stored = NULL;
@@ -164,26 +90,26 @@ test_undo_add_question (Fixture       *fixture,
     {
       ik_live_interview_add_question (fixture->live, "Why?");
       if (i == 1)
-        flush (fixture);
-      advance (fixture, 10 * SECOND_US);
+        ik_test_live_flush (fixture);
+      ik_test_live_advance (fixture, 10 * SECOND_US);
       ik_live_interview_undo (fixture->live);
     }
 
-  flush (fixture);
+  ik_test_live_flush (fixture);
   g_assert_null (ik_live_interview_get_save_error (fixture->live));
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  g_assert_cmpint (get_item (fixture, 1)->elapsed_ms, ==, 20000);
-  stored = load (fixture);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->elapsed_ms, ==, 20000);
+  stored = ik_test_live_load (fixture);
   g_assert_cmpuint (stored->items->len, ==, n_items);
   g_assert_cmpint (((IkInterviewItem *) stored->items->pdata[1])->elapsed_ms, ==, 20000);
 
   /* What was rated before stands where it stood. */
   ik_live_interview_undo (fixture->live);
-  g_assert_cmpint (get_item (fixture, 2)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 2)->rating, ==, IK_RATING_NONE);
 }
 
 static void
-test_added_question_stays (Fixture       *fixture,
+test_added_question_stays (IkTestLive    *fixture,
                            gconstpointer  data)
 {
   guint n_items = ik_live_interview_get_interview (fixture->live)->items->len;
@@ -211,14 +137,14 @@ failed_cb (GObject      *source,
 
 /* What was taken back while its save failed is never stored. */
 static void
-test_undo_unsaved_question (Fixture       *fixture,
+test_undo_unsaved_question (IkTestLive    *fixture,
                             gconstpointer  data)
 {
   guint n_items = ik_live_interview_get_interview (fixture->live)->items->len;
   gboolean done = FALSE;
 
   ik_live_interview_start (fixture->live);
-  flush (fixture);
+  ik_test_live_flush (fixture);
   ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'handed_in'");
   ik_live_interview_add_question (fixture->live, "Why?");
   ik_live_interview_undo (fixture->live);
@@ -234,7 +160,8 @@ test_undo_unsaved_question (Fixture       *fixture,
 }
 
 #define ADD(name, func) \
-  g_test_add ("/service/live-questions/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/service/live-questions/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
+              ik_test_live_tear_down)
 
 int
 main (int   argc,
