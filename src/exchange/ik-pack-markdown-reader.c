@@ -69,7 +69,8 @@ measure_bullet (const char *line)
   gsize at = strspn (line, " \t");
   gsize n_digits = strspn (line + at, "0123456789");
 
-  if (n_digits > 0 && n_digits < 10 && strchr (".)", line[at + n_digits]) != NULL)
+  if (n_digits > 0 && n_digits < 10 &&
+      (line[at + n_digits] == '.' || line[at + n_digits] == ')'))
     at += n_digits + 1;
   else if (n_digits == 0 && line[at] != '\0' && strchr ("-*+", line[at]) != NULL)
     at++;

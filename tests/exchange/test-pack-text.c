@@ -320,6 +320,23 @@ test_changed_markdown (void)
   g_assert_cmpstr (find_name (pack->competencies, two->competency_id), ==, "Care");
 }
 
+/* A number that ends its line is a text, no bullet: what follows it in memory
+ * is nobody's (the sanitizer sees a read of it). */
+static void
+test_number_alone (void)
+{
+  g_autoptr(IkPack) pack = pack_from_markdown (
+    "---\nformat: interview-kit-pack\nversion: 1\n---\n\n# T\n\n## S\n\n"
+    "### How many?\n\n#### Follow-ups\n\n17\n\n### And?\n\n42");
+  const IkSection *section = pack->sections->pdata[0];
+  const IkQuestion *many = section->questions->pdata[0];
+  const IkQuestion *and = section->questions->pdata[1];
+
+  g_assert_cmpuint (many->interviewer.follow_ups->len, ==, 1);
+  g_assert_cmpstr (many->interviewer.follow_ups->pdata[0], ==, "17");
+  g_assert_cmpstr (and->interviewer.reference_answer, ==, "42");
+}
+
 /* A spreadsheet saves with semicolons, quotes all or nothing, leaves rows. */
 static void
 test_changed_csv (void)
@@ -428,6 +445,7 @@ main (int   argc,
   g_test_add_func ("/exchange/pack-text/markdown-as-written", test_markdown_as_written);
   g_test_add_func ("/exchange/pack-text/csv-as-written", test_csv_as_written);
   g_test_add_func ("/exchange/pack-text/changed-markdown", test_changed_markdown);
+  g_test_add_func ("/exchange/pack-text/number-alone", test_number_alone);
   g_test_add_func ("/exchange/pack-text/changed-csv", test_changed_csv);
   g_test_add_func ("/exchange/pack-text/bad-markdown", test_bad_markdown);
   g_test_add_func ("/exchange/pack-text/empty", test_empty);
