@@ -3,6 +3,7 @@
 #include "ik-candidate-json.h"
 #include "ik-candidates.h"
 #include "ik-interviews.h"
+#include "ik-json-members.h"
 #include "ik-listing.h"
 
 #include <glib/gi18n.h>
@@ -296,13 +297,11 @@ erased_to_json (const char *id,
                 gboolean    keep_scores)
 {
   JsonObject *object = json_object_new ();
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
   json_object_set_string_member (object, "id", id);
   json_object_set_boolean_member (object, "scores_kept", keep_scores);
-  json_node_take_object (node, object);
 
-  return node;
+  return ik_json_take_object (object);
 }
 
 /* Not all that is known about a person is in the library. */

@@ -1,6 +1,7 @@
 #include "ik-commands.h"
 
 #include "ik-demo.h"
+#include "ik-json-members.h"
 #include "ik-reports.h"
 
 #include <errno.h>
@@ -75,16 +76,14 @@ print_demo (IkCommandContext *context,
             const char       *report_path)
 {
   JsonObject *object = json_object_new ();
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
   json_object_set_string_member (object, "id", demo->interview_id);
   json_object_set_string_member (object, "library", library_path);
   json_object_set_string_member (object, "candidate", demo->candidate_id);
   json_object_set_string_member (object, "set", demo->set_id);
   json_object_set_string_member (object, "report", report_path);
-  json_node_take_object (node, object);
 
-  ik_command_print_record (context, report_path, node);
+  ik_command_print_record (context, report_path, ik_json_take_object (object));
 }
 
 static gboolean

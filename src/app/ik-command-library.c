@@ -1,6 +1,7 @@
 #include "ik-commands.h"
 
 #include "ik-interviews.h"
+#include "ik-json-members.h"
 
 #include <glib/gi18n.h>
 
@@ -10,16 +11,14 @@ check_to_json (const char *path,
 {
   JsonObject *object = json_object_new ();
   JsonArray *array = json_array_new ();
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
   for (guint i = 0; i < problems->len; i++)
     json_array_add_string_element (array, problems->pdata[i]);
 
   json_object_set_string_member (object, "library", path);
   json_object_set_array_member (object, "problems", array);
-  json_node_take_object (node, object);
 
-  return node;
+  return ik_json_take_object (object);
 }
 
 static void
@@ -144,7 +143,6 @@ ik_command_library_owner (IkCommandContext  *context,
   GCancellable *cancellable = ik_command_get_cancellable (context);
   g_autofree char *name = NULL;
   JsonObject *object;
-  JsonNode *node;
   IkLibrary *library;
 
   if (!ik_command_parse (context, NULL, 1, 1, error))
@@ -164,9 +162,7 @@ ik_command_library_owner (IkCommandContext  *context,
 
   object = json_object_new ();
   json_object_set_string_member (object, "owner", name);
-  node = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (node, object);
-  ik_command_print_record (context, name, node);
+  ik_command_print_record (context, name, ik_json_take_object (object));
 
   return TRUE;
 }

@@ -1,6 +1,7 @@
 #include "ik-command.h"
 
 #include "ik-importer.h"
+#include "ik-json-members.h"
 #include "ik-report.h"
 #include "ik-terminal.h"
 
@@ -334,7 +335,6 @@ ik_command_print_output (IkCommandContext *context,
                          const char       *path)
 {
   JsonObject *object;
-  JsonNode *node;
 
   if (!context->wants_json)
     {
@@ -346,9 +346,7 @@ ik_command_print_output (IkCommandContext *context,
   json_object_set_string_member (object, kind, id);
   json_object_set_string_member (object, "output", path);
 
-  node = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (node, object);
-  ik_command_print_json (context, node);
+  ik_command_print_json (context, ik_json_take_object (object));
 }
 
 /**

@@ -1,36 +1,6 @@
 #include "ik-record-json.h"
 
-#include "ik-time.h"
-
-static JsonNode *
-take_object (JsonObject *object)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-  json_node_take_object (node, object);
-  return node;
-}
-
-static void
-set_reference (JsonObject *object,
-               const char *name,
-               const char *id)
-{
-  if (id == NULL)
-    json_object_set_null_member (object, name);
-  else
-    json_object_set_string_member (object, name, id);
-}
-
-static void
-set_time (JsonObject *object,
-          const char *name,
-          gint64      at_us)
-{
-  g_autofree char *text = at_us != 0 ? ik_time_format_utc (at_us) : NULL;
-
-  set_reference (object, name, text);
-}
+#include "ik-json-members.h"
 
 /**
  * ik_records_to_json:
@@ -69,9 +39,9 @@ ik_pack_summary_to_json (const IkPackSummary *self)
   json_object_set_string_member (object, "description", self->description);
   json_object_set_int_member (object, "sections", self->n_sections);
   json_object_set_int_member (object, "questions", self->n_questions);
-  set_time (object, "changed_at", self->changed_at_us);
+  ik_json_set_time (object, "changed_at", self->changed_at_us);
 
-  return take_object (object);
+  return ik_json_take_object (object);
 }
 
 /**
@@ -97,26 +67,7 @@ ik_search_hit_to_json (const IkSearchHit *self)
   json_object_set_string_member (object, "section", self->section);
   json_object_set_string_member (object, "snippet", snippet->str);
 
-  return take_object (object);
-}
-
-static JsonArray *
-levels_to_json (GPtrArray *levels)
-{
-  JsonArray *array = json_array_sized_new (levels->len);
-
-  for (guint i = 0; i < levels->len; i++)
-    {
-      const IkRubricLevel *level = levels->pdata[i];
-      JsonObject *object = json_object_new ();
-
-      json_object_set_int_member (object, "value", level->value);
-      json_object_set_string_member (object, "label", level->label);
-      json_object_set_string_member (object, "anchor", level->anchor);
-      json_array_add_object_element (array, object);
-    }
-
-  return array;
+  return ik_json_take_object (object);
 }
 
 /**
@@ -128,13 +79,7 @@ levels_to_json (GPtrArray *levels)
 JsonNode *
 ik_rubric_to_json (const IkRubric *self)
 {
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "id", self->id);
-  json_object_set_string_member (object, "name", self->name);
-  json_object_set_array_member (object, "levels", levels_to_json (self->levels));
-
-  return take_object (object);
+  return ik_json_take_object (ik_json_rubric_to_object (self));
 }
 
 /**
@@ -152,7 +97,7 @@ ik_competency_to_json (const IkCompetency *self)
   json_object_set_string_member (object, "name", self->name);
   json_object_set_string_member (object, "description", self->description);
 
-  return take_object (object);
+  return ik_json_take_object (object);
 }
 
 /**
@@ -173,7 +118,7 @@ ik_set_summary_to_json (const IkSetSummary *self)
   json_object_set_int_member (object, "planned_minutes", self->planned_minutes);
   json_object_set_int_member (object, "questions", self->n_items);
 
-  return take_object (object);
+  return ik_json_take_object (object);
 }
 
 static JsonArray *
@@ -210,13 +155,13 @@ set_item_to_json (const IkQuestionSet *self,
   json_object_set_int_member (object, "position", (gint64) index + 1);
   json_object_set_string_member (object, "question", item->question_id);
   json_object_set_string_member (object, "prompt", item->prompt);
-  set_reference (object, "section", item->section_id);
+  ik_json_set_text_or_null (object, "section", item->section_id);
   json_object_set_string_member (object, "section_title", section != NULL ? section->title : "");
   json_object_set_boolean_member (object, "required", item->required);
   json_object_set_int_member (object, "minutes", item->minutes);
   json_object_set_string_member (object, "kind", ik_question_kind_to_nick (item->kind));
   json_object_set_string_member (object, "level", item->level);
-  set_reference (object, "competency", item->competency_id);
+  ik_json_set_text_or_null (object, "competency", item->competency_id);
 
   return object;
 }
@@ -244,21 +189,21 @@ ik_question_set_to_json (const IkQuestionSet *self)
                               ik_question_set_get_planned_minutes (self));
   json_object_set_int_member (object, "required_minutes",
                               ik_question_set_get_required_minutes (self));
-  set_reference (object, "rubric", self->rubric_id);
+  ik_json_set_text_or_null (object, "rubric", self->rubric_id);
   json_object_set_array_member (object, "sections", set_sections_to_json (self));
   json_object_set_array_member (object, "items", items);
 
-  return take_object (object);
+  return ik_json_take_object (object);
 }
 
 static void
 set_interview_times (JsonObject               *object,
                      const IkInterviewSummary *self)
 {
-  set_time (object, "planned_at", self->planned_at_us);
-  set_time (object, "started_at", self->started_at_us);
-  set_time (object, "ended_at", self->ended_at_us);
-  set_time (object, "handed_in_at", self->handed_in_at_us);
+  ik_json_set_time (object, "planned_at", self->planned_at_us);
+  ik_json_set_time (object, "started_at", self->started_at_us);
+  ik_json_set_time (object, "ended_at", self->ended_at_us);
+  ik_json_set_time (object, "handed_in_at", self->handed_in_at_us);
   json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
   json_object_set_int_member (object, "extra_time_percent", self->extra_time_percent);
 }
@@ -282,7 +227,7 @@ ik_interview_summary_to_json (const IkInterviewSummary *self)
   json_object_set_string_member (object, "state", ik_interview_state_to_nick (self->state));
   json_object_set_string_member (object, "candidate", self->candidate_id);
   json_object_set_string_member (object, "candidate_name", self->candidate_name);
-  set_reference (object, "set", self->set_id);
+  ik_json_set_text_or_null (object, "set", self->set_id);
   json_object_set_string_member (object, "set_title", self->set_title);
   json_object_set_string_member (object, "role", self->role);
   json_object_set_string_member (object, "interviewer", self->interviewer_name);
@@ -290,7 +235,7 @@ ik_interview_summary_to_json (const IkInterviewSummary *self)
   set_interview_times (object, self);
   json_object_set_int_member (object, "questions", self->n_items);
   json_object_set_int_member (object, "unrated", self->n_unrated);
-  set_reference (object, "recommendation", recommendation);
+  ik_json_set_text_or_null (object, "recommendation", recommendation);
 
-  return take_object (object);
+  return ik_json_take_object (object);
 }

@@ -1,23 +1,6 @@
 #include "ik-candidate-json.h"
 
-#include "ik-time.h"
-
-static void
-set_time (JsonObject *object,
-          const char *name,
-          gint64      at_us)
-{
-  g_autofree char *text = NULL;
-
-  if (at_us == 0)
-    {
-      json_object_set_null_member (object, name);
-      return;
-    }
-
-  text = ik_time_format_utc (at_us);
-  json_object_set_string_member (object, name, text);
-}
+#include "ik-json-members.h"
 
 static JsonArray *
 files_to_json (GPtrArray *attachments)
@@ -49,7 +32,6 @@ JsonNode *
 ik_candidate_to_json (const IkCandidate *self)
 {
   JsonObject *object = json_object_new ();
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
   json_object_set_string_member (object, "id", self->id);
   json_object_set_string_member (object, "name", self->name);
@@ -58,10 +40,9 @@ ik_candidate_to_json (const IkCandidate *self)
   json_object_set_string_member (object, "email", self->email);
   json_object_set_string_member (object, "role", self->role);
   json_object_set_string_member (object, "state", ik_candidate_state_to_nick (self->state));
-  set_time (object, "created_at", self->created_at_us);
-  set_time (object, "decided_at", self->decided_at_us);
+  ik_json_set_time (object, "created_at", self->created_at_us);
+  ik_json_set_time (object, "decided_at", self->decided_at_us);
   json_object_set_array_member (object, "files", files_to_json (self->attachments));
 
-  json_node_take_object (node, object);
-  return node;
+  return ik_json_take_object (object);
 }

@@ -1,24 +1,7 @@
 #include "ik-interview-json.h"
 
+#include "ik-json-members.h"
 #include "ik-score.h"
-#include "ik-time.h"
-
-static void
-set_time (JsonObject *object,
-          const char *name,
-          gint64      at_us)
-{
-  g_autofree char *text = NULL;
-
-  if (at_us == 0)
-    {
-      json_object_set_null_member (object, name);
-      return;
-    }
-
-  text = ik_time_format_utc (at_us);
-  json_object_set_string_member (object, name, text);
-}
 
 static void
 set_rating (JsonObject *object,
@@ -28,17 +11,6 @@ set_rating (JsonObject *object,
     json_object_set_null_member (object, "rating");
   else
     json_object_set_int_member (object, "rating", rating);
-}
-
-static void
-set_reference (JsonObject *object,
-               const char *name,
-               const char *id)
-{
-  if (id == NULL)
-    json_object_set_null_member (object, name);
-  else
-    json_object_set_string_member (object, name, id);
 }
 
 static void
@@ -83,36 +55,12 @@ set_notes (JsonObject *object,
         continue;
 
       element = json_object_new ();
-      set_time (element, "at", note->at_us);
+      ik_json_set_time (element, "at", note->at_us);
       json_object_set_string_member (element, "text", note->text);
       json_array_add_object_element (array, element);
     }
 
   json_object_set_array_member (object, "notes", array);
-}
-
-static JsonObject *
-rubric_to_json (const IkRubric *rubric)
-{
-  JsonObject *object = json_object_new ();
-  JsonArray *levels = json_array_sized_new (rubric->levels->len);
-
-  for (guint i = 0; i < rubric->levels->len; i++)
-    {
-      const IkRubricLevel *level = rubric->levels->pdata[i];
-      JsonObject *element = json_object_new ();
-
-      json_object_set_int_member (element, "value", level->value);
-      json_object_set_string_member (element, "label", level->label);
-      json_object_set_string_member (element, "anchor", level->anchor);
-      json_array_add_object_element (levels, element);
-    }
-
-  json_object_set_string_member (object, "id", rubric->id);
-  json_object_set_string_member (object, "name", rubric->name);
-  json_object_set_array_member (object, "levels", levels);
-
-  return object;
 }
 
 static void
@@ -129,7 +77,7 @@ set_indicators (JsonObject *object,
       json_object_set_string_member (element, "id", indicator->id);
       json_object_set_string_member (element, "side", ik_indicator_side_to_nick (indicator->side));
       json_object_set_string_member (element, "text", indicator->text);
-      set_time (element, "ticked_at", indicator->ticked_at_us);
+      ik_json_set_time (element, "ticked_at", indicator->ticked_at_us);
       json_array_add_object_element (array, element);
     }
 
@@ -172,7 +120,7 @@ item_to_json (const IkInterview *self,
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "id", item->id);
-  set_reference (object, "question", item->question_id);
+  ik_json_set_text_or_null (object, "question", item->question_id);
   json_object_set_string_member (object, "section", item->section);
   json_object_set_int_member (object, "position", index + 1);
   json_object_set_boolean_member (object, "required", item->required);
@@ -181,8 +129,8 @@ item_to_json (const IkInterview *self,
   json_object_set_boolean_member (object, "off_script", item->off_script);
   set_wording (object, item);
   json_object_set_string_member (object, "asked_as", item->asked_as);
-  set_reference (object, "competency", item->competency_id);
-  set_reference (object, "rubric", rubric != NULL ? rubric->id : NULL);
+  ik_json_set_text_or_null (object, "competency", item->competency_id);
+  ik_json_set_text_or_null (object, "rubric", rubric != NULL ? rubric->id : NULL);
   set_indicators (object, item->indicators);
   set_result (object, item);
 
@@ -215,7 +163,7 @@ set_reopened (JsonObject *object,
       const IkReopening *reopening = reopened->pdata[i];
       JsonObject *element = json_object_new ();
 
-      set_time (element, "at", reopening->at_us);
+      ik_json_set_time (element, "at", reopening->at_us);
       json_object_set_string_member (element, "reason", reopening->reason);
       json_array_add_object_element (array, element);
     }
@@ -231,14 +179,14 @@ set_head (JsonObject        *object,
   json_object_set_string_member (object, "state", ik_interview_state_to_nick (self->state));
   json_object_set_string_member (object, "candidate", self->candidate_id);
   json_object_set_string_member (object, "candidate_name", self->candidate_name);
-  set_reference (object, "set", self->set_id);
+  ik_json_set_text_or_null (object, "set", self->set_id);
   json_object_set_string_member (object, "set_title", self->set_title);
   json_object_set_string_member (object, "role", self->role);
   json_object_set_string_member (object, "interviewer", self->interviewer_name);
   json_object_set_string_member (object, "round", self->round);
-  set_time (object, "planned_at", self->planned_at_us);
-  set_time (object, "started_at", self->started_at_us);
-  set_time (object, "ended_at", self->ended_at_us);
+  ik_json_set_time (object, "planned_at", self->planned_at_us);
+  ik_json_set_time (object, "started_at", self->started_at_us);
+  ik_json_set_time (object, "ended_at", self->ended_at_us);
   json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
   json_object_set_int_member (object, "extra_time_percent", self->extra_time_percent);
 }
@@ -252,7 +200,7 @@ set_parts (JsonObject        *object,
   JsonArray *competencies = json_array_sized_new (self->competencies->len);
 
   for (guint i = 0; i < self->rubrics->len; i++)
-    json_array_add_object_element (rubrics, rubric_to_json (self->rubrics->pdata[i]));
+    json_array_add_object_element (rubrics, ik_json_rubric_to_object (self->rubrics->pdata[i]));
   for (guint i = 0; i < self->items->len; i++)
     json_array_add_object_element (items, item_to_json (self, i));
   for (guint i = 0; i < self->competencies->len; i++)
@@ -272,11 +220,11 @@ set_verdict (JsonObject        *object,
 
   set_mean (object, &mean);
   set_notes (object, self->notes);
-  set_reference (object, "recommendation",
-                 self->recommendation == IK_RECOMMENDATION_NONE
+  ik_json_set_text_or_null (object, "recommendation",
+                            self->recommendation == IK_RECOMMENDATION_NONE
                  ? NULL : ik_recommendation_to_nick (self->recommendation));
   json_object_set_string_member (object, "summary", self->summary);
-  set_time (object, "handed_in_at", self->handed_in_at_us);
+  ik_json_set_time (object, "handed_in_at", self->handed_in_at_us);
   set_reopened (object, self->reopened);
 }
 
@@ -296,7 +244,6 @@ set_verdict (JsonObject        *object,
 JsonNode *
 ik_interview_to_json (const IkInterview *self)
 {
-  JsonNode *node;
   JsonObject *object;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -306,8 +253,5 @@ ik_interview_to_json (const IkInterview *self)
   set_parts (object, self);
   set_verdict (object, self);
 
-  node = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (node, object);
-
-  return node;
+  return ik_json_take_object (object);
 }
