@@ -1,7 +1,6 @@
 #include "ik-level-answer-editor.h"
 
-#include <glib/gi18n.h>
-
+#include "ik-add-button.h"
 #include "ik-level-answer-row.h"
 
 /**
@@ -74,13 +73,7 @@ add (GtkWidget  *widget,
 static void
 title_cb (IkLevelAnswerEditor *self)
 {
-  /* Translators: the placeholder is the name of a list, such as "Red flags" */
-  g_autofree char *label =
-    g_strdup_printf (_("Add to %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (self->add_button, label);
+  ik_add_button_set_list (self->add_button, ADW_PREFERENCES_ROW (self));
 }
 
 static void
