@@ -183,6 +183,7 @@ ik_question_set_to_json (const IkQuestionSet *self)
 
   json_object_set_string_member (object, "id", self->id);
   json_object_set_string_member (object, "title", self->title);
+  json_object_set_string_member (object, "opening", self->opening);
   json_object_set_string_member (object, "role", self->role);
   json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
   json_object_set_int_member (object, "planned_minutes",

@@ -184,6 +184,8 @@ set_head (JsonObject        *object,
   json_object_set_string_member (object, "role", self->role);
   json_object_set_string_member (object, "interviewer", self->interviewer_name);
   json_object_set_string_member (object, "round", self->round);
+  json_object_set_string_member (object, "room", self->room);
+  json_object_set_string_member (object, "opening", self->opening);
   ik_json_set_time (object, "planned_at", self->planned_at_us);
   ik_json_set_time (object, "started_at", self->started_at_us);
   ik_json_set_time (object, "ended_at", self->ended_at_us);

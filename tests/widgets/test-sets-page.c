@@ -10,6 +10,7 @@
 #include "ik-sets-page.h"
 #include "ik-sets.h"
 #include "ik-test-window.h"
+#include "ik-text-area.h"
 
 static GtkWidget *
 find (IkTestWindow *test,
@@ -121,6 +122,61 @@ test_typing (IkTestWindow  *test,
   g_main_context_iteration (NULL, FALSE);
   ik_test_widgets_press (window, "type x");
   g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe x");
+}
+
+static char *
+dup_opening (IkTestWindow *test)
+{
+  IkLibrary *library = ik_window_get_library (test->window);
+  g_autoptr(GPtrArray) sets = ik_sets_list (library, NULL, NULL);
+  g_autoptr(IkQuestionSet) set =
+    ik_sets_load (library, ((const IkSetSummary *) sets->pdata[0])->id, NULL, NULL);
+
+  return g_strdup (set->opening);
+}
+
+static gboolean
+has_opening (gpointer data)
+{
+  g_autofree char *opening = dup_opening (data);
+
+  return g_str_equal (opening, "Welcome");
+}
+
+static gboolean
+has_no_opening (gpointer data)
+{
+  IkTestWindow *test = data;
+  g_autofree char *opening = dup_opening (test);
+  g_autofree char *shown =
+    ik_text_area_dup_text (IK_TEXT_AREA (find (test, IK_TYPE_TEXT_AREA)));
+
+  return *opening == '\0' && *shown == '\0';
+}
+
+static void
+test_opening (IkTestWindow  *test,
+              gconstpointer  data)
+{
+  GtkWidget *script;
+
+  g_test_summary ("The opening script is saved as it is typed, and undone");
+
+  open_new_set (test);
+  script = ik_test_widgets_find (GTK_WIDGET (test->window), GTK_TYPE_EXPANDER, "opening-script");
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (script)), ==,
+                   "Opening Script (none yet)");
+  gtk_expander_set_expanded (GTK_EXPANDER (script), TRUE);
+  ik_test_widgets_settle ();
+  ik_text_area_focus (IK_TEXT_AREA (find (test, IK_TYPE_TEXT_AREA)), FALSE);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+                                                                ik_test_window_get_focus (test))), "Welcome", -1);
+  ik_test_widgets_wait (has_opening, test);
+  ik_test_widgets_settle ();
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (script)), ==, "Opening Script");
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+  ik_test_widgets_wait (has_no_opening, test);
 }
 
 static void
@@ -422,6 +478,7 @@ main (int    argc,
 
   ADD ("/widgets/sets-page/new", test_new);
   ADD ("/widgets/sets-page/typing", test_typing);
+  ADD ("/widgets/sets-page/opening", test_opening);
   ADD ("/widgets/sets-page/open", test_open);
   ADD ("/widgets/sets-page/move", test_move);
   ADD ("/widgets/sets-page/add-section", test_add_section);

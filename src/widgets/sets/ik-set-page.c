@@ -10,6 +10,7 @@
 #include "ik-set-row.h"
 #include "ik-sets.h"
 #include "ik-stack.h"
+#include "ik-text-area.h"
 #include "ik-text.h"
 #include "ik-toast.h"
 
@@ -34,6 +35,8 @@ struct _IkSetPage
   GtkEntry           *title;
   GtkEntry           *role;
   GtkSpinButton      *slot;
+  GtkExpander        *script;
+  IkTextArea         *opening;
   IkBudgetBar        *budget;
   GtkLabel           *coverage;
   GtkWidget          *add_button;
@@ -175,6 +178,19 @@ set_entry_text (GtkEntry   *entry,
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
+/* Folded away, it still says whether there is one. */
+static void
+show_opening_state (IkSetPage *self)
+{
+  const char *label = *self->set->opening != '\0' ? _("Opening Script")
+                                                  : _("Opening Script (none yet)");
+
+  gtk_expander_set_label (self->script, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->script),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 /* The one button that does what comes next. */
 static void
 set_suggested (GtkWidget *button,
@@ -238,6 +254,8 @@ fill (IkSetPage *self)
   set_entry_text (self->title, self->set->title);
   set_entry_text (self->role, self->set->role);
   gtk_spin_button_set_value (self->slot, self->set->slot_minutes);
+  ik_text_area_set_text (self->opening, self->set->opening);
+  show_opening_state (self);
   ik_page_header_set_title (self->header, self->set->title);
   update_lines (self);
   self->is_filling = FALSE;
@@ -380,6 +398,7 @@ static void
 texts_changed_cb (IkSetPage *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *opening = NULL;
 
   if (self->is_filling || self->set == NULL)
     return;
@@ -389,6 +408,9 @@ texts_changed_cb (IkSetPage *self)
     ik_text_set (&self->set->title, title);
   ik_text_set (&self->set->role, gtk_editable_get_text (GTK_EDITABLE (self->role)));
   self->set->slot_minutes = (guint) gtk_spin_button_get_value_as_int (self->slot);
+  opening = ik_text_area_dup_text (self->opening);
+  ik_text_set (&self->set->opening, opening);
+  show_opening_state (self);
   update_sums (self);
 
   self->is_edited = TRUE;
@@ -472,6 +494,7 @@ ik_set_page_class_init (IkSetPageClass *klass)
 
   g_type_ensure (IK_TYPE_BUDGET_BAR);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
+  g_type_ensure (IK_TYPE_TEXT_AREA);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-set-page.ui");
@@ -481,6 +504,8 @@ ik_set_page_class_init (IkSetPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, title);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, role);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, slot);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, script);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, opening);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, budget);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, add_button);
