@@ -105,6 +105,14 @@ toggle_reference (GtkWidget  *widget,
 }
 
 static void
+toggle_opening (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ik_live_page_toggle_opening (IK_LIVE_PAGE (widget));
+}
+
+static void
 end (GtkWidget  *widget,
      const char *action_name,
      GVariant   *parameter)
@@ -236,6 +244,7 @@ ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
                                    toggle_candidate_window);
   gtk_widget_class_install_action (widget_class, "live.blank", NULL, toggle_blank);
   gtk_widget_class_install_action (widget_class, "live.reference", NULL, toggle_reference);
+  gtk_widget_class_install_action (widget_class, "live.opening", NULL, toggle_opening);
   gtk_widget_class_install_action (widget_class, "live.end", NULL, end);
   gtk_widget_class_install_action (widget_class, "live.break-off", NULL, break_off);
   gtk_widget_class_install_action (widget_class, "live.filter", NULL, focus_filter);

@@ -24,6 +24,7 @@ static const IkChord chords[] = {
   { 'm', 'm', FALSE, "live.trim", NULL },
   { 'n', 'n', FALSE, "live.next", NULL },
   { 'o', 'o', FALSE, "live.show-part", "'note'" },
+  { 'o', 'o', TRUE, "live.opening", NULL },
   { 'p', 'p', FALSE, "live.previous", NULL },
   { 'q', 'q', FALSE, "live.show-part", "'question'" },
   { 'r', 'r', FALSE, "live.reference", NULL },

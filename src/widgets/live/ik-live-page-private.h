@@ -23,6 +23,7 @@ void     ik_live_page_toggle_blank   (IkLivePage            *self);
 void     ik_live_page_show_part      (IkLivePage            *self,
                                       const char            *name);
 void     ik_live_page_toggle_reference (IkLivePage          *self);
+void     ik_live_page_toggle_opening (IkLivePage            *self);
 void     ik_live_page_rate           (IkLivePage            *self,
                                       int                    value);
 void     ik_live_page_scroll         (IkLivePage            *self,

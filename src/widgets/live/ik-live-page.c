@@ -522,12 +522,8 @@ void
 ik_live_page_set_hidden (IkLivePage *self,
                          gboolean    hidden)
 {
-  GtkWidget *guidance = NULL;
-
   self->hidden = hidden;
-  g_object_get (self->question, "guidance", &guidance, NULL);
-  set_private_visible (guidance, !hidden);
-  g_object_unref (guidance);
+  ik_live_question_view_set_hidden (self->question, hidden);
   set_private_visible (GTK_WIDGET (self->list), !hidden);
   set_private_visible (GTK_WIDGET (self->notes), !hidden);
   set_private_visible (GTK_WIDGET (self->answer), !hidden);
@@ -610,6 +606,13 @@ ik_live_page_toggle_reference (IkLivePage *self)
   g_object_get (guidance, "reference-visible", &visible, NULL);
   g_object_set (guidance, "reference-visible", !visible, NULL);
   g_object_unref (guidance);
+}
+
+void
+ik_live_page_toggle_opening (IkLivePage *self)
+{
+  gtk_toggle_button_set_active (self->question_tab, TRUE);
+  ik_live_question_view_toggle_opening (self->question);
 }
 
 void

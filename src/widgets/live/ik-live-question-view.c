@@ -33,12 +33,16 @@ struct _IkLiveQuestionView
   GtkScrolledWindow   *scroller;
   IkCandidateTextView *candidate_text;
   GtkLabel            *asked_as;
+  GtkWidget           *opening_box;
+  GtkToggleButton     *opening_button;
+  IkRichView          *opening;
   GtkWidget           *introduction_box;
   IkRichView          *introduction;
   IkGuidanceView      *guidance;
 
   IkLiveInterview     *live;       /* (nullable) (owned) */
   guint                index;      /* of the item that is shown, G_MAXUINT before */
+  gboolean             is_new;     /* no item was shown yet */
   GPtrArray           *indicators; /* (nullable) (element-type IkIndicator): to tick with it */
 
   double               folded_at;  /* where the scroller stood before the reference answer */
@@ -92,6 +96,20 @@ show_introduction (IkLiveQuestionView    *self,
 
   ik_rich_view_set_text (self->introduction, visible ? item->section_introduction : "");
   gtk_widget_set_visible (self->introduction_box, visible);
+}
+
+/* The first question has it folded at least, so that its key is seen. */
+static void
+show_opening (IkLiveQuestionView *self,
+              gboolean            open)
+{
+  const char *text = ik_live_interview_get_interview (self->live)->opening;
+  gboolean has_opening = *text != '\0';
+
+  ik_rich_view_set_text (self->opening, text);
+  gtk_toggle_button_set_active (self->opening_button, open);
+  gtk_widget_set_visible (GTK_WIDGET (self->opening), open);
+  gtk_widget_set_visible (self->opening_box, has_opening && (open || self->index == 0));
 }
 
 static void
@@ -238,16 +256,19 @@ current_item_cb (IkLiveQuestionView *self)
 {
   guint index = ik_live_interview_get_current (self->live);
   const IkInterviewItem *item = get_item (self, index);
+  gboolean is_start = self->is_new && index == 0;
 
   if (item == NULL || self->index == index)
     return;
 
   self->index = index;
+  self->is_new = FALSE;
   stop_revealing (self);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   show_place (self, item, index);
   ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
   show_asked_as (self, item);
+  show_opening (self, is_start);
   show_introduction (self, item, index);
   g_object_set (self->guidance, "reference-visible", FALSE, NULL);
   self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
@@ -349,6 +370,9 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, candidate_text);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, asked_as);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, opening_box);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, opening_button);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, opening);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction_box);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, guidance);
@@ -382,6 +406,7 @@ ik_live_question_view_set_live (IkLiveQuestionView *self,
     g_signal_handlers_disconnect_by_data (self->live, self);
   g_set_object (&self->live, live);
   self->index = G_MAXUINT;
+  self->is_new = TRUE;
   g_signal_connect_object (live, "notify::current-item", G_CALLBACK (current_item_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
@@ -549,4 +574,49 @@ ik_live_question_view_open_wording (IkLiveQuestionView *self,
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
   ik_live_wording_bar_open (self->wording_bar, wording);
+}
+
+/**
+ * ik_live_question_view_toggle_opening:
+ * @self: a view
+ *
+ * Shows the opening script above the question, or puts it away.
+ */
+void
+ik_live_question_view_toggle_opening (IkLiveQuestionView *self)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  if (self->live == NULL)
+    return;
+
+  show_opening (self, !gtk_widget_get_visible (GTK_WIDGET (self->opening)));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->opening)))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+set_private_visible (GtkWidget *widget,
+                     gboolean   visible)
+{
+  gtk_widget_set_opacity (widget, visible ? 1 : 0);
+  gtk_widget_set_can_target (widget, visible);
+}
+
+/**
+ * ik_live_question_view_set_hidden:
+ * @self: a view
+ * @hidden: whether somebody looks
+ *
+ * Leaves what the candidate may see of the question, at its place.
+ */
+void
+ik_live_question_view_set_hidden (IkLiveQuestionView *self,
+                                  gboolean            hidden)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  set_private_visible (self->opening_box, !hidden);
+  set_private_visible (self->introduction_box, !hidden);
+  set_private_visible (GTK_WIDGET (self->guidance), !hidden);
 }

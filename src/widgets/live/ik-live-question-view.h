@@ -21,6 +21,9 @@ void ik_live_question_view_focus_filter (IkLiveQuestionView *self);
 void ik_live_question_view_open_wording (IkLiveQuestionView *self,
                                          IkLiveWording       wording);
 
+void ik_live_question_view_toggle_opening   (IkLiveQuestionView *self);
+void ik_live_question_view_set_hidden       (IkLiveQuestionView *self,
+                                             gboolean            hidden);
 void ik_live_question_view_reveal_indicator (IkLiveQuestionView *self,
                                              guint               index);
 
