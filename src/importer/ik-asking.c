@@ -220,14 +220,16 @@ is_alnum (const char *text)
   return (*text & 0x80) == 0 ? g_ascii_isalnum (*text) : g_unichar_isalnum (g_utf8_get_char (text));
 }
 
-/* 1 for a request, 2 for a topic, 0 else. */
+/* 1 for a request, 2 for a topic, 0 else, also where nothing but marks stands
+ * before @end. */
 static int
-look_up_first_word (const char *sentence)
+look_up_first_word (const char *sentence,
+                    const char *end)
 {
   char word[48];
   gsize n = 0;
 
-  while (*sentence != '\0' && !is_alnum (sentence))
+  while (sentence < end && *sentence != '\0' && !is_alnum (sentence))
     sentence = g_utf8_next_char (sentence);
   while (*sentence != '\0' && n + 8 < sizeof word)
     {
@@ -328,6 +330,7 @@ double
 ik_asking_score (const char *text)
 {
   const char *sentence = text;
+  const char *end = text + MAX_SCANNED_BYTES;
   gboolean marked = FALSE;
   gboolean requested = FALSE;
   int first;
@@ -337,14 +340,14 @@ ik_asking_score (const char *text)
   if (is_question_mark (last_character (text)))
     return SCORE_QUESTION_MARK;
 
-  first = look_up_first_word (text);
+  first = look_up_first_word (text, end);
   for (const char *p = text; ; p = g_utf8_next_char (p))
     {
       const char *next;
       gunichar ch;
 
-      p += count_before_end (p, text + MAX_SCANNED_BYTES);
-      if (*p == '\0' || p >= text + MAX_SCANNED_BYTES)
+      p += count_before_end (p, end);
+      if (p >= end || *p == '\0')
         break;
       ch = g_utf8_get_char (p);
       next = g_utf8_next_char (p);
@@ -352,7 +355,7 @@ ik_asking_score (const char *text)
         continue;
       marked = marked || is_question_mark (ch);
       sentence = next;
-      requested = requested || look_up_first_word (sentence) == 1;
+      requested = requested || look_up_first_word (sentence, end) == 1;
     }
 
   if (marked)

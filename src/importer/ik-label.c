@@ -388,7 +388,8 @@ find_sentence_start (const char *text,
  * Finds a label that stands at the beginning of a sentence and has a field of
  * its own, such as in "Look for: …. Red flag: …".
  *
- * Returns: where it begins, or the end of the text
+ * Returns: where it begins, or the end of the text; what is behind it is not
+ *   looked at
  */
 gsize
 ik_label_find_inline (const char *text,
@@ -396,9 +397,9 @@ ik_label_find_inline (const char *text,
                       IkLabel    *label,
                       gsize      *length)
 {
-  gsize end = strlen (text);
+  gsize i;
 
-  for (gsize i = from + strcspn (text + from, ":\xef"); i < end;
+  for (i = from + strcspn (text + from, ":\xef"); text[i] != '\0';
        i += 1 + strcspn (text + i + 1, ":\xef"))
     {
       gsize start;
@@ -416,7 +417,7 @@ ik_label_find_inline (const char *text,
       return start;
     }
 
-  return end;
+  return i;
 }
 
 /**

@@ -193,6 +193,10 @@ may_stand_inside (const char *text,
                   gsize       length,
                   IkLabel     label)
 {
+  const char *colon = memchr (text, ':', length);
+
+  length = colon != NULL ? (gsize) (colon - text) : length;
+
   return (label == IK_LABEL_POSITIVE || label == IK_LABEL_RED_FLAG ||
           label == IK_LABEL_FOLLOW_UP) &&
          (memchr (text, ' ', length) != NULL || memchr (text, '-', length) != NULL ||
@@ -212,7 +216,7 @@ find_inside (const char *text,
       at = ik_label_find_inline (text, at, &label, &length);
       if (text[at] == '\0')
         break;
-      if (at > 0 && may_stand_inside (text + at, strcspn (text + at, ":"), label))
+      if (at > 0 && may_stand_inside (text + at, length, label))
         return at;
       at += length;
     }
@@ -228,19 +232,35 @@ begins_with_guidance (const IkBlock *block)
   return label == IK_LABEL_POSITIVE || label == IK_LABEL_RED_FLAG;
 }
 
+/* Where a character stands at @from or behind it, once it has been looked for
+ * before @from; the end of the text where there is none. */
+static const char *
+find_next (const char *found,
+           const char *from,
+           char        ch)
+{
+  return found != NULL && found >= from ? found : strchrnul (from, ch);
+}
+
 /* Where code begins that was run into a text: behind a sentence, in lower
  * case, with braces and semicolons. */
 static gsize
 find_code (const char *text)
 {
+  const char *last_semicolon = strrchr (text, ';');
+  const char *last_close = strrchr (text, '}');
+  const char *brace = NULL;
+  const char *colon = NULL;
+
+  if (last_semicolon == NULL || last_close == NULL)
+    return 0;
   for (const char *p = text; (p = strstr (p, ". ")) != NULL; p += 2)
     {
-      const char *brace = strchr (p, '{');
-
-      if (brace == NULL || strchr (brace, ';') == NULL || strchr (brace, '}') == NULL)
+      brace = find_next (brace, p, '{');
+      if (MIN (last_semicolon, last_close) < brace)
         return 0;
-      if (g_ascii_islower (p[2]) && memchr (p, ':', (gsize) (brace - p)) == NULL &&
-          strcspn (p + 2, "(") < strcspn (p + 2, "."))
+      colon = find_next (colon, p, ':');
+      if (g_ascii_islower (p[2]) && colon > brace && p[2 + strcspn (p + 2, "(.")] == '(')
         return (gsize) (p + 2 - text);
     }
 

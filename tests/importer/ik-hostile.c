@@ -11,7 +11,7 @@ const char *const ik_hostile_parts[] = {
   "Answer: x\n", "A) x\n", "A) x\nB) y\n", "• a\n", "**Why?** x\n\n", "Q1. x\nA1. y\n", "Frage 1\n",
   "## a\n\n```js\n\n## b\n\n", "```js\n\n", "<ul><li>a", "| Question | x |\n|--|--|\n| Why? | y |\n",
   "::a::b {=c ~d}\n\n", "{=", "[{\"question\":\"Why?\",\"a\":[", "[{\"q\":\"Why?\"},", "Question,Answer\n",
-  "\"a\",\"\n", "#a:b\n", "Question: a\n\nAnswer: b\n\n", "**a** <b>b</b>\n", ":a: ", "1. a\n\n   Answer:\n\n", NULL,
+  "\"a\",\"\n", "#a:b\n", "Question: a\n\nAnswer: b\n\n", "**a** <b>b</b>\n", ":a: ", "1. a\n\n   Answer:\n\n", ". ", "追问：", NULL,
 };
 
 /* Returns a document of about @size bytes that says @part again and again. */
