@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ik-asking.h"
+
 /* Elements that may be dropped around their text; "<T>" and the like in a
  * question are none. */
 static const char *const known_tags[] = {
@@ -22,6 +24,9 @@ static const char *const block_tags[] = {
 /* What is longer is no tag. */
 #define MAX_TAG_BYTES 4096u
 #define MAX_ENTITY_BYTES 10u
+
+/* Such a title stands below any heading. */
+#define LEVEL_OF_SUMMARY 6u
 
 /* One piece of HTML being read. */
 typedef struct
@@ -211,9 +216,28 @@ enter_list (IkHtmlFragment *fragment,
   fragment->ordered |= (guint) ordered << (fragment->depth - 1);
 }
 
+/* What opens on nothing but other questions that open is the title of these. */
+static void
+note_summary (IkHtmlFragment *fragment,
+              const IkBlock  *block)
+{
+  const GPtrArray *blocks = fragment->list->blocks;
+  IkBlock *last = blocks->len > 0 ? blocks->pdata[blocks->len - 1] : NULL;
+
+  if (last != NULL && last == fragment->summary && last->kind == IK_BLOCK_SUMMARY &&
+      fragment->n_details > fragment->summary_details &&
+      ik_asking_is_title (last->text) && !ik_asking_asks (last->text) &&
+      ik_asking_asks (block->text))
+    {
+      last->kind = IK_BLOCK_HEADING;
+      last->level = LEVEL_OF_SUMMARY;
+    }
+}
+
 static void
 flush (Piece *piece)
 {
+  IkHtmlFragment *fragment = piece->fragment;
   IkBlock *block;
 
   g_strstrip (piece->text->str);
@@ -226,8 +250,14 @@ flush (Piece *piece)
       block->in_summary = piece->fragment->in_summary && piece->kind != IK_BLOCK_SUMMARY;
       block->linked = piece->n_visible > 0 && piece->n_linked == piece->n_visible;
       block->bold = piece->n_visible > 0 && piece->n_bold == piece->n_visible;
-      place_in_lists (piece->fragment, block);
-      g_ptr_array_add (piece->fragment->list->blocks, block);
+      place_in_lists (fragment, block);
+      if (block->kind == IK_BLOCK_SUMMARY)
+        {
+          note_summary (fragment, block);
+          fragment->summary = block;
+          fragment->summary_details = fragment->n_details;
+        }
+      g_ptr_array_add (fragment->list->blocks, block);
     }
   g_string_truncate (piece->text, 0);
   g_string_truncate (piece->source, 0);
@@ -294,6 +324,7 @@ take_tag (Piece      *piece,
     {
       flush (piece);
       piece->fragment->in_summary = FALSE;
+      count_open (&piece->fragment->n_details, closing);
     }
   else if (n == 2 && (name[0] == 'u' || name[0] == 'o' || name[0] == 'U' || name[0] == 'O') &&
            (name[1] == 'l' || name[1] == 'L') && piece->kind != IK_BLOCK_SUMMARY)

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @depth: number of lists that are open
  * @numbers: of each of them, the number of its last item; 0 before the first
  * @ordered: bit n is set where list n has numbers
+ * @n_details: number of elements that open and are not closed
+ * @summary: (nullable) (unowned): the last summary, while nothing stands below it
+ * @summary_details: how many of them are around it
  *
  * What has to be remembered between two pieces of HTML in a Markdown document.
  */
@@ -23,6 +26,9 @@ typedef struct
   guint        depth;
   guint        numbers[IK_HTML_MAX_DEPTH];
   guint        ordered;
+  guint        n_details;
+  IkBlock     *summary;
+  guint        summary_details;
 } IkHtmlFragment;
 
 gboolean ik_html_is_known_tag   (const char     *tag,
