@@ -29,6 +29,41 @@ drop_placeholders (const IkBlockList *list,
     }
 }
 
+static gboolean
+is_heading_in_answer (const IkBlockList *list,
+                      const IkRole      *roles,
+                      guint              i)
+{
+  const IkBlock *block = list->blocks->pdata[i];
+
+  return roles[i] == IK_ROLE_ANSWER && block->kind == IK_BLOCK_HEADING &&
+         block->label != IK_LABEL_ANSWER;
+}
+
+/* A heading with nothing but other questions below is no answer to the question
+ * above it. */
+static void
+drop_empty_headings (const IkBlockList *list,
+                     IkRole            *roles)
+{
+  guint end;
+
+  for (guint i = 0; i < list->blocks->len; i = end)
+    {
+      gboolean answered = roles[i] != IK_ROLE_PROMPT;
+
+      for (end = i + 1; end < list->blocks->len &&
+           (roles[end] > IK_ROLE_LISTED || ik_role_is_left_over (roles[end])); end++)
+        answered = answered || (roles[end] == IK_ROLE_ANSWER &&
+                                !is_heading_in_answer (list, roles, end));
+      for (guint k = i + 1; k < end && !answered; k++)
+        {
+          if (is_heading_in_answer (list, roles, k))
+            roles[k] = IK_ROLE_NO_QUESTION;
+        }
+    }
+}
+
 /* Number of text blocks in the body of the question at @i, and its end. */
 static guint
 measure_body (const IkBlockList *list,
@@ -258,6 +293,7 @@ ik_grammar_apply (const IkBlockList *list,
 
   drop_placeholders (list, roles);
   drop_misfits (list, roles);
+  drop_empty_headings (list, roles);
   mark_options (list, roles);
   drop_empty_sections (list, roles);
   ik_repeats_find (list, pattern, roles);

@@ -95,7 +95,9 @@ ik_shape_measure (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
 
-      block->title = ik_asking_is_title (block->text) && !ik_asking_is_placeholder (block->text);
+      block->title = ik_asking_is_title (block->text) &&
+                     !ik_asking_is_placeholder (block->text) &&
+                     strstr (block->text, "://") == NULL;
       block->shape = find_shape (block);
       if (block->shape != 0 || block->linked)
         block->asking = ik_asking_score (block->text);
