@@ -20,6 +20,14 @@
 /* From this share of questions on, text that follows belongs to them. */
 #define BODY_SHARE 0.25
 
+/* Titles that hardly ask are questions all the same where nothing else is: so
+ * many headings of which enough ask, or so many that count on. */
+#define LEAST_TOPICS 10
+#define LEAST_TOPICS_PERCENT 30
+#define LEAST_COUNTED_TOPICS 20
+#define LEAST_TIMES_TOPICS 8
+#define SURELY_ASKING 0.85
+
 #define SECTION_SHARE_HEADING 0.3
 #define SECTION_SHARE 0.6
 #define NEAR_BLOCKS 3
@@ -34,6 +42,10 @@ typedef struct
   double  asking_below; /* the same of the text below */
   guint   n_bodies;
   guint   n_labels;
+  guint   n_fields;     /* with something labelled right below */
+  guint   n_asking;     /* that surely ask */
+  guint   n_counted;    /* that count on from the one above, or anew */
+  guint   last_number;
   guint   n_in_sentence; /* nested in an item that is no title */
   guint   first;
 } Statistics;
@@ -186,6 +198,12 @@ count_block (GHashTable        *table,
   statistics->asking += block->asking;
   statistics->n_bodies += is_body (block, next, statistics->shape);
   statistics->n_labels += next != NULL && next->label == IK_LABEL_ANSWER;
+  statistics->n_fields += next != NULL && ik_label_is_field (next->label);
+  statistics->n_asking += block->asking >= SURELY_ASKING;
+  statistics->n_counted += block->marker.number > 0 &&
+                           (block->marker.number == 1 ||
+                            block->marker.number == statistics->last_number + 1);
+  statistics->last_number = block->marker.number;
   statistics->n_in_sentence += parent != NULL && !parent->title;
   if (next != NULL && next->kind == IK_BLOCK_PARAGRAPH)
     statistics->asking_below += next->asking;
@@ -287,6 +305,113 @@ judge (const Statistics *statistics,
   return ik_shape_is_plain (statistics->shape) ? score * MALUS_PLAIN : score;
 }
 
+/* Whether these are headings with text below, so many that they may be topics. */
+static gboolean
+are_topics (const Statistics *statistics)
+{
+  return ik_shape_is_heading (statistics->shape) && statistics->n >= LEAST_TOPICS &&
+         statistics->n_bodies * 2 > statistics->n;
+}
+
+/* Finds the best shape; the first one in the document wins a draw, whatever the
+ * hash order. */
+static const Statistics *
+find_best (GHashTable *table,
+           guint       n_blocks,
+           guint       n_questions,
+           gboolean   *best_below)
+{
+  const Statistics *best = NULL;
+  double best_score = 0;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Statistics *statistics = value;
+      gboolean below;
+      double score = judge (statistics, n_blocks, n_questions, &below);
+
+      if (score > best_score || (score > 0 && score >= best_score && best != NULL &&
+                                 statistics->first < best->first))
+        {
+          best = statistics;
+          best_score = score;
+          *best_below = below;
+        }
+    }
+
+  return best;
+}
+
+/* The highest level comes first, then what stands first. */
+static gboolean
+is_before (const Statistics *statistics,
+           const Statistics *other)
+{
+  guint level = ik_shape_get_level (statistics->shape);
+  guint other_level = other != NULL ? ik_shape_get_level (other->shape) : G_MAXUINT;
+
+  return level < other_level || (level == other_level && statistics->first < other->first);
+}
+
+/* Finds topics of which some ask or which count. */
+static const Statistics *
+find_topics (GHashTable *table)
+{
+  const Statistics *best = NULL;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      if (are_topics (value) && is_before (value, best))
+        best = value;
+    }
+  if (best == NULL || best->n_asking * 100 >= best->n * LEAST_TOPICS_PERCENT ||
+      (best->n >= LEAST_COUNTED_TOPICS && best->n_counted * 10 >= best->n * 9))
+    return best;
+
+  return NULL;
+}
+
+/* Finds titles that mostly have something labelled below them. */
+static const Statistics *
+find_labelled (GHashTable *table)
+{
+  const Statistics *best = NULL;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Statistics *statistics = value;
+
+      if (statistics->n > LEAST_COUNT && statistics->n_fields * 2 > statistics->n &&
+          is_before (statistics, best))
+        best = statistics;
+    }
+
+  return best;
+}
+
+/* Where nothing asks, or so little that it may be part of an answer, topics are
+ * questions. */
+static const Statistics *
+find_without_asking (GHashTable       *table,
+                     const Statistics *asking)
+{
+  const Statistics *topics = find_topics (table);
+
+  if (topics != NULL && (asking == NULL || asking->n * LEAST_TIMES_TOPICS <= topics->n))
+    return topics;
+
+  return asking != NULL ? asking : find_labelled (table);
+}
+
 /**
  * ik_pattern_learn_questions:
  * @self: a pattern
@@ -295,7 +420,7 @@ judge (const Statistics *statistics,
  *   pattern so far
  *
  * Adds the shape that most likely asks the questions, among the blocks that
- * have no place yet. Linear.
+ * have no place yet. Where nothing asks, topics are questions. Linear.
  *
  * Returns: whether there was one
  */
@@ -305,35 +430,25 @@ ik_pattern_learn_questions (IkPattern         *self,
                             const guint8      *taken)
 {
   g_autoptr(GHashTable) table = count_shapes (list, taken);
-  GHashTableIter iter;
-  gpointer value;
-  const Statistics *best = NULL;
-  double best_score = 0;
-  gboolean best_below = FALSE;
+  const Statistics *best;
+  gboolean below = FALSE;
   IkQuestionShape question;
 
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  best = find_best (table, list->blocks->len, self->n_questions, &below);
+  if (self->questions->len == 0)
     {
-      const Statistics *statistics = value;
-      gboolean below;
-      double score = judge (statistics, list->blocks->len, self->n_questions, &below);
+      const Statistics *asking = best;
 
-      /* The first one in the document wins a draw, whatever the hash order */
-      if (score > best_score || (score > 0 && score >= best_score && best != NULL &&
-                                 statistics->first < best->first))
-        {
-          best = statistics;
-          best_score = score;
-          best_below = below;
-        }
+      best = find_without_asking (table, asking);
+      below = below && best == asking;
     }
   if (best == NULL)
     return FALSE;
 
   question.shape = best->shape;
-  question.has_body = best->n_bodies >= BODY_SHARE * best->n;
-  question.prompt_below = best_below;
+  question.has_body = ik_shape_is_heading (best->shape) ||
+                      best->n_bodies >= BODY_SHARE * best->n;
+  question.prompt_below = below;
   g_array_append_val (self->questions, question);
 
   return TRUE;

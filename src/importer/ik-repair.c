@@ -16,6 +16,10 @@
  * indented further is its child. */
 #define NUMBER_COLUMNS 3
 
+/* So many headings that count on are no chance. */
+#define LEAST_COUNTED 3
+#define MAX_LEVEL 6u
+
 static gboolean
 begins_lower (const char *text)
 {
@@ -165,12 +169,71 @@ split_closing_links (IkBlockList *list)
   list->blocks = split;
 }
 
+/* The number that the text of a heading begins with, as in "3 Cups"; 0 for
+ * none. */
+static guint
+find_bare_number (const IkBlock *block)
+{
+  gsize n_digits = strspn (block->text, "0123456789");
+
+  if (block->kind != IK_BLOCK_HEADING || block->marker.style != IK_MARKER_NONE ||
+      n_digits == 0 || n_digits > 3 || block->text[n_digits] != ' ' ||
+      strncmp (block->source, block->text, n_digits + 1) != 0)
+    return 0;
+
+  return (guint) g_ascii_strtoull (block->text, NULL, 10);
+}
+
+static void
+take_bare_numbers (GPtrArray *counted)
+{
+  for (guint i = 0; counted->len >= LEAST_COUNTED && i < counted->len; i++)
+    {
+      IkBlock *block = counted->pdata[i];
+      gsize length = strspn (block->text, "0123456789") + 1;
+
+      block->marker = (IkMarker) { IK_MARKER_NUMBER, find_bare_number (block) };
+      ik_block_cut_start (block, length, length);
+    }
+  g_ptr_array_set_size (counted, 0);
+}
+
+/* "1 Pots", "2 Cups", "3 Tea": headings of one level that count without a mark
+ * behind the number. */
+static void
+find_counting_headings (IkBlockList *list)
+{
+  GPtrArray *counted[MAX_LEVEL + 1];
+
+  for (guint level = 0; level <= MAX_LEVEL; level++)
+    counted[level] = g_ptr_array_new ();
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+      guint number = find_bare_number (block);
+      GPtrArray *above = counted[MIN (block->level, MAX_LEVEL)];
+
+      if (number == 0)
+        continue;
+      if (number != above->len + 1)
+        take_bare_numbers (above);
+      if (number == above->len + 1)
+        g_ptr_array_add (above, block);
+    }
+  for (guint level = 0; level <= MAX_LEVEL; level++)
+    {
+      take_bare_numbers (counted[level]);
+      g_ptr_array_unref (counted[level]);
+    }
+}
+
 /**
  * ik_repair_blocks:
  * @list: blocks as they were read
  *
  * Mends what printing and converting does to documents: items torn by a page
- * break, lost indents, links run into a text. Linear.
+ * break, lost indents, links run into a text, numbers that lost their mark.
+ * Linear.
  */
 void
 ik_repair_blocks (IkBlockList *list)
@@ -178,4 +241,5 @@ ik_repair_blocks (IkBlockList *list)
   join_torn_items (list);
   restore_indents (list);
   split_closing_links (list);
+  find_counting_headings (list);
 }
