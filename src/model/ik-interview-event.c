@@ -7,7 +7,7 @@
  * @kind: what happened
  * @value: (nullable): what it became
  *
- * Returns: (transfer full): an event
+ * Returns: (transfer full): an event, its boot time not known
  */
 IkInterviewEvent *
 ik_interview_event_new (gint64      at_us,
@@ -17,7 +17,7 @@ ik_interview_event_new (gint64      at_us,
 {
   IkInterviewEvent *self = g_new0 (IkInterviewEvent, 1);
 
-  self->at_us = at_us;
+  self->at.wall_us = at_us;
   self->item_id = g_strdup (item_id);
   self->kind = g_strdup (kind);
   self->value = g_strdup (value != NULL ? value : "");

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <glib.h>
+#include "ik-clock.h"
 
 G_BEGIN_DECLS
 
 /**
  * IkInterviewEvent:
- * @at_us: when, microseconds since 1970 UTC
+ * @at: when; its boot time is not known where it came from the review
  * @item_id: (nullable): the item it is about
  * @kind: what happened: "started", "shown", "paused", "resumed", "quiet",
  *   "skipped", "omitted", "added", "removed", "reworded", "outcome", "rated",
@@ -15,16 +15,18 @@ G_BEGIN_DECLS
  * @value: what it became: the word of an outcome, a rating, the id of an
  *   indicator or the text of one's own, "true" or "false"; of a pause its
  *   reason, "interruption" or ""; the wording of a question that was added,
- *   removed with its own events, or asked in other words; "" for none or where it was taken back
+ *   removed with its own events, or asked in other words; of "restarted" how
+ *   many milliseconds before were nobody's, as the program was away for too
+ *   long; "" for none or where it was taken back
  *
  * One line of the log of an interview, which is only ever appended to.
  */
 typedef struct
 {
-  gint64  at_us;
-  char   *item_id;
-  char   *kind;
-  char   *value;
+  IkInstant  at;
+  char      *item_id;
+  char      *kind;
+  char      *value;
 } IkInterviewEvent;
 
 IkInterviewEvent *ik_interview_event_new  (gint64                  at_us,

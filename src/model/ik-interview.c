@@ -373,6 +373,7 @@ ik_interview_new (void)
   self->notes = ik_notes_new ();
   self->summary = g_strdup ("");
   self->reopened = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_reopening_free);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
 
   return self;
 }
@@ -415,6 +416,7 @@ ik_interview_copy (const IkInterview *self)
   copy->summary = g_strdup (self->summary);
   copy->handed_in_at_us = self->handed_in_at_us;
   copy->reopened = ik_list_copy (self->reopened, reopening_copy, ik_reopening_free);
+  copy->events = g_ptr_array_ref (self->events);
   copy->started = self->started;
   copy->paused = self->paused;
   copy->paused_ms = self->paused_ms;
@@ -449,6 +451,7 @@ ik_interview_free (IkInterview *self)
   g_ptr_array_unref (self->notes);
   g_free (self->summary);
   g_ptr_array_unref (self->reopened);
+  g_ptr_array_unref (self->events);
   g_free (self);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-clock.h"
+#include "ik-interview-event.h"
 #include "ik-note.h"
 #include "ik-question.h"
 #include "ik-rubric.h"
@@ -135,6 +136,8 @@ typedef struct
  * @summary: in words
  * @handed_in_at_us: when it was handed in last, 0 if open
  * @reopened: (element-type IkReopening): in order
+ * @events: (element-type IkInterviewEvent): its log as it was loaded, in order;
+ *   never changed, copies share it
  * @started: the moment of the start, for the slot's clock; all 0 before
  * @paused: the moment the running pause began; all 0 while running
  * @paused_ms: length of the finished pauses
@@ -172,6 +175,7 @@ typedef struct
   char             *summary;
   gint64            handed_in_at_us;
   GPtrArray        *reopened;
+  GPtrArray        *events;
 
   /* The clock, as stored */
   IkInstant         started;

@@ -116,7 +116,7 @@ events_to_json (GPtrArray *events)
   for (guint i = 0; i < events->len; i++)
     {
       const IkInterviewEvent *event = events->pdata[i];
-      g_autofree char *at = ik_time_format_utc (event->at_us);
+      g_autofree char *at = ik_time_format_utc (event->at.wall_us);
       JsonObject *object = json_object_new ();
 
       json_object_set_string_member (object, "at", at);

@@ -99,7 +99,11 @@ ik_live_interview_log (IkLiveInterview *self,
                        const char      *kind,
                        const char      *value)
 {
-  ik_live_saver_log (self->saver, ik_clock_wall_us (self->clock), item, kind, value);
+  IkInterviewEvent *event = ik_interview_event_new (0, item != NULL ? item->id : NULL, kind,
+                                                    value);
+
+  ik_clock_now (self->clock, &event->at);
+  ik_live_saver_log (self->saver, event);
 }
 
 /**
@@ -404,10 +408,11 @@ ik_live_interview_take_lock (IkLiveInterview *self,
 static void
 enter_state (IkLiveInterview  *self,
              IkInterviewState  state,
-             const char       *kind)
+             const char       *kind,
+             const char       *value)
 {
   self->interview->state = state;
-  ik_live_interview_log (self, NULL, kind, NULL);
+  ik_live_interview_log (self, NULL, kind, value);
   ik_live_saver_save (self->saver);
   update_heartbeat (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
@@ -421,24 +426,43 @@ begin (IkLiveInterview *self)
   ik_clock_now (self->clock, &interview->started);
   interview->focused = interview->started;
   interview->started_at_us = interview->started.wall_us;
-  enter_state (self, IK_INTERVIEW_STATE_LIVE, "started");
+  enter_state (self, IK_INTERVIEW_STATE_LIVE, "started", NULL);
   ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
 }
 
+/* The item's clock, and that of quiet time, go on from now; what they had before
+ * the program went away stays. */
+static void
+leave_out (IkLiveInterview *self,
+           gint64           away_ms)
+{
+  IkInterview *interview = self->interview;
+
+  ik_clock_now (self->clock, &interview->focused);
+  if (interview->quiet.wall_us == 0)
+    return;
+
+  ik_live_interview_get_item (self)->quiet_ms +=
+    MAX (0, ik_live_interview_get_ms_since (self, &interview->quiet, NULL) - away_ms);
+  interview->quiet = interview->focused;
+  ik_live_saver_touch_item (self->saver, ik_live_interview_get_item (self));
+}
+
+/* A pause goes on while the program is away, whatever its length; what was
+ * broken off has its own event. */
 static void
 go_on (IkLiveInterview *self)
 {
   IkInterview *interview = self->interview;
+  gint64 away_ms = ik_live_interview_get_ms_since (self, &interview->focused, NULL);
+  g_autofree char *value = NULL;
 
-  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF ||
-      ik_live_interview_get_ms_since (self, &interview->focused, NULL) > MAX_AWAY_MS)
-    {
-      ik_clock_now (self->clock, &interview->focused);
-      if (interview->quiet.wall_us != 0)
-        interview->quiet = interview->focused;
-    }
+  if (ik_live_interview_item_clock_runs (self) && away_ms > MAX_AWAY_MS)
+    value = g_strdup_printf ("%" G_GINT64_FORMAT, away_ms);
+  if (value != NULL || interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
+    leave_out (self, away_ms);
 
-  enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted");
+  enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted", value);
 }
 
 /**
@@ -598,7 +622,7 @@ ik_live_interview_break_off (IkLiveInterview *self)
 
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
-  enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off");
+  enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off", NULL);
 }
 
 /**
@@ -620,7 +644,7 @@ ik_live_interview_end (IkLiveInterview *self)
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   self->interview->ended_at_us = ik_clock_wall_us (self->clock);
-  enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended");
+  enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended", NULL);
 }
 
 /**
@@ -640,7 +664,7 @@ ik_live_interview_resume (IkLiveInterview *self)
 
   self->interview->ended_at_us = 0;
   ik_clock_now (self->clock, &self->interview->focused);
-  enter_state (self, IK_INTERVIEW_STATE_LIVE, "resumed_from_review");
+  enter_state (self, IK_INTERVIEW_STATE_LIVE, "resumed_from_review", NULL);
 }
 
 /**

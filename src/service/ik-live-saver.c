@@ -602,24 +602,17 @@ ik_live_saver_touch_notes (IkLiveSaver *self)
 /**
  * ik_live_saver_log:
  * @self: a saver
- * @at_us: when, microseconds since 1970 UTC
- * @item: (nullable): what it is about
- * @kind: what happened, see #IkInterviewEvent
- * @value: (nullable): what it became
+ * @event: (transfer full): what happened
  *
- * Appends an event. It is saved soon.
+ * Appends to the log. It is saved soon.
  */
 void
-ik_live_saver_log (IkLiveSaver           *self,
-                   gint64                 at_us,
-                   const IkInterviewItem *item,
-                   const char            *kind,
-                   const char            *value)
+ik_live_saver_log (IkLiveSaver      *self,
+                   IkInterviewEvent *event)
 {
   g_return_if_fail (IK_IS_LIVE_SAVER (self));
 
-  g_ptr_array_add (self->events,
-                   ik_interview_event_new (at_us, item != NULL ? item->id : NULL, kind, value));
+  g_ptr_array_add (self->events, event);
   touch (self);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ik-interview-event.h"
 #include "ik-interview-lock.h"
 #include "ik-interview.h"
 #include "ik-library.h"
@@ -25,10 +26,7 @@ void         ik_live_saver_remove_item   (IkLiveSaver          *self,
                                           guint                 index);
 void         ik_live_saver_touch_notes   (IkLiveSaver          *self);
 void         ik_live_saver_log           (IkLiveSaver          *self,
-                                          gint64                at_us,
-                                          const IkInterviewItem *item,
-                                          const char           *kind,
-                                          const char           *value);
+                                          IkInterviewEvent     *event);
 void         ik_live_saver_save          (IkLiveSaver          *self);
 void         ik_live_saver_flush_async   (IkLiveSaver          *self,
                                           GAsyncReadyCallback   callback,

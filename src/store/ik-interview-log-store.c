@@ -23,12 +23,15 @@ ik_interview_log_store_add_event (IkDatabase              *database,
   g_autoptr(IkStatement) add = NULL;
 
   add = ik_database_prepare (database,
-                             "INSERT INTO event (interview_id, item_id, at, kind, value) VALUES (?1, ?2, ?3, ?4, ?5)");
+                             "INSERT INTO event (interview_id, item_id, at, kind, value, boot_at, boot_id) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   ik_statement_bind_text (add, 1, interview_id);
   ik_statement_bind_text (add, 2, event->item_id);
-  ik_statement_bind_int (add, 3, event->at_us);
+  ik_statement_bind_int (add, 3, event->at.wall_us);
   ik_statement_bind_text (add, 4, event->kind);
   ik_statement_bind_text (add, 5, event->value);
+  ik_statement_bind_int (add, 6, event->at.boot_us);
+  ik_statement_bind_text (add, 7, event->at.boot_id);
 
   return ik_statement_run (add, error);
 }
@@ -52,7 +55,8 @@ ik_interview_log_store_list_events (IkDatabase  *database,
 
   events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
   list = ik_database_prepare (database,
-                              "SELECT at, item_id, kind, value FROM event WHERE interview_id = ?1 ORDER BY seq");
+                              "SELECT at, item_id, kind, value, boot_at, boot_id FROM event "
+                              "WHERE interview_id = ?1 ORDER BY seq");
   ik_statement_bind_text (list, 1, interview_id);
 
   while (ik_statement_next (list))
@@ -60,8 +64,13 @@ ik_interview_log_store_list_events (IkDatabase  *database,
       g_autofree char *item_id = ik_statement_dup_id (list, 1);
       g_autofree char *kind = ik_statement_dup_text (list, 2);
 
-      g_ptr_array_add (events, ik_interview_event_new (ik_statement_get_int64 (list, 0), item_id,
-                                                       kind, ik_statement_get_text (list, 3)));
+      IkInterviewEvent *event;
+
+      event = ik_interview_event_new (ik_statement_get_int64 (list, 0), item_id, kind,
+                                      ik_statement_get_text (list, 3));
+      event->at.boot_us = ik_statement_get_int64 (list, 4);
+      g_strlcpy (event->at.boot_id, ik_statement_get_text (list, 5), sizeof event->at.boot_id);
+      g_ptr_array_add (events, event);
     }
 
   return ik_statement_finish (list, error) ? g_steal_pointer (&events) : NULL;

@@ -250,13 +250,30 @@ load_competencies (IkDatabase   *database,
   return ik_statement_finish (load, error);
 }
 
+static gboolean
+load_events (IkDatabase   *database,
+             IkInterview  *interview,
+             GError      **error)
+{
+  GPtrArray *events = ik_interview_log_store_list_events (database, interview->id, error);
+
+  if (events == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (interview->events);
+  interview->events = events;
+
+  return TRUE;
+}
+
 /**
  * ik_interview_store_load:
  * @database: a connection
  * @id: which
  * @error: return location
  *
- * Returns: (transfer full): the interview with all its items, notes and files;
+ * Returns: (transfer full): the interview with all its items, notes, files and
+ *   events;
  *   %NULL with #IK_STORE_ERROR_NOT_FOUND where there is none
  */
 IkInterview *
@@ -271,7 +288,8 @@ ik_interview_store_load (IkDatabase  *database,
       !load_competencies (database, interview, error) ||
       !ik_interview_item_store_load (database, interview, error) ||
       !ik_answer_store_load_notes (database, interview, error) ||
-      !ik_interview_log_store_load_reopenings (database, interview->id, interview->reopened, error))
+      !ik_interview_log_store_load_reopenings (database, interview->id, interview->reopened, error) ||
+      !load_events (database, interview, error))
     return NULL;
 
   return g_steal_pointer (&interview);
