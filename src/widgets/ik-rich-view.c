@@ -17,6 +17,10 @@
 #define MAX_CELLS 400
 #define CELL_CHARS 32
 
+/* What is read of a text that is shown as words alone: six megabytes took
+ * half a second. */
+#define MARKUP_PER_CHAR 8
+
 /**
  * IkRichView:
  *
@@ -525,6 +529,19 @@ ik_rich_label_set_points (GtkLabel  *label,
   gtk_label_set_attributes (label, attributes);
 }
 
+/* At most @max_chars characters of @text. */
+static char *
+dup_start (const char *text,
+           guint       max_chars)
+{
+  const char *end = text;
+
+  for (guint n = 0; n < max_chars && *end != '\0'; n++)
+    end = g_utf8_next_char (end);
+
+  return g_strndup (text, (gsize) (end - text));
+}
+
 /**
  * ik_rich_text_dup_plain:
  * @commonmark: one line of CommonMark inline text
@@ -536,16 +553,12 @@ char *
 ik_rich_text_dup_plain (const char *commonmark,
                         guint       max_chars)
 {
-  g_autoptr(IkRichText) text = ik_rich_text_new_inline (commonmark);
-  const char *end = text->text;
-  g_autofree char *head = NULL;
+  g_autofree char *source = dup_start (commonmark, max_chars * MARKUP_PER_CHAR);
+  g_autoptr(IkRichText) text = ik_rich_text_new_inline (source);
+  g_autofree char *plain = dup_start (text->text, max_chars);
 
-  for (guint n = 0; n < max_chars && *end != '\0'; n++)
-    end = g_utf8_next_char (end);
+  if (strlen (plain) == strlen (text->text) && strlen (source) == strlen (commonmark))
+    return g_steal_pointer (&plain);
 
-  if (*end == '\0')
-    return g_steal_pointer (&text->text);
-
-  head = g_strndup (text->text, (gsize) (end - text->text));
-  return g_strconcat (head, "…", NULL);
+  return g_strconcat (plain, "…", NULL);
 }

@@ -11,6 +11,11 @@
 /* What is done after a step, as a person waits for it. */
 #define SETTLE_MS 1500
 
+#define LINE_OF_100 "Ask what it measures first, and how they know that the change was the cause of what they saw then. "
+#define LINE_OF_500 LINE_OF_100 LINE_OF_100 LINE_OF_100 LINE_OF_100 LINE_OF_100
+#define BLANKS_100 "                                                                                                    "
+#define BLANKS_500 BLANKS_100 BLANKS_100 BLANKS_100 BLANKS_100 BLANKS_100
+
 static gint64 idle_since_us;
 static gint64 longest_us;
 
@@ -105,26 +110,42 @@ lengthen (const char *document)
   return g_string_free (text, FALSE);
 }
 
-/* The document over and over. */
-static char *
-write_document (const char *path,
-                const char *directory)
+/* What a person would never write, and what a person does. */
+static const struct
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autofree char *document = NULL;
-  g_autofree char *longer = NULL;
+  const char *name;
+  const char *start;
+  const char *part; /* over and over */
+  gsize       size;
+} others[] = {
+  { "50,000 quotes in each other", "", "> ", 100 * 1000 },
+  { "6 MB of open pictures", "", "![[]()", 6 * 1000 * 1000 },
+  { "a word of 5 MB", "1. Why ", "x", 5 * 1000 * 1000 },
+  { "lines of 1,500 letters", "",
+    "## How would you find out?\n\n"
+    LINE_OF_500 LINE_OF_500 LINE_OF_500 "\n" LINE_OF_500 LINE_OF_500 LINE_OF_500 "\n\n",
+    8 * 1000 * 1000 },
+  { "blanks before each line", "",
+    "1. Why?\n" BLANKS_500 BLANKS_500 "- so\n" BLANKS_500 BLANKS_500 "- or so\n", 2 * 1000 * 1000 },
+};
+
+/* Something over and over. */
+static char *
+write_document (const char *directory,
+                const char *start,
+                const char *part,
+                gsize       size)
+{
+  g_autoptr(GString) text = g_string_new (start);
   g_autoptr(GError) error = NULL;
-  char *target = g_build_filename (directory, "document.md", NULL);
+  char *path = g_build_filename (directory, "document.md", NULL);
 
-  g_file_get_contents (path, &document, NULL, &error);
-  g_assert_no_error (error);
-  longer = lengthen (document);
-  while (text->len < MAX_BYTES)
-    g_string_append (text, longer);
-  g_file_set_contents (target, text->str, (gssize) text->len, &error);
+  while (text->len < size)
+    g_string_append (text, part);
+  g_file_set_contents (path, text->str, (gssize) text->len, &error);
   g_assert_no_error (error);
 
-  return target;
+  return path;
 }
 
 static void
@@ -193,29 +214,53 @@ act (GtkWidget  *page,
   report (step);
 }
 
-/* Prints when the first line of a document of 10 MB is on the screen, and for
- * each step the longest time that the window stood still. */
-int
-main (int    argc,
-      char **argv)
+static GtkWidget *
+show_page (void)
 {
-  g_autofree char *directory = g_dir_make_tmp ("bench-import-XXXXXX", NULL);
-  g_autofree char *path = write_document (argv[1], directory);
-  GtkWidget *page;
-  GtkWidget *window;
+  GtkWidget *page = ik_import_page_new ();
+  GtkWidget *window = adw_window_new ();
 
-  gtk_init ();
-  adw_init ();
-  ik_widgets_init ();
-
-  page = ik_import_page_new ();
-  window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   adw_window_set_content (ADW_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
-  idle_since_us = get_busy_us ();
-  g_main_context_set_poll_func (NULL, watch_poll);
   settle (SETTLE_MS);
+
+  return page;
+}
+
+/* Opens a document, looks through it, and says what a line is. */
+static void
+try_other (const char *directory,
+           guint       index)
+{
+  g_autofree char *path = write_document (directory, others[index].start, others[index].part,
+                                          others[index].size);
+  GtkWidget *page = show_page ();
+
+  g_print ("%s:\n", others[index].name);
+  open_document (page, path);
+  scroll (page);
+  report ("scroll");
+  act (page, "one block", "import.role", "'follow-up'");
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  settle (SETTLE_MS);
+  g_unlink (path);
+}
+
+static void
+try_document (const char *directory,
+              const char *template_path)
+{
+  g_autofree char *document = NULL;
+  g_autofree char *longer = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *page = show_page ();
+
+  g_file_get_contents (template_path, &document, NULL, &error);
+  g_assert_no_error (error);
+  longer = lengthen (document);
+  path = write_document (directory, "", longer, MAX_BYTES);
 
   open_document (page, path);
   scroll (page);
@@ -225,10 +270,29 @@ main (int    argc,
   act (page, "all blocks of a kind", "import.role-of-kind", "'not-wanted'");
   act (page, "undo", "import.undo", NULL);
   act (page, "leave out all", "import.accept-all", "false");
-
-  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
   settle (SETTLE_MS);
   g_unlink (path);
+}
+
+/* Prints when the first line of a document of 10 MB is on the screen, and for
+ * each step the longest time that the window stood still; the same for
+ * documents that are long in other ways. */
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *directory = g_dir_make_tmp ("bench-import-XXXXXX", NULL);
+
+  gtk_init ();
+  adw_init ();
+  ik_widgets_init ();
+  idle_since_us = get_busy_us ();
+  g_main_context_set_poll_func (NULL, watch_poll);
+
+  try_document (directory, argv[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    try_other (directory, i);
   g_rmdir (directory);
 
   return 0;
