@@ -304,7 +304,10 @@ append_marker (GString       *markdown,
   if (self->marker.style == IK_MARKER_BULLET)
     g_string_append (markdown, "- ");
   else if (self->marker.style == IK_MARKER_LETTER)
-    g_string_append_printf (markdown, "%c) ", (char) ('a' + self->marker.number - 1));
+    {
+      g_string_append_unichar (markdown, ik_marker_get_letter (&self->marker));
+      g_string_append (markdown, ") ");
+    }
   else if (self->marker.style != IK_MARKER_NONE && self->marker.number > 0)
     g_string_append_printf (markdown, "%u. ", self->marker.number);
   else if (self->kind == IK_BLOCK_ITEM)

@@ -145,6 +145,21 @@ drop_misfits (const IkBlockList *list,
     }
 }
 
+/* The place in the alphabet of an option "a) …" or "- A: …", 0 for anything else. */
+static guint
+find_option_number (const IkBlock *block)
+{
+  if (block->kind != IK_BLOCK_ITEM)
+    return 0;
+  if (block->marker.style == IK_MARKER_LETTER)
+    return block->marker.number;
+  if (!g_ascii_isalpha (block->text[0]) || block->text[1] == '\0' ||
+      strchr (":.)", block->text[1]) == NULL || block->text[2] != ' ')
+    return 0;
+
+  return (guint) (g_ascii_tolower (block->text[0]) - 'a') + 1;
+}
+
 /* Where the options "a) …", "b) …" right below the question at @i end; @i + 1
  * where there are none. */
 static guint
@@ -158,14 +173,11 @@ find_options_end (const IkBlockList *list,
   for (end = i + 1; end < list->blocks->len &&
        (roles[end] == IK_ROLE_ANSWER || roles[end] == IK_ROLE_DETAILS); end++)
     {
-      const IkBlock *block = list->blocks->pdata[end];
-
-      if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_LETTER ||
-          block->marker.number != ++number)
+      if (find_option_number (list->blocks->pdata[end]) != ++number)
         break;
     }
 
-  return number > 1 ? end : i + 1;
+  return end > i + 2 ? end : i + 1; /* one is none */
 }
 
 /* Where most questions have lettered lines below them, these are options to

@@ -193,7 +193,7 @@ place_in_lists (IkHtmlFragment *fragment,
       block->depth = depth > 0 ? depth - 1 : 0;
       block->marker.style = IK_MARKER_BULLET;
       if (number != NULL && (fragment->ordered & 1u << (depth - 1)) != 0)
-        block->marker = (IkMarker) { IK_MARKER_NUMBER, ++*number }
+        block->marker = (IkMarker) { .style = IK_MARKER_NUMBER, .number = ++*number }
       ;
     }
   else if (block->kind == IK_BLOCK_PARAGRAPH)

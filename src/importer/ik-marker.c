@@ -23,6 +23,12 @@ static const char bullets[] = "•◦▪▫‣⁃●○■□◆◇►▶➤➢�
 /* What needs no blank behind it. */
 static const char tight_bullets[] = "•・･";
 
+/* How alphabets begin that count options; the Latin one is known. */
+static const char *const alphabets[] = {
+  "", "абвгдежз", "أبجدهوزح", "ابتثجحخد", "αβγδεζηθ", "אבגדהוזח", "アイウエオカキク", "가나다라마바사아",
+  "ㄱㄴㄷㄹㅁㅂㅅㅇ", "甲乙丙丁戊己庚辛",
+};
+
 /* The value of a digit of any script, and where the text goes on. */
 static gboolean
 take_digit (const char **text,
@@ -166,7 +172,7 @@ parse_bullet (const char **text,
       if (!is_over (p, FALSE))
         return FALSE;
     }
-  *marker = (IkMarker) { IK_MARKER_BULLET, 0 };
+  *marker = (IkMarker) { .style = IK_MARKER_BULLET };
   *text = p;
 
   return TRUE;
@@ -215,26 +221,52 @@ parse_number (const char **text,
     }
   if (!is_over (p, wide) && (bracket || !is_run_on (p, p[-1])))
     return FALSE;
-  *marker = (IkMarker) { IK_MARKER_NUMBER, number };
+  *marker = (IkMarker) { .style = IK_MARKER_NUMBER, .number = number };
   *text = p;
 
   return TRUE;
 }
 
-/* The place of a Latin letter in the alphabet, wide or not; 0 for anything
- * else. */
-static guint
-take_letter (const char **text)
+/* Counts with a letter: a Latin one, wide or not, or one that begins another
+ * alphabet. */
+static gboolean
+take_letter (const char **text,
+             IkMarker    *marker)
 {
-  gunichar ch = g_utf8_get_char (*text);
+  gunichar ch = g_unichar_tolower (g_utf8_get_char (*text));
 
-  if (ch >= 0xff21 && ch <= 0xff5a)
-    ch -= 0xff21 - 'A';
-  if (ch >= 0x80 || !g_ascii_isalpha ((char) ch))
-    return 0;
+  if (ch >= 0xff41 && ch <= 0xff5a)
+    ch -= 0xff41 - 'a';
+  *marker = (IkMarker) { .style = IK_MARKER_LETTER };
+  if (ch < 0x80)
+    marker->number = g_ascii_isalpha ((char) ch) ? ch - 'a' + 1 : 0;
+  for (guint i = 1; ch >= 0x80 && marker->number == 0 && i < G_N_ELEMENTS (alphabets); i++)
+    {
+      const char *at = g_utf8_strchr (alphabets[i], -1, ch);
+
+      if (at == NULL)
+        continue;
+      marker->alphabet = i;
+      marker->number = (guint) g_utf8_pointer_to_offset (alphabets[i], at) + 1;
+    }
+  if (marker->number == 0)
+    return FALSE;
   *text = g_utf8_next_char (*text);
 
-  return (guint) g_ascii_tolower ((char) ch) - 'a' + 1;
+  return TRUE;
+}
+
+static gboolean
+take_letter_delimiter (const char **text,
+                       gboolean     bracket,
+                       gboolean     latin)
+{
+  if (take_any (text, "）．、"))
+    return TRUE;
+  if (!take_any (text, bracket ? ")" : latin ? ")." : ").-–"))
+    return FALSE;
+
+  return is_over (*text, FALSE);
 }
 
 static gboolean
@@ -243,12 +275,11 @@ parse_letter (const char **text,
 {
   const char *p = *text;
   gboolean bracket = take_any (&p, "(（");
-  guint letter = take_letter (&p);
+  IkMarker letter;
 
-  if (letter == 0 ||
-      (!take_any (&p, "）．、") && (!take_any (&p, bracket ? ")" : ").") || !is_over (p, FALSE))))
+  if (!take_letter (&p, &letter) || !take_letter_delimiter (&p, bracket, letter.alphabet == 0))
     return FALSE;
-  *marker = (IkMarker) { IK_MARKER_LETTER, letter };
+  *marker = letter;
   *text = p;
 
   return TRUE;
@@ -317,7 +348,7 @@ parse_question (const char **text,
     return FALSE;
   if (!is_over (p, wide))
     return FALSE;
-  *marker = (IkMarker) { IK_MARKER_QUESTION, number };
+  *marker = (IkMarker) { .style = IK_MARKER_QUESTION, .number = number };
   *text = p;
 
   return TRUE;
@@ -350,7 +381,7 @@ parse_chapter (const char **text,
         number++;
     }
   take_delimiter (&p, &wide);
-  *marker = (IkMarker) { IK_MARKER_CHAPTER, number };
+  *marker = (IkMarker) { .style = IK_MARKER_CHAPTER, .number = number };
   *text = p;
 
   return TRUE;
@@ -369,10 +400,27 @@ parse_ideographic (const char **text,
     n_taken++;
   if (n_taken == 0 || n_taken > 3 || !take_any (&p, "、．："))
     return FALSE;
-  *marker = (IkMarker) { IK_MARKER_CHAPTER, n_taken };
+  *marker = (IkMarker) { .style = IK_MARKER_CHAPTER, .number = n_taken };
   *text = p;
 
   return TRUE;
+}
+
+/**
+ * ik_marker_get_letter:
+ * @marker: a marker of style %IK_MARKER_LETTER
+ *
+ * Returns: the letter, in lower case
+ */
+gunichar
+ik_marker_get_letter (const IkMarker *marker)
+{
+  const char *alphabet = alphabets[marker->alphabet];
+
+  if (marker->alphabet == 0)
+    return 'a' + marker->number - 1;
+
+  return g_utf8_get_char (g_utf8_offset_to_pointer (alphabet, (glong) marker->number - 1));
 }
 
 /**
@@ -470,7 +518,7 @@ ik_marker_parse (const char *text,
 {
   const char *p = text;
 
-  *marker = (IkMarker) { IK_MARKER_NONE, 0 };
+  *marker = (IkMarker) { .style = IK_MARKER_NONE };
   if (!may_begin (text))
     return 0;
   if (!parse_bullet (&p, marker) && !parse_number (&p, marker) &&

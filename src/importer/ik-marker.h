@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * @IK_MARKER_NONE: no marker
  * @IK_MARKER_BULLET: "•", "-", "*"
  * @IK_MARKER_NUMBER: "1.", "1)", "(1)", "1、", "１．", a keycap digit
- * @IK_MARKER_LETTER: "a)", "B."
+ * @IK_MARKER_LETTER: "a)", "B.", "б)", "أ-"
  * @IK_MARKER_QUESTION: "Q1.", "Question 3:", a letter or two and a number
  * @IK_MARKER_CHAPTER: "Part 3:", "第3章"
  * @IK_MARKER_LONE: a number on a line of its own
@@ -30,16 +30,19 @@ typedef enum
 /**
  * IkMarker:
  * @style: how it looks
+ * @alphabet: of a letter, which one it belongs to; 0 for the Latin one
  * @number: what it counts, 0 where it doesn't
  */
 typedef struct
 {
-  IkMarkerStyle style;
+  IkMarkerStyle style : 16;
+  guint         alphabet : 16;
   guint         number;
 } IkMarker;
 
 gsize    ik_marker_parse            (const char *text,
                                      IkMarker   *marker);
+gunichar ik_marker_get_letter       (const IkMarker *marker);
 gsize    ik_marker_parse_answer     (const char *text,
                                      guint      *number);
 gboolean ik_marker_is_lone_question (const char *text,

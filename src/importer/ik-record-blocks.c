@@ -102,7 +102,7 @@ add_option (Maker        *maker,
   IkBlock *block = add_block (maker, IK_BLOCK_ITEM, IK_ROLE_DETAILS, cell, markdown);
 
   ik_block_strip_marker (block);
-  block->marker = (IkMarker) { IK_MARKER_LETTER, number };
+  block->marker = (IkMarker) { .style = IK_MARKER_LETTER, .number = number };
   block->task = TRUE;
   block->checked = correct;
 }

@@ -192,7 +192,7 @@ take_bare_numbers (GPtrArray *counted)
       IkBlock *block = counted->pdata[i];
       gsize length = strspn (block->text, "0123456789") + 1;
 
-      block->marker = (IkMarker) { IK_MARKER_NUMBER, find_bare_number (block) };
+      block->marker = (IkMarker) { .style = IK_MARKER_NUMBER, .number = find_bare_number (block) };
       ik_block_cut_start (block, length, length);
     }
   g_ptr_array_set_size (counted, 0);

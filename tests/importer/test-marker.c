@@ -36,6 +36,13 @@ static const struct
   { "第三章 基础", IK_MARKER_CHAPTER, 1, "基础" },
   { "Partly right", IK_MARKER_NONE, 0, "Partly right" },
   { "b) Because", IK_MARKER_LETTER, 2, "Because" },
+  { "Б) чай", IK_MARKER_LETTER, 2, "чай" },
+  { "ج- كوب", IK_MARKER_LETTER, 3, "كوب" },
+  { "ア．茶", IK_MARKER_LETTER, 1, "茶" },
+  { "나) 차", IK_MARKER_LETTER, 2, "차" },
+  { "乙、茶", IK_MARKER_LETTER, 2, "茶" },
+  { "γ) τσάι", IK_MARKER_LETTER, 3, "τσάι" },
+  { "И - чай", IK_MARKER_NONE, 0, "И - чай" },
   { "", IK_MARKER_NONE, 0, "" },
 };
 
