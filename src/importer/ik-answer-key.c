@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ik-answer-line.h"
+
 /* Fewer numbered answers may be the parts of one. */
 #define LEAST_ANSWERS 2
 
@@ -77,6 +79,21 @@ get_prompt_number (const IkBlockList *list,
   return get_block (list, g_array_index (key->prompts, guint, place))->marker.number;
 }
 
+/* The question in whose place the answer with @number stands, from @place on;
+ * the number of all where there is none. */
+static guint
+find_place (const IkBlockList *list,
+            const Key         *key,
+            guint              place,
+            guint              number)
+{
+  while (place < key->prompts->len && get_prompt_number (list, key, place) < number)
+    place++;
+
+  return place < key->prompts->len && get_prompt_number (list, key, place) == number
+         ? place : key->prompts->len;
+}
+
 /* Collects the answers; each must count a question of its own, in order.
  * Returns whether they do. */
 static gboolean
@@ -106,9 +123,8 @@ find_answers (const IkBlockList *list,
         }
       if (number == 0)
         continue;
-      while (place < key->prompts->len && get_prompt_number (list, key, place) < number)
-        place++;
-      if (place == key->prompts->len || get_prompt_number (list, key, place) != number)
+      place = find_place (list, key, place, number);
+      if (place == key->prompts->len)
         return FALSE;
       g_array_append_val (key->answers, i);
       g_array_append_val (key->owners, place);
@@ -121,10 +137,9 @@ find_answers (const IkBlockList *list,
 
 /* Whether the block has the list's title to itself: "Answers". */
 static gboolean
-is_title (const IkBlock *block,
-          IkRole         role)
+is_title (const IkBlock *block)
 {
-  return role == IK_ROLE_ANSWER && block->label == IK_LABEL_ANSWER && block->text[0] == '\0';
+  return block->text[0] == '\0';
 }
 
 static void
@@ -209,22 +224,97 @@ move_answers (IkBlockList *list,
 }
 
 static gboolean
-match (IkBlockList *list,
-       IkRole      *roles,
-       guint        label)
+find_owners (const IkBlockList *list,
+             const GArray      *answers,
+             Key               *key)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      place = find_place (list, key, place, g_array_index (answers, IkNumberedAnswer, i).number);
+      if (place == key->prompts->len)
+        return FALSE;
+      g_array_append_val (key->owners, place);
+      place++;
+    }
+
+  return answers->len * 2 >= key->prompts->len;
+}
+
+/* Makes a block of each answer of the line in the block at @line. */
+static void
+split_line (IkBlockList   *list,
+            IkRole       **roles,
+            guint          line,
+            const GArray  *answers,
+            Key           *key)
+{
+  IkBlock *block = list->blocks->pdata[line];
+  guint n_behind = list->blocks->len - line - 1;
+
+  *roles = g_renew (IkRole, *roles, list->blocks->len + answers->len + 1);
+  memmove (*roles + line + 1 + answers->len, *roles + line + 1, n_behind * sizeof (IkRole));
+  for (guint i = 0; i < answers->len; i++)
+    {
+      IkBlockText text = g_array_index (answers, IkNumberedAnswer, i).text;
+      guint at = line + 1 + i;
+
+      g_ptr_array_insert (list->blocks, (int) at,
+                          ik_block_new_sized (IK_BLOCK_PARAGRAPH, block->first, block->last,
+                                              text, text));
+      (*roles)[at] = IK_ROLE_ANSWER;
+      g_array_append_val (key->answers, at);
+    }
+  key->end = line + 1 + answers->len;
+  ik_block_cut_end (block, 0, 0);
+}
+
+/* "Answers: 1-a, 2-b", or such a line right below the title. */
+static gboolean
+match_line (IkBlockList  *list,
+            IkRole      **roles,
+            Key          *key)
+{
+  guint line = get_block (list, key->label)->text[0] != '\0' ? key->label : key->label + 1;
+  const IkBlock *block = line < list->blocks->len ? get_block (list, line) : NULL;
+  g_autoptr(GArray) answers = NULL;
+
+  if (block == NULL || (*roles)[line] != IK_ROLE_ANSWER)
+    return FALSE;
+  answers = ik_answer_line_parse (block->text, block->marker.style == IK_MARKER_NUMBER
+                                               ? block->marker.number : 0);
+  if (answers == NULL || !find_owners (list, answers, key))
+    return FALSE;
+
+  split_line (list, roles, line, answers, key);
+  move_answers (list, *roles, key);
+
+  return TRUE;
+}
+
+static gboolean
+match (IkBlockList  *list,
+       IkRole      **roles,
+       guint         label)
 {
   g_autoptr(GArray) prompts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr(GArray) answers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr(GArray) owners = g_array_new (FALSE, FALSE, sizeof (guint));
   Key key = { .label = label, .prompts = prompts, .answers = answers, .owners = owners };
 
-  find_prompts (list, roles, &key);
-  if (prompts->len < LEAST_ANSWERS || !find_answers (list, roles, &key))
+  find_prompts (list, *roles, &key);
+  if (prompts->len < LEAST_ANSWERS)
     return FALSE;
+  if (is_title (get_block (list, label)) && find_answers (list, *roles, &key))
+    {
+      move_answers (list, *roles, &key);
+      return TRUE;
+    }
+  g_array_set_size (answers, 0);
+  g_array_set_size (owners, 0);
 
-  move_answers (list, roles, &key);
-
-  return TRUE;
+  return match_line (list, roles, &key);
 }
 
 /**
@@ -233,17 +323,19 @@ match (IkBlockList *list,
  * @roles: (array) (inout): a role for each
  *
  * Some lists ask all questions first and answer them below, under the same
- * numbers. Such answers would all go to the last question; puts each behind the
- * question that it counts, so that the blocks no longer stand in the order of
- * their lines. Takes the first such list; linear.
+ * numbers or with the letters of options in one line. Such answers would all go
+ * to the last question; puts each behind the question that it counts, so that
+ * the blocks no longer stand in the order of their lines. Takes the first such
+ * list; linear.
  */
 void
-ik_answer_key_match (IkBlockList *list,
-                     IkRole      *roles)
+ik_answer_key_match (IkBlockList  *list,
+                     IkRole      **roles)
 {
   for (guint i = 1; i < list->blocks->len; i++)
     {
-      if (is_title (get_block (list, i), roles[i]) && match (list, roles, i))
+      if ((*roles)[i] == IK_ROLE_ANSWER && get_block (list, i)->label == IK_LABEL_ANSWER &&
+          match (list, roles, i))
         return;
     }
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void ik_answer_key_match (IkBlockList *list,
-                          IkRole      *roles);
+void ik_answer_key_match (IkBlockList  *list,
+                          IkRole      **roles);
 
 G_END_DECLS

@@ -123,7 +123,7 @@ ik_importer_draft (const IkDocument  *document,
   forced = ik_corrections_force_roles (corrections, list);
   roles = ik_grammar_apply (list, pattern, forced);
   found_title = ik_title_find (list, roles, document->name);
-  ik_answer_key_match (list, roles);
+  ik_answer_key_match (list, &roles);
   pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : found_title,
                                  error);
   if (pack != NULL)

@@ -69,6 +69,11 @@ static const Case cases[] = {
     "3. **¿Qué tetera?** - La azul\n4. **¿De quién es la taza?** - Mía\n",
     "Té|Cuéntame sobre el té|-|a|0|0|0\nTé|¿Por qué té?|-|a|0|0|0\nTé|¿Qué tetera?|-|a|0|0|0\n"
     "Té|¿De quién es la taza?|-|a|0|0|0\n" },
+  { "options-in-other-alphabets",
+    "1. Что горячее?\nа) Чай\nб) Лёд\n2. ما هو البارد؟\nأ- الشاي\nب- الثلج\n3. 丸いのはどれですか？\nア．茶碗\nイ．箱\n"
+    "4. 뜨거운 것은 무엇인가요?\n가. 차\n나. 얼음\n",
+    "|Что горячее?|d|-|0|0|0\n|ما هو البارد؟|d|-|0|0|0\n|丸いのはどれですか？|d|-|0|0|0\n"
+    "|뜨거운 것은 무엇인가요?|d|-|0|0|0\n" },
   { "options-without-answers",
     "1. Which is hot?\n   a) Tea\n   b) Ice\n2. Which is cold?\n   a) Tea\n   b) Ice\n"
     "3. Which is round?\n   a) Cup\n   b) Box\n",
@@ -114,6 +119,29 @@ static const Case keys[] = {
   { "options",
     "1. 哪个是热的？\n   a) 茶\n   b) 冰\n2. 哪个是冷的？\n   a) 茶\n   b) 冰\n\n### 答案\n\n1. a\n2. b\n",
     "哪个是热的？ a\n哪个是冷的？ b\n" },
+  { "letters-in-a-line",
+    "1. Which is hot?\n   a) Tea\n   b) Ice\n2. Which is cold?\n   a) Tea\n   b) Ice\n3. Which are round?\n"
+    "   a) Cup\n   b) Pot\n\nAnswers: 1-a, 2-b, 3-ab\n",
+    "Which is hot? a\nWhich is cold? b\nWhich are round? ab\n" },
+  { "line-below-its-title",
+    "## Quiz\n\n1. Which is hot?\n   - A: Tea\n   - B: Ice\n2. Which is cold?\n   - A: Tea\n   - B: Ice\n\n"
+    "## Answer key\n\n1) A; 2) B\n",
+    "Which is hot? A\nWhich is cold? B\n" },
+  { "line-in-chinese",
+    "1. 哪个是热的？\nA. 茶\nB. 冰\n2. 哪个是冷的？\nA. 茶\nB. 冰\n3. 哪个是圆的？\nA. 杯\nB. 盒\n\n答案：1.A 2.B 3.A\n",
+    "哪个是热的？ A\n哪个是冷的？ B\n哪个是圆的？ A\n" },
+  { "range-of-letters",
+    "1. 哪个是热的？\nA. 茶\nB. 冰\n2. 哪个是冷的？\nA. 茶\nB. 冰\n3. 哪个是圆的？\nA. 杯\nB. 盒\n\n参考答案：1-3 ABA\n",
+    "哪个是热的？ A\n哪个是冷的？ B\n哪个是圆的？ A\n" },
+  { "line-in-russian",
+    "1. Что горячее?\nа) Чай\nб) Лёд\n2. Что холодное?\nа) Чай\nб) Лёд\n\nОтветы: 1) а, 2) б\n",
+    "Что горячее? а\nЧто холодное? б\n" },
+  { "line-in-arabic",
+    "1. ما هو الساخن؟\nأ) الشاي\nب) الثلج\n2. ما هو البارد؟\nأ) الشاي\nب) الثلج\n\nالإجابات: 1-أ، 2-ب\n",
+    "ما هو الساخن؟ أ\nما هو البارد؟ ب\n" },
+  { "numbers-in-an-answer",
+    "1. How many pots?\n2. How many cups?\n\nAnswer: 1 pot, 2 cups\n",
+    "How many pots? \nHow many cups? 1 pot, 2 cups\n" },
   { "parts-of-one-answer",
     "1. Why tea?\n2. Whose cup?\n\nAnswer\n\n1. Mine.\n2. Yours.\n3. Ours.\n",
     "Why tea? \nWhose cup? 1. Mine.\n2. Yours.\n3. Ours.\n" },
