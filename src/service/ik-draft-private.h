@@ -20,6 +20,10 @@ struct _IkDraft
   IkDraftSteps   *steps;       /* owned */
   IkDraftChoices *choices;     /* owned; what the steps say about questions */
   GHashTable     *twins;       /* owned; element-type utf8 IkTwin; by id of a question */
+
+  gboolean        is_counted;  /* whether these hold: */
+  guint           n_accepted;
+  guint           n_skipped;
 };
 
 void ik_draft_take_step     (IkDraft     *self,

@@ -82,42 +82,53 @@ is_stored (IkDraft *self,
           ik_draft_get_decision (self, index) != IK_DUPLICATE_SKIP);
 }
 
+/* Counts again after each change: a page asks several times for one. */
+static void
+count (IkDraft *self)
+{
+  if (self->is_counted)
+    return;
+
+  self->n_accepted = 0;
+  self->n_skipped = 0;
+  for (guint i = 0; self->content != NULL && i < self->content->questions->len; i++)
+    {
+      gboolean stored = is_stored (self, i);
+
+      self->n_accepted += stored;
+      self->n_skipped += !stored && ik_draft_is_accepted (self, i);
+    }
+  self->is_counted = TRUE;
+}
+
 /**
  * ik_draft_count_accepted:
  *
  * Returns: how many questions are to be stored, without those that the bank
- *   has and that are skipped; linear
+ *   has and that are skipped; linear after a change
  */
 guint
 ik_draft_count_accepted (IkDraft *self)
 {
-  guint n_accepted = 0;
-
   g_return_val_if_fail (IK_IS_DRAFT (self), 0);
 
-  for (guint i = 0; self->content != NULL && i < self->content->questions->len; i++)
-    n_accepted += is_stored (self, i);
-
-  return n_accepted;
+  count (self);
+  return self->n_accepted;
 }
 
 /**
  * ik_draft_count_skipped:
  *
  * Returns: how many questions are accepted, but not stored because the bank
- *   has them; linear
+ *   has them; linear after a change
  */
 guint
 ik_draft_count_skipped (IkDraft *self)
 {
-  guint n_skipped = 0;
-
   g_return_val_if_fail (IK_IS_DRAFT (self), 0);
 
-  for (guint i = 0; self->content != NULL && i < self->content->questions->len; i++)
-    n_skipped += ik_draft_is_accepted (self, i) && !is_stored (self, i);
-
-  return n_skipped;
+  count (self);
+  return self->n_skipped;
 }
 
 /**
@@ -195,7 +206,8 @@ ik_draft_get_twin (IkDraft *self,
   g_return_val_if_fail (IK_IS_DRAFT (self) && self->content != NULL, NULL);
 
   entry = ik_draft_content_get_question (self->content, index);
-  return entry != NULL ? g_hash_table_lookup (self->twins, entry->question->id) : NULL;
+  return entry != NULL && ik_draft_has_twins (self)
+         ? g_hash_table_lookup (self->twins, entry->question->id) : NULL;
 }
 
 /**

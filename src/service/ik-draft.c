@@ -151,7 +151,7 @@ go_back (IkDraft *self)
 {
   ik_draft_steps_go_back (self->steps);
   ik_draft_steps_choose (self->steps, self->choices);
-  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
+  ik_draft_emit_accepted (self);
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
 }
 
@@ -164,6 +164,7 @@ take_content (IkDraft        *self,
 
   g_clear_pointer (&self->content, ik_draft_content_release);
   self->content = content;
+  self->is_counted = FALSE;
   ik_draft_steps_set_made (self->steps, making->n_steps);
   refused = ik_draft_steps_drop_refused (self->steps, making->corrections);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -272,6 +273,7 @@ opened_cb (GObject      *source,
 void
 ik_draft_emit_accepted (IkDraft *self)
 {
+  self->is_counted = FALSE;
   g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
 }
 
@@ -285,7 +287,7 @@ follow_step (IkDraft           *self,
   else
     {
       ik_draft_steps_choose (self->steps, self->choices);
-      g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
+      ik_draft_emit_accepted (self);
     }
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0);
 }

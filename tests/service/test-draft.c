@@ -205,10 +205,23 @@ test_accept (Fixture       *fixture,
   g_assert_cmpuint (ik_draft_count_accepted (draft), ==, 0);
   ik_draft_set_accepted (draft, 2, TRUE);
   ik_draft_set_accepted (draft, 2, TRUE);
+  g_assert_cmpuint (ik_draft_count_accepted (draft), ==, 1);
   ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 11, IK_ROLE_ANSWER), "Merge");
   wait_until_idle (draft);
   g_assert_false (ik_draft_is_accepted (draft, 0));
   g_assert_true (ik_draft_is_accepted (draft, 1));
+  g_assert_cmpuint (ik_draft_count_accepted (draft), ==, 1);
+  ik_draft_undo (draft);
+  wait_until_idle (draft);
+  ik_draft_set_all_accepted (draft, TRUE);
+  g_assert_cmpuint (ik_draft_count_accepted (draft), ==, 3);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 11, IK_ROLE_ANSWER), "Merge");
+  wait_until_idle (draft);
+  g_assert_cmpuint (ik_draft_count_accepted (draft), ==, 2);
+  ik_draft_undo (draft);
+  ik_draft_undo (draft);
+  ik_draft_correct (draft, ik_correction_new (IK_CORRECTION_ROLE, 11, IK_ROLE_ANSWER), "Merge");
+  wait_until_idle (draft);
 
   accepted = ik_draft_dup_accepted (draft);
   pack = ik_draft_content_pick (ik_draft_get_content (draft), accepted);
