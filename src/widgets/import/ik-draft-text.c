@@ -29,6 +29,16 @@ struct _IkDraftText
 
 G_DEFINE_FINAL_TYPE (IkDraftText, ik_draft_text, GTK_TYPE_WIDGET)
 
+/* The width it had is the one that it will have: another one would shape the
+ * texts anew for nothing. */
+static int
+get_usual_width (IkDraftText *self)
+{
+  int width = pango_layout_get_width (self->title);
+
+  return width > 0 ? width / PANGO_SCALE : NATURAL_WIDTH;
+}
+
 static int
 get_height (IkDraftText *self,
             int          width)
@@ -72,14 +82,15 @@ ik_draft_text_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
+  IkDraftText *self = IK_DRAFT_TEXT (widget);
+
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
       *natural = NATURAL_WIDTH;
     }
   else
-    *minimum = *natural = get_height (IK_DRAFT_TEXT (widget),
-                                      for_size < 0 ? NATURAL_WIDTH : for_size);
+    *minimum = *natural = get_height (self, for_size < 0 ? get_usual_width (self) : for_size);
 }
 
 static GtkSizeRequestMode

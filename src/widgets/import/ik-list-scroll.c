@@ -8,6 +8,7 @@
 
 #define ITEM_KEY "ik-list-item"
 #define TICK_KEY "ik-list-tick"
+#define JUMP_KEY "ik-list-jump"
 
 typedef struct
 {
@@ -81,6 +82,20 @@ align (GtkListView *view,
   return ABS (gtk_adjustment_get_value (adjustment) - before) >= 1;
 }
 
+/* Whether a list may jump in this frame: that lays out some hundred rows anew,
+ * so a second one waits for the next frame. */
+static gboolean
+take_turn (GdkFrameClock *clock)
+{
+  gpointer frame = GSIZE_TO_POINTER ((gsize) gdk_frame_clock_get_frame_counter (clock) + 1);
+
+  if (g_object_get_data (G_OBJECT (clock), JUMP_KEY) == frame)
+    return FALSE;
+
+  g_object_set_data (G_OBJECT (clock), JUMP_KEY, frame);
+  return TRUE;
+}
+
 static gboolean
 scroll_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -96,6 +111,8 @@ scroll_cb (GtkWidget     *widget,
    * may be higher than was guessed, so that its place is looked at once more. */
   if (row == NULL || !get_extent (view, row, &top, &bottom))
     {
+      if (gtk_widget_get_height (widget) > 0 && !take_turn (clock))
+        return G_SOURCE_CONTINUE;
       if (gtk_widget_get_height (widget) > 0)
         gtk_widget_activate_action (widget, "list.scroll-to-item", "u", scroll->position);
       if (++scroll->n_tries < MAX_TRIES)
