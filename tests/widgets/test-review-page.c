@@ -1,6 +1,8 @@
 #include "ik-interviews.h"
 #include "ik-rating-button.h"
 #include "ik-review-page.h"
+#include "ik-timeline-lane.h"
+#include "ik-timeline-row.h"
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
 #include "ik-toast.h"
@@ -341,6 +343,46 @@ test_saves_when_it_goes (Fixture       *fixture,
   ik_test_widgets_wait (is_rated, fixture);
 }
 
+static gboolean
+is_in_view (gpointer data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (data, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_get_height (data) > 0 &&
+         gtk_widget_compute_bounds (data, scroller, &place) && place.origin.y >= 0 &&
+         place.origin.y < (float) gtk_widget_get_height (scroller);
+}
+
+static gboolean
+shows_item_view (gpointer data)
+{
+  GtkWidget *stack = ik_test_widgets_find (data, GTK_TYPE_STACK, "review-body");
+
+  return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "item");
+}
+
+/* The key leads to how it went, also before that was ever in view, and a
+ * question there to the question itself. */
+static void
+test_timeline (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *row;
+
+  ik_test_widgets_press (fixture->window, "key alt+k");
+  row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (IK_IS_TIMELINE_ROW (row));
+  ik_test_widgets_wait (is_in_view, row);
+  g_assert_nonnull (ik_test_widgets_find (fixture->page, IK_TYPE_TIMELINE_LANE, NULL));
+
+  ik_test_widgets_press (fixture->window, "key Down");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 gtk_widget_get_next_sibling (row));
+  ik_test_widgets_press (fixture->window, "key Return");
+  ik_test_widgets_wait (shows_item_view, fixture->page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -358,6 +400,7 @@ main (int    argc,
               test_toast_leaves_the_bar, tear_down);
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
   g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
+  g_test_add ("/widgets/review-page/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/widgets/review-page/saves-in-order", Fixture, NULL, set_up, test_saves_in_order,
               tear_down);
   g_test_add ("/widgets/review-page/saves-when-it-goes", Fixture, NULL, set_up,

@@ -5,11 +5,15 @@
 #include "ik-review.h"
 #include "ik-score.h"
 #include "ik-text.h"
+#include "ik-timeline-view.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
 
 #define N_RECOMMENDATIONS (IK_RECOMMENDATION_STRONG_YES + 1)
+
+/* Frames until everything has its place: a choice of ours, plenty. */
+#define N_SETTLING 8
 
 /**
  * IkReviewEndView:
@@ -36,12 +40,15 @@ struct _IkReviewEndView
   GtkTextView *general_view;
   GtkLabel    *reopened;
 
+  IkTimelineView *timeline;
+
   GtkWidget   *buttons[N_RECOMMENDATIONS]; /* (unowned), none for the first */
   IkInterview *interview;                  /* (nullable) (unowned): of the page */
   guint        active;                     /* competency that the keys rate */
   gboolean     locked;
   gboolean     updating;
   gboolean     narrow;
+  guint        n_settling;                 /* frames in which the focus is brought into view */
 };
 
 typedef enum
@@ -213,6 +220,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, summary_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, general_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, reopened);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, timeline);
 }
 
 static void
@@ -221,6 +229,7 @@ ik_review_end_view_class_init (IkReviewEndViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IK_TYPE_NOTE_MARKS);
+  g_type_ensure (IK_TYPE_TIMELINE_VIEW);
 
   /**
    * IkReviewEndView::changed:
@@ -342,6 +351,7 @@ ik_review_end_view_set_interview (IkReviewEndView *self,
   set_text (self->general_view, notes);
   self->updating = FALSE;
   fill_competencies (self);
+  ik_timeline_view_set_interview (self->timeline, interview);
   show_reopened (self);
   ik_review_end_view_update (self);
 }
@@ -482,10 +492,36 @@ focus_competency (IkReviewEndView *self,
   ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, index)));
 }
 
+/* A scrolled window follows the focus, but not to what has no place yet; in a
+ * narrow window that changes once more. */
+static gboolean
+scroll_to_focus_cb (GtkWidget     *widget,
+                    GdkFrameClock *frame_clock,
+                    gpointer       user_data)
+{
+  IkReviewEndView *self = IK_REVIEW_END_VIEW (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkAdjustment *adjustment;
+  graphene_rect_t place;
+
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  if (scroller == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, widget) ||
+      !gtk_widget_compute_bounds (focus, scroller, &place))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  place.origin.y += (float) gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
+
+  return --self->n_settling > 0;
+}
+
 /**
  * ik_review_end_view_focus:
  * @self: a view
- * @name: "summary", "general", "competency", which is the next one, or
+ * @name: "summary", "general", "timeline", "competency", which is the next one, or
  *   "missing": the next competency that waits for a rating, the recommendation
  *   where none does
  *
@@ -500,10 +536,17 @@ ik_review_end_view_focus (IkReviewEndView *self,
   if (self->interview == NULL)
     return;
 
+  if (gtk_widget_get_height (GTK_WIDGET (self)) == 0)
+    {
+      self->n_settling = N_SETTLING;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_focus_cb, NULL, NULL);
+    }
   if (g_str_equal (name, "summary"))
     gtk_widget_grab_focus (GTK_WIDGET (self->summary_view));
   else if (g_str_equal (name, "general"))
     gtk_widget_grab_focus (GTK_WIDGET (self->general_view));
+  else if (g_str_equal (name, "timeline"))
+    ik_timeline_view_focus (self->timeline);
   else if (g_str_equal (name, "missing") && gtk_widget_is_sensitive (self->recommendation_box))
     gtk_widget_grab_focus (get_recommendation (self));
   else if (self->interview->competencies->len > 0)

@@ -139,6 +139,19 @@ show_end (GtkWidget  *widget,
     ik_review_page_show_item (self, interview->items->len);
 }
 
+static void
+show_item (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  IkReviewPage *self = IK_REVIEW_PAGE (widget);
+  IkInterview *interview = ik_review_page_get_interview (self);
+  guint index = g_variant_get_uint32 (parameter);
+
+  if (interview != NULL && index < interview->items->len)
+    ik_review_page_show_item (self, index);
+}
+
 static gboolean
 is_handed_in (IkReviewPage *self)
 {
@@ -227,6 +240,7 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.not-assessed", NULL,
                                    toggle_not_assessed);
   gtk_widget_class_install_action (widget_class, "review.show-missing", NULL, show_missing);
+  gtk_widget_class_install_action (widget_class, "review.show-item", "u", show_item);
   gtk_widget_class_install_action (widget_class, "review.rate", "u", rate);
   gtk_widget_class_install_action (widget_class, "review.tick", "u", tick);
   gtk_widget_class_install_action (widget_class, "review.reference", NULL, toggle_reference);
@@ -253,6 +267,7 @@ static const IkChord chords[] = {
   { 'f', 'f', FALSE, "review.focus", "'filter'" },
   { 'g', 'g', FALSE, "review.focus", "'general'" },
   { 'i', 'i', FALSE, "review.focus", "'evidence'" },
+  { 'k', 'k', FALSE, "review.focus", "'timeline'" },
   { 'l', 'l', FALSE, "review.focus", "'list'" },
   { 'm', 'm', FALSE, "review.focus", "'summary'" },
   { 'n', 'n', FALSE, "review.next", NULL },

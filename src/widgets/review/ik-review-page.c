@@ -715,7 +715,8 @@ ik_review_page_focus (IkReviewPage *self,
   if (g_str_equal (name, "list"))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
   else if (g_str_equal (name, "summary") || g_str_equal (name, "general") ||
-           g_str_equal (name, "competency") || g_str_equal (name, "missing"))
+           g_str_equal (name, "competency") || g_str_equal (name, "timeline") ||
+           g_str_equal (name, "missing"))
     {
       if (!shows_end (self))
         ik_review_page_show_item (self, self->interview->items->len);
