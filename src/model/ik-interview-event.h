@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * @kind: what happened: "started", "shown", "paused", "resumed", "quiet",
  *   "skipped", "omitted", "added", "removed", "reworded", "outcome", "rated",
  *   "not_assessed", "ticked", "unticked", "broken_off", "restarted", "ended",
- *   "resumed_from_review", "recorded", "handed_in" or "reopened"
+ *   "resumed_from_review", "recorded", "handed_in" or "reopened"; of one that
+ *   was held on paper "entry_started", "entry_left" and "entry_ended" in place
+ *   of what a clock says, and the others when they were entered
  * @value: what it became: the word of an outcome, a rating, the id of an
  *   indicator or the text of one's own, "true" or "false"; of a pause its
  *   reason, "interruption" or ""; the wording of a question that was added,

@@ -142,11 +142,15 @@ find_indicator (const IkInterviewItem  *item,
   return found;
 }
 
+/* When a note was taken on paper that names no time, nobody knows. */
 static void
-add_notes (GPtrArray *notes,
-           GPtrArray *recorded,
-           gint64     now_us)
+add_notes (const IkInterview *interview,
+           GPtrArray         *notes,
+           GPtrArray         *recorded,
+           gint64             now_us)
 {
+  gint64 untold_us = interview->from_paper ? 0 : now_us;
+
   for (guint i = 0; i < recorded->len; i++)
     {
       const IkNote *note = recorded->pdata[i];
@@ -154,7 +158,7 @@ add_notes (GPtrArray *notes,
 
       for (guint k = 0; paragraphs[k] != NULL; k++)
         g_ptr_array_add (notes, ik_note_new (paragraphs[k],
-                                             note->at_us != 0 ? note->at_us : now_us));
+                                             note->at_us != 0 ? note->at_us : untold_us));
     }
 }
 
@@ -203,7 +207,6 @@ fill_item (IkInterviewItem     *item,
   item->rating = record->rating;
   item->not_assessed = record->not_assessed;
   ik_text_set (&item->evidence, record->evidence);
-  add_notes (item->notes, record->notes, now_us);
 
   for (guint i = 0; i < record->indicator_ids->len; i++)
     {
@@ -240,6 +243,7 @@ fill_items (IkInterview              *interview,
         }
       if (!fill_item (item, item_record, now_us, out_reason))
         return FALSE;
+      add_notes (interview, item->notes, item_record->notes, now_us);
     }
 
   return TRUE;
@@ -288,6 +292,7 @@ fill_extra (IkInterview              *interview,
         }
       if (!fill_item (item, item_record, now_us, out_reason))
         return FALSE;
+      add_notes (interview, item->notes, item_record->notes, now_us);
 
       /* It stood in no plan: it counts only where somebody meant it to. */
       item->scored = item->rating != IK_RATING_NONE || item->not_assessed;
@@ -396,8 +401,8 @@ check_state (const IkInterview  *interview,
  * ik_interview_apply_record:
  * @interview: planned, broken off, or in review
  * @record: what was written down
- * @now_us: now, microseconds since 1970 UTC; the time of ticks and of notes
- *   that name none
+ * @now_us: now, microseconds since 1970 UTC; the time of ticks and, unless they
+ *   were on paper, of notes that name none
  * @out_reason: (out) (transfer full): what is wrong, a sentence; set where the
  *   result is %FALSE
  *
@@ -425,10 +430,11 @@ ik_interview_apply_record (IkInterview              *interview,
 
   draft = ik_interview_copy (interview);
   clear_answers (draft);
-  add_notes (draft->notes, record->notes, now_us);
+  add_notes (draft, draft->notes, record->notes, now_us);
   draft->recommendation = record->recommendation;
   ik_text_set (&draft->summary, record->summary);
   draft->state = IK_INTERVIEW_STATE_REVIEW;
+  draft->from_paper = record->from_paper;
 
   if (!fill_items (draft, record, now_us, out_reason) ||
       !fill_extra (draft, record, now_us, out_reason) ||

@@ -32,6 +32,7 @@ typedef struct
 
 /**
  * IkInterviewRecord:
+ * @from_paper: whether it was held on paper
  * @started_at_us: when it started, 0 where not said
  * @items: (element-type IkItemRecord): what was asked; what is not named was
  *   not asked
@@ -46,6 +47,7 @@ typedef struct
  */
 typedef struct
 {
+  gboolean          from_paper;
   gint64            started_at_us;
   GPtrArray        *items;
   GPtrArray        *extra;

@@ -533,6 +533,13 @@ ik_live_interview_undo (IkLiveInterview *self)
   while (step.goes_on && self->steps->len > 0);
 }
 
+/* When a paragraph was begun; not known of one that was on paper. */
+static gint64
+get_note_time (IkLiveInterview *self)
+{
+  return self->interview->from_paper ? 0 : ik_clock_wall_us (self->clock);
+}
+
 /* A key that was typed while the page was already closing still counts. */
 static gboolean
 takes_text (IkLiveInterview *self)
@@ -581,7 +588,7 @@ ik_live_interview_set_note (IkLiveInterview *self,
 
   item = ik_live_interview_get_item (self);
   if (item != NULL && takes_text (self) &&
-      ik_notes_update (item->notes, text, ik_clock_wall_us (self->clock)))
+      ik_notes_update (item->notes, text, get_note_time (self)))
     ik_live_interview_changed_item (self, self->interview->current_item);
 }
 
@@ -598,6 +605,6 @@ ik_live_interview_set_general_note (IkLiveInterview *self,
   g_return_if_fail (text != NULL);
 
   if (takes_text (self) &&
-      ik_notes_update (self->interview->notes, text, ik_clock_wall_us (self->clock)))
+      ik_notes_update (self->interview->notes, text, get_note_time (self)))
     ik_live_saver_touch_notes (self->saver);
 }

@@ -22,6 +22,11 @@ void             ik_live_interview_log          (IkLiveInterview *self,
                                                  IkInterviewItem *item,
                                                  const char      *kind,
                                                  const char      *value);
+void             ik_live_interview_log_shown    (IkLiveInterview *self);
+void             ik_live_interview_enter_state  (IkLiveInterview  *self,
+                                                 IkInterviewState  state,
+                                                 const char       *kind,
+                                                 const char       *value);
 void             ik_live_interview_changed_item (IkLiveInterview *self,
                                                  guint            index);
 void             ik_live_interview_changed_items (IkLiveInterview *self,
@@ -30,6 +35,9 @@ void             ik_live_interview_changed_items (IkLiveInterview *self,
                                                   guint            n_added);
 gboolean         ik_live_interview_remove_question (IkLiveInterview *self,
                                                     guint            index);
+gboolean         ik_live_interview_is_blank_item (const IkInterviewItem *item);
+void             ik_live_interview_leave_paper  (IkLiveInterview *self);
+void             ik_live_interview_end_paper    (IkLiveInterview *self);
 gint64           ik_live_interview_get_ms_since (IkLiveInterview *self,
                                                  const IkInstant *from,
                                                  gboolean        *out_estimated);

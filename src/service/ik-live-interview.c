@@ -107,6 +107,20 @@ ik_live_interview_log (IkLiveInterview *self,
 }
 
 /**
+ * ik_live_interview_log_shown:
+ * @self: a live interview
+ *
+ * Appends that the item in focus got it; of an interview entered from paper,
+ * that would say nothing about the interview.
+ */
+void
+ik_live_interview_log_shown (IkLiveInterview *self)
+{
+  if (!self->interview->from_paper)
+    ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+}
+
+/**
  * ik_live_interview_changed_item:
  * @self: a live interview
  * @index: index of an item
@@ -404,12 +418,20 @@ ik_live_interview_take_lock (IkLiveInterview *self,
   ik_live_saver_take_lock (self->saver, lock);
 }
 
-/* Each step between two states ends here. */
-static void
-enter_state (IkLiveInterview  *self,
-             IkInterviewState  state,
-             const char       *kind,
-             const char       *value)
+/**
+ * ik_live_interview_enter_state:
+ * @self: a live interview
+ * @state: where it stands from now on
+ * @kind: what happened, see #IkInterviewEvent
+ * @value: (nullable): what it became
+ *
+ * Each step between two states ends here.
+ */
+void
+ik_live_interview_enter_state (IkLiveInterview  *self,
+                               IkInterviewState  state,
+                               const char       *kind,
+                               const char       *value)
 {
   self->interview->state = state;
   ik_live_interview_log (self, NULL, kind, value);
@@ -426,8 +448,8 @@ begin (IkLiveInterview *self)
   ik_clock_now (self->clock, &interview->started);
   interview->focused = interview->started;
   interview->started_at_us = interview->started.wall_us;
-  enter_state (self, IK_INTERVIEW_STATE_LIVE, "started", NULL);
-  ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "started", NULL);
+  ik_live_interview_log_shown (self);
 }
 
 /* The item's clock, and that of quiet time, go on from now; what they had before
@@ -457,12 +479,18 @@ go_on (IkLiveInterview *self)
   gint64 away_ms = ik_live_interview_get_ms_since (self, &interview->focused, NULL);
   g_autofree char *value = NULL;
 
+  if (interview->from_paper)
+    {
+      ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "entry_started", NULL);
+      return;
+    }
+
   if (ik_live_interview_item_clock_runs (self) && away_ms > MAX_AWAY_MS)
     value = g_strdup_printf ("%" G_GINT64_FORMAT, away_ms);
   if (value != NULL || interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
     leave_out (self, away_ms);
 
-  enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted", value);
+  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted", value);
 }
 
 /**
@@ -535,7 +563,7 @@ ik_live_interview_set_paused (IkLiveInterview *self,
 {
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
 
-  if (self->interview->state != IK_INTERVIEW_STATE_LIVE ||
+  if (self->interview->state != IK_INTERVIEW_STATE_LIVE || self->interview->from_paper ||
       paused == ik_live_interview_is_paused (self))
     return;
 
@@ -610,7 +638,8 @@ ik_live_interview_set_quiet (IkLiveInterview *self,
  * @self: a live interview
  *
  * Leaves an interview that is to be gone on with later, or reviewed as it is.
- * The clock of the item stands still meanwhile.
+ * The clock of the item stands still meanwhile. One that is entered from paper
+ * is planned again where nothing was entered yet.
  */
 void
 ik_live_interview_break_off (IkLiveInterview *self)
@@ -620,9 +649,15 @@ ik_live_interview_break_off (IkLiveInterview *self)
   if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
     return;
 
+  if (self->interview->from_paper)
+    {
+      ik_live_interview_leave_paper (self);
+      return;
+    }
+
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
-  enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off", NULL);
+  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off", NULL);
 }
 
 /**
@@ -640,11 +675,17 @@ ik_live_interview_end (IkLiveInterview *self)
   if (self->interview->state != IK_INTERVIEW_STATE_LIVE)
     return;
 
+  if (self->interview->from_paper)
+    {
+      ik_live_interview_end_paper (self);
+      return;
+    }
+
   ik_live_interview_set_paused (self, FALSE, NULL);
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   self->interview->ended_at_us = ik_clock_wall_us (self->clock);
-  enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended", NULL);
+  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended", NULL);
 }
 
 /**
@@ -663,8 +704,11 @@ ik_live_interview_resume (IkLiveInterview *self)
     return;
 
   self->interview->ended_at_us = 0;
-  ik_clock_now (self->clock, &self->interview->focused);
-  enter_state (self, IK_INTERVIEW_STATE_LIVE, "resumed_from_review", NULL);
+  if (!self->interview->from_paper)
+    ik_clock_now (self->clock, &self->interview->focused);
+  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE,
+                                 self->interview->from_paper ? "entry_started"
+                                                             : "resumed_from_review", NULL);
 }
 
 /**
@@ -706,7 +750,7 @@ ik_live_interview_go_to (IkLiveInterview *self,
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   interview->current_item = index;
-  ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+  ik_live_interview_log_shown (self);
   ik_live_interview_changed_item (self, before);
   ik_live_saver_save (self->saver);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT_ITEM]);

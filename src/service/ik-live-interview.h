@@ -35,6 +35,14 @@ void               ik_live_interview_break_off             (IkLiveInterview     
 void               ik_live_interview_end                   (IkLiveInterview     *self);
 void               ik_live_interview_resume                (IkLiveInterview     *self);
 
+/* One that was held on paper */
+void               ik_live_interview_start_from_paper      (IkLiveInterview     *self);
+gboolean           ik_live_interview_set_started_at        (IkLiveInterview     *self,
+                                                            gint64               started_at_us);
+void               ik_live_interview_set_item_ms           (IkLiveInterview     *self,
+                                                            gint64               elapsed_ms);
+gboolean           ik_live_interview_is_blank              (IkLiveInterview     *self);
+
 /* The item in focus */
 guint              ik_live_interview_get_current           (IkLiveInterview     *self);
 void               ik_live_interview_go_to                 (IkLiveInterview     *self,
@@ -42,6 +50,7 @@ void               ik_live_interview_go_to                 (IkLiveInterview     
 gboolean           ik_live_interview_next                  (IkLiveInterview     *self);
 gboolean           ik_live_interview_previous              (IkLiveInterview     *self);
 void               ik_live_interview_next_open             (IkLiveInterview     *self);
+guint              ik_live_interview_count_open            (IkLiveInterview     *self);
 void               ik_live_interview_skip                  (IkLiveInterview     *self);
 void               ik_live_interview_set_omitted           (IkLiveInterview     *self,
                                                             gboolean             omitted);

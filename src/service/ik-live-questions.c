@@ -82,9 +82,12 @@ ik_live_interview_skip (IkLiveInterview *self)
   if (self->interview->state != IK_INTERVIEW_STATE_LIVE || item == NULL)
     return;
 
-  item->n_skipped++;
-  ik_live_interview_log (self, item, "skipped", NULL);
-  ik_live_interview_changed_item (self, self->interview->current_item);
+  if (!self->interview->from_paper)
+    {
+      item->n_skipped++;
+      ik_live_interview_log (self, item, "skipped", NULL);
+      ik_live_interview_changed_item (self, self->interview->current_item);
+    }
   ik_live_interview_next_open (self);
 }
 
@@ -168,12 +171,18 @@ ik_live_interview_add_question (IkLiveInterview *self,
   ik_live_steps_add_addition (self->steps, index);
   interview->current_item = index;
   ik_live_interview_log (self, ik_live_interview_get_item (self), "added", wording);
-  ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+  ik_live_interview_log_shown (self);
   ik_live_interview_changed_items (self, index, 0, 1);
 }
 
-static gboolean
-is_blank (const IkInterviewItem *item)
+/**
+ * ik_live_interview_is_blank_item:
+ * @item: an item
+ *
+ * Returns: whether nothing was said about its answer
+ */
+gboolean
+ik_live_interview_is_blank_item (const IkInterviewItem *item)
 {
   return item->outcome == IK_OUTCOME_NOT_ASKED && !item->not_assessed &&
          *item->asked_as == '\0' && !ik_interview_item_has_evidence (item);
@@ -188,7 +197,7 @@ give_time_back (IkLiveInterview *self,
   const IkInterviewItem *item = self->interview->items->pdata[index];
   IkInterviewItem *before;
 
-  if (index == 0)
+  if (index == 0 || self->interview->from_paper)
     return;
 
   before = self->interview->items->pdata[index - 1];
@@ -216,7 +225,7 @@ ik_live_interview_remove_question (IkLiveInterview *self,
   gboolean has_focus = index == interview->current_item;
   g_autofree char *wording = NULL;
 
-  if (!is_blank (item))
+  if (!ik_live_interview_is_blank_item (item))
     return FALSE;
 
   if (has_focus)
@@ -230,7 +239,7 @@ ik_live_interview_remove_question (IkLiveInterview *self,
 
   ik_live_interview_log (self, NULL, "removed", wording);
   if (has_focus && ik_live_interview_get_item (self) != NULL)
-    ik_live_interview_log (self, ik_live_interview_get_item (self), "shown", NULL);
+    ik_live_interview_log_shown (self);
   ik_live_interview_changed_items (self, index, 1, 0);
 
   return TRUE;

@@ -34,7 +34,8 @@ gboolean
 ik_live_interview_item_clock_runs (IkLiveInterview *self)
 {
   return self->interview->state == IK_INTERVIEW_STATE_LIVE &&
-         self->interview->paused.wall_us == 0 && ik_live_interview_get_item (self) != NULL;
+         !self->interview->from_paper && self->interview->paused.wall_us == 0 &&
+         ik_live_interview_get_item (self) != NULL;
 }
 
 /**

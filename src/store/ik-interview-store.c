@@ -601,7 +601,8 @@ ik_interview_store_save_answers (IkDatabase         *database,
  * @interview: a stored interview
  * @error: return location
  *
- * Stores the state, and when it started, ended and was handed in.
+ * Stores the state, when it started, ended and was handed in, and whether it
+ * was on paper.
  *
  * Returns: whether it succeeded; #IK_STORE_ERROR_NOT_FOUND where there is none
  */
@@ -613,13 +614,15 @@ ik_interview_store_save_state (IkDatabase         *database,
   g_autoptr(IkStatement) save = NULL;
 
   save = ik_database_prepare (database,
-                              "UPDATE interview SET state = ?2, started_at = ?3, ended_at = ?4, handed_in_at = ?5 "
+                              "UPDATE interview SET state = ?2, started_at = ?3, ended_at = ?4, handed_in_at = ?5, "
+                              "  is_from_paper = ?6 "
                               "WHERE id = ?1");
   ik_statement_bind_text (save, 1, interview->id);
   ik_statement_bind_text (save, 2, ik_interview_state_to_nick (interview->state));
   ik_statement_bind_time (save, 3, interview->started_at_us);
   ik_statement_bind_time (save, 4, interview->ended_at_us);
   ik_statement_bind_time (save, 5, interview->handed_in_at_us);
+  ik_statement_bind_int (save, 6, interview->from_paper);
 
   return ik_statement_run_one (save, error);
 }

@@ -21,6 +21,7 @@ ik_live_change_new (const IkInterview *interview)
 
   self->interview_id = g_strdup (interview->id);
   self->state = interview->state;
+  self->from_paper = interview->from_paper;
   self->started_at_us = interview->started_at_us;
   self->ended_at_us = interview->ended_at_us;
   self->started = interview->started;
@@ -66,7 +67,7 @@ save_head (IkDatabase          *database,
                               "UPDATE interview SET state = ?2, started_at = ?3, ended_at = ?4, started_boot_at = ?5, "
                               "  started_boot_id = ?6, paused_wall_at = ?7, paused_boot_at = ?8, paused_boot_id = ?9, "
                               "  paused_ms = ?10, current_item = ?11, focused_wall_at = ?12, focused_boot_at = ?13, "
-                              "  focused_boot_id = ?14, quiet_wall_at = ?15, quiet_boot_at = ?16, quiet_boot_id = ?17 "
+                              "  focused_boot_id = ?14, quiet_wall_at = ?15, quiet_boot_at = ?16, quiet_boot_id = ?17, is_from_paper = ?18 "
                               "WHERE id = ?1 AND state IN ('planned', 'live', 'broken_off', 'review')");
   ik_statement_bind_text (save, 1, change->interview_id);
   ik_statement_bind_text (save, 2, ik_interview_state_to_nick (change->state));
@@ -85,6 +86,7 @@ save_head (IkDatabase          *database,
   ik_statement_bind_int (save, 15, change->quiet.wall_us);
   ik_statement_bind_int (save, 16, change->quiet.boot_us);
   ik_statement_bind_text (save, 17, change->quiet.boot_id);
+  ik_statement_bind_int (save, 18, change->from_paper);
 
   if (!ik_statement_run (save, error))
     return FALSE;

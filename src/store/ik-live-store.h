@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * IkLiveChange:
  * @interview_id: the interview
  * @state: where it stands
+ * @from_paper: as in #IkInterview
  * @started_at_us: when it started, 0 before
  * @ended_at_us: when it ended, 0 before
  * @started: as in #IkInterview
@@ -32,6 +33,7 @@ typedef struct
 {
   char             *interview_id;
   IkInterviewState  state;
+  gboolean          from_paper;
   gint64            started_at_us;
   gint64            ended_at_us;
   IkInstant         started;
