@@ -213,6 +213,8 @@ print_interview (IkCommandContext  *context,
   ik_command_print (context, "%s · %s\n", interview->candidate_name, interview->set_title);
   ik_command_print (context, _("%s, with %s\n"), ik_interview_state_to_nick (interview->state),
                     interview->interviewer_name);
+  if (interview->from_paper)
+    ik_command_print (context, "%s", _("Entered from paper\n"));
   if (interview->recommendation != IK_RECOMMENDATION_NONE)
     ik_command_print (context, _("Recommendation: %s\n"),
                       ik_recommendation_to_nick (interview->recommendation));

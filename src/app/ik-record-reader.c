@@ -364,7 +364,8 @@ read_record (Reader             *reader,
              IkInterviewRecord  *record,
              GError            **error)
 {
-  return read_time (reader, top, "started_at", &record->started_at_us, error) &&
+  return read_boolean (reader, top, "from_paper", &record->from_paper, error) &&
+         read_time (reader, top, "started_at", &record->started_at_us, error) &&
          read_items (reader, top, "items", record->items, error) &&
          read_items (reader, top, "extra", record->extra, error) &&
          read_competencies (reader, top, record->competency_ratings, error) &&

@@ -191,6 +191,7 @@ set_head (JsonObject        *object,
   ik_json_set_time (object, "ended_at", self->ended_at_us);
   json_object_set_int_member (object, "slot_minutes", self->slot_minutes);
   json_object_set_int_member (object, "extra_time_percent", self->extra_time_percent);
+  json_object_set_boolean_member (object, "from_paper", self->from_paper);
 }
 
 static void

@@ -189,6 +189,8 @@ make_facts (const IkInterview *interview,
   take_fact (facts, _("Date"), g_strdup (date));
   take_fact (facts, _("Planned for"), format_planned (interview));
   take_fact (facts, _("Held"), format_held (interview));
+  if (interview->from_paper)
+    take_fact (facts, _("Record"), g_strdup (_("Entered from paper")));
   take_fact (facts, _("Slot"), format_slot (interview));
   if (interview->paused_ms >= MIN_PAUSE_MS)
     take_fact (facts, _("Paused"), format_minutes (interview->paused_ms));
@@ -268,7 +270,8 @@ fill_verdict (IkReportDocument  *self,
   self->mean_counts = ik_report_format_mean_counts (&mean);
   self->used_ms = sum_used_ms (interview);
   self->slot_ms = ik_interview_get_slot_ms (interview);
-  self->used = format_minutes (self->used_ms);
+  self->used = interview->from_paper && self->used_ms == 0 ? g_strdup ("–")
+                                                           : format_minutes (self->used_ms);
   self->slot = self->slot_ms > 0 ? format_minutes (self->slot_ms) : g_strdup ("");
   self->outcomes = count_outcomes (interview);
   self->competencies = g_ptr_array_new_with_free_func ((GDestroyNotify) report_competency_free);

@@ -181,7 +181,7 @@ append_ticks (GString   *markdown,
     {
       const IkReportTick *tick = ticks->pdata[i];
 
-      g_string_append_printf (markdown, "- %s: %s", tick->time,
+      g_string_append_printf (markdown, "- %s%s%s", tick->time, *tick->time != '\0' ? ": " : "",
                               tick->side == IK_INDICATOR_RED_FLAG ? "⚑ " : "✓ ");
       if (tick->side == IK_INDICATOR_RED_FLAG)
         g_string_append_printf (markdown, "**%s** ", _("Red flag:"));

@@ -100,8 +100,10 @@ ik_report_scale_init (IkReportScale  *self,
     g_array_append_val (self->values, ((IkRubricLevel *) rubric->levels->pdata[i])->value);
 }
 
+/* What was on paper says when it was entered, which is no time of the answer. */
 static GPtrArray *
-make_ticks (const IkInterviewItem *item)
+make_ticks (const IkInterview     *interview,
+            const IkInterviewItem *item)
 {
   GPtrArray *ticks = g_ptr_array_new_with_free_func ((GDestroyNotify) report_tick_free);
 
@@ -114,7 +116,8 @@ make_ticks (const IkInterviewItem *item)
         continue;
 
       tick = g_new0 (IkReportTick, 1);
-      tick->time = ik_report_format_time (indicator->ticked_at_us);
+      tick->time = interview->from_paper ? g_strdup ("")
+                                         : ik_report_format_time (indicator->ticked_at_us);
       tick->side = indicator->side;
       tick->text = ik_rich_text_new_inline (indicator->text);
       g_ptr_array_add (ticks, tick);
@@ -206,7 +209,7 @@ fill_time (IkReportQuestion      *self,
   self->used_ms = item->elapsed_ms;
   self->planned_ms = ik_interview_get_budget_ms (interview, item);
 
-  if (!self->is_asked && self->used_ms == 0)
+  if (self->used_ms == 0 && (!self->is_asked || interview->from_paper))
     return;
 
   if (self->planned_ms > 0)
@@ -269,7 +272,7 @@ ik_report_question_new (const IkInterview *interview,
   self->competency = g_strdup (find_competency_name (interview, item->competency_id));
   self->marks = make_marks (item);
   self->evidence = g_strstrip (g_strdup (item->evidence));
-  self->ticks = make_ticks (item);
+  self->ticks = make_ticks (interview, item);
   self->notes = ik_report_notes_new (item->notes);
   fill_wording (self, item);
   fill_time (self, interview, item);

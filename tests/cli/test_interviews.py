@@ -213,6 +213,22 @@ class Interviews(harness.CliTestCase):
         self.assertEqual(shown["items"][0]["seconds"], 300)
         self.assertIn("4.0 from 4 of 4", self.call("interview", "show", planned["id"]).stdout)
 
+    def test_record_from_paper(self):
+        planned = self.plan()
+        self.record(planned, "--draft", from_paper=True, recommendation=None, items=[
+            {"id": planned["items"][0]["id"], "outcome": "answered", "notes": "Knew it"}])
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual((shown["from_paper"], shown["started_at"]),
+                         (True, "2026-03-01T09:30:00Z"))
+        self.assertEqual([note["text"] for note in shown["items"][0]["notes"]], ["Knew it"])
+        self.assertIsNone(shown["items"][0]["notes"][0].get("at"))
+        self.assertIn("Entered from paper", self.call("interview", "show", planned["id"]).stdout)
+        report = self.folder / "report.md"
+        self.call("report", planned["id"], "--output", report)
+        text = report.read_text(encoding="utf-8")
+        self.assertIn("Entered from paper", text)
+        self.assertNotIn("0:00 of", text)
+
     def test_second_record_needs_reopening(self):
         planned = self.plan()
         self.record(planned)
