@@ -132,10 +132,17 @@ ended_cb (IkLivePage *page,
 
   /* How it was planned can't be undone any more. */
   ik_undo_stack_forget_locked (ik_window_get_undo_stack (self));
+  if (interview->state == IK_INTERVIEW_STATE_PLANNED)
+    {
+      ik_window_show_page (self, "today");
+      return;
+    }
   if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
     {
       ik_window_show_page (self, "today");
-      ik_toast_show_action (GTK_WIDGET (self), _("Interview broken off"), _("_Go On"),
+      ik_toast_show_action (GTK_WIDGET (self),
+                            interview->from_paper ? _("Kept as far as it was entered")
+                                                  : _("Interview broken off"), _("_Go On"),
                             "win.start-interview", g_variant_new_string (interview->id));
       return;
     }
@@ -154,7 +161,9 @@ say_where (IkWindow        *self,
   guint number = ik_live_interview_get_current (live) + 1;
   g_autofree char *text = NULL;
 
-  if (ik_interview_get_slot_ms (interview) > 0 && remaining_ms > 0)
+  if (interview->from_paper)
+    text = g_strdup_printf (_("Goes on at question %u, as far as it was entered"), number);
+  else if (ik_interview_get_slot_ms (interview) > 0 && remaining_ms > 0)
     text = g_strdup_printf (_("The interview goes on at question %u, with %d minutes left"), number,
                             (int) (remaining_ms / MS_PER_MINUTE));
   else
@@ -183,10 +192,11 @@ show_live (IkWindow        *self,
   ik_window_show_full (self, page);
 }
 
-/* Starts an interview, or goes on where it was. */
+/* Starts an interview, or goes on where it was; from paper, it was held already. */
 static void
 hold (IkWindow *self,
-      Held     *held)
+      Held     *held,
+      gboolean  from_paper)
 {
   g_autoptr(IkClock) clock = ik_clock_new_system ();
   IkInterview *interview = g_steal_pointer (&held->interview);
@@ -199,6 +209,8 @@ hold (IkWindow *self,
   ik_live_interview_set_chips (live, held->chips);
   if (was_ended)
     ik_live_interview_resume (live);
+  else if (from_paper && is_new)
+    ik_live_interview_start_from_paper (live);
   else
     ik_live_interview_start (live);
 
@@ -217,20 +229,21 @@ loaded_cb (GObject      *source,
   g_autoptr(Held) held = ik_job_run_finish (result, &error);
 
   if (held != NULL)
-    hold (self, held);
+    hold (self, held, GPOINTER_TO_INT (user_data));
   else
     ik_toast_show_error (GTK_WIDGET (self), error);
 }
 
 static void
 load_and_hold (IkWindow   *self,
-               const char *id)
+               const char *id,
+               gboolean    from_paper)
 {
   IkLibrary *library = ik_window_get_library (self);
 
   if (library != NULL)
     ik_job_run_async (self, library, hold_job, g_strdup (id), g_free,
-                      (GDestroyNotify) held_free, NULL, loaded_cb, NULL);
+                      (GDestroyNotify) held_free, NULL, loaded_cb, GINT_TO_POINTER (from_paper));
 }
 
 static void
@@ -238,7 +251,15 @@ start_interview (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  load_and_hold (IK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  load_and_hold (IK_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+enter_from_paper (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  load_and_hold (IK_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
 }
 
 /* The end of an interview, while its review is still shown. */
@@ -251,7 +272,7 @@ take_back (GtkWidget  *widget,
   GtkWidget *full = ik_window_get_full (self);
 
   if (IK_IS_REVIEW_PAGE (full))
-    load_and_hold (self, ik_review_page_get_interview_id (IK_REVIEW_PAGE (full)));
+    load_and_hold (self, ik_review_page_get_interview_id (IK_REVIEW_PAGE (full)), FALSE);
 }
 
 static gpointer
@@ -286,7 +307,7 @@ live_found_cb (GObject      *source,
   if (error != NULL && !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY))
     ik_toast_show_error (GTK_WIDGET (self), error);
   else if (held != NULL && ik_window_get_full (self) == NULL)
-    hold (self, held);
+    hold (self, held, FALSE);
 }
 
 /* An interview that ran when the program ended goes on at once. */
@@ -595,6 +616,7 @@ void
 ik_window_class_install_interview_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.start-interview", "s", start_interview);
+  gtk_widget_class_install_action (widget_class, "win.enter-from-paper", "s", enter_from_paper);
   gtk_widget_class_install_action (widget_class, "win.take-back", NULL, take_back);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
   gtk_widget_class_install_action (widget_class, "win.plan", "s", plan);

@@ -1,6 +1,7 @@
 #include "ik-interview-lock.h"
 #include "ik-interviews.h"
 #include "ik-live-page.h"
+#include "ik-review-page.h"
 #include "ik-test-interview.h"
 #include "ik-test-window.h"
 #include "ik-today-page.h"
@@ -90,6 +91,39 @@ test_taken_back (IkTestWindow  *fixture,
   ik_test_widgets_wait (is_held, fixture);
 }
 
+/* Entered from paper, left before anything was: planned as before. Then to the
+ * review, back, and on. */
+static void
+test_from_paper (IkTestWindow  *fixture,
+                 gconstpointer  data)
+{
+  const IkInterview *interview;
+  g_autoptr(IkInterview) stored = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  gtk_widget_activate_action (window, "win.enter-from-paper", "s", id);
+  ik_test_widgets_wait (is_held, fixture);
+  gtk_widget_activate_action (ik_window_get_full (fixture->window), "live.break-off", NULL);
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  stored = ik_test_interview_load (ik_window_get_library (fixture->window), id);
+  g_assert_cmpint (stored->state, ==, IK_INTERVIEW_STATE_PLANNED);
+
+  gtk_widget_activate_action (window, "win.enter-from-paper", "s", id);
+  ik_test_widgets_wait (is_held, fixture);
+  gtk_widget_activate_action (ik_window_get_full (fixture->window), "live.end", NULL);
+  ik_test_window_wait_for (fixture, IK_TYPE_REVIEW_PAGE);
+  gtk_widget_activate_action (window, "win.take-back", NULL);
+  ik_test_widgets_wait (is_held, fixture);
+  interview =
+    ik_live_interview_get_interview (ik_live_page_get_live (
+                                       IK_LIVE_PAGE (ik_window_get_full (fixture->window))));
+  g_assert_true (interview->from_paper);
+  g_assert_cmpint (interview->focused.wall_us, ==, 0);
+}
+
 static void
 count_cb (GtkWidget *page,
           guint     *n_ended)
@@ -149,7 +183,8 @@ main (int    argc,
               test_held_elsewhere, ik_test_window_tear_down);
   g_test_add ("/widgets/window/taken-back", IkTestWindow, NULL, ik_test_window_set_up,
               test_taken_back, ik_test_window_tear_down);
-
+  g_test_add ("/widgets/window/from-paper", IkTestWindow, NULL, ik_test_window_set_up,
+              test_from_paper, ik_test_window_tear_down);
   g_test_add ("/widgets/window/practice", IkTestWindow, NULL, ik_test_window_set_up,
               test_practice, ik_test_window_tear_down);
 

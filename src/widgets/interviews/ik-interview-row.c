@@ -153,6 +153,7 @@ show_menu (IkInterviewRow           *self,
   switch (interview->state)
     {
     case IK_INTERVIEW_STATE_PLANNED:
+      append_item (menu, _("Enter from Paper"), "win.enter-from-paper", interview->id);
       append_item (menu, _("Candidate Did Not Come"), "win.no-show", interview->id);
       append_item (menu, _("Cancel Interview"), "win.cancel-interview", interview->id);
       break;

@@ -223,12 +223,14 @@ ik_live_header_init (IkLiveHeader *self)
  * @self: a header without an interview
  * @live: the interview that is held
  *
- * Shows an interview from now on.
+ * Shows an interview from now on; no clock of one that is entered from paper.
  */
 void
 ik_live_header_set_live (IkLiveHeader    *self,
                          IkLiveInterview *live)
 {
+  gboolean from_paper = ik_live_interview_get_interview (live)->from_paper;
+
   g_return_if_fail (IK_IS_LIVE_HEADER (self));
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (live));
   g_return_if_fail (self->live == NULL);
@@ -239,7 +241,10 @@ ik_live_header_set_live (IkLiveHeader    *self,
   g_signal_connect_object (live, "item-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_interview (self);
-  ik_live_clock_set_live (self->clock, live);
+  gtk_widget_set_visible (GTK_WIDGET (self->clock), !from_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->pause_button), !from_paper);
+  if (!from_paper)
+    ik_live_clock_set_live (self->clock, live);
   paused_cb (self);
 }
 

@@ -8,6 +8,18 @@ next (GtkWidget  *widget,
   ik_live_interview_next (ik_live_page_get_live (IK_LIVE_PAGE (widget)));
 }
 
+/* To the next one, and after the last one to what was left for later. */
+static void
+done (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  IkLiveInterview *live = ik_live_page_get_live (IK_LIVE_PAGE (widget));
+
+  if (!ik_live_interview_next (live))
+    ik_live_interview_next_open (live);
+}
+
 static void
 previous (GtkWidget  *widget,
           const char *action_name,
@@ -232,6 +244,7 @@ void
 ik_live_page_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "live.next", NULL, next);
+  gtk_widget_class_install_action (widget_class, "live.done", NULL, done);
   gtk_widget_class_install_action (widget_class, "live.previous", NULL, previous);
   gtk_widget_class_install_action (widget_class, "live.skip", NULL, skip);
   gtk_widget_class_install_action (widget_class, "live.pause", NULL, toggle_pause);

@@ -41,6 +41,12 @@ static const IkChord chords[] = {
   { IK_CHORD_UP, IK_CHORD_UP, FALSE, "live.scroll", "-1" },
 };
 
+/* In place of those of the clock, where there is none. */
+static const IkChord paper_chords[] = {
+  { 'b', 'b', FALSE, "live.show-part", "'when'" },
+  { 'u', 'u', FALSE, "live.show-part", "'minutes'" },
+};
+
 /* Letters, digits and signs; a space presses the button that has the focus. */
 static gboolean
 is_typing (guint           keyval,
@@ -70,10 +76,24 @@ take_chord (IkLivePage      *self,
             GdkModifierType  modifiers)
 {
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  char key = ik_chord_from_key (display, keyval, keycode);
+  gboolean shift = (modifiers & GDK_SHIFT_MASK) != 0;
 
-  return ik_chord_activate (chords, G_N_ELEMENTS (chords), GTK_WIDGET (self),
-                            ik_chord_from_key (display, keyval, keycode),
-                            (modifiers & GDK_SHIFT_MASK) != 0);
+  return (ik_live_page_is_from_paper (self) &&
+          ik_chord_activate (paper_chords, G_N_ELEMENTS (paper_chords), GTK_WIDGET (self), key,
+                             shift)) ||
+         ik_chord_activate (chords, G_N_ELEMENTS (chords), GTK_WIDGET (self), key, shift);
+}
+
+/* Before the note takes it for a new line. */
+static gboolean
+goes_on (IkLivePage      *self,
+         guint            keyval,
+         GdkModifierType  modifiers)
+{
+  return ik_live_page_is_from_paper (self) &&
+         (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) &&
+         modifiers == GDK_CONTROL_MASK;
 }
 
 static gboolean
@@ -87,6 +107,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if ((modifiers & ~GDK_SHIFT_MASK) == GDK_ALT_MASK)
     return take_chord (self, keyval, keycode, modifiers);
+
+  if (goes_on (self, keyval, modifiers))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "live.done", NULL);
 
   if (is_typing (keyval, modifiers) && !focus_takes_text (self))
     return ik_live_page_take_key (self, controller);

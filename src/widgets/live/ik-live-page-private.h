@@ -13,6 +13,7 @@ void     ik_live_page_take_keys_of (IkLivePage          *self,
 void     ik_live_page_class_install_actions (GtkWidgetClass *widget_class);
 
 /* ik-live-page.c */
+gboolean ik_live_page_is_from_paper  (IkLivePage            *self);
 gboolean ik_live_page_take_key       (IkLivePage            *self,
                                       GtkEventControllerKey *controller);
 void     ik_live_page_set_hidden     (IkLivePage            *self,

@@ -5,6 +5,7 @@
 #include "ik-live-answer-bar.h"
 #include "ik-live-header.h"
 #include "ik-live-item-list.h"
+#include "ik-live-paper-bar.h"
 #include "ik-live-question-view.h"
 #include "ik-notes-pane.h"
 #include "ik-rich-view.h"
@@ -24,7 +25,10 @@
  *
  * In little width its four parts are shown one at a time. Parts are hidden by
  * their opacity where somebody looks, so that nothing moves and the note still
- * takes what is typed. Main loop only.
+ * takes what is typed.
+ *
+ * One that was held on paper is entered on the same page, without a clock. Main
+ * loop only.
  */
 struct _IkLivePage
 {
@@ -32,6 +36,7 @@ struct _IkLivePage
 
   IkAdaptiveBin      *adaptive;
   IkLiveHeader       *header;
+  IkLivePaperBar     *paper_bar;
   IkCandidateBar     *candidate_bar;
   GtkWidget          *error_bar;
   GtkLabel           *error_label;
@@ -185,6 +190,7 @@ update_layout (IkLivePage *self)
   gboolean shows_rating = gtk_toggle_button_get_active (self->rating_tab);
 
   ik_live_header_set_narrow (self->header, narrow);
+  ik_live_paper_bar_set_narrow (self->paper_bar, narrow);
   ik_live_answer_bar_set_narrow (self->answer, narrow);
   gtk_widget_set_visible (self->switcher, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->subject),
@@ -275,7 +281,8 @@ ik_live_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (ik_live_page_parent_class)->map (widget);
   if (self->focus_id == 0)
     self->focus_id = g_idle_add_full (G_PRIORITY_HIGH, focus_cb, self, NULL);
-  keep_awake (self);
+  if (!ik_live_page_is_from_paper (self))
+    keep_awake (self);
 }
 
 static void
@@ -291,6 +298,20 @@ ik_live_page_grab_focus (GtkWidget *widget)
 {
   ik_notes_pane_focus_note (IK_LIVE_PAGE (widget)->notes);
   return TRUE;
+}
+
+/* No clock, and nobody to show a question to. */
+static void
+set_from_paper (IkLivePage *self)
+{
+  static const char *const actions[] = {
+    "live.pause", "live.interrupt", "live.quiet", "live.trim", "live.candidate-window",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_bar), TRUE);
+  ik_live_paper_bar_set_live (self->paper_bar, self->live);
 }
 
 static void
@@ -310,6 +331,8 @@ set_live (IkLivePage      *self,
   ik_live_question_view_set_live (self->question, live);
   ik_notes_pane_set_live (self->notes, live);
   ik_live_answer_bar_set_live (self->answer, live);
+  if (ik_live_page_is_from_paper (self))
+    set_from_paper (self);
   show_subject (self);
   save_error_cb (self);
 }
@@ -366,6 +389,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, header);
+  gtk_widget_class_bind_template_child (widget_class, IkLivePage, paper_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, candidate_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_bar);
   gtk_widget_class_bind_template_child (widget_class, IkLivePage, error_label);
@@ -403,6 +427,7 @@ ik_live_page_class_init (IkLivePageClass *klass)
   g_type_ensure (IK_TYPE_LIVE_ANSWER_BAR);
   g_type_ensure (IK_TYPE_LIVE_HEADER);
   g_type_ensure (IK_TYPE_LIVE_ITEM_LIST);
+  g_type_ensure (IK_TYPE_LIVE_PAPER_BAR);
   g_type_ensure (IK_TYPE_LIVE_QUESTION_VIEW);
   g_type_ensure (IK_TYPE_NOTES_PANE);
 
@@ -492,6 +517,13 @@ ik_live_page_set_comments (IkLivePage *self,
   g_return_if_fail (IK_IS_LIVE_PAGE (self));
 
   ik_notes_pane_set_comments (self->notes, comments);
+}
+
+/* Whether it was held on paper, and is entered now. */
+gboolean
+ik_live_page_is_from_paper (IkLivePage *self)
+{
+  return ik_live_interview_get_interview (self->live)->from_paper;
 }
 
 /* Types what @controller handles into the note, whatever had the focus. */
@@ -585,6 +617,13 @@ ik_live_page_show_part (IkLivePage *self,
       gtk_toggle_button_set_active (self->question_tab, TRUE);
       ik_live_question_view_focus_filter (self->question);
     }
+  else if (g_str_equal (name, "minutes"))
+    {
+      gtk_toggle_button_set_active (self->question_tab, TRUE);
+      ik_live_question_view_focus_minutes (self->question);
+    }
+  else if (g_str_equal (name, "when"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->paper_bar));
   else if (g_str_equal (name, "extra"))
     open_wording (self, IK_LIVE_WORDING_EXTRA);
   else if (g_str_equal (name, "as-asked"))

@@ -2,6 +2,7 @@
 
 #include "ik-candidate-text-view.h"
 #include "ik-guidance-view.h"
+#include "ik-live-minutes-entry.h"
 #include "ik-live-wording-bar.h"
 #include "ik-rich-view.h"
 #include "ik-words.h"
@@ -27,6 +28,8 @@ struct _IkLiveQuestionView
   GtkLabel            *place;
   GtkToggleButton     *quiet_button;
   GtkWidget           *quiet_content;
+  IkLiveMinutesEntry  *minutes_entry;
+  GtkWidget           *clocks;
   GtkInscription      *clock;
   GtkInscription      *second_clock;
   IkLiveWordingBar    *wording_bar;
@@ -343,6 +346,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
 
   g_type_ensure (IK_TYPE_CANDIDATE_TEXT_VIEW);
   g_type_ensure (IK_TYPE_GUIDANCE_VIEW);
+  g_type_ensure (IK_TYPE_LIVE_MINUTES_ENTRY);
   g_type_ensure (IK_TYPE_LIVE_WORDING_BAR);
   g_type_ensure (IK_TYPE_RICH_VIEW);
 
@@ -364,6 +368,8 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, place);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, quiet_button);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, quiet_content);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, minutes_entry);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, clocks);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, clock);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, second_clock);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, wording_bar);
@@ -386,6 +392,19 @@ ik_live_question_view_init (IkLiveQuestionView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->guidance, "notify::reference-visible",
                            G_CALLBACK (reference_visible_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The time of what was on paper is written down, not measured. */
+static void
+show_time_kind (IkLiveQuestionView *self)
+{
+  gboolean from_paper = ik_live_interview_get_interview (self->live)->from_paper;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->minutes_entry), from_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet_button), !from_paper);
+  gtk_widget_set_visible (self->clocks, !from_paper);
+  if (from_paper)
+    ik_live_minutes_entry_set_live (self->minutes_entry, self->live);
 }
 
 /**
@@ -416,6 +435,7 @@ ik_live_question_view_set_live (IkLiveQuestionView *self,
   g_signal_connect_object (live, "notify::quiet", G_CALLBACK (quiet_cb), self,
                            G_CONNECT_SWAPPED);
   ik_live_wording_bar_set_live (self->wording_bar, live);
+  show_time_kind (self);
   current_item_cb (self);
   quiet_cb (self);
 }
@@ -502,6 +522,7 @@ ik_live_question_view_set_narrow (IkLiveQuestionView *self,
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
   gtk_widget_set_visible (self->quiet_content, !narrow);
+  ik_live_minutes_entry_set_narrow (self->minutes_entry, narrow);
   g_object_set (self->guidance,
                 "orientation", narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
                 NULL);
@@ -558,6 +579,20 @@ ik_live_question_view_focus_filter (IkLiveQuestionView *self)
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
   ik_guidance_view_focus_filter (self->guidance);
+}
+
+/**
+ * ik_live_question_view_focus_minutes:
+ * @self: a view of an interview that is entered from paper
+ *
+ * Gives the focus to the time that the question took.
+ */
+void
+ik_live_question_view_focus_minutes (IkLiveQuestionView *self)
+{
+  g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->minutes_entry));
 }
 
 /**

@@ -18,6 +18,7 @@ void ik_live_question_view_set_narrow   (IkLiveQuestionView *self,
 void ik_live_question_view_scroll       (IkLiveQuestionView *self,
                                          int                 n_pages);
 void ik_live_question_view_focus_filter (IkLiveQuestionView *self);
+void ik_live_question_view_focus_minutes (IkLiveQuestionView *self);
 void ik_live_question_view_open_wording (IkLiveQuestionView *self,
                                          IkLiveWording       wording);
 

@@ -207,6 +207,8 @@ ik_notes_pane_set_live (IkNotesPane     *self,
   g_signal_handlers_disconnect_by_func (general, general_changed_cb, self);
   fill_buffer (general, interview->notes);
   ik_note_times_set_notes (self->general_times, interview->notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_times), !interview->from_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->general_times), !interview->from_paper);
   g_signal_connect_object (general, "changed", G_CALLBACK (general_changed_cb), self, 0);
 
   ik_notes_pane_show_item (self, ik_live_interview_get_current (live));

@@ -286,7 +286,9 @@ static void
 show_place (IkReviewItemView *self)
 {
   guint index = 0;
-  g_autofree char *time = ik_words_format_clock (self->item->elapsed_ms);
+  gboolean knows_time = !self->interview->from_paper || self->item->elapsed_ms > 0;
+  g_autofree char *time = knows_time ? ik_words_format_clock (self->item->elapsed_ms)
+                                     : g_strdup ("–");
   g_autofree char *place = NULL;
 
   g_ptr_array_find (self->interview->items, self->item, &index);

@@ -182,9 +182,13 @@ static void
 show_interview (IkReviewPage *self)
 {
   gboolean locked = is_locked (self);
+  g_autofree char *subtitle = NULL;
 
+  if (self->interview->from_paper)
+    subtitle = g_strdup_printf ("%s · %s", self->interview->set_title, _("entered from paper"));
   ik_page_header_set_title (self->header, self->interview->candidate_name);
-  ik_page_header_set_subtitle (self->header, self->interview->set_title);
+  ik_page_header_set_subtitle (self->header,
+                               subtitle != NULL ? subtitle : self->interview->set_title);
   ik_review_end_view_set_interview (self->end_view, self->interview);
   ik_review_item_view_set_locked (self->item_view, locked);
   ik_review_end_view_set_locked (self->end_view, locked);
