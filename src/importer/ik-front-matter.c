@@ -19,36 +19,169 @@ unquote (const char *value,
   return g_steal_pointer (&text);
 }
 
+/* So many lines of this kind stand at the beginning at most. */
+#define MAX_LINES 40u
+
+#define MAX_KEY_BYTES 40
+
+/* No language tag of people's is longer: "zh-Hant". */
+#define MAX_TAG_BYTES 7
+
+typedef enum
+{
+  KEY_NONE,
+  KEY_TITLE,
+  KEY_DESCRIPTION,
+  KEY_LANGUAGE,
+  KEY_AUTHOR,
+  KEY_LICENCE,
+  KEY_OTHER,
+} Key;
+
+/* What documents say of themselves, in lower case. */
+static const struct
+{
+  Key         key;
+  const char *names; /* each between two "|" */
+} vocabulary[] = {
+  { KEY_TITLE, "|title|titel|título|titre|titolo|название|заголовок|标题|標題|タイトル|제목|العنوان|" },
+  { KEY_DESCRIPTION, "|description|beschreibung|descripción|описание|描述|説明|الوصف|" },
+  { KEY_LANGUAGE, "|lang|language|sprache|idioma|langue|язык|语言|言語|언어|اللغة|" },
+  { KEY_AUTHOR, "|author|autor|auteur|autore|автор|作者|著者|저자|المؤلف|" },
+  { KEY_LICENCE, "|license|licence|lizenz|licencia|лицензия|许可证|" },
+  { KEY_OTHER, "|date|datum|fecha|data|дата|日期|日付|날짜|التاريخ|version|status|updated|last updated|"
+    "keywords|layout|slug|" },
+};
+
+static Key
+find_key (const char *name,
+          gsize       length)
+{
+  g_autofree char *given = g_strndup (name, length);
+  g_autofree char *folded = g_utf8_strdown (g_strstrip (given), -1);
+  g_autofree char *whole = g_strconcat ("|", folded, "|", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+    {
+      if (folded[0] != '\0' && strstr (vocabulary[i].names, whole) != NULL)
+        return vocabulary[i].key;
+    }
+
+  return KEY_NONE;
+}
+
+static void
+set_value (IkBlockList *list,
+           Key          key,
+           const char  *value)
+{
+  char **const fields[] = {
+    [KEY_TITLE] = &list->title,
+    [KEY_DESCRIPTION] = &list->description,
+    [KEY_LANGUAGE] = &list->language,
+    [KEY_AUTHOR] = &list->author,
+    [KEY_LICENCE] = &list->licence,
+  };
+
+  if (key != KEY_NONE && key != KEY_OTHER)
+    ik_text_set (fields[key], value);
+}
+
 static void
 take_value (IkBlockList *list,
             const char  *line,
             gsize        length)
 {
-  const struct
-  {
-    const char  *key;
-    char       **field;
-  } keys[] = {
-    { "title:", &list->title },
-    { "description:", &list->description },
-    { "lang:", &list->language },
-    { "language:", &list->language },
-    { "author:", &list->author },
-    { "license:", &list->licence },
-    { "licence:", &list->licence },
-  };
+  const char *colon = memchr (line, ':', length);
+  g_autofree char *value = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  if (colon == NULL || colon - line > MAX_KEY_BYTES || g_ascii_isspace (line[0]))
+    return;
+  value = unquote (colon + 1, length - (gsize) (colon + 1 - line));
+  set_value (list, find_key (line, (gsize) (colon - line)), value);
+}
+
+static gboolean
+is_emphasis (char ch)
+{
+  return strchr (" \t*_\\", ch) != NULL;
+}
+
+/* Without the emphasis around it, which may close inside. */
+static char *
+dup_bare (const char *text,
+          gsize       length)
+{
+  while (length > 0 && is_emphasis (text[length - 1]))
+    length--;
+  for (; length > 0 && is_emphasis (*text); length--)
+    text++;
+
+  return g_strndup (text, length);
+}
+
+/* "**Title**: Tea", "Title: Tea", "标题：茶": takes what the line says; returns
+ * its key. */
+static Key
+parse_line (const char  *line,
+            gsize        length,
+            char       **value)
+{
+  g_autofree char *text = g_strndup (line, length);
+  const char *name = text + strspn (text, " \t>-");
+  const char *colon = strchr (name, ':');
+  const char *wide = strstr (name, "：");
+  gsize mark = wide != NULL && (colon == NULL || wide < colon) ? strlen ("：") : 1;
+  g_autofree char *bare = NULL;
+
+  if (mark > 1)
+    colon = wide;
+  if (colon == NULL)
+    return KEY_NONE;
+  *value = dup_bare (colon + mark, strlen (colon + mark));
+  bare = dup_bare (name, (gsize) (colon - name));
+
+  return find_key (bare, strlen (bare));
+}
+
+/* Whether the same stands again below, so that it names a field of each
+ * question. */
+static gboolean
+is_repeated (const char *line,
+             gsize       length)
+{
+  g_autofree char *name = g_strndup (line, strcspn (line, ":\xef") + 1);
+
+  return strstr (line + length, name) != NULL;
+}
+
+/* Takes lines that name the title and more at the very beginning; returns the
+ * last one of them, 0 where there are none. */
+static guint
+read_lines (IkBlockList *list)
+{
+  guint n_lines = MIN (ik_block_list_count_lines (list), MAX_LINES);
+  guint last = 0;
+
+  for (guint line = 1; line <= n_lines; line++)
     {
-      gsize n = strlen (keys[i].key);
+      g_autofree char *value = NULL;
+      gsize length;
+      const char *start = ik_block_list_get_line (list, line, &length);
+      Key key;
 
-      if (length > n && g_ascii_strncasecmp (line, keys[i].key, n) == 0)
-        {
-          g_autofree char *value = unquote (line + n, length - n);
-
-          ik_text_set (keys[i].field, value);
-        }
+      if (ik_block_list_is_blank (list, line))
+        continue;
+      key = parse_line (start, length, &value);
+      if (key == KEY_NONE ||
+          (last == 0 && (key != KEY_TITLE || is_repeated (start, length))))
+        break;
+      if (key != KEY_LANGUAGE || strlen (value) <= MAX_TAG_BYTES)
+        set_value (list, key, value);
+      last = line;
     }
+
+  return last;
 }
 
 /**
@@ -56,7 +189,8 @@ take_value (IkBlockList *list,
  * @list: a list without blocks
  *
  * Takes YAML front matter, between two lines of three hyphens at the very
- * beginning, as metadata. Only plain "key: value" lines are understood.
+ * beginning, as metadata, or lines of that kind without the hyphens. Only plain
+ * "key: value" lines are understood.
  *
  * Returns: where the text behind it begins, 0 where there is none
  */
@@ -74,12 +208,14 @@ ik_front_matter_read (IkBlockList *list)
                       strspn (start, "- \t") >= length;
 
       if (line == 1 && !mark)
-        return 0;
+        break;
       if (line > 1 && mark)
         last = line;
       else if (line > 1)
         take_value (list, start, length);
     }
+  if (last == 0)
+    last = read_lines (list);
   if (last == 0)
     return 0;
 
