@@ -197,6 +197,13 @@ take_above (Builder       *self,
     ik_block_append_markdown (block, NULL, block->depth, self->description);
 }
 
+/* Whether it is the beginning of what opens, and so of the question below. */
+static gboolean
+opens_question (const IkBlock *block)
+{
+  return block->kind == IK_BLOCK_MARKUP && g_str_has_prefix (block->text, "<details");
+}
+
 static void
 take_block (Builder *self,
             IkRole   role,
@@ -207,11 +214,14 @@ take_block (Builder *self,
   if (role > IK_ROLE_LISTED && !open)
     role = IK_ROLE_NO_QUESTION;
 
-  if (role == IK_ROLE_DECORATION && open && !self->loose)
+  if (role == IK_ROLE_DECORATION && opens_question (block) && (!open || self->loose))
+    keep_lines (self, IK_ROLE_PROMPT, block);
+  else if (role == IK_ROLE_DECORATION && open && !self->loose)
     ik_draft_question_decorate (self->draft, block);
   else if (ik_role_is_left_over (role))
     {
-      self->loose = self->loose || role != IK_ROLE_NAVIGATION;
+      self->loose = self->loose ||
+                    (role != IK_ROLE_NAVIGATION && role != IK_ROLE_PLACEHOLDER);
       add_left_over (self, block, find_reason (self, role));
     }
   else if (role == IK_ROLE_AHEAD)
