@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ik-advert.h"
 #include "ik-asking.h"
 
 /* A short text of unknown meaning that stands above something so often is a
@@ -456,7 +457,8 @@ label_block (IkBlock      *block,
   if (label_by_colon (block, above, colon) || label_whole (block, count) ||
       label_constant_summary (block, count, counts->n_summaries))
     return;
-  if (block->kind == IK_BLOCK_PARAGRAPH && is_copyright (block->text))
+  if ((block->kind == IK_BLOCK_PARAGRAPH && is_copyright (block->text)) ||
+      (block->kind == IK_BLOCK_HEADING && ik_advert_is_title (block->text)))
     block->label = IK_LABEL_END_MATTER;
   if (block->kind == IK_BLOCK_ITEM && is_named_other (block, colon))
     block->label = IK_LABEL_OTHER;

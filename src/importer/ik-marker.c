@@ -285,6 +285,15 @@ parse_letter (const char **text,
   return TRUE;
 }
 
+/* " : …", " – …", " · …" */
+static gboolean
+is_spaced_delimiter (const char *text)
+{
+  const char *p = text + strspn (text, " ");
+
+  return p > text && take_any (&p, ".:)-–—·|") && (*p == ' ' || *p == '\0');
+}
+
 /* "Question 3", "Q 17b", "Вопрос №3", "第3問" */
 static gboolean
 take_counted_word (const char **text,
@@ -311,7 +320,7 @@ take_counted_word (const char **text,
       *numbered = take_number (&p, number);
       if (*numbered && g_ascii_islower (*p) && !g_ascii_isalnum (p[1]))
         p++;
-      if (*numbered && strspn (p, " ") > 0 && strchr (".:)", p[strspn (p, " ")]) != NULL)
+      if (*numbered && is_spaced_delimiter (p))
         skip_blanks (&p);
     }
   *text = p;
@@ -344,7 +353,8 @@ parse_question (const char **text,
     }
   if (bracket)
     take_any (&p, "])");
-  if (!take_delimiter (&p, &wide) && !(numbered && (bracket || ideographic)))
+  if (!take_delimiter (&p, &wide) && !take_any (&p, "·|") &&
+      !(numbered && (bracket || ideographic)))
     return FALSE;
   if (!is_over (p, wide))
     return FALSE;

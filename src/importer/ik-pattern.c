@@ -459,6 +459,7 @@ is_title_here (const IkPattern *self,
                const IkBlock   *block)
 {
   return block->shape != 0 && block->label != IK_LABEL_OTHER && !block->task &&
+         !(block->marker.style == IK_MARKER_QUESTION && block->marker.number > 0) &&
          ik_pattern_find_question (self, block) == NULL &&
          (block->kind == IK_BLOCK_HEADING ||
           ((block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM) &&
@@ -467,17 +468,20 @@ is_title_here (const IkPattern *self,
 
 typedef struct
 {
-  guint n;
-  guint n_direct;
-  guint n_near;
+  guint       n;
+  guint       n_direct;
+  guint       n_near;
+  guint       n_repeated;
+  const char *text;       /* of the one below */
 } Openings;
 
 static void
 count_opening (GHashTable    *table,
-               IkShape        shape,
+               const IkBlock *block,
                guint          distance,
                const IkBlock *next)
 {
+  IkShape shape = block->shape;
   Openings *openings = g_hash_table_lookup (table, GUINT_TO_POINTER (shape));
 
   if (openings == NULL)
@@ -486,6 +490,8 @@ count_opening (GHashTable    *table,
       g_hash_table_insert (table, GUINT_TO_POINTER (shape), openings);
     }
   openings->n++;
+  openings->n_repeated += g_strcmp0 (openings->text, block->text) == 0;
+  openings->text = block->text;
   /* A bullet is a title only of what is nested in it */
   openings->n_direct += distance == 0 && next->depth >= ik_shape_get_depth (shape) &&
                         (!ik_shape_is_bullet (shape) || next->depth > 0);
@@ -518,7 +524,7 @@ count_openings (const IkPattern   *self,
         {
           if (next != NULL && next->shape == block->shape)
             distance = far; /* one of a list */
-          count_opening (table, block->shape, distance, next);
+          count_opening (table, block, distance, next);
         }
       else
         distance = heading_next ? far : MIN (distance + 1, far);
@@ -553,7 +559,8 @@ opens_sections (IkShape         shape,
                 guint           limit)
 {
   if (!ik_shape_is_heading (shape))
-    return openings->n_direct >= SECTION_SHARE * openings->n;
+    return openings->n_direct >= SECTION_SHARE * openings->n &&
+           openings->n_repeated * 2 <= openings->n; /* else it names a field */
 
   return ik_shape_get_level (shape) < limit ||
          (limit > MAX_LEVEL && openings->n_near >= SECTION_SHARE * openings->n) ||

@@ -81,6 +81,20 @@ may_be_released (const IkBlock *block)
          (block->kind == IK_BLOCK_ITEM || block->kind == IK_BLOCK_HEADING);
 }
 
+/* "Q3 · easy" right above "Question: …" only counts it. */
+static gboolean
+is_count_above (const IkBlockList *list,
+                guint              i)
+{
+  const IkBlock *block = list->blocks->pdata[i];
+  const IkBlock *next = i + 1 < list->blocks->len ? list->blocks->pdata[i + 1] : NULL;
+
+  return block->kind == IK_BLOCK_HEADING && block->marker.style == IK_MARKER_QUESTION &&
+         !block->asks && next != NULL && next->kind != IK_BLOCK_HEADING &&
+         (next->label == IK_LABEL_QUESTION || next->marker.style == IK_MARKER_QUESTION) &&
+         next->text[0] != '\0';
+}
+
 /**
  * ik_shape_measure:
  * @list: blocks, repaired and labelled
@@ -102,6 +116,8 @@ ik_shape_measure (IkBlockList *list)
       if (block->shape != 0 || block->linked)
         block->asking = ik_asking_score (block->text);
       block->asks = block->asking >= IK_ASKING_LEAST;
+      if (is_count_above (list, i))
+        block->shape = 0;
     }
 }
 

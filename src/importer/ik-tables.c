@@ -10,6 +10,9 @@
 #define LEAST_ROWS_BY_CONTENT 3
 #define SURELY_ASKING 0.95
 
+/* So far above a table in an answer its question stands at most. */
+#define MAX_BLOCKS_TO_QUESTION 12
+
 #define NO_COLUMN G_MAXUINT
 #define MAX_COLUMNS 32u
 
@@ -79,6 +82,24 @@ all_ask (const IkBlockList *list,
   return end - first >= LEAST_ROWS_BY_CONTENT;
 }
 
+/* Whether a question stands above the table, so that it is a part of its
+ * answer. */
+static gboolean
+is_in_answer (const IkBlockList *list,
+              guint              table)
+{
+  for (guint i = table; i > 0 && table - i < MAX_BLOCKS_TO_QUESTION; i--)
+    {
+      const IkBlock *block = list->blocks->pdata[i - 1];
+
+      if (block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY || block->bold ||
+          block->marker.style > IK_MARKER_BULLET)
+        return ik_asking_asks (block->text);
+    }
+
+  return FALSE;
+}
+
 /* The column with the questions, by its name or else by its texts. */
 static guint
 find_question_column (const IkBlockList  *list,
@@ -87,7 +108,12 @@ find_question_column (const IkBlockList  *list,
                       guint               end)
 {
   guint n_columns = MIN (g_strv_length (header), MAX_COLUMNS);
+  gboolean answers = FALSE;
 
+  for (guint i = 0; i < n_columns; i++)
+    answers = answers || ik_field_name_lookup (header[i]) == IK_FIELD_ANSWER;
+  if (!answers && is_in_answer (list, first - 1))
+    return NO_COLUMN;
   for (guint i = 0; i < n_columns && n_columns > 1; i++)
     {
       if (ik_field_name_lookup (header[i]) == IK_FIELD_QUESTION)
