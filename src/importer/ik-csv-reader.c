@@ -56,6 +56,7 @@ take_cell_cb (void   *text,
               void   *data)
 {
   Reader *self = data;
+  guint field = MIN (self->column, IK_RECORD_LIST_MAX_FIELDS - 1);
 
   if (!self->open)
     {
@@ -63,10 +64,10 @@ take_cell_cb (void   *text,
       self->first = self->cell_first;
       self->open = TRUE;
     }
-  while (self->column >= self->list->fields->len)
+  while (field >= self->list->fields->len)
     ik_record_list_add_field (self->list, "");
   if (length > 0)
-    ik_record_list_add_cell (self->list, self->column, text, self->cell_first, self->line);
+    ik_record_list_add_cell (self->list, field, text, self->cell_first, self->line);
   self->column++;
   self->cell_first = self->line;
 }
@@ -102,7 +103,7 @@ read_rows (Reader     *self,
     csv_set_quote (&parser, '\0');
   self->cell_first = self->line;
 
-  while (*text != '\0')
+  while (*text != '\0' && !ik_record_list_is_full (self->list))
     {
       gsize length = strcspn (text, "\n");
 
@@ -364,7 +365,7 @@ ik_csv_reader_is_table (const char *text,
  * first; where a quote is never closed, the rows from there on are read
  * without. Linear.
  *
- * Returns: (transfer full): its records
+ * Returns: (transfer full): its records, up to where the list is full
  */
 IkRecordList *
 ik_csv_reader_read (const char *text)

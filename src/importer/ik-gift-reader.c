@@ -306,7 +306,7 @@ ik_gift_reader_is_gift (const char *text)
  * Reads a quiz into records: choices, true or false, short answers, numbers,
  * pairs, gaps and essays. Linear.
  *
- * Returns: (transfer full): its records
+ * Returns: (transfer full): its records, up to where the list is full
  */
 IkRecordList *
 ik_gift_reader_read (const char *text)
@@ -316,7 +316,7 @@ ik_gift_reader_read (const char *text)
 
   for (guint i = 0; i < N_FIELDS; i++)
     ik_record_list_add_field (reader.list, field_names[i]);
-  while (*text != '\0')
+  while (*text != '\0' && !ik_record_list_is_full (reader.list))
     {
       gsize length = strcspn (text, "\n");
       g_autofree char *line = g_strndup (text, length);

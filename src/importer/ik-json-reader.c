@@ -222,10 +222,13 @@ static gboolean
 is_list_of_records (Reader           *self,
                     const IkJsonIter *member)
 {
-  IkFieldUse use = get_use (self, member->key);
+  IkFieldUse use;
 
+  if (!is_of_kind (self, member->value, IK_JSON_ARRAY))
+    return FALSE;
+
+  use = get_use (self, member->key);
   return (use <= IK_FIELD_QUESTION || use == IK_FIELD_SECTION) &&
-         is_of_kind (self, member->value, IK_JSON_ARRAY) &&
          holds_records (self, member->value, use == IK_FIELD_QUESTION);
 }
 
@@ -386,7 +389,7 @@ take_records (Reader     *self,
   IkJsonIter iter;
 
   ik_json_iter_init (&iter, self->tokens, token);
-  while (ik_json_iter_next (&iter))
+  while (!ik_record_list_is_full (self->list) && ik_json_iter_next (&iter))
     {
       if (is_of_kind (self, iter.value, IK_JSON_OBJECT))
         take_record (self, IK_JSON_NONE, iter.value, section);

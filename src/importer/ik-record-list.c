@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ik-importer.h"
+
 #define CHUNK_BYTES 65536
 
 /* Longer texts belong to no question. */
@@ -46,18 +48,36 @@ ik_record_list_free (IkRecordList *self)
 }
 
 /**
+ * ik_record_list_is_full:
+ * @self: a list
+ *
+ * Returns: whether it has more cells than a document may have blocks: it is
+ *   refused then, and reading on would only take memory
+ */
+gboolean
+ik_record_list_is_full (const IkRecordList *self)
+{
+  return self->cells->len > IK_IMPORTER_MAX_BLOCKS;
+}
+
+/**
  * ik_record_list_add_field:
  * @self: a list
  * @name: its name, "" where it has none
  *
- * Adds a field, even if there is one of that name.
+ * Adds a field, even if there is one of that name. The last one there may be
+ * has no name and stands for all that follow.
  *
- * Returns: its index
+ * Returns: its index, below %IK_RECORD_LIST_MAX_FIELDS
  */
 guint
 ik_record_list_add_field (IkRecordList *self,
                           const char   *name)
 {
+  if (self->fields->len == IK_RECORD_LIST_MAX_FIELDS)
+    return IK_RECORD_LIST_MAX_FIELDS - 1;
+  if (self->fields->len == IK_RECORD_LIST_MAX_FIELDS - 1)
+    name = "";
   g_ptr_array_add (self->fields, g_string_chunk_insert (self->texts, name));
 
   return self->fields->len - 1;
@@ -70,7 +90,7 @@ ik_record_list_add_field (IkRecordList *self,
  *
  * Finds the field of that name or adds it.
  *
- * Returns: its index
+ * Returns: its index, as of ik_record_list_add_field()
  */
 guint
 ik_record_list_find_field (IkRecordList *self,
@@ -81,7 +101,9 @@ ik_record_list_find_field (IkRecordList *self,
   if (index == 0)
     {
       index = ik_record_list_add_field (self, name) + 1;
-      g_hash_table_insert (self->indexes, self->fields->pdata[index - 1], GUINT_TO_POINTER (index));
+      if (index < IK_RECORD_LIST_MAX_FIELDS)
+        g_hash_table_insert (self->indexes, self->fields->pdata[index - 1],
+                             GUINT_TO_POINTER (index));
     }
 
   return index - 1;
@@ -112,7 +134,7 @@ ik_record_list_open_record (IkRecordList *self,
  * @self: a list with an open record
  * @field: index of a field
  * @text: what the cell says, copied; an empty one is left out, and so is one
- *   of more than a megabyte
+ *   of more than a megabyte, and any once the list is full
  * @first: its first line
  * @last: its last line
  */
@@ -129,7 +151,7 @@ ik_record_list_add_cell (IkRecordList *self,
 
   while (length > 0 && strchr (" \t\n", start[length - 1]) != NULL)
     length--;
-  if (length == 0 || length > MAX_CELL_BYTES)
+  if (length == 0 || length > MAX_CELL_BYTES || ik_record_list_is_full (self))
     return;
   /* What leads a line of code stays with it */
   while (start > text && start[-1] != '\n')

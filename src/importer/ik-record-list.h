@@ -64,8 +64,12 @@ typedef struct
   GStringChunk *texts;
 } IkRecordList;
 
+/* No table of people's has more columns, no record more fields. */
+#define IK_RECORD_LIST_MAX_FIELDS 1000u
+
 IkRecordList *ik_record_list_new         (void);
 void          ik_record_list_free        (IkRecordList       *self);
+gboolean      ik_record_list_is_full     (const IkRecordList *self);
 guint         ik_record_list_add_field   (IkRecordList       *self,
                                           const char         *name);
 guint         ik_record_list_find_field  (IkRecordList       *self,

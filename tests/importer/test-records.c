@@ -1,7 +1,11 @@
 #include <string.h>
 
+#include "ik-csv-reader.h"
 #include "ik-field-name.h"
+#include "ik-gift-reader.h"
+#include "ik-hostile.h"
 #include "ik-importer.h"
+#include "ik-json-reader.h"
 
 /* Tables, JSON and quizzes. The outcome is told in one line a question:
  * "section|prompt|details|answer|f p r|level minutes tags", where f, p and r
@@ -223,6 +227,53 @@ test_broken_json (void)
 }
 
 static void
+assert_full (IkRecordList *list) /* (transfer full) */
+{
+  g_assert_true (ik_record_list_is_full (list));
+  g_assert_cmpuint (list->cells->len, ==, IK_IMPORTER_MAX_BLOCKS + 1);
+  g_assert_cmpuint (list->fields->len, <=, IK_RECORD_LIST_MAX_FIELDS);
+  ik_record_list_free (list);
+}
+
+/* What is refused in the end must not fill the memory on the way. */
+static void
+test_too_many_cells (void)
+{
+  const gsize size = 2 * 1024 * 1024;
+  g_autofree char *rows = ik_hostile_document ("a,b\n", size);
+  g_autofree char *columns = ik_hostile_document ("a,", size);
+  g_autofree char *quiz = ik_hostile_document ("::a::b {=c ~d}\n\n", 2 * size);
+  g_autofree char *objects = ik_hostile_document ("[{\"question\":\"Why?\",\"a\":\"b\"}],", 2 * size);
+  g_autoptr(GError) error = NULL;
+
+  assert_full (ik_csv_reader_read (rows));
+  assert_full (ik_csv_reader_read (columns));
+  assert_full (ik_gift_reader_read (quiz));
+  assert_full (ik_json_reader_read (objects, "a", &error));
+  g_assert_no_error (error);
+
+  g_assert_null (read_text (rows, IK_DOCUMENT_KIND_CSV, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
+}
+
+/* Each key of an object is a field: a hostile one has a million. */
+static void
+test_too_many_fields (void)
+{
+  g_autoptr(GString) object = g_string_new ("{\"question\":\"Why?\"");
+  g_autoptr(IkRecordList) list = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 2 * IK_RECORD_LIST_MAX_FIELDS; i++)
+    g_string_append_printf (object, ",\"key %u\":null", i);
+  g_string_append (object, ",\"answer\":\"Tea\"}");
+  list = ik_json_reader_read (object->str, "a", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->fields->len, ==, IK_RECORD_LIST_MAX_FIELDS);
+  g_assert_cmpuint (list->cells->len, ==, 2);
+}
+
+static void
 test_cut_name (void)
 {
   g_autofree char *name = g_strdup ("Frage \xc3");
@@ -246,6 +297,8 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_shape);
     }
   g_test_add_func ("/importer/records/cut-name", test_cut_name);
+  g_test_add_func ("/importer/records/too-many-cells", test_too_many_cells);
+  g_test_add_func ("/importer/records/too-many-fields", test_too_many_fields);
   g_test_add_func ("/importer/records/lines", test_lines);
   g_test_add_func ("/importer/records/choice", test_choice);
   g_test_add_func ("/importer/records/broken-json", test_broken_json);
