@@ -281,8 +281,9 @@ report_failure (ImportRun    *run,
                 const GError *error)
 {
   JsonObject *object = json_object_new ();
+  g_autofree char *source = g_filename_display_name (run->path);
 
-  json_object_set_string_member (object, "source", run->path);
+  json_object_set_string_member (object, "source", source);
   json_object_set_string_member (object, "error", error->message);
   json_array_add_object_element (run->documents, object);
 

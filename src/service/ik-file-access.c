@@ -40,6 +40,8 @@ take_load_error (GFile   *file,
     sentence = g_strdup_printf (_("“%s” is a folder: choose a document in it"), name);
   else if (g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     sentence = g_strdup_printf (_("“%s” can't be read: check its permissions"), name);
+  else if (!g_error_matches (io_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sentence = g_strdup_printf (_("“%s” can't be read: %s"), name, io_error->message);
 
   return propagate (io_error, sentence, error);
 }

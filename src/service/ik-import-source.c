@@ -128,6 +128,7 @@ ik_import_source_load (GFile           *file,
                        GCancellable    *cancellable,
                        GError         **error)
 {
+  g_autofree char *name = NULL;
   GBytes *bytes;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -138,5 +139,9 @@ ik_import_source_load (GFile           *file,
   bytes = g_object_get_data (G_OBJECT (file), TEXT_KEY);
   bytes = bytes != NULL ? g_bytes_ref (bytes) : ik_file_access_load (file, cancellable, error);
 
-  return bytes != NULL ? source_new (bytes, g_file_get_basename (file), kind) : NULL;
+  if (bytes == NULL)
+    return NULL;
+
+  name = g_file_get_basename (file);
+  return source_new (bytes, g_filename_display_name (name), kind);
 }

@@ -2,6 +2,7 @@
 """The command `import`, and the question bank that it fills."""
 import csv
 import json
+import os
 import subprocess
 
 import harness
@@ -74,6 +75,23 @@ class Import(harness.CliTestCase):
         self.assertIn("missing.md", packs[1]["error"])
         self.assertEqual({pack["id"] for pack in self.json("packs")},
                          {packs[0]["id"], packs[2]["id"]})
+
+    def test_names_that_are_not_utf8(self):
+        for name, content in ((b"caf\xe9.txt", "1. What is tea?\n\n2. Why is it hot?\n"),
+                              (b"empty\xe9.txt", "")):
+            path = os.fsencode(self.folder) + b"/" + name
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(content)
+        told = self.call("import", "--json", self.folder / os.fsdecode(b"caf\xe9.txt"),
+                         self.folder / os.fsdecode(b"empty\xe9.txt"), status=1).stdout
+        pack, failure = json.loads(told)
+        self.assertEqual((pack["title"], pack["source"]), ("caf\ufffd", "caf\ufffd.txt"))
+        self.assertTrue(failure["source"].endswith("empty\ufffd.txt"), failure)
+
+    def test_what_cant_be_read_is_named(self):
+        for path in ("/proc/self/mem", "nothing:like/it"):
+            told = self.refuse("import", "--dry-run", path, status=1, naming=path)
+            self.assertIn("can't be read: ", told)
 
     def test_addresses(self):
         document = self.write("a.md", harness.DOCUMENT)
