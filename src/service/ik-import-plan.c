@@ -160,6 +160,7 @@ typedef struct
   IkDatabase   *database; /* (unowned) */
   GHashTable   *twins;    /* (element-type utf8 IkTwin): by id of the draft's question */
   GHashTable   *gone;     /* (element-type IkQuestion): set of those that don't stay */
+  GHashTable   *changed;  /* (element-type utf8): set of the twins that change */
 } Sorting;
 
 static gboolean
@@ -175,6 +176,9 @@ settle_twin (Sorting       *self,
 
   if (fate == FATE_STAYS)
     return TRUE;
+  /* A second one of the same words would take the place of the first. */
+  if (fate == FATE_CHANGES_TWIN && !g_hash_table_add (self->changed, twin->twin_id))
+    fate = FATE_STAYS_APART;
   if (fate == FATE_STAYS_APART)
     return ik_import_free_question_id (plan, self->database, section, index, error);
 
@@ -225,8 +229,9 @@ settle_twins (IkImportPlan  *self,
 {
   g_autoptr(GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) changed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) twins = ik_import_twins_load (database, self->pack, error);
-  Sorting sorting = { self, database, by_id, gone };
+  Sorting sorting = { self, database, by_id, gone, changed };
 
   if (twins == NULL)
     return FALSE;

@@ -482,6 +482,38 @@ test_update_by_prompt (IkTestLibrary *test,
   g_assert_cmpstr (question->rubric_id, ==, get_question (pack, 0, 1)->rubric_id);
 }
 
+static void
+test_update_by_two (IkTestLibrary *test,
+                    gconstpointer  data)
+{
+  g_autoptr(IkPack) old = make_pack ("Old", 1);
+  g_autoptr(IkPack) list = ik_pack_new ("List");
+  IkSection *section = ik_section_new ("");
+  g_autofree char *old_id = store (test, old, IK_DUPLICATE_DEFAULT);
+  g_autofree char *id = NULL;
+  g_autoptr(IkQuestion) changed = NULL;
+  g_autoptr(IkPack) stored = NULL;
+
+  g_test_summary ("Of two questions that the bank has as one, none is lost");
+
+  g_ptr_array_add (list->sections, section);
+  for (guint i = 0; i < 2; i++)
+    {
+      IkQuestion *question = ik_question_new (get_question (old, 0, 0)->candidate.prompt);
+
+      ik_text_set (&question->interviewer.reference_answer, i == 0 ? "First" : "Second");
+      g_ptr_array_add (section->questions, question);
+    }
+  id = store (test, list, IK_DUPLICATE_UPDATE);
+  g_assert_cmpstr (id, !=, old_id);
+
+  changed = ik_bank_load_question (test->library, get_question (old, 0, 0)->id, NULL, NULL);
+  g_assert_cmpstr (changed->interviewer.reference_answer, ==, "First");
+  stored = ik_bank_load_pack (test->library, id, NULL, NULL);
+  g_assert_cmpuint (ik_pack_count_questions (stored), ==, 1);
+  g_assert_cmpstr (get_question (stored, 0, 0)->interviewer.reference_answer, ==, "Second");
+}
+
 /* A bare list of questions takes nothing from those that the bank has. */
 static void
 test_update_keeps_what_is_not_said (IkTestLibrary *test,
@@ -724,6 +756,7 @@ main (int   argc,
   ADD ("/service/import/skip", test_skip);
   ADD ("/service/import/skip-known-pack", test_skip_known_pack);
   ADD ("/service/import/update-by-prompt", test_update_by_prompt);
+  ADD ("/service/import/update-by-two", test_update_by_two);
   ADD ("/service/import/update-keeps-what-is-not-said", test_update_keeps_what_is_not_said);
   ADD ("/service/import/empty-document", test_empty_document);
   ADD ("/service/import/pack-file-under-another-name", test_pack_file_under_another_name);
