@@ -139,6 +139,28 @@ read_level_answers (IkFieldReader *reader,
     }
 }
 
+/* GLib passes over what is no base64, so that half a file looks like a whole
+ * one. */
+static gboolean
+is_base64 (const char *text)
+{
+  gsize n = 0;
+  gsize n_padding = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_isspace (*p))
+        continue;
+      if (*p == '=')
+        n_padding++;
+      else if (n_padding > 0 || !(g_ascii_isalnum (*p) || *p == '+' || *p == '/'))
+        return FALSE;
+      n++;
+    }
+
+  return n % 4 == 0 && n_padding <= 2;
+}
+
 /* An attachment that does not say who may see it is the interviewer's. */
 static void
 read_attachment (IkFieldReader *reader,
@@ -151,12 +173,15 @@ read_attachment (IkFieldReader *reader,
   IkSide side = IK_SIDE_INTERVIEWER;
   const char *nick = ik_field_reader_peek_text (reader, object, "side");
   const char *media_type = ik_field_reader_peek_text (reader, object, "type");
+  const char *content = ik_field_reader_peek_text (reader, object, "base64");
   gsize size;
 
   if (*nick != '\0' && !ik_side_from_nick (nick, &side))
     ik_field_reader_fail (reader, _("“%s” says “%.50s”, which this version does not know"), "side", nick);
+  if (!is_base64 (content))
+    ik_field_reader_fail (reader, _("“base64” of an attachment is cut off or damaged"));
 
-  data = g_base64_decode (ik_field_reader_peek_text (reader, object, "base64"), &size);
+  data = g_base64_decode (content, &size);
   bytes = g_bytes_new_take (g_steal_pointer (&data), size);
   attachment = ik_attachment_new ("", *media_type != '\0' ? media_type : "application/octet-stream",
                                   side, bytes);
