@@ -80,6 +80,23 @@ check_policy (ImportOptions  *options,
   return FALSE;
 }
 
+/* A title is one line, and a pack has one. */
+static gboolean
+check_title (ImportOptions  *options,
+             GError        **error)
+{
+  if (options->title == NULL)
+    return TRUE;
+
+  g_strstrip (g_strdelimit (options->title, "\r\n", ' '));
+  if (*options->title != '\0')
+    return TRUE;
+
+  g_set_error_literal (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                       _("The title is empty: say one, or leave out “--title”"));
+  return FALSE;
+}
+
 static gboolean
 parse_import (IkCommandContext  *context,
               ImportOptions     *options,
@@ -99,6 +116,7 @@ parse_import (IkCommandContext  *context,
 
   return ik_command_parse (context, entries, 1, G_MAXUINT, error) &&
          check_kind (options, error) &&
+         check_title (options, error) &&
          check_policy (options, error);
 }
 

@@ -34,6 +34,9 @@ class Import(harness.CliTestCase):
         pack = self.json("import", "--title", "Mine", document)[0]
         self.assertEqual(pack["title"], "Mine")
         self.assertEqual(self.json("packs")[0]["title"], "Mine")
+        pack = self.json("import", "--dry-run", "--title", "Two\nlines ", document)[0]
+        self.assertEqual(pack["title"], "Two lines")
+        self.refuse("import", "--title", " ", document, status=2, naming="title")
 
     def test_content_decides_not_the_ending(self):
         exported = self.folder / "gardeners.ikpack"
