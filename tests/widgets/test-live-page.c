@@ -10,6 +10,7 @@
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
 #include "ik-text.h"
+#include "ik-text.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -502,6 +503,22 @@ find_last_indicator (GtkWidget *widget)
   return found;
 }
 
+static GtkWidget *
+find_first_indicator (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (IK_IS_INDICATOR_BUTTON (widget) && gtk_widget_get_visible (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_first_indicator (child);
+
+  return found;
+}
+
 /* Wholly, within the part of the page that scrolls. */
 static gboolean
 is_in_sight (GtkWidget *widget)
@@ -520,9 +537,13 @@ static void
 test_ticks_in_sight (Fixture       *fixture,
                      gconstpointer  data)
 {
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+  IkInterviewItem *item = interview->items->pdata[1];
   GtkWidget *indicator;
   g_autofree char *target = NULL;
 
+  for (guint i = 0; i < 8; i++)
+    g_ptr_array_add (item->indicators, ik_indicator_new (IK_INDICATOR_RED_FLAG, "Guesses"));
   ik_live_interview_next (fixture->live);
   show_sized (fixture, 1080, 480);
   indicator = find_last_indicator (fixture->page);
@@ -541,6 +562,26 @@ test_ticks_in_sight (Fixture       *fixture,
   ik_test_widgets_settle ();
   g_assert_true (is_in_sight (indicator));
   g_assert_true (focus_is_in_note (fixture));
+}
+
+/* Whatever the candidate gets to read, what to listen for stays in view. */
+static void
+test_listen_for_is_in_view (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+  IkInterviewItem *item = interview->items->pdata[1];
+  GtkWidget *indicator;
+
+  ik_text_set (&item->candidate.details, "```\na\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np\n"
+               "q\nr\ns\nt\nu\nv\nw\nx\ny\nz\n```");
+  ik_live_interview_next (fixture->live);
+  show_sized (fixture, 1280, 720);
+  indicator = find_first_indicator (fixture->page);
+
+  g_assert_nonnull (indicator);
+  g_assert_true (is_in_sight (indicator));
+  g_assert_true (is_in_sight (ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "prompt")));
 }
 
 /* The list opens at the question at hand, and Escape leads back to the note. */
@@ -780,6 +821,8 @@ main (int    argc,
               test_notes_stay_with_their_question, tear_down);
   g_test_add ("/widgets/live-page/hides-what-is-private", Fixture, NULL, set_up,
               test_hides_what_is_private, tear_down);
+  g_test_add ("/widgets/live-page/listen-for-is-in-view", Fixture, NULL, set_up,
+              test_listen_for_is_in_view, tear_down);
   g_test_add ("/widgets/live-page/ticks-in-sight", Fixture, NULL, set_up, test_ticks_in_sight,
               tear_down);
   g_test_add ("/widgets/live-page/list-begins-at-current", Fixture, NULL, set_up,

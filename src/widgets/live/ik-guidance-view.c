@@ -1,58 +1,41 @@
 #include "ik-guidance-view.h"
 
-#include "ik-indicator-list.h"
 #include "ik-point-list.h"
 #include "ik-rich-view.h"
 
 /**
  * IkGuidanceView:
  *
- * The interviewer's side of a question: follow-ups, indicators, why it
- * matters, and the reference answer with all that belongs to it, which stays
+ * The interviewer's side of a question, but for the indicators: follow-ups, why
+ * it matters, and the reference answer with all that belongs to it, which stays
  * folded until it is asked for. Main loop only.
  */
 struct _IkGuidanceView
 {
-  AdwBin           parent_instance;
+  AdwBin       parent_instance;
 
-  IkPointList     *follow_ups;
-  IkIndicatorList *indicators;
-  GtkWidget       *why_box;
-  IkRichView      *why;
-  GtkWidget       *reference_button;
-  GtkWidget       *reference_box;
-  IkRichView      *reference;
-  IkPointList     *clarifying;
-  IkPointList     *steps;
-  IkPointList     *references;
+  IkPointList *follow_ups;
+  GtkWidget   *why_box;
+  IkRichView  *why;
+  GtkWidget   *reference_button;
+  GtkWidget   *reference_box;
+  IkRichView  *reference;
+  IkPointList *clarifying;
+  IkPointList *steps;
+  IkPointList *references;
 
-  gboolean         reference_visible;
-  gboolean         has_reference;
+  gboolean     reference_visible;
+  gboolean     has_reference;
 };
 
 typedef enum
 {
-  PROP_ORIENTATION = 1,
-  PROP_REFERENCE_VISIBLE,
+  PROP_REFERENCE_VISIBLE = 1,
 } IkGuidanceViewProperty;
 
 static GParamSpec *properties[PROP_REFERENCE_VISIBLE + 1];
 
-typedef enum
-{
-  SIGNAL_TICKED,
-} IkGuidanceViewSignal;
-
-static guint signals[SIGNAL_TICKED + 1];
-
 G_DEFINE_FINAL_TYPE (IkGuidanceView, ik_guidance_view, ADW_TYPE_BIN)
-
-static void
-ticked_cb (IkGuidanceView *self,
-           guint           index)
-{
-  g_signal_emit (self, signals[SIGNAL_TICKED], 0, index);
-}
 
 static void
 update_reference (IkGuidanceView *self)
@@ -83,9 +66,6 @@ ik_guidance_view_get_property (GObject    *object,
 
   switch ((IkGuidanceViewProperty) prop_id)
     {
-    case PROP_ORIENTATION:
-      g_object_get_property (G_OBJECT (self->indicators), "orientation", value);
-      break;
     case PROP_REFERENCE_VISIBLE:
       g_value_set_boolean (value, self->reference_visible);
       break;
@@ -104,9 +84,6 @@ ik_guidance_view_set_property (GObject      *object,
 
   switch ((IkGuidanceViewProperty) prop_id)
     {
-    case PROP_ORIENTATION:
-      g_object_set_property (G_OBJECT (self->indicators), "orientation", value);
-      break;
     case PROP_REFERENCE_VISIBLE:
       set_reference_visible (self, g_value_get_boolean (value));
       break;
@@ -118,14 +95,6 @@ ik_guidance_view_set_property (GObject      *object,
 static void
 install_properties (GObjectClass *object_class)
 {
-  /**
-   * IkGuidanceView:orientation:
-   *
-   * Whether the two sides of the indicators stand beside or below each other.
-   */
-  properties[PROP_ORIENTATION] =
-    g_param_spec_enum ("orientation", NULL, NULL, GTK_TYPE_ORIENTATION,
-                       GTK_ORIENTATION_HORIZONTAL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * IkGuidanceView:reference-visible:
    *
@@ -143,7 +112,6 @@ ik_guidance_view_class_init (IkGuidanceViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (IK_TYPE_INDICATOR_LIST);
   g_type_ensure (IK_TYPE_POINT_LIST);
   g_type_ensure (IK_TYPE_RICH_VIEW);
 
@@ -151,21 +119,9 @@ ik_guidance_view_class_init (IkGuidanceViewClass *klass)
   object_class->set_property = ik_guidance_view_set_property;
   install_properties (object_class);
 
-  /**
-   * IkGuidanceView::ticked:
-   * @self: the view
-   * @index: index of an indicator in the item
-   *
-   * Somebody wants the tick of an indicator set or taken away.
-   */
-  signals[SIGNAL_TICKED] =
-    g_signal_new ("ticked", IK_TYPE_GUIDANCE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_UINT);
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-guidance-view.ui");
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, follow_ups);
-  gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, indicators);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, why_box);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, why);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, reference_button);
@@ -174,7 +130,6 @@ ik_guidance_view_class_init (IkGuidanceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, clarifying);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, steps);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, references);
-  gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
 }
 
 static void
@@ -204,15 +159,12 @@ dup_reference (const IkInterviewerText *text)
  * ik_guidance_view_set_item:
  * @self: a view
  * @item: a question of an interview
- * @indicators: (element-type IkIndicator): what can be ticked with it, those of
- *   @item or more; referenced
  *
  * Shows the interviewer's side of @item.
  */
 void
 ik_guidance_view_set_item (IkGuidanceView        *self,
-                           const IkInterviewItem *item,
-                           GPtrArray             *indicators)
+                           const IkInterviewItem *item)
 {
   const IkInterviewerText *text;
   g_autofree char *reference = NULL;
@@ -222,7 +174,6 @@ ik_guidance_view_set_item (IkGuidanceView        *self,
   text = &item->interviewer;
   reference = dup_reference (text);
   ik_point_list_set_points (self->follow_ups, text->follow_ups);
-  ik_indicator_list_set_indicators (self->indicators, indicators);
   ik_rich_view_set_text (self->why, text->why_it_matters);
   gtk_widget_set_visible (self->why_box, *text->why_it_matters != '\0');
   ik_rich_view_set_text (self->reference, reference);
@@ -233,50 +184,6 @@ ik_guidance_view_set_item (IkGuidanceView        *self,
   self->has_reference = *reference != '\0' || text->clarifying_questions->len > 0 ||
                         text->solution_steps->len > 0 || text->references->len > 0;
   update_reference (self);
-}
-
-/**
- * ik_guidance_view_update_ticks:
- * @self: a view
- *
- * Shows the ticks of the indicators as they are now.
- */
-void
-ik_guidance_view_update_ticks (IkGuidanceView *self)
-{
-  g_return_if_fail (IK_IS_GUIDANCE_VIEW (self));
-
-  ik_indicator_list_update (self->indicators);
-}
-
-/**
- * ik_guidance_view_focus_filter:
- * @self: a view
- *
- * Gives the focus to the filter of the indicators, where there is one.
- */
-void
-ik_guidance_view_focus_filter (IkGuidanceView *self)
-{
-  g_return_if_fail (IK_IS_GUIDANCE_VIEW (self));
-
-  ik_indicator_list_focus_filter (self->indicators);
-}
-
-/**
- * ik_guidance_view_find_indicator:
- * @self: a view
- * @index: index of an indicator in the item
- *
- * Returns: (transfer none) (nullable): its button; %NULL where it is not shown
- */
-GtkWidget *
-ik_guidance_view_find_indicator (IkGuidanceView *self,
-                                 guint           index)
-{
-  g_return_val_if_fail (IK_IS_GUIDANCE_VIEW (self), NULL);
-
-  return ik_indicator_list_find_button (self->indicators, index);
 }
 
 /**

@@ -2,9 +2,11 @@
 
 #include "ik-candidate-text-view.h"
 #include "ik-guidance-view.h"
+#include "ik-indicator-list.h"
 #include "ik-live-minutes-entry.h"
 #include "ik-live-wording-bar.h"
 #include "ik-rich-view.h"
+#include "ik-shared-height.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -19,7 +21,8 @@
  *
  * The question in focus: where it stands, its clock, what the candidate may
  * see, and below that what helps the interviewer. The prompt begins at the
- * same place for every question. Main loop only.
+ * same place for every question. What to listen for scrolls apart from it, so
+ * that both are in view. Main loop only.
  */
 struct _IkLiveQuestionView
 {
@@ -42,6 +45,8 @@ struct _IkLiveQuestionView
   GtkWidget           *introduction_box;
   IkRichView          *introduction;
   IkGuidanceView      *guidance;
+  GtkScrolledWindow   *indicator_scroller;
+  IkIndicatorList     *indicator_list;
 
   IkLiveInterview     *live;       /* (nullable) (owned) */
   guint                index;      /* of the item that is shown, G_MAXUINT before */
@@ -141,10 +146,10 @@ show_place (IkLiveQuestionView    *self,
 }
 
 static void
-scroll_by (IkLiveQuestionView *self,
-           double              distance)
+scroll_by (GtkScrolledWindow *scroller,
+           double             distance)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
 }
@@ -158,30 +163,29 @@ reveal_reference (IkLiveQuestionView *self)
 
   if (gtk_widget_translate_coordinates (reference, GTK_WIDGET (self->scroller), 0, 0, NULL, &y) &&
       y > gtk_adjustment_get_page_size (adjustment) / 2)
-    scroll_by (self, y - REVEAL_MARGIN);
+    scroll_by (self->scroller, y - REVEAL_MARGIN);
 }
 
 /* As little as it takes: what is in view stays where it is. */
 static void
 reveal_indicator (IkLiveQuestionView *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *indicator = ik_guidance_view_find_indicator (self->guidance, self->indicator);
-  double page_size = gtk_adjustment_get_page_size (adjustment);
+  GtkScrolledWindow *scroller = self->indicator_scroller;
+  GtkWidget *button = ik_indicator_list_find_button (self->indicator_list, self->indicator);
+  double page_size = gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (scroller));
   graphene_rect_t bounds;
   double top;
   double bottom;
 
-  if (indicator == NULL ||
-      !gtk_widget_compute_bounds (indicator, GTK_WIDGET (self->scroller), &bounds))
+  if (button == NULL || !gtk_widget_compute_bounds (button, GTK_WIDGET (scroller), &bounds))
     return;
 
   top = bounds.origin.y - INDICATOR_MARGIN;
   bottom = bounds.origin.y + bounds.size.height + INDICATOR_MARGIN;
   if (top < 0 || bottom - top > page_size)
-    scroll_by (self, top);
+    scroll_by (scroller, top);
   else if (bottom > page_size)
-    scroll_by (self, bottom - page_size);
+    scroll_by (scroller, bottom - page_size);
 }
 
 static gboolean
@@ -276,8 +280,11 @@ current_item_cb (IkLiveQuestionView *self)
   g_object_set (self->guidance, "reference-visible", FALSE, NULL);
   self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
   ik_live_interview_fill_indicators (self->live, self->indicators);
-  ik_guidance_view_set_item (self->guidance, item, self->indicators);
+  ik_indicator_list_set_indicators (self->indicator_list, self->indicators);
+  gtk_widget_set_visible (GTK_WIDGET (self->indicator_scroller), self->indicators->len > 0);
+  ik_guidance_view_set_item (self->guidance, item);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->indicator_scroller), 0);
   ik_live_question_view_update_clock (self);
 }
 
@@ -290,7 +297,7 @@ item_changed_cb (IkLiveQuestionView *self,
 
   ik_live_interview_fill_indicators (self->live, self->indicators);
   show_asked_as (self, get_item (self, index));
-  ik_guidance_view_update_ticks (self->guidance);
+  ik_indicator_list_update (self->indicator_list);
   show_place (self, get_item (self, index), index);
 }
 
@@ -346,9 +353,11 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
 
   g_type_ensure (IK_TYPE_CANDIDATE_TEXT_VIEW);
   g_type_ensure (IK_TYPE_GUIDANCE_VIEW);
+  g_type_ensure (IK_TYPE_INDICATOR_LIST);
   g_type_ensure (IK_TYPE_LIVE_MINUTES_ENTRY);
   g_type_ensure (IK_TYPE_LIVE_WORDING_BAR);
   g_type_ensure (IK_TYPE_RICH_VIEW);
+  g_type_ensure (IK_TYPE_SHARED_HEIGHT);
 
   object_class->get_property = ik_live_question_view_get_property;
   object_class->dispose = ik_live_question_view_dispose;
@@ -382,6 +391,8 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction_box);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, guidance);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, indicator_scroller);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, indicator_list);
   gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
 }
 
@@ -513,7 +524,8 @@ ik_live_question_view_update_clock (IkLiveQuestionView *self)
  * @self: a view
  * @narrow: whether there is little width
  *
- * Leaves words out and puts the guidance below each other where there is little.
+ * Leaves words out and puts the indicators below each other where there is
+ * little.
  */
 void
 ik_live_question_view_set_narrow (IkLiveQuestionView *self,
@@ -523,7 +535,7 @@ ik_live_question_view_set_narrow (IkLiveQuestionView *self,
 
   gtk_widget_set_visible (self->quiet_content, !narrow);
   ik_live_minutes_entry_set_narrow (self->minutes_entry, narrow);
-  g_object_set (self->guidance,
+  g_object_set (self->indicator_list,
                 "orientation", narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
                 NULL);
 }
@@ -578,7 +590,7 @@ ik_live_question_view_focus_filter (IkLiveQuestionView *self)
 {
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
-  ik_guidance_view_focus_filter (self->guidance);
+  ik_indicator_list_focus_filter (self->indicator_list);
 }
 
 /**
@@ -654,4 +666,5 @@ ik_live_question_view_set_hidden (IkLiveQuestionView *self,
   set_private_visible (self->opening_box, !hidden);
   set_private_visible (self->introduction_box, !hidden);
   set_private_visible (GTK_WIDGET (self->guidance), !hidden);
+  set_private_visible (GTK_WIDGET (self->indicator_scroller), !hidden);
 }

@@ -2,6 +2,7 @@
 
 #include "ik-candidate-text-view.h"
 #include "ik-guidance-view.h"
+#include "ik-indicator-list.h"
 #include "ik-note-marks.h"
 #include "ik-outcome-bar.h"
 #include "ik-rating-bar.h"
@@ -32,6 +33,7 @@ struct _IkReviewItemView
   GtkLabel            *evidence_hint;
   GtkTextView         *note_view;
   IkGuidanceView      *guidance;
+  IkIndicatorList     *indicator_list;
 
   const IkInterview   *interview; /* (nullable) (unowned): of the page */
   IkInterviewItem     *item;      /* (nullable) (unowned): of the page */
@@ -229,6 +231,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, evidence_hint);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, note_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, guidance);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, indicator_list);
 }
 
 static void
@@ -238,6 +241,7 @@ ik_review_item_view_class_init (IkReviewItemViewClass *klass)
 
   g_type_ensure (IK_TYPE_CANDIDATE_TEXT_VIEW);
   g_type_ensure (IK_TYPE_GUIDANCE_VIEW);
+  g_type_ensure (IK_TYPE_INDICATOR_LIST);
   g_type_ensure (IK_TYPE_NOTE_MARKS);
   g_type_ensure (IK_TYPE_OUTCOME_BAR);
   g_type_ensure (IK_TYPE_RATING_BAR);
@@ -345,7 +349,8 @@ ik_review_item_view_set_item (IkReviewItemView  *self,
   show_asked_as (self, item);
   if (!is_same)
     g_object_set (self->guidance, "reference-visible", FALSE, NULL);
-  ik_guidance_view_set_item (self->guidance, item, item->indicators);
+  ik_indicator_list_set_indicators (self->indicator_list, item->indicators);
+  ik_guidance_view_set_item (self->guidance, item);
   show_texts (self, is_same);
   update (self);
 }
@@ -408,7 +413,7 @@ ik_review_item_view_set_narrow (IkReviewItemView *self,
                 "orientation", orientation,
                 "anchor-lines", narrow ? 4 : 7,
                 NULL);
-  g_object_set (self->guidance, "orientation", orientation, NULL);
+  g_object_set (self->indicator_list, "orientation", orientation, NULL);
   update_keys (self);
 }
 
@@ -455,7 +460,7 @@ ik_review_item_view_tick (IkReviewItemView *self,
 
   indicator = self->item->indicators->pdata[index];
   indicator->ticked_at_us = indicator->ticked_at_us == 0 ? g_get_real_time () : 0;
-  ik_guidance_view_update_ticks (self->guidance);
+  ik_indicator_list_update (self->indicator_list);
   emit_changed (self, _("Tick Indicator"));
 }
 
@@ -526,7 +531,7 @@ ik_review_item_view_focus (IkReviewItemView *self,
   else if (g_str_equal (name, "note"))
     gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
   else if (g_str_equal (name, "filter"))
-    ik_guidance_view_focus_filter (self->guidance);
+    ik_indicator_list_focus_filter (self->indicator_list);
   else if (self->item != NULL && self->item->scored)
     ik_rating_bar_focus (self->rating_bar);
   else
