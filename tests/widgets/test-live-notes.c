@@ -1,80 +1,7 @@
 #include "ik-comment.h"
 #include "ik-list.h"
-#include "ik-live-page.h"
 #include "ik-note-times.h"
-#include "ik-test-interview.h"
-#include "ik-test-widgets.h"
-
-typedef struct
-{
-  IkTestLibrary    base;
-  char            *id;
-  IkLiveInterview *live;
-  GtkWidget       *page;
-  GtkWidget       *window;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr(IkClock) clock = ik_clock_new_system ();
-
-  ik_test_library_set_up (&fixture->base, data);
-  fixture->id = ik_test_interview_plan (&fixture->base);
-  fixture->live = ik_live_interview_new (fixture->base.library,
-                                         ik_test_interview_load (fixture->base.library,
-                                                                 fixture->id),
-                                         clock);
-  ik_live_interview_start (fixture->live);
-  fixture->page = ik_live_page_new (fixture->live);
-  fixture->window = ik_test_widgets_show (fixture->page);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ik_test_widgets_settle ();
-  ik_test_interview_flush (fixture->live);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  g_free (fixture->id);
-  ik_test_library_tear_down (&fixture->base, data);
-}
-
-static const IkInterviewItem *
-get_item (Fixture *fixture)
-{
-  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
-
-  return interview->items->pdata[ik_live_interview_get_current (fixture->live)];
-}
-
-static void
-activate (Fixture    *fixture,
-          const char *action,
-          const char *target)
-{
-  g_autoptr(GVariant) value = NULL;
-
-  if (target != NULL)
-    value = g_variant_ref_sink (g_variant_parse (NULL, target, NULL, NULL, NULL));
-  g_assert_true (gtk_widget_activate_action_variant (fixture->page, action, value));
-}
-
-static GtkTextView *
-get_note_view (Fixture *fixture)
-{
-  return GTK_TEXT_VIEW (ik_test_widgets_find (fixture->page, GTK_TYPE_TEXT_VIEW, "note"));
-}
-
-static void
-type (Fixture    *fixture,
-      const char *text)
-{
-  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (get_note_view (fixture)), text, -1);
-}
+#include "ik-test-live.h"
 
 static gboolean
 has_tag (GtkTextBuffer *buffer,
@@ -90,15 +17,15 @@ has_tag (GtkTextBuffer *buffer,
 }
 
 static void
-test_shows_markup (Fixture       *fixture,
+test_shows_markup (IkTestLive    *fixture,
                    gconstpointer  data)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_note_view (fixture));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ik_test_live_get_note_view (fixture));
   g_autofree char *text = NULL;
 
   g_test_summary ("Markdown looks like what it means while it is typed; the text stays");
 
-  type (fixture, "a **b c** d\n- e\n2 ** 3 ** 4");
+  ik_test_live_type (fixture, "a **b c** d\n- e\n2 ** 3 ** 4");
   g_assert_true (has_tag (buffer, "note-bold", 0, 4));
   g_assert_true (has_tag (buffer, "note-sign", 0, 2));
   g_assert_false (has_tag (buffer, "note-bold", 0, 10));
@@ -107,13 +34,13 @@ test_shows_markup (Fixture       *fixture,
 
   ik_test_widgets_press (fixture->window, "key ctrl+Home Right Right Delete");
   g_assert_false (has_tag (buffer, "note-bold", 0, 4));
-  text = ik_notes_to_text (get_item (fixture)->notes);
+  text = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
   g_assert_cmpstr (text, ==, "a *b c** d\n- e\n2 ** 3 ** 4");
 }
 
 /* One minute has one time, and a blank paragraph none. */
 static void
-test_shows_times (Fixture       *fixture,
+test_shows_times (IkTestLive    *fixture,
                   gconstpointer  data)
 {
   g_autoptr(GtkTextView) view = g_object_ref_sink (GTK_TEXT_VIEW (gtk_text_view_new ()));
@@ -142,13 +69,13 @@ test_shows_times (Fixture       *fixture,
 }
 
 static char *
-dup_note (Fixture *fixture)
+dup_note (IkTestLive *fixture)
 {
-  return ik_notes_to_text (get_item (fixture)->notes);
+  return ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
 }
 
 static void
-test_comments (Fixture       *fixture,
+test_comments (IkTestLive    *fixture,
                gconstpointer  data)
 {
   g_autoptr(GPtrArray) comments = ik_comments_new ();
@@ -176,7 +103,7 @@ test_comments (Fixture       *fixture,
 
 /* By the digit that goes on after the question's own three. */
 static void
-test_ticks_chips (Fixture       *fixture,
+test_ticks_chips (IkTestLive    *fixture,
                   gconstpointer  data)
 {
   g_autoptr(GPtrArray) chips = ik_text_list_new ();
@@ -187,12 +114,12 @@ test_ticks_chips (Fixture       *fixture,
   ik_text_list_add (chips, "Good example");
   ik_text_list_add (chips, "Needed a hint");
   ik_live_interview_set_chips (fixture->live, chips);
-  activate (fixture, "live.next", NULL);
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+  ik_test_live_activate (fixture, "live.next", NULL);
+  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 3);
 
   ik_test_widgets_press (fixture->window, "key alt+shift+5");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
-  indicator = get_item (fixture)->indicators->pdata[3];
+  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 4);
+  indicator = ik_test_live_get_item (fixture)->indicators->pdata[3];
   g_assert_cmpstr (indicator->text, ==, "Needed a hint");
   g_assert_cmpint (indicator->ticked_at_us, !=, 0);
   own_chips = ik_test_widgets_find (fixture->page, GTK_TYPE_FLOW_BOX, "own-chips");
@@ -200,17 +127,18 @@ test_ticks_chips (Fixture       *fixture,
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 
   ik_test_widgets_press (fixture->window, "key alt+z");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 3);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 4);
+  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 4);
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (get_item (fixture)->indicators->len, ==, 3);
+  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 3);
 }
 
 #define ADD(name, func) \
-  g_test_add ("/widgets/live-notes/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/widgets/live-notes/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
+              ik_test_live_tear_down)
 
 int
 main (int    argc,

@@ -3,13 +3,10 @@
 #include "ik-indicator-button.h"
 #include "ik-live-item-row.h"
 #include "ik-live-answer-bar.h"
-#include "ik-live-page.h"
 #include "ik-rating-button.h"
 #include "ik-rich-view.h"
 #include "ik-settings.h"
-#include "ik-test-interview.h"
-#include "ik-test-widgets.h"
-#include "ik-text.h"
+#include "ik-test-live.h"
 #include "ik-text.h"
 
 #include <libintl.h>
@@ -17,93 +14,22 @@
 
 #define DOMAIN_NAME "interview-kit"
 
-typedef struct
-{
-  IkTestLibrary    base;
-  char            *id;
-  IkLiveInterview *live;
-  GtkWidget       *page;
-  GtkWidget       *window;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr(IkClock) clock = ik_clock_new_system ();
-
-  ik_test_library_set_up (&fixture->base, data);
-  fixture->id = ik_test_interview_plan (&fixture->base);
-  fixture->live = ik_live_interview_new (fixture->base.library,
-                                         ik_test_interview_load (fixture->base.library,
-                                                                 fixture->id),
-                                         clock);
-  ik_live_interview_start (fixture->live);
-  fixture->page = ik_live_page_new (fixture->live);
-  fixture->window = ik_test_widgets_show (fixture->page);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ik_test_widgets_settle ();
-  ik_test_interview_flush (fixture->live);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-  g_free (fixture->id);
-  ik_test_library_tear_down (&fixture->base, data);
-}
-
-static const IkInterviewItem *
-get_item (Fixture *fixture)
-{
-  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
-
-  return interview->items->pdata[ik_live_interview_get_current (fixture->live)];
-}
-
-static void
-activate (Fixture    *fixture,
-          const char *action,
-          const char *target)
-{
-  g_autoptr(GVariant) value = NULL;
-
-  if (target != NULL)
-    value = g_variant_ref_sink (g_variant_parse (NULL, target, NULL, NULL, NULL));
-  g_assert_true (gtk_widget_activate_action_variant (fixture->page, action, value));
-}
-
-static GtkTextView *
-get_note_view (Fixture *fixture)
-{
-  return GTK_TEXT_VIEW (ik_test_widgets_find (fixture->page, GTK_TYPE_TEXT_VIEW, "note"));
-}
-
-static void
-type (Fixture    *fixture,
-      const char *text)
-{
-  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (get_note_view (fixture)), text, -1);
-}
-
-static void
-test_focus_is_in_note (Fixture       *fixture,
+test_focus_is_in_note (IkTestLive    *fixture,
                        gconstpointer  data)
 {
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (get_note_view (fixture)));
+                 GTK_WIDGET (ik_test_live_get_note_view (fixture)));
 
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.rate", "uint32 1");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (get_note_view (fixture)));
+                 GTK_WIDGET (ik_test_live_get_note_view (fixture)));
 }
 
 /* Another page for the same interview, which begins with a script. */
 static void
-show_with_opening (Fixture *fixture)
+show_with_opening (IkTestLive *fixture)
 {
   g_autoptr(IkClock) clock = ik_clock_new_system ();
   IkInterview *interview;
@@ -122,7 +48,7 @@ show_with_opening (Fixture *fixture)
 }
 
 static gboolean
-reads_opening (Fixture *fixture)
+reads_opening (IkTestLive *fixture)
 {
   GtkWidget *box = ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "opening");
   GtkWidget *text = box != NULL ? ik_test_widgets_find (box, IK_TYPE_RICH_VIEW, NULL) : NULL;
@@ -132,7 +58,7 @@ reads_opening (Fixture *fixture)
 }
 
 static void
-test_opening (Fixture       *fixture,
+test_opening (IkTestLive    *fixture,
               gconstpointer  data)
 {
   GtkWidget *box;
@@ -145,70 +71,70 @@ test_opening (Fixture       *fixture,
 
   /* Somebody looks over the shoulder. */
   box = ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "opening");
-  activate (fixture, "live.hide", NULL);
+  ik_test_live_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (box), <, 0.5);
-  activate (fixture, "live.hide", NULL);
+  ik_test_live_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (box), >, 0.5);
 
-  activate (fixture, "live.opening", NULL);
+  ik_test_live_activate (fixture, "live.opening", NULL);
   g_assert_false (reads_opening (fixture));
-  activate (fixture, "live.opening", NULL);
-  activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.opening", NULL);
+  ik_test_live_activate (fixture, "live.next", NULL);
   g_assert_false (reads_opening (fixture));
-  activate (fixture, "live.opening", NULL);
+  ik_test_live_activate (fixture, "live.opening", NULL);
   g_assert_true (reads_opening (fixture));
 
   /* Read once: going back doesn't ask for it again. */
-  activate (fixture, "live.previous", NULL);
+  ik_test_live_activate (fixture, "live.previous", NULL);
   g_assert_false (reads_opening (fixture));
 }
 
 static void
-test_rates (Fixture       *fixture,
+test_rates (IkTestLive    *fixture,
             gconstpointer  data)
 {
   GtkWidget *button;
 
   /* The opening is not scored. */
-  activate (fixture, "live.rate", "uint32 1");
-  g_assert_cmpint (get_item (fixture)->rating, ==, IK_RATING_NONE);
+  ik_test_live_activate (fixture, "live.rate", "uint32 1");
+  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, IK_RATING_NONE);
 
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.rate", "uint32 0");
-  g_assert_cmpint (get_item (fixture)->rating, !=, IK_RATING_NONE);
-  g_assert_cmpint (get_item (fixture)->outcome, ==, IK_OUTCOME_ANSWERED);
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.rate", "uint32 0");
+  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, !=, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture)->outcome, ==, IK_OUTCOME_ANSWERED);
   button = ik_test_widgets_find (fixture->page, IK_TYPE_RATING_BUTTON, NULL);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   g_assert_nonnull (ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "asked"));
 
   /* Again, by its button: it is cleared. */
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpint (get_item (fixture)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, IK_RATING_NONE);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   g_assert_null (ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "asked"));
 
-  activate (fixture, "live.not-assessed", NULL);
-  g_assert_true (get_item (fixture)->not_assessed);
+  ik_test_live_activate (fixture, "live.not-assessed", NULL);
+  g_assert_true (ik_test_live_get_item (fixture)->not_assessed);
 }
 
 static void
-test_takes_back (Fixture       *fixture,
+test_takes_back (IkTestLive    *fixture,
                  gconstpointer  data)
 {
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.rate", "uint32 0");
-  activate (fixture, "live.rate", "uint32 1");
-  activate (fixture, "live.undo", NULL);
-  g_assert_cmpint (get_item (fixture)->rating, ==, 1);
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.rate", "uint32 0");
+  ik_test_live_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_activate (fixture, "live.undo", NULL);
+  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, 1);
 
-  activate (fixture, "live.undo", NULL);
-  g_assert_cmpint (get_item (fixture)->rating, ==, IK_RATING_NONE);
-  g_assert_cmpint (get_item (fixture)->outcome, ==, IK_OUTCOME_NOT_ASKED);
+  ik_test_live_activate (fixture, "live.undo", NULL);
+  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_get_item (fixture)->outcome, ==, IK_OUTCOME_NOT_ASKED);
 }
 
 /* Typed into the line that the key opens, and taken back while it is empty. */
 static void
-test_extra_question (Fixture       *fixture,
+test_extra_question (IkTestLive    *fixture,
                      gconstpointer  data)
 {
   const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
@@ -218,51 +144,51 @@ test_extra_question (Fixture       *fixture,
   g_autofree char *before = NULL;
 
   g_assert_false (gtk_widget_get_visible (bar));
-  type (fixture, "before");
-  activate (fixture, "live.show-part", "'extra'");
+  ik_test_live_type (fixture, "before");
+  ik_test_live_activate (fixture, "live.show-part", "'extra'");
   g_assert_true (gtk_widget_get_visible (bar));
   gtk_editable_set_text (GTK_EDITABLE (entry), "Why not two queues?");
   g_signal_emit_by_name (entry, "activate");
 
   g_assert_false (gtk_widget_get_visible (bar));
   g_assert_cmpuint (interview->items->len, ==, n_items + 1);
-  g_assert_cmpstr (get_item (fixture)->candidate.prompt, ==, "Why not two queues?");
+  g_assert_cmpstr (ik_test_live_get_item (fixture)->candidate.prompt, ==, "Why not two queues?");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (get_note_view (fixture)));
-  g_assert_cmpuint (get_item (fixture)->notes->len, ==, 0);
+                 GTK_WIDGET (ik_test_live_get_note_view (fixture)));
+  g_assert_cmpuint (ik_test_live_get_item (fixture)->notes->len, ==, 0);
 
-  activate (fixture, "live.undo", NULL);
+  ik_test_live_activate (fixture, "live.undo", NULL);
   g_assert_cmpuint (interview->items->len, ==, n_items);
-  before = ik_notes_to_text (get_item (fixture)->notes);
+  before = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
   g_assert_cmpstr (before, ==, "before");
-  type (fixture, " and after");
+  ik_test_live_type (fixture, " and after");
   g_free (before);
-  before = ik_notes_to_text (get_item (fixture)->notes);
+  before = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
   g_assert_cmpstr (before, ==, "before and after");
 }
 
 static void
-test_asked_in_other_words (Fixture       *fixture,
+test_asked_in_other_words (IkTestLive    *fixture,
                            gconstpointer  data)
 {
   GtkWidget *bar = ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "wording-bar");
   GtkWidget *entry = ik_test_widgets_find (bar, GTK_TYPE_ENTRY, NULL);
 
-  activate (fixture, "live.show-part", "'as-asked'");
+  ik_test_live_activate (fixture, "live.show-part", "'as-asked'");
   gtk_editable_set_text (GTK_EDITABLE (entry), "And in one sentence?");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpstr (get_item (fixture)->asked_as, ==, "And in one sentence?");
+  g_assert_cmpstr (ik_test_live_get_item (fixture)->asked_as, ==, "And in one sentence?");
 
   /* It can be corrected. */
-  activate (fixture, "live.show-part", "'as-asked'");
+  ik_test_live_activate (fixture, "live.show-part", "'as-asked'");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "And in one sentence?");
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpstr (get_item (fixture)->asked_as, ==, "");
+  g_assert_cmpstr (ik_test_live_get_item (fixture)->asked_as, ==, "");
 }
 
 static void
-test_rating_says_its_state (Fixture       *fixture,
+test_rating_says_its_state (IkTestLive    *fixture,
                             gconstpointer  data)
 {
   g_autofree char *label = NULL;
@@ -270,90 +196,90 @@ test_rating_says_its_state (Fixture       *fixture,
   const IkRubricLevel *level;
   GtkWidget *button;
 
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.rate", "uint32 0");
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.rate", "uint32 0");
   button = ik_test_widgets_find (fixture->page, IK_TYPE_RATING_BUTTON, NULL);
   rubric = ik_interview_get_rubric (ik_live_interview_get_interview (fixture->live),
-                                    get_item (fixture));
+                                    ik_test_live_get_item (fixture));
   level = rubric->levels->pdata[0];
   label = g_strdup_printf ("Rate %d, %s, selected", level->value, level->label);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
 }
 
 static void
-test_notes_stay_with_their_question (Fixture       *fixture,
+test_notes_stay_with_their_question (IkTestLive    *fixture,
                                      gconstpointer  data)
 {
   g_autofree char *first = NULL;
 
-  type (fixture, "on the first");
-  activate (fixture, "live.next", NULL);
-  type (fixture, "on the second");
-  activate (fixture, "live.previous", NULL);
-  type (fixture, ", more");
+  ik_test_live_type (fixture, "on the first");
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_type (fixture, "on the second");
+  ik_test_live_activate (fixture, "live.previous", NULL);
+  ik_test_live_type (fixture, ", more");
 
-  first = ik_notes_to_text (get_item (fixture)->notes);
+  first = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
   g_assert_cmpstr (first, ==, "on the first, more");
 }
 
 static void
-test_hides_what_is_private (Fixture       *fixture,
+test_hides_what_is_private (IkTestLive    *fixture,
                             gconstpointer  data)
 {
   GtkWidget *notes = ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "notes-pane");
   GtkWidget *prompt = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "prompt");
 
-  activate (fixture, "live.hide", NULL);
+  ik_test_live_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (notes), <, 0.01);
   g_assert_cmpfloat (gtk_widget_get_opacity (prompt), >, 0.99);
 
   /* What is typed still arrives. */
-  type (fixture, "unseen");
-  g_assert_cmpuint (get_item (fixture)->notes->len, ==, 1);
+  ik_test_live_type (fixture, "unseen");
+  g_assert_cmpuint (ik_test_live_get_item (fixture)->notes->len, ==, 1);
 
-  activate (fixture, "live.hide", NULL);
+  ik_test_live_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (notes), >, 0.99);
 }
 
 static gboolean
 focus_is_in_note (gpointer data)
 {
-  Fixture *fixture = data;
+  IkTestLive *fixture = data;
 
   return gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-         GTK_WIDGET (get_note_view (fixture));
+         GTK_WIDGET (ik_test_live_get_note_view (fixture));
 }
 
 /* The next letters belong to the new question, whatever was written before. */
 static void
-test_focus_returns_to_note (Fixture       *fixture,
+test_focus_returns_to_note (IkTestLive    *fixture,
                             gconstpointer  data)
 {
   static const char *const parts[] = { "'evidence'", "'general'", "'list'" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_activate (fixture, "live.show-part", parts[i]);
       g_assert_false (focus_is_in_note (fixture));
-      activate (fixture, "live.next", NULL);
+      ik_test_live_activate (fixture, "live.next", NULL);
       g_assert_true (focus_is_in_note (fixture));
-      activate (fixture, "live.previous", NULL);
+      ik_test_live_activate (fixture, "live.previous", NULL);
     }
 }
 
 static void
-test_every_key_is_shown (Fixture       *fixture,
+test_every_key_is_shown (IkTestLive    *fixture,
                          gconstpointer  data)
 {
   gsize n_chords = 0;
   const IkChord *chords = ik_live_page_get_chords (&n_chords);
 
-  activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.next", NULL);
   ik_test_widgets_check_keys (fixture->page, "interview", chords, n_chords);
 }
 
 static GtkWidget *
-get_inside (Fixture *fixture)
+get_inside (IkTestLive *fixture)
 {
   GtkWidget *bin = ik_test_widgets_find (fixture->page, IK_TYPE_ADAPTIVE_BIN, NULL);
 
@@ -361,7 +287,7 @@ get_inside (Fixture *fixture)
 }
 
 static gboolean
-is_narrow (Fixture *fixture)
+is_narrow (IkTestLive *fixture)
 {
   GtkWidget *bin = ik_test_widgets_find (fixture->page, IK_TYPE_ADAPTIVE_BIN, NULL);
 
@@ -369,9 +295,9 @@ is_narrow (Fixture *fixture)
 }
 
 static void
-show_sized (Fixture *fixture,
-            int      width,
-            int      height)
+show_sized (IkTestLive *fixture,
+            int         width,
+            int         height)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   fixture->page = ik_live_page_new (fixture->live);
@@ -380,7 +306,7 @@ show_sized (Fixture *fixture,
 
 /* The first size of the window keeps all parts in sight. */
 static void
-test_first_size_is_wide (Fixture       *fixture,
+test_first_size_is_wide (IkTestLive    *fixture,
                          gconstpointer  data)
 {
   show_sized (fixture, 1080, 720);
@@ -389,7 +315,7 @@ test_first_size_is_wide (Fixture       *fixture,
 
 /* German words are longer. */
 static void
-test_first_size_is_wide_in_german (Fixture       *fixture,
+test_first_size_is_wide_in_german (IkTestLive    *fixture,
                                    gconstpointer  data)
 {
   const char *directory = g_getenv ("IK_TEST_LOCALES");
@@ -418,7 +344,7 @@ test_first_size_is_wide_in_german (Fixture       *fixture,
 }
 
 static void
-test_fits_a_phone (Fixture       *fixture,
+test_fits_a_phone (IkTestLive    *fixture,
                    gconstpointer  data)
 {
   static const char *const parts[] = { "'question'", "'note'", "'rating'", "'list'" };
@@ -431,7 +357,7 @@ test_fits_a_phone (Fixture       *fixture,
 
       show_sized (fixture, 360, 640);
       g_assert_true (is_narrow (fixture));
-      activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_activate (fixture, "live.show-part", parts[i]);
       ik_test_widgets_settle ();
       subject = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "subject");
       gtk_widget_measure (get_inside (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL,
@@ -445,7 +371,7 @@ test_fits_a_phone (Fixture       *fixture,
 
 /* Nothing keeps the interview once its page is gone: tear_down() looks. */
 static void
-test_tabs_keep_nothing (Fixture       *fixture,
+test_tabs_keep_nothing (IkTestLive    *fixture,
                         gconstpointer  data)
 {
   static const char *const parts[] = {
@@ -455,7 +381,7 @@ test_tabs_keep_nothing (Fixture       *fixture,
   show_sized (fixture, 360, 640);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_activate (fixture, "live.show-part", parts[i]);
       ik_test_widgets_settle ();
       g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
     }
@@ -464,27 +390,27 @@ test_tabs_keep_nothing (Fixture       *fixture,
 static gboolean
 has_typed (gpointer data)
 {
-  Fixture *fixture = data;
+  IkTestLive *fixture = data;
 
-  return get_item (fixture)->notes->len > 0;
+  return ik_test_live_get_item (fixture)->notes->len > 0;
 }
 
 /* Letters go into the note where another part is shown, and bring it up. */
 static void
-test_typing_turns_to_note (Fixture       *fixture,
+test_typing_turns_to_note (IkTestLive    *fixture,
                            gconstpointer  data)
 {
   g_autofree char *note = NULL;
 
   show_sized (fixture, 360, 640);
-  activate (fixture, "live.show-part", "'question'");
+  ik_test_live_activate (fixture, "live.show-part", "'question'");
   ik_test_widgets_settle ();
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_note_view (fixture))));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (ik_test_live_get_note_view (fixture))));
   ik_test_widgets_press (fixture->window, "key a b");
   ik_test_widgets_wait (has_typed, fixture);
-  note = ik_notes_to_text (get_item (fixture)->notes);
+  note = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
   g_assert_cmpstr (note, ==, "ab");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_note_view (fixture))));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (ik_test_live_get_note_view (fixture))));
 }
 
 static GtkWidget *
@@ -534,7 +460,7 @@ is_in_sight (GtkWidget *widget)
 /* A key ticks what is out of sight as well; then it comes into sight, unless
  * somebody looks at the screen. */
 static void
-test_ticks_in_sight (Fixture       *fixture,
+test_ticks_in_sight (IkTestLive    *fixture,
                      gconstpointer  data)
 {
   const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
@@ -552,13 +478,13 @@ test_ticks_in_sight (Fixture       *fixture,
   target = g_strdup_printf ("uint32 %u",
                             ik_indicator_button_get_index (IK_INDICATOR_BUTTON (indicator)));
 
-  activate (fixture, "live.hide", NULL);
-  activate (fixture, "live.tick", target);
+  ik_test_live_activate (fixture, "live.hide", NULL);
+  ik_test_live_activate (fixture, "live.tick", target);
   ik_test_widgets_settle ();
   g_assert_false (is_in_sight (indicator));
-  activate (fixture, "live.hide", NULL);
+  ik_test_live_activate (fixture, "live.hide", NULL);
 
-  activate (fixture, "live.tick", target);
+  ik_test_live_activate (fixture, "live.tick", target);
   ik_test_widgets_settle ();
   g_assert_true (is_in_sight (indicator));
   g_assert_true (focus_is_in_note (fixture));
@@ -566,7 +492,7 @@ test_ticks_in_sight (Fixture       *fixture,
 
 /* Whatever the candidate gets to read, what to listen for stays in view. */
 static void
-test_listen_for_is_in_view (Fixture       *fixture,
+test_listen_for_is_in_view (IkTestLive    *fixture,
                             gconstpointer  data)
 {
   const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
@@ -586,15 +512,15 @@ test_listen_for_is_in_view (Fixture       *fixture,
 
 /* The list opens at the question at hand, and Escape leads back to the note. */
 static void
-test_list_begins_at_current (Fixture       *fixture,
+test_list_begins_at_current (IkTestLive    *fixture,
                              gconstpointer  data)
 {
   GtkWidget *focus;
   GtkWidget *row;
 
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.show-part", "'list'");
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.show-part", "'list'");
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   row = ik_test_widgets_find (focus, IK_TYPE_LIVE_ITEM_ROW, NULL);
   g_assert_nonnull (row);
@@ -606,38 +532,38 @@ test_list_begins_at_current (Fixture       *fixture,
 }
 
 static void
-test_pauses (Fixture       *fixture,
+test_pauses (IkTestLive    *fixture,
              gconstpointer  data)
 {
-  activate (fixture, "live.pause", NULL);
+  ik_test_live_activate (fixture, "live.pause", NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
   gtk_test_accessible_assert_property (ik_test_widgets_find (fixture->page,
                                                              GTK_TYPE_TOGGLE_BUTTON, "pause"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Go on");
-  activate (fixture, "live.pause", NULL);
+  ik_test_live_activate (fixture, "live.pause", NULL);
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
 
 static void
-test_interrupts (Fixture       *fixture,
+test_interrupts (IkTestLive    *fixture,
                  gconstpointer  data)
 {
-  activate (fixture, "live.quiet", NULL);
+  ik_test_live_activate (fixture, "live.quiet", NULL);
   g_assert_true (ik_live_interview_is_quiet (fixture->live));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (
                                                  ik_test_widgets_find (fixture->page,
                                                                        GTK_TYPE_TOGGLE_BUTTON,
                                                                        "quiet"))));
-  activate (fixture, "live.interrupt", NULL);
+  ik_test_live_activate (fixture, "live.interrupt", NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
   g_assert_false (ik_live_interview_is_quiet (fixture->live));
-  activate (fixture, "live.interrupt", NULL);
+  ik_test_live_activate (fixture, "live.interrupt", NULL);
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
 
 /* What no longer fits is offered, left out by one key, and taken in by another. */
 static void
-test_trims (Fixture       *fixture,
+test_trims (IkTestLive    *fixture,
             gconstpointer  data)
 {
   IkInterview *interview = (IkInterview *) ik_live_interview_get_interview (fixture->live);
@@ -648,46 +574,46 @@ test_trims (Fixture       *fixture,
   last->required = FALSE;
   last->minutes = interview->slot_minutes + 5;
   /* Any change has the clock look again. */
-  activate (fixture, "live.outcome", "'partly'");
+  ik_test_live_activate (fixture, "live.outcome", "'partly'");
   g_assert_true (gtk_widget_get_visible (button));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), last->candidate.prompt));
 
-  activate (fixture, "live.trim", NULL);
+  ik_test_live_activate (fixture, "live.trim", NULL);
   g_assert_true (last->omitted);
   g_assert_false (gtk_widget_get_visible (button));
-  activate (fixture, "live.undo", NULL);
+  ik_test_live_activate (fixture, "live.undo", NULL);
   g_assert_false (last->omitted);
   g_assert_true (gtk_widget_get_visible (button));
 }
 
 static void
-test_leaves_out (Fixture       *fixture,
+test_leaves_out (IkTestLive    *fixture,
                  gconstpointer  data)
 {
-  activate (fixture, "live.omit", NULL);
+  ik_test_live_activate (fixture, "live.omit", NULL);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  activate (fixture, "live.previous", NULL);
-  g_assert_true (get_item (fixture)->omitted);
-  activate (fixture, "live.omit", NULL);
-  g_assert_false (get_item (fixture)->omitted);
+  ik_test_live_activate (fixture, "live.previous", NULL);
+  g_assert_true (ik_test_live_get_item (fixture)->omitted);
+  ik_test_live_activate (fixture, "live.omit", NULL);
+  g_assert_false (ik_test_live_get_item (fixture)->omitted);
 }
 
 /* Where that is chosen, a rating leads on, unless a line is asked for. */
 static void
-test_goes_on_after_rating (Fixture       *fixture,
+test_goes_on_after_rating (IkTestLive    *fixture,
                            gconstpointer  data)
 {
   g_autoptr(GSettings) settings = ik_settings_new ();
 
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.rate", "uint32 1");
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_activate (fixture, "live.rate", "uint32 1");
 
   g_settings_set_boolean (settings, "go-on-after-rating", TRUE);
-  activate (fixture, "live.rate", "uint32 0");
+  ik_test_live_activate (fixture, "live.rate", "uint32 0");
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_activate (fixture, "live.rate", "uint32 1");
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), !=, 1);
   g_settings_reset (settings, "go-on-after-rating");
 }
@@ -707,7 +633,7 @@ ended_cb (IkLivePage *page,
 
 /* A whole interview by the actions that the keys activate. */
 static void
-test_whole_interview (Fixture       *fixture,
+test_whole_interview (IkTestLive    *fixture,
                       gconstpointer  data)
 {
   gboolean ended = FALSE;
@@ -715,15 +641,15 @@ test_whole_interview (Fixture       *fixture,
   const IkInterviewItem *item;
 
   g_signal_connect (fixture->page, "ended", G_CALLBACK (ended_cb), &ended);
-  type (fixture, "Came on time.");
-  activate (fixture, "live.outcome", "'answered'");
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.tick", "uint32 0");
-  activate (fixture, "live.outcome", "'partly'");
-  activate (fixture, "live.rate", "uint32 1");
-  activate (fixture, "live.reference", NULL);
-  activate (fixture, "live.skip", NULL);
-  activate (fixture, "live.end", NULL);
+  ik_test_live_type (fixture, "Came on time.");
+  ik_test_live_activate (fixture, "live.outcome", "'answered'");
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.tick", "uint32 0");
+  ik_test_live_activate (fixture, "live.outcome", "'partly'");
+  ik_test_live_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_activate (fixture, "live.reference", NULL);
+  ik_test_live_activate (fixture, "live.skip", NULL);
+  ik_test_live_activate (fixture, "live.end", NULL);
   ik_test_widgets_wait (has_ended, &ended);
 
   stored = ik_test_interview_load (fixture->base.library, fixture->id);
@@ -737,15 +663,15 @@ test_whole_interview (Fixture       *fixture,
 
 /* Kept as it is, to be gone on with. */
 static void
-test_breaks_off (Fixture       *fixture,
+test_breaks_off (IkTestLive    *fixture,
                  gconstpointer  data)
 {
   gboolean ended = FALSE;
   g_autoptr(IkInterview) stored = NULL;
 
   g_signal_connect (fixture->page, "ended", G_CALLBACK (ended_cb), &ended);
-  activate (fixture, "live.next", NULL);
-  activate (fixture, "live.break-off", NULL);
+  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_activate (fixture, "live.break-off", NULL);
   ik_test_widgets_wait (has_ended, &ended);
 
   stored = ik_test_interview_load (fixture->base.library, fixture->id);
@@ -783,6 +709,10 @@ test_chord_is_what_stands_on_the_key (void)
                    ==, IK_CHORD_DOWN);
 }
 
+#define ADD(name, func) \
+  g_test_add ("/widgets/live-page/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
+              ik_test_live_tear_down)
+
 int
 main (int    argc,
       char **argv)
@@ -790,51 +720,32 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/chord/what-stands-on-the-key", test_chord_is_what_stands_on_the_key);
-  g_test_add ("/widgets/live-page/focus-is-in-note", Fixture, NULL, set_up,
-              test_focus_is_in_note, tear_down);
-  g_test_add ("/widgets/live-page/focus-returns-to-note", Fixture, NULL, set_up,
-              test_focus_returns_to_note, tear_down);
-  g_test_add ("/widgets/live-page/every-key-is-shown", Fixture, NULL, set_up,
-              test_every_key_is_shown, tear_down);
-  g_test_add ("/widgets/live-page/first-size-is-wide", Fixture, NULL, set_up,
-              test_first_size_is_wide, tear_down);
-  g_test_add ("/widgets/live-page/first-size-is-wide-in-german", Fixture, NULL, set_up,
-              test_first_size_is_wide_in_german, tear_down);
-  g_test_add ("/widgets/live-page/fits-a-phone", Fixture, NULL, set_up, test_fits_a_phone,
-              tear_down);
-  g_test_add ("/widgets/live-page/tabs-keep-nothing", Fixture, NULL, set_up,
-              test_tabs_keep_nothing, tear_down);
-  g_test_add ("/widgets/live-page/typing-turns-to-note", Fixture, NULL, set_up,
-              test_typing_turns_to_note, tear_down);
-  g_test_add ("/widgets/live-page/breaks-off", Fixture, NULL, set_up, test_breaks_off, tear_down);
-  g_test_add ("/widgets/live-page/opening", Fixture, NULL, set_up, test_opening, tear_down);
-  g_test_add ("/widgets/live-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
-  g_test_add ("/widgets/live-page/takes-back", Fixture, NULL, set_up,
-              test_takes_back, tear_down);
-  g_test_add ("/widgets/live-page/asked-in-other-words", Fixture, NULL, set_up,
-              test_asked_in_other_words, tear_down);
-  g_test_add ("/widgets/live-page/extra-question", Fixture, NULL, set_up,
-              test_extra_question, tear_down);
-  g_test_add ("/widgets/live-page/rating-says-its-state", Fixture, NULL, set_up,
-              test_rating_says_its_state, tear_down);
-  g_test_add ("/widgets/live-page/notes-stay-with-their-question", Fixture, NULL, set_up,
-              test_notes_stay_with_their_question, tear_down);
-  g_test_add ("/widgets/live-page/hides-what-is-private", Fixture, NULL, set_up,
-              test_hides_what_is_private, tear_down);
-  g_test_add ("/widgets/live-page/listen-for-is-in-view", Fixture, NULL, set_up,
-              test_listen_for_is_in_view, tear_down);
-  g_test_add ("/widgets/live-page/ticks-in-sight", Fixture, NULL, set_up, test_ticks_in_sight,
-              tear_down);
-  g_test_add ("/widgets/live-page/list-begins-at-current", Fixture, NULL, set_up,
-              test_list_begins_at_current, tear_down);
-  g_test_add ("/widgets/live-page/pauses", Fixture, NULL, set_up, test_pauses, tear_down);
-  g_test_add ("/widgets/live-page/interrupts", Fixture, NULL, set_up, test_interrupts, tear_down);
-  g_test_add ("/widgets/live-page/trims", Fixture, NULL, set_up, test_trims, tear_down);
-  g_test_add ("/widgets/live-page/leaves-out", Fixture, NULL, set_up, test_leaves_out, tear_down);
-  g_test_add ("/widgets/live-page/goes-on-after-rating", Fixture, NULL, set_up,
-              test_goes_on_after_rating, tear_down);
-  g_test_add ("/widgets/live-page/whole-interview", Fixture, NULL, set_up, test_whole_interview,
-              tear_down);
+  ADD ("focus-is-in-note", test_focus_is_in_note);
+  ADD ("focus-returns-to-note", test_focus_returns_to_note);
+  ADD ("every-key-is-shown", test_every_key_is_shown);
+  ADD ("first-size-is-wide", test_first_size_is_wide);
+  ADD ("first-size-is-wide-in-german", test_first_size_is_wide_in_german);
+  ADD ("fits-a-phone", test_fits_a_phone);
+  ADD ("tabs-keep-nothing", test_tabs_keep_nothing);
+  ADD ("typing-turns-to-note", test_typing_turns_to_note);
+  ADD ("breaks-off", test_breaks_off);
+  ADD ("opening", test_opening);
+  ADD ("rates", test_rates);
+  ADD ("takes-back", test_takes_back);
+  ADD ("asked-in-other-words", test_asked_in_other_words);
+  ADD ("extra-question", test_extra_question);
+  ADD ("rating-says-its-state", test_rating_says_its_state);
+  ADD ("notes-stay-with-their-question", test_notes_stay_with_their_question);
+  ADD ("hides-what-is-private", test_hides_what_is_private);
+  ADD ("listen-for-is-in-view", test_listen_for_is_in_view);
+  ADD ("ticks-in-sight", test_ticks_in_sight);
+  ADD ("list-begins-at-current", test_list_begins_at_current);
+  ADD ("pauses", test_pauses);
+  ADD ("interrupts", test_interrupts);
+  ADD ("trims", test_trims);
+  ADD ("leaves-out", test_leaves_out);
+  ADD ("goes-on-after-rating", test_goes_on_after_rating);
+  ADD ("whole-interview", test_whole_interview);
 
   return g_test_run ();
 }
