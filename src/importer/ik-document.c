@@ -102,6 +102,17 @@ read_rich (GBytes          *bytes,
          : ik_reader_process_read (bytes, name, kind, cancellable, error);
 }
 
+/* Text without what breaks its lines. */
+static char *
+clean (const char  *text,
+       const char  *name,
+       GError     **error)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return *text != '\0' ? ik_encoding_decode (bytes, name, error) : g_strdup ("");
+}
+
 static IkDocument *
 open_rich (GBytes          *bytes,
            const char      *name,
@@ -110,21 +121,23 @@ open_rich (GBytes          *bytes,
            GError         **error)
 {
   g_autoptr(IkDocumentText) rich = read_rich (bytes, name, kind, cancellable, error);
-  g_autoptr(GBytes) made = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *aside = NULL;
   IkDocument *self;
 
   if (rich == NULL)
     return NULL;
-  made = g_bytes_new_static (rich->text, strlen (rich->text));
-  text = ik_encoding_decode (made, name, error);
+  text = clean (rich->text, name, error);
   if (text == NULL)
     return NULL;
+  aside = clean (rich->aside, name, NULL);
 
   self = document_new (name, rich->kind, g_steal_pointer (&text));
   ik_text_set (&self->title, rich->title);
   ik_text_set (&self->author, rich->author);
   ik_text_set (&self->language, rich->language);
+  if (aside != NULL && aside[0] != '\0')
+    self->source = g_strconcat (self->text, "\n", aside, NULL);
 
   return self;
 }
@@ -228,6 +241,7 @@ clear (IkDocument *self)
 {
   g_free (self->name);
   g_free (self->text);
+  g_free (self->source);
   g_free (self->title);
   g_free (self->author);
   g_free (self->language);
@@ -241,6 +255,19 @@ void
 ik_document_unref (IkDocument *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+/**
+ * ik_document_get_source:
+ * @self: a document
+ *
+ * Returns: (transfer none): all that the document says, for people: its text
+ *   and below that, after an empty line, what was set aside
+ */
+const char *
+ik_document_get_source (const IkDocument *self)
+{
+  return self->source != NULL ? self->source : self->text;
 }
 
 /**

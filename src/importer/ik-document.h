@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @name: its file name
  * @kind: how @text is to be read
  * @text: UTF-8 with line feeds
+ * @source: (nullable): @text and, behind it, what was set aside of the
+ *   document, see ik_document_get_source(); %NULL where nothing was
  * @title: title by the metadata beside the text, "" where not said
  * @author: author likewise
  * @language: language tag likewise
@@ -25,6 +27,7 @@ typedef struct
   char           *name;
   IkDocumentKind  kind;
   char           *text;
+  char           *source;
   char           *title;
   char           *author;
   char           *language;
@@ -37,6 +40,7 @@ IkDocument  *ik_document_open        (GBytes           *bytes,
                                       GError          **error);
 IkDocument  *ik_document_ref         (IkDocument       *self);
 void         ik_document_unref       (IkDocument       *self);
+const char  *ik_document_get_source  (const IkDocument *self);
 IkBlockList *ik_document_read_text   (IkDocumentKind    kind,
                                       const char       *text);
 gboolean     ik_document_holds_records (const IkDocument *self);

@@ -1,5 +1,8 @@
 #include "ik-importer.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 #include "ik-answer-key.h"
 #include "ik-draft-builder.h"
 #include "ik-grammar.h"
@@ -71,6 +74,47 @@ draft_records (const IkDocument  *document,
   return pack;
 }
 
+static IkLeftOver *
+make_left_over (const IkLineIndex *lines,
+                guint              first,
+                guint              last)
+{
+  gsize length;
+  const char *start = ik_line_index_get (lines, first, &length);
+  const char *end = ik_line_index_get (lines, last, &length);
+  g_autofree char *text = g_strndup (start, (gsize) (end - start) + length);
+
+  return ik_left_over_new (first, last, text,
+                           _("side matter: navigation, notices, comments or what is hidden"));
+}
+
+/* Lists what was set aside when the document was opened, part by part. It
+ * stands in the source behind the text. */
+static void
+list_aside (const IkDocument *document,
+            IkPack           *pack)
+{
+  const char *source = ik_document_get_source (document);
+  g_autoptr(IkLineIndex) lines = NULL;
+  guint n_lines;
+
+  if (source == document->text)
+    return;
+  lines = ik_line_index_new (source);
+  n_lines = ik_line_index_count (lines);
+  for (guint first = ik_line_index_find (lines, strlen (document->text)); first <= n_lines; first++)
+    {
+      guint last = first;
+
+      if (ik_line_index_is_blank (lines, first))
+        continue;
+      while (last < n_lines && !ik_line_index_is_blank (lines, last + 1))
+        last++;
+      g_ptr_array_add (pack->left_over, make_left_over (lines, first, last));
+      first = last;
+    }
+}
+
 /**
  * ik_importer_draft:
  * @document: a document
@@ -126,8 +170,10 @@ ik_importer_draft (const IkDocument  *document,
   ik_answer_key_match (list, &roles);
   pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : found_title,
                                  error);
-  if (pack != NULL)
-    ik_corrections_edit (corrections, pack);
+  if (pack == NULL)
+    return NULL;
+  ik_corrections_edit (corrections, pack);
+  list_aside (document, pack);
 
   return pack;
 }

@@ -235,7 +235,7 @@ open_thread (GTask        *task,
     }
 
   if (opened->file->document != NULL)
-    opened->index = ik_line_index_new (opened->file->document->text);
+    opened->index = ik_line_index_new (ik_document_get_source (opened->file->document));
   g_task_return_pointer (task, g_steal_pointer (&opened), (GDestroyNotify) opened_free);
 }
 

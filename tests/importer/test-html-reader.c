@@ -71,6 +71,21 @@ static const Case cases[] = {
   { "hidden", "<h2>A</h2><p hidden>1</p><p aria-hidden=true>2</p><p style=\"display: none\">3</p>"
     "<p class=\"visually-hidden\">4</p><template>5</template><script>if (a<b) \"</p>\"</script>"
     "<!-- <p>6</p> --><noscript>7</noscript><p>So it is.</p>", "## A\n\nSo it is.\n" },
+  { "hidden-overflow", "<h2>A</h2><div class=\"overflow-hidden\"><p>So it is.</p></div>",
+    "## A\n\nSo it is.\n" },
+  { "hidden-page", "<div aria-hidden=true><h2>Why?</h2><p>So it is.</p><p hidden>No</p></div>"
+    "<div role=dialog>Buy</div>", "## Why?\n\nSo it is.\n" },
+  { "style-without-script", "<noscript><style>.x{display:none}</style></noscript><h2>A</h2>"
+    "<p class=x>So it is.</p>", "## A\n\nSo it is.\n" },
+  { "notes", "<h2>Why?<sup><a href=\"#fn1\">1</a></sup></h2><p>So<a href=\"#cite_note-a-2\">[2]</a>.</p>"
+    "<section role=doc-endnotes><p>Note</p></section>", "## Why?\n\nSo.\n" },
+  { "sign-behind-heading", "<h2>Why?<a class=headerlink href=\"#why\">¶</a></h2><p>So.</p>",
+    "## Why?\n\nSo.\n" },
+  { "levels-by-class", "<ol class=\"lst-kix_a-0 start\"><li>One</li></ol><ul class=\"b lst-kix_a-1\">"
+    "<li>Two</li></ul><ol class=lst-kix_a-0 start=2><li>Three</li></ol>",
+    "1. One\n    - Two\n2. Three\n" },
+  { "wrapped-link", "<h2>A</h2><p><a href=\"https://www.google.com/url?q=https://a.example/%3Fb%3D1"
+    "&amp;sa=D\">this</a></p>", "## A\n\n[this](https://a.example/?b=1)\n" },
   { "tabs", "<style>.tab-page{display:none}</style><div class=page hidden><h2>Why?</h2>So.</div>"
     "<div class=page hidden><h2>How?</h2>So.</div>", "## Why?\n\nSo.\n\n## How?\n\nSo.\n" },
   { "question-among-signs", "<div class=q-head><span class=q-num>1</span><span class=q-text>Why?</span>"
@@ -118,6 +133,16 @@ static const Case pages[] = {
     "## Why?\n\nSo it is, and it has been so for a long time.\n" },
   { "named-but-all", "<div class=\"sidebar\"><h2>Why?</h2><p>So it is.</p></div>",
     "## Why?\n\nSo it is.\n" },
+  { "comments-longer-than-all", "<article><h1>Tea</h1><h2>Why?</h2><p>So it is.</p><h2>How?</h2><p>Thus.</p>"
+    "</article><div id=comments><p>I have known this for years, and my mother before me knew it as "
+    "well, as did hers.</p></div>", "# Tea\n\n## Why?\n\nSo it is.\n\n## How?\n\nThus.\n" },
+  { "article-among-teasers", "<article><h2>Why?</h2><p>So it is, and so it has been.</p></article>"
+    "<p>Read on: it is all in here.</p><article>One</article><article>Two</article>",
+    "## Why?\n\nSo it is, and so it has been.\n" },
+  { "title-above-main", "<div><h1>Tea</h1><p>Ask</p></div><main><h2>Why?</h2><p>So it is.</p></main>",
+    "# Tea\n\n## Why?\n\nSo it is.\n" },
+  { "words-in-a-name", "<h2>Why?</h2><p>So it is, and so it has been.</p><div class=relatedPosts>Ads</div>",
+    "## Why?\n\nSo it is, and so it has been.\n" },
   { "menus", "<ul><li><a href=a>A</a><li><a href=b>B</a><li><a href=c>C</a><li><a href=d>D</a></ul>"
     "<h2>Why?</h2><p>So it is.</p>", "## Why?\n\nSo it is.\n" },
   { "nothing-but-links", "<ul><li><a href=a>A</a><li><a href=b>B</a><li><a href=c>C</a>"

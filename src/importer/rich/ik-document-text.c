@@ -25,6 +25,7 @@ ik_document_text_free (IkDocumentText *self)
   g_free (self->title);
   g_free (self->author);
   g_free (self->language);
+  g_free (self->aside);
   g_free (self);
 }
 
@@ -155,6 +156,7 @@ ik_document_text_read (GBytes          *bytes,
   self->author = dup_field (document->author);
   self->language = dup_field (document->language);
   self->text = ik_rich_writer_write (document, &self->kind);
+  self->aside = g_utf8_make_valid (document->aside->str, (gssize) document->aside->len);
 
   return self;
 }
@@ -171,10 +173,11 @@ ik_document_text_to_bytes (const IkDocumentText *self)
 {
   GString *bytes = g_string_sized_new (strlen (self->text) + 100);
 
-  g_string_append_printf (bytes, "kind: %s\ntitle: %s\nauthor: %s\nlanguage: %s\n\n",
+  g_string_append_printf (bytes, "kind: %s\ntitle: %s\nauthor: %s\nlanguage: %s\nlength: %zu\n\n",
                           ik_document_kind_to_nick (self->kind), self->title, self->author,
-                          self->language);
+                          self->language, strlen (self->text));
   g_string_append (bytes, self->text);
+  g_string_append (bytes, self->aside);
 
   return g_string_free_to_bytes (bytes);
 }
@@ -188,12 +191,14 @@ ik_document_text_to_bytes (const IkDocumentText *self)
 IkDocumentText *
 ik_document_text_from_bytes (GBytes *bytes)
 {
-  static const char *const keys[] = { "kind: ", "title: ", "author: ", "language: " };
+  static const char *const keys[] = { "kind: ", "title: ", "author: ", "language: ", "length: " };
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr(IkDocumentText) self = g_new0 (IkDocumentText, 1);
   g_autofree char *nick = NULL;
-  char **const fields[] = { &nick, &self->title, &self->author, &self->language };
+  g_autofree char *length = NULL;
+  char **const fields[] = { &nick, &self->title, &self->author, &self->language, &length };
+  guint64 n_text;
 
   if (data == NULL || !g_utf8_validate (data, (gssize) size, NULL))
     return NULL;
@@ -209,9 +214,11 @@ ik_document_text_from_bytes (GBytes *bytes)
       data = end + 1;
     }
   if (size == 0 || *data != '\n' || !ik_document_kind_from_nick (nick, &self->kind) ||
-      self->kind > IK_DOCUMENT_KIND_TEXT)
+      self->kind > IK_DOCUMENT_KIND_TEXT ||
+      !g_ascii_string_to_unsigned (length, 10, 0, size - 1, &n_text, NULL))
     return NULL;
-  self->text = g_strndup (data + 1, size - 1);
+  self->text = g_strndup (data + 1, n_text);
+  self->aside = g_strndup (data + 1 + n_text, size - 1 - n_text);
 
   return g_steal_pointer (&self);
 }

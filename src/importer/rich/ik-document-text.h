@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @title: title by the metadata, "" where not said
  * @author: author by the metadata
  * @language: language tag by the metadata
+ * @aside: what was set aside, "" where nothing was: lines, parts apart by
+ *   empty ones
  *
  * What a document other than text says, as text.
  */
@@ -23,6 +25,7 @@ typedef struct
   char           *title;
   char           *author;
   char           *language;
+  char           *aside;
 } IkDocumentText;
 
 IkDocumentText *ik_document_text_read       (GBytes                *bytes,

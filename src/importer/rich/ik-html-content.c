@@ -1,80 +1,28 @@
 #include "ik-html-content.h"
 
-#include <string.h>
-
 /* What is said to be the content has to hold this share of the text. */
 #define MIN_MAIN_PERCENT 25
 #define MIN_ARTICLE_PERCENT 75
 
+/* An article with less is the content only if each of the others is a teaser
+ * beside it: so many times shorter. */
+#define MIN_LEADING_PERCENT 40
+#define MIN_LEADING_RATIO 3
+
 /* What is named like a side matter and holds more than this is none. */
 #define MAX_NAMED_PERCENT 30
 #define MAX_ASIDE_PERCENT 60
+#define MAX_COMMENTS_PERCENT 90
 
 /* Where more than this is hidden, it is behind tabs that people click on. */
 #define MAX_HIDDEN_PERCENT 40
 
+/* What holds more is the page itself, hidden behind a notice when it was saved. */
+#define MAX_PART_PERCENT 70
+
 /* A part that consists of so many links and little else leads elsewhere. */
 #define MIN_LINKS 4u
 #define MIN_LINKED_PERCENT 70
-
-/* Words in classes and ids of what isn't the content. */
-static const char *const aside_words[] = {
-  "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "comments",
-  "cookie", "cookies", "disqus", "footer", "menu", "modal", "nav", "navbar", "navigation",
-  "newsletter", "pagination", "popup", "promo", "related", "share", "sharing", "sidebar",
-  "signup", "social", "sponsor", "sponsored", "subscribe", "toolbar",
-};
-
-static const char *const aside_roles[] = {
-  "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
-  "navigation", "search", "toolbar", NULL,
-};
-
-static gboolean
-has_aside_word (const char *names)
-{
-  while (*names != '\0')
-    {
-      gsize length = 0;
-
-      while (g_ascii_isalnum (names[length]))
-        length++;
-      for (guint i = 0; length > 0 && i < G_N_ELEMENTS (aside_words); i++)
-        {
-          if (strlen (aside_words[i]) == length &&
-              g_ascii_strncasecmp (aside_words[i], names, length) == 0)
-            return TRUE;
-        }
-      names += length;
-      names += *names != '\0';
-    }
-
-  return FALSE;
-}
-
-/**
- * ik_html_content_name_kind:
- * @class_names: (nullable): the classes of an element
- * @id: (nullable): its id
- * @role: (nullable): its role
- *
- * Returns: what kind of region these say that it is
- */
-IkHtmlRegionKind
-ik_html_content_name_kind (const char *class_names,
-                           const char *id,
-                           const char *role)
-{
-  if (role != NULL && g_ascii_strcasecmp (role, "main") == 0)
-    return IK_HTML_REGION_MAIN;
-  if (role != NULL && g_strv_contains (aside_roles, role))
-    return IK_HTML_REGION_ASIDE;
-  if ((class_names != NULL && has_aside_word (class_names)) ||
-      (id != NULL && has_aside_word (id)))
-    return IK_HTML_REGION_NAMED;
-
-  return IK_HTML_REGION_PLAIN;
-}
 
 static IkHtmlRegion *
 get_region (GArray *regions,
@@ -99,19 +47,19 @@ add_up (GArray *regions)
 }
 
 static gboolean
-is_main (const IkHtmlRegion *region,
-         gsize               n_total)
+stands_in (GArray *regions,
+           guint   i,
+           guint   outer)
 {
-  if (region->kind == IK_HTML_REGION_MAIN)
-    return region->n_text * 100 >= n_total * MIN_MAIN_PERCENT;
+  while (i > outer)
+    i = get_region (regions, i)->parent;
 
-  return region->kind == IK_HTML_REGION_ARTICLE &&
-         region->n_text * 100 >= n_total * MIN_ARTICLE_PERCENT;
+  return i == outer;
 }
 
-/* The region that holds the content: what the page calls so, else all. */
+/* The part that the page calls its main one, else all. */
 static guint
-find_main (GArray *regions)
+find_main_part (GArray *regions)
 {
   gsize n_total = get_region (regions, 0)->n_text;
   guint best = 0;
@@ -120,7 +68,8 @@ find_main (GArray *regions)
     {
       const IkHtmlRegion *region = get_region (regions, i);
 
-      if (is_main (region, n_total) &&
+      if (region->kind == IK_HTML_REGION_MAIN &&
+          region->n_text * 100 >= n_total * MIN_MAIN_PERCENT &&
           (best == 0 || region->n_text > get_region (regions, best)->n_text))
         best = i;
     }
@@ -128,22 +77,63 @@ find_main (GArray *regions)
   return best;
 }
 
+/* The region that holds the content: the one article in the main part, where
+ * all others are teasers beside it, else the main part. */
+static guint
+find_main (GArray *regions)
+{
+  guint main = find_main_part (regions);
+  gsize n_total = get_region (regions, main)->n_text;
+  gsize most = 0;
+  gsize n_next = 0;
+  guint best = 0;
+
+  for (guint i = main + 1; i < regions->len; i++)
+    {
+      const IkHtmlRegion *region = get_region (regions, i);
+
+      if (region->kind != IK_HTML_REGION_ARTICLE || !stands_in (regions, i, main) ||
+          (best > 0 && stands_in (regions, i, best)))
+        continue;
+      if (region->n_text > most)
+        {
+          n_next = most;
+          most = region->n_text;
+          best = i;
+        }
+      else
+        n_next = MAX (n_next, region->n_text);
+    }
+
+  return most * 100 >= n_total * MIN_ARTICLE_PERCENT ||
+         (most * 100 >= n_total * MIN_LEADING_PERCENT && most > n_next * MIN_LEADING_RATIO && most > 0)
+         ? best : main;
+}
+
+static gboolean
+is_hidden (const IkHtmlRegion *region,
+           gsize               n_total)
+{
+  return region->kind == IK_HTML_REGION_HIDDEN &&
+         region->n_text * 100 <= n_total * MAX_PART_PERCENT;
+}
+
 /* Whether the hidden parts of the page are meant to be read. */
 static gboolean
 has_tabs (GArray *regions)
 {
+  gsize n_total = get_region (regions, 0)->n_text;
   gsize n_hidden = 0;
 
   for (guint i = 1; i < regions->len; i++)
     {
       const IkHtmlRegion *region = get_region (regions, i);
 
-      if (region->kind == IK_HTML_REGION_HIDDEN &&
-          get_region (regions, region->parent)->kind != IK_HTML_REGION_HIDDEN)
+      if (is_hidden (region, n_total) && !is_hidden (get_region (regions, region->parent), n_total))
         n_hidden += region->n_text;
     }
 
-  return n_hidden * 100 > get_region (regions, 0)->n_text * MAX_HIDDEN_PERCENT;
+  return n_hidden * 100 > n_total * MAX_HIDDEN_PERCENT;
 }
 
 static gboolean
@@ -151,13 +141,28 @@ is_beside (const IkHtmlRegion *region,
            gsize               n_total,
            gboolean            tabs)
 {
-  if (region->kind == IK_HTML_REGION_HIDDEN)
-    return !tabs;
-  if (region->kind == IK_HTML_REGION_NAMED)
-    return region->n_text * 100 <= n_total * MAX_NAMED_PERCENT;
+  gsize percent = region->n_text * 100 / MAX (n_total, 1);
 
-  return region->kind == IK_HTML_REGION_ASIDE &&
-         region->n_text * 100 <= n_total * MAX_ASIDE_PERCENT;
+  switch (region->kind)
+    {
+    case IK_HTML_REGION_HIDDEN:
+      return !tabs && is_hidden (region, n_total);
+
+    case IK_HTML_REGION_NAMED:
+      return percent <= MAX_NAMED_PERCENT;
+
+    case IK_HTML_REGION_ASIDE:
+      return percent <= MAX_ASIDE_PERCENT;
+
+    case IK_HTML_REGION_COMMENTS:
+      return percent <= MAX_COMMENTS_PERCENT;
+
+    case IK_HTML_REGION_PLAIN:
+    case IK_HTML_REGION_MAIN:
+    case IK_HTML_REGION_ARTICLE:
+    default:
+      return FALSE;
+    }
 }
 
 /* Which regions belong to the content: those below @main but for what stands
@@ -226,20 +231,102 @@ mark_menus (const IkRichDocument *document,
     }
 }
 
+/* For each region that is none of the content the outermost one around it that
+ * says so itself, or 0. */
+static guint *
+find_parts (GArray       *regions,
+            const guint8 *content)
+{
+  guint *parts = g_new0 (guint, regions->len);
+
+  for (guint i = 1; i < regions->len; i++)
+    {
+      const IkHtmlRegion *region = get_region (regions, i);
+
+      if (!content[i])
+        parts[i] = parts[region->parent] == 0 && region->kind > IK_HTML_REGION_ARTICLE
+                   ? i : parts[region->parent];
+    }
+
+  return parts;
+}
+
+/* Sets one block after the other aside or keeps it. */
+static void
+part_blocks (IkRichDocument *document,
+             const guint8   *content,
+             const guint    *parts)
+{
+  g_autoptr(GPtrArray) blocks = g_steal_pointer (&document->blocks);
+  gboolean goes_on = FALSE;
+  guint last = 0;
+
+  g_ptr_array_set_free_func (blocks, NULL);
+  document->blocks = g_ptr_array_new_full (blocks->len, (GDestroyNotify) ik_rich_block_free);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      IkRichBlock *block = blocks->pdata[i];
+
+      if (content[block->region])
+        {
+          g_ptr_array_add (document->blocks, block);
+          goes_on = FALSE;
+          continue;
+        }
+      if (!goes_on || parts[block->region] != last)
+        ik_rich_document_part_aside (document);
+      goes_on = TRUE;
+      last = parts[block->region];
+      ik_rich_document_set_aside (document, block->text->str);
+      ik_rich_block_free (block);
+    }
+}
+
+static gboolean
+is_title (const IkRichBlock *block)
+{
+  return block->kind == IK_RICH_HEADING && block->level == 1;
+}
+
+/* The heading of the page may stand above what it calls its main part. */
+static void
+take_title (IkRichDocument *document,
+            GArray         *regions,
+            const guint8   *content,
+            guint           main)
+{
+  IkRichBlock *title = NULL;
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      IkRichBlock *block = document->blocks->pdata[i];
+
+      if (content[block->region] && is_title (block))
+        return;
+      begun = begun || content[block->region];
+      if (!begun && is_title (block) &&
+          get_region (regions, block->region)->kind == IK_HTML_REGION_PLAIN)
+        title = block;
+    }
+  if (title != NULL)
+    title->region = main;
+}
+
 /**
  * ik_html_content_select:
  * @document: a page, the region of each block noted with it
  * @regions: (element-type IkHtmlRegion): its regions with their own counts
  *
- * Drops the blocks that are none of the page's content: navigation, side bars,
- * footers, menus. Keeps all where nothing would be left. Linear.
+ * Sets aside the blocks that are none of the page's content: navigation, side
+ * bars, footers, menus. Keeps all where nothing would be left. Linear.
  */
 void
 ik_html_content_select (IkRichDocument *document,
                         GArray         *regions)
 {
   g_autofree guint8 *content = NULL;
-  g_autoptr(GPtrArray) blocks = NULL;
+  g_autofree guint *parts = NULL;
   guint main;
   guint n_kept = 0;
 
@@ -254,16 +341,7 @@ ik_html_content_select (IkRichDocument *document,
   if (n_kept == 0)
     return;
 
-  blocks = g_steal_pointer (&document->blocks);
-  g_ptr_array_set_free_func (blocks, NULL);
-  document->blocks = g_ptr_array_new_full (n_kept, (GDestroyNotify) ik_rich_block_free);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      IkRichBlock *block = blocks->pdata[i];
-
-      if (content[block->region])
-        g_ptr_array_add (document->blocks, block);
-      else
-        ik_rich_block_free (block);
-    }
+  take_title (document, regions, content, main);
+  parts = find_parts (regions, content);
+  part_blocks (document, content, parts);
 }

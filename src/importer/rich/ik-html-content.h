@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @IK_HTML_REGION_ARTICLE: an article
  * @IK_HTML_REGION_ASIDE: the page says that it stands beside the content
  * @IK_HTML_REGION_NAMED: its class or id says so
+ * @IK_HTML_REGION_COMMENTS: these say that readers wrote it
  * @IK_HTML_REGION_HIDDEN: it isn't shown at first
  *
  * What a part of a page is.
@@ -22,6 +23,7 @@ typedef enum
   IK_HTML_REGION_ARTICLE,
   IK_HTML_REGION_ASIDE,
   IK_HTML_REGION_NAMED,
+  IK_HTML_REGION_COMMENTS,
   IK_HTML_REGION_HIDDEN,
 } IkHtmlRegionKind;
 
@@ -44,10 +46,7 @@ typedef struct
   guint             n_links;
 } IkHtmlRegion;
 
-IkHtmlRegionKind ik_html_content_name_kind (const char     *class_names,
-                                            const char     *id,
-                                            const char     *role);
-void             ik_html_content_select    (IkRichDocument *document,
-                                            GArray         *regions);
+void ik_html_content_select (IkRichDocument *document,
+                             GArray         *regions);
 
 G_END_DECLS

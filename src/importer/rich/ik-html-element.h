@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @IK_HTML_INLINE: stands among text and changes nothing
  * @IK_HTML_BLOCK: begins and ends a paragraph
  * @IK_HTML_SKIPPED: its text is none of the page's
+ * @IK_HTML_UNSEEN: its text isn't shown
  * @IK_HTML_RAW: likewise, and no tags are looked for in it
  *
  * What an element means to a reader of text. The others mean what they are
@@ -21,6 +22,7 @@ typedef enum
   IK_HTML_INLINE,
   IK_HTML_BLOCK,
   IK_HTML_SKIPPED,
+  IK_HTML_UNSEEN,
   IK_HTML_RAW,
   IK_HTML_STYLE,
   IK_HTML_TITLE,

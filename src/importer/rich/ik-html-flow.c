@@ -108,7 +108,11 @@ count_items (IkHtmlFlow *self)
   guint n_items = 0;
 
   for (guint i = 0; i < self->frames->len; i++)
-    n_items += g_array_index (self->frames, IkHtmlFrame, i).item;
+    {
+      const IkHtmlFrame *frame = &g_array_index (self->frames, IkHtmlFrame, i);
+
+      n_items += (guint) frame->item + frame->level;
+    }
 
   return self->n_summary > 0 ? 0 : n_items;
 }

@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * @link: (nullable): the address behind that text
  * @region: index of the region it stands in
  * @n_hidden: number of hidden elements down to it
+ * @mute: whether its text is not even set aside
  * @item: whether it is a list item that its blocks are indented below
  * @hidden: whether it isn't shown at first
  * @asks: whether its class says that it is a question
  * @first: number of blocks when it began
  * @ordered: of a list: whether it counts
+ * @level: of a list: number of lists that it stands in by its class only
  * @number: of a list: the number of its last item
  * @row: of a table: the row it is at, from 1
  * @column: of a table: the column it is at, from 1
@@ -34,11 +36,13 @@ typedef struct
   const char    *link;
   guint          region;
   guint          n_hidden;
+  gboolean       mute;
   gboolean       item;
   gboolean       hidden;
   gboolean       asks;
   guint          first;
   gboolean       ordered;
+  guint          level;
   guint          number;
   guint          row;
   guint          column;

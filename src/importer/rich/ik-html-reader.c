@@ -7,6 +7,7 @@
 #include "ik-encoding.h"
 #include "ik-html-attributes.h"
 #include "ik-html-flow.h"
+#include "ik-html-names.h"
 #include "ik-html-tags.h"
 #include "ik-importer.h"
 #include "ik-rich-error.h"
@@ -23,12 +24,16 @@
 /* Style sheets for all of a site come to some 100 kB. */
 #define MAX_SHEET (2u * 1024 * 1024)
 
+/* What is hidden and has less letters is a sign. */
+#define MIN_UNSEEN_LETTERS 8u
+
 typedef struct
 {
   IkHtmlFlow     flow;
   IkHtmlStyle   *style;
   GString       *sheet;    /* a style sheet, as it comes in */
   GString       *title;
+  GString       *unseen;   /* text of the open hidden elements */
   gboolean       too_deep; /* why the parser was stopped */
   xmlParserCtxt *parser;
 } Reader;
@@ -47,9 +52,9 @@ choose_region (Reader         *self,
                IkHtmlFrame    *frame,
                const xmlChar **attributes)
 {
-  IkHtmlRegionKind kind = ik_html_content_name_kind (ik_html_get_attribute (attributes, "class"),
-                                                     ik_html_get_attribute (attributes, "id"),
-                                                     ik_html_get_attribute (attributes, "role"));
+  IkHtmlRegionKind kind = ik_html_names_find_kind (ik_html_get_attribute (attributes, "class"),
+                                                   ik_html_get_attribute (attributes, "id"),
+                                                   ik_html_get_attribute (attributes, "role"));
   gboolean inside = ik_html_flow_find (&self->flow, IK_HTML_MAIN, IK_HTML_ARTICLE) != NULL;
 
   if (frame->hidden)
@@ -67,6 +72,20 @@ choose_region (Reader         *self,
       frame->element != IK_HTML_HEADING && frame->element != IK_HTML_ROOT &&
       !g_str_equal (frame->name, "body"))
     ik_html_flow_open_region (&self->flow, frame, kind);
+}
+
+/* What begins with a link back to where it is spoken of is a note. */
+static void
+mark_note (Reader         *self,
+           const xmlChar **attributes)
+{
+  const char *address = ik_html_get_attribute (attributes, "href");
+  guint at = ik_html_flow_top (&self->flow)->region;
+  IkHtmlRegion *region = &g_array_index (self->flow.regions, IkHtmlRegion, at);
+
+  if (at > 0 && address != NULL && region->kind == IK_HTML_REGION_PLAIN && region->n_text == 0 &&
+      strstr (address, "ref") != NULL && ik_html_leads_to_note (address))
+    region->kind = IK_HTML_REGION_NAMED;
 }
 
 static void
@@ -104,10 +123,13 @@ begin_frame (Reader         *self,
   frame.number = frame.row = frame.column = 0;
   frame.covered = NULL;
   frame.first = self->flow.document->blocks->len;
+  frame.level = 0;
   frame.asks = ik_html_says_question (class_names);
   frame.hidden = ik_html_is_hidden (look, attributes);
   if (frame.element == IK_HTML_SKIPPED || frame.element == IK_HTML_RAW ||
-      ik_html_is_gutter (class_names) ||
+      ik_html_is_gutter (class_names))
+    frame.mute = TRUE;
+  if (frame.mute || frame.element == IK_HTML_UNSEEN || ik_html_is_mark (frame.element, attributes) ||
       (frame.hidden && !ik_html_element_is_block (frame.element)))
     frame.n_hidden++;
   if (look & IK_HTML_LOOK_BOLD)
@@ -132,6 +154,8 @@ start_element_cb (void           *data,
     }
 
   frame = begin_frame (self, (const char *) name, attributes);
+  if (frame.element == IK_HTML_LINK)
+    mark_note (self, attributes);
   take_metadata (self, frame.element, attributes);
   if (frame.n_hidden == 0)
     {
@@ -143,6 +167,24 @@ start_element_cb (void           *data,
     xmlStopParser (self->parser);
 }
 
+/* Sets aside what hidden elements say; the sign behind each heading says
+ * nothing. */
+static void
+set_unseen_aside (Reader *self)
+{
+  const char *text = self->unseen->str;
+  guint n_letters = 0;
+
+  for (; *text != '\0' && n_letters < MIN_UNSEEN_LETTERS; text = g_utf8_next_char (text))
+    n_letters += g_unichar_isalpha (g_utf8_get_char (text));
+  if (n_letters == MIN_UNSEEN_LETTERS)
+    {
+      ik_rich_document_set_aside (self->flow.document, self->unseen->str);
+      ik_rich_document_part_aside (self->flow.document);
+    }
+  g_string_truncate (self->unseen, 0);
+}
+
 static void
 pop (Reader *self)
 {
@@ -151,11 +193,12 @@ pop (Reader *self)
   g_array_set_size (self->flow.frames, self->flow.frames->len - 1);
   if (frame.n_hidden == 0)
     ik_html_tags_end (&self->flow, &frame);
+  else if (ik_html_flow_top (&self->flow)->n_hidden == 0)
+    set_unseen_aside (self);
+  if (frame.element == IK_HTML_STYLE && frame.n_hidden == 0)
+    ik_html_style_parse (self->style, self->sheet->str);
   if (frame.element == IK_HTML_STYLE)
-    {
-      ik_html_style_parse (self->style, self->sheet->str);
-      g_string_truncate (self->sheet, 0);
-    }
+    g_string_truncate (self->sheet, 0);
   g_free (frame.name);
   g_clear_pointer (&frame.covered, g_array_unref);
 }
@@ -194,6 +237,8 @@ characters_cb (void          *data,
     g_string_append_len (self->title, (const char *) text, length);
   else if (frame->n_hidden == 0)
     ik_html_flow_append (&self->flow, (const char *) text, (gsize) length);
+  else if (!frame->mute)
+    g_string_append_len (self->unseen, (const char *) text, length);
 }
 
 /* Hands the page to the parser piece by piece, which spares a copy of it. */
@@ -304,6 +349,7 @@ reader_clear (Reader *self)
   ik_html_style_free (self->style);
   g_string_free (self->sheet, TRUE);
   g_string_free (self->title, TRUE);
+  g_string_free (self->unseen, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -344,6 +390,7 @@ ik_html_reader_read (GBytes      *bytes,
   reader.style = ik_html_style_new ();
   reader.sheet = g_string_new (NULL);
   reader.title = g_string_new (NULL);
+  reader.unseen = g_string_new (NULL);
   if (page == NULL)
     return NULL;
 

@@ -54,6 +54,7 @@ begin_list (IkHtmlFlow     *flow,
   frame->ordered = frame->element == IK_HTML_ORDERED_LIST;
   frame->number = parse_number (ik_html_get_attribute (attributes, "start"), 1);
   frame->number -= frame->number > 0;
+  frame->level = ik_html_find_list_level (ik_html_get_attribute (attributes, "class"));
 }
 
 static void

@@ -201,6 +201,7 @@ ik_rich_document_new (void)
   self->title = g_strdup ("");
   self->author = g_strdup ("");
   self->language = g_strdup ("");
+  self->aside = g_string_new (NULL);
 
   return self;
 }
@@ -217,6 +218,7 @@ ik_rich_document_free (IkRichDocument *self)
   g_free (self->title);
   g_free (self->author);
   g_free (self->language);
+  g_string_free (self->aside, TRUE);
   g_free (self);
 }
 
@@ -275,6 +277,50 @@ ik_rich_document_intern (IkRichDocument *self,
                          const char     *link)
 {
   return g_string_chunk_insert_const (self->links, link);
+}
+
+/**
+ * ik_rich_document_set_aside:
+ * @self: a document
+ * @text: text that belongs to the document, but not to what it says: a menu, a
+ *   notice, a comment
+ *
+ * Keeps the text as one line of what was set aside, so that people can look
+ * for what they miss there.
+ */
+void
+ik_rich_document_set_aside (IkRichDocument *self,
+                            const char     *text)
+{
+  GString *aside = self->aside;
+  gsize start = aside->len;
+
+  for (; *text != '\0'; text++)
+    {
+      gboolean blank = (guint8) *text <= ' ' || *text == '\x7f';
+
+      if (!blank)
+        g_string_append_c (aside, *text);
+      else if (aside->len > start && aside->str[aside->len - 1] != ' ')
+        g_string_append_c (aside, ' ');
+    }
+  if (aside->len > start && aside->str[aside->len - 1] == ' ')
+    g_string_truncate (aside, aside->len - 1);
+  if (aside->len > start)
+    g_string_append_c (aside, '\n');
+}
+
+/**
+ * ik_rich_document_part_aside:
+ * @self: a document
+ *
+ * What is set aside from now on is another part.
+ */
+void
+ik_rich_document_part_aside (IkRichDocument *self)
+{
+  if (self->aside->len > 0 && !g_str_has_suffix (self->aside->str, "\n\n"))
+    g_string_append_c (self->aside, '\n');
 }
 
 /**

@@ -105,6 +105,8 @@ typedef struct
  * @title: title by the metadata, "" where not said
  * @author: author by the metadata
  * @language: language tag by the metadata
+ * @aside: what was set aside, parts apart by empty lines; see
+ *   ik_rich_document_set_aside()
  *
  * What the readers of documents other than text make of them, before it is
  * written down as text for the readers of text.
@@ -116,6 +118,7 @@ typedef struct
   char         *title;
   char         *author;
   char         *language;
+  GString      *aside;
 } IkRichDocument;
 
 IkRichDocument *ik_rich_document_new         (void);
@@ -125,6 +128,9 @@ IkRichBlock    *ik_rich_document_add         (IkRichDocument        *self,
 void            ik_rich_document_join_blanks (IkRichDocument        *self);
 const char     *ik_rich_document_intern      (IkRichDocument        *self,
                                               const char            *link);
+void            ik_rich_document_set_aside   (IkRichDocument        *self,
+                                              const char            *text);
+void            ik_rich_document_part_aside  (IkRichDocument        *self);
 gboolean        ik_rich_document_is_full     (const IkRichDocument  *self);
 gboolean        ik_rich_document_check       (const IkRichDocument  *self,
                                               const char            *name,
