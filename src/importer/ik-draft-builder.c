@@ -18,6 +18,7 @@ typedef struct
   IkDraftQuestion   *draft;
   gboolean           loose;        /* whether left-overs stand behind it */
   IkBlock           *ahead;        /* (unowned) (nullable): details of the next question */
+  guint              opening;      /* line of a tag that may open the next question, or 0 */
   GString           *introduction; /* of the section */
   GString           *description;  /* of the pack */
   const char        *reasons[IK_ROLE_UNKNOWN + 1];
@@ -92,14 +93,15 @@ find_reason (Builder *self,
 }
 
 static void
-add_left_over (Builder       *self,
-               const IkBlock *block,
-               const char    *reason)
+add_left_over (Builder    *self,
+               guint       first_line,
+               guint       last_line,
+               const char *reason)
 {
   GPtrArray *left_over = self->pack->left_over;
   IkLeftOver *last = left_over->len > 0 ? left_over->pdata[left_over->len - 1] : NULL;
   guint n_blank = 0;
-  guint first = block->first;
+  guint first = first_line;
 
   if (last != NULL)
     {
@@ -112,12 +114,12 @@ add_left_over (Builder       *self,
         }
       if (last->last + n_blank + 1 >= first && g_str_equal (last->reason, reason))
         {
-          last->last = MAX (last->last, block->last);
+          last->last = MAX (last->last, last_line);
           g_clear_pointer (&last->text, g_free); /* filled once all are known */
           return;
         }
     }
-  g_ptr_array_add (left_over, ik_left_over_new (first, block->last, "", reason));
+  g_ptr_array_add (left_over, ik_left_over_new (first, last_line, "", reason));
 }
 
 /* A question holds the lines of what stands above it. */
@@ -204,6 +206,23 @@ opens_question (const IkBlock *block)
   return block->kind == IK_BLOCK_MARKUP && g_str_has_prefix (block->text, "<details");
 }
 
+/* What the tag opened has come, or it opened nothing of a question. */
+static void
+settle_opening (Builder *self,
+                IkRole   role)
+{
+  const char *field = g_intern_string (ik_draft_question_field_name (IK_ROLE_PROMPT));
+  IkLineSpan span = { field, self->opening, self->opening };
+
+  if (self->opening == 0)
+    return;
+  if (role == IK_ROLE_PROMPT)
+    g_array_append_val (self->waiting, span);
+  else
+    add_left_over (self, self->opening, self->opening, find_reason (self, IK_ROLE_DECORATION));
+  self->opening = 0;
+}
+
 static void
 take_block (Builder *self,
             IkRole   role,
@@ -214,15 +233,16 @@ take_block (Builder *self,
   if (role > IK_ROLE_LISTED && !open)
     role = IK_ROLE_NO_QUESTION;
 
+  settle_opening (self, role);
   if (role == IK_ROLE_DECORATION && opens_question (block) && (!open || self->loose))
-    keep_lines (self, IK_ROLE_PROMPT, block);
+    self->opening = block->first;
   else if (role == IK_ROLE_DECORATION && open && !self->loose)
     ik_draft_question_decorate (self->draft, block);
   else if (ik_role_is_left_over (role))
     {
       self->loose = self->loose ||
                     (role != IK_ROLE_NAVIGATION && role != IK_ROLE_PLACEHOLDER);
-      add_left_over (self, block, find_reason (self, role));
+      add_left_over (self, block->first, block->last, find_reason (self, role));
     }
   else if (role == IK_ROLE_AHEAD)
     self->ahead = block;
@@ -401,6 +421,7 @@ take_blocks (Builder      *self,
             g_ptr_array_remove_index_fast (held, k);
         }
     }
+  settle_opening (self, IK_ROLE_DECORATION);
   ik_draft_question_finish (self->draft);
 }
 

@@ -105,6 +105,20 @@ test_tags (void)
     }
 }
 
+/* A tag that opens something else is none of the first question. */
+static void
+test_other_tags (void)
+{
+  g_autoptr(IkPack) pack = ik_outcome_read ("# Tea\n\n<details>\n\n- [Why tea?](#1)\n- [Which pot?](#2)\n\n</details>\n\n"
+                                            "## Why tea?\n\nWarm.\n\n## Which pot?\n\nBlue.\n\n"
+                                            "## Whose cup?\n\nMine.\n");
+  const IkLeftOver *left_over = pack->left_over->pdata[0];
+
+  g_assert_cmpuint (ik_pack_count_questions (pack), ==, 3);
+  g_assert_cmpuint (left_over->first, ==, 3);
+  g_assert_cmpuint (left_over->last, ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -119,6 +133,7 @@ main (int    argc,
     }
   g_test_add_func ("/importer/surroundings/first-lines", test_first_lines);
   g_test_add_func ("/importer/surroundings/tags", test_tags);
+  g_test_add_func ("/importer/surroundings/other-tags", test_other_tags);
 
   return g_test_run ();
 }
