@@ -238,6 +238,41 @@ drop_empty_sections (const IkBlockList *list,
     }
 }
 
+/* Headings that ask and hold no question may be questions of another part, even
+ * if they look like what opens the sections of this one: where there are more of
+ * them than of such sections. */
+static void
+release_headings (const IkBlockList *list,
+                  const IkRole      *roles,
+                  guint8            *taken)
+{
+  guint n_holding[16] = { 0 };
+  guint n_asking[16] = { 0 };
+  gboolean followed = FALSE;
+
+  for (guint i = list->blocks->len; i-- > 0;)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (roles[i] == IK_ROLE_SECTION && followed)
+        n_holding[block->level]++;
+      else if (roles[i] == IK_ROLE_SECTION && block->asks && block->level > 0)
+        {
+          n_asking[block->level]++;
+          taken[i] = FALSE;
+        }
+      if (roles[i] == IK_ROLE_PROMPT || roles[i] == IK_ROLE_SECTION)
+        followed = roles[i] == IK_ROLE_PROMPT;
+    }
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      if (roles[i] == IK_ROLE_SECTION && n_asking[block->level] <= n_holding[block->level])
+        taken[i] = TRUE;
+    }
+}
+
 static guint8 *
 mark_taken (const IkBlockList *list,
             const IkRole      *roles,
@@ -251,6 +286,7 @@ mark_taken (const IkBlockList *list,
       taken[i] = roles[i] != IK_ROLE_NO_QUESTION && roles[i] != IK_ROLE_INTRODUCTION;
       *n_questions += roles[i] == IK_ROLE_PROMPT;
     }
+  release_headings (list, roles, taken);
 
   return taken;
 }

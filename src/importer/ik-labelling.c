@@ -419,12 +419,15 @@ is_copyright (const char *text)
           g_str_has_prefix (text + strlen (word), "©"));
 }
 
-/* "Situation: …": a part of an answer, even if it asks. */
+/* "Situation: …", "Situation (S): …": a part of an answer, even if it asks. */
 static gboolean
 is_named_other (const IkBlock *block,
                 gsize          colon)
 {
-  return colon > 0 && ik_label_lookup (block->text, (gssize) colon) == IK_LABEL_OTHER;
+  gsize length = strcspn (block->text, "(");
+
+  return colon > 0 &&
+         ik_label_lookup (block->text, (gssize) MIN (length, colon)) == IK_LABEL_OTHER;
 }
 
 /* What opens again and again under the same words holds an answer, in any

@@ -169,15 +169,17 @@ split_closing_links (IkBlockList *list)
   list->blocks = split;
 }
 
-/* The number that the text of a heading begins with, as in "3 Cups"; 0 for
- * none. */
+/* The number that the text of a heading begins with, as in "3 Cups" or
+ * "3.cups"; 0 for none. */
 static guint
 find_bare_number (const IkBlock *block)
 {
   gsize n_digits = strspn (block->text, "0123456789");
 
   if (block->kind != IK_BLOCK_HEADING || block->marker.style != IK_MARKER_NONE ||
-      n_digits == 0 || n_digits > 3 || block->text[n_digits] != ' ' ||
+      n_digits == 0 || n_digits > 3 ||
+      (block->text[n_digits] != ' ' &&
+       (block->text[n_digits] != '.' || !g_ascii_isalpha (block->text[n_digits + 1]))) ||
       strncmp (block->source, block->text, n_digits + 1) != 0)
     return 0;
 
@@ -185,25 +187,29 @@ find_bare_number (const IkBlock *block)
 }
 
 static void
+take_bare_number (IkBlock *block)
+{
+  gsize length = strspn (block->text, "0123456789") + 1;
+
+  block->marker = (IkMarker) { .style = IK_MARKER_NUMBER, .number = find_bare_number (block) };
+  ik_block_cut_start (block, length, length);
+}
+
+static void
 take_bare_numbers (GPtrArray *counted)
 {
   for (guint i = 0; counted->len >= LEAST_COUNTED && i < counted->len; i++)
-    {
-      IkBlock *block = counted->pdata[i];
-      gsize length = strspn (block->text, "0123456789") + 1;
-
-      block->marker = (IkMarker) { .style = IK_MARKER_NUMBER, .number = find_bare_number (block) };
-      ik_block_cut_start (block, length, length);
-    }
+    take_bare_number (counted->pdata[i]);
   g_ptr_array_set_size (counted, 0);
 }
 
 /* "1 Pots", "2 Cups", "3 Tea": headings of one level that count without a mark
- * behind the number. */
+ * or a blank behind the number, or go on where another one of them stopped. */
 static void
 find_counting_headings (IkBlockList *list)
 {
   GPtrArray *counted[MAX_LEVEL + 1];
+  guint last[MAX_LEVEL + 1] = { 0 }; /* number of the heading above */
 
   for (guint level = 0; level <= MAX_LEVEL; level++)
     counted[level] = g_ptr_array_new ();
@@ -211,10 +217,19 @@ find_counting_headings (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
       guint number = find_bare_number (block);
-      GPtrArray *above = counted[MIN (block->level, MAX_LEVEL)];
+      guint level = MIN (block->level, MAX_LEVEL);
+      GPtrArray *above = counted[level];
 
+      if (block->kind == IK_BLOCK_HEADING && block->marker.number > 0)
+        last[level] = block->marker.number;
       if (number == 0)
         continue;
+      if (last[level] > 0 && number == last[level] + 1)
+        {
+          take_bare_number (block);
+          last[level] = number;
+          continue;
+        }
       if (number != above->len + 1)
         take_bare_numbers (above);
       if (number == above->len + 1)

@@ -146,6 +146,26 @@ counts_anew_in_answer (const Walk    *walk,
          block->marker.number <= walk->question->marker.number;
 }
 
+/* A heading that looks like a question but asks nothing and has questions of a
+ * lower level right below is the title of these. */
+static gboolean
+heads_questions (const Walk    *walk,
+                 guint          i,
+                 const IkBlock *block)
+{
+  const IkBlock *next;
+
+  if (block->kind != IK_BLOCK_HEADING || block->asks)
+    return FALSE;
+  next = ik_pattern_next_text (walk->list, i, &i);
+  if (next != NULL && next->kind == IK_BLOCK_HEADING && next->level > block->level &&
+      ik_pattern_find_question (walk->pattern, next) == NULL)
+    next = ik_pattern_next_text (walk->list, i, NULL);
+
+  return next != NULL && next->kind == IK_BLOCK_HEADING && next->level > block->level &&
+         next->asks && ik_pattern_find_question (walk->pattern, next) != NULL;
+}
+
 /* A title opens a section where no text of a question could hold it, or where
  * a question of this or a better pattern follows at once. Behind the last
  * question it opens end matter. */
@@ -154,7 +174,8 @@ opens_section (const Walk    *walk,
                guint          i,
                const IkBlock *block)
 {
-  if (!ik_pattern_may_open_section (walk->pattern, block))
+  if (!ik_pattern_may_open_section (walk->pattern, block) &&
+      !heads_questions (walk, i, block))
     return FALSE;
   if (block->kind == IK_BLOCK_HEADING)
     return TRUE;
@@ -599,7 +620,8 @@ take_block (Walk          *walk,
       start_question (walk, i, block, walk->shape);
       walk->wants_prompt = FALSE;
     }
-  else if (shape != NULL && !continues_labelled_list (walk, block, previous) &&
+  else if (shape != NULL && !heads_questions (walk, i, block) &&
+           !continues_labelled_list (walk, block, previous) &&
            !is_held_by_question (walk, block, shape) && !counts_anew_in_answer (walk, block))
     {
       walk->ended = FALSE;

@@ -48,6 +48,25 @@ static const Case cases[] = {
     "## Why tea?\n\nWarm.\n\n## Which pot?\n\n## Whose cup?\n\n## How hot?\n\n## What leaf?\n\n## Who pours?\n",
     "|Why tea?|-|a|0|0|0\n|Which pot?|-|-|0|0|0\n|Whose cup?|-|-|0|0|0\n|How hot?|-|-|0|0|0\n"
     "|What leaf?|-|-|0|0|0\n|Who pours?|-|-|0|0|0\n" },
+  { "questions-of-two-levels",
+    "# Tea\n\n## The house\n\n### Doors\n\n#### 1. Why a door?\n\nTo come in.\n\n#### 2. Which door?\n\nGreen.\n\n"
+    "#### 3. Whose door?\n\nMine.\n\n## Why tea?\n\nWarm.\n\n## Which pot?\n\nBlue.\n\n## Whose cup?\n\n"
+    "## How hot?\n\nVery.\n",
+    "Doors|Why a door?|-|a|0|0|0\nDoors|Which door?|-|a|0|0|0\nDoors|Whose door?|-|a|0|0|0\n"
+    "Doors|Why tea?|-|a|0|0|0\nDoors|Which pot?|-|a|0|0|0\nDoors|Whose cup?|-|-|0|0|0\n"
+    "Doors|How hot?|-|a|0|0|0\n" },
+  { "sections-that-ask",
+    "# Té\n\n## ¿Qué debes saber?\n\n- Nada.\n\n## Hojas\n\n1. ¿Qué es una hoja?\n2. ¿Cuál es verde?\n\n"
+    "## Tazas\n\n1. ¿De quién es la taza?\n2. ¿Cuántas hay?\n\n## Agua\n\n1. ¿Por qué hierve?\n",
+    "Hojas|¿Qué es una hoja?|-|-|0|0|0\nHojas|¿Cuál es verde?|-|-|0|0|0\n"
+    "Tazas|¿De quién es la taza?|-|-|0|0|0\nTazas|¿Cuántas hay?|-|-|0|0|0\n"
+    "Agua|¿Por qué hierve?|-|-|0|0|0\n" },
+  { "parts-of-an-answer",
+    "## Method\n\n- **Situation (S):** Tell me where. Describe the tea.\n- **Task (T):** What was it? Explain it.\n"
+    "- **Action (A):** How did you pour? Describe it.\n- **Result (R):** What came of it? Tell us.\n\n## Questions\n\n"
+    "1. Why tea?\n2. Which pot?\n3. Whose cup?\n4. How hot?\n5. What leaf?\n6. Who pours?\n",
+    "Questions|Why tea?|-|-|0|0|0\nQuestions|Which pot?|-|-|0|0|0\nQuestions|Whose cup?|-|-|0|0|0\n"
+    "Questions|How hot?|-|-|0|0|0\nQuestions|What leaf?|-|-|0|0|0\nQuestions|Who pours?|-|-|0|0|0\n" },
   { "address-above-questions",
     "My tea is here: https://tea.example/me\n\n## Why tea?\n\nWarm.\n\n## Which pot?\n\nBlue.\n\n"
     "## Whose cup?\n\nMine.\n",
@@ -92,10 +111,12 @@ test_bare_numbers (void)
 {
   g_autofree char *counted = ik_outcome_of ("## 1 Why tea?\n\nWarm.\n\n## 2 Which pot?\n\nBlue.\n\n"
                                             "## 3 Whose cup?\n\nMine.\n");
+  g_autofree char *glued = ik_outcome_of ("### 1.什么茶？\n\n热。\n\n### 2.tea是什么？\n\n茶。\n\n### 3.谁的？\n\n我的。\n");
   g_autofree char *single = ik_outcome_of ("## Why tea?\n\nWarm.\n\n## 2 cups or which?\n\nBlue.\n\n"
                                            "## Whose cup?\n\nMine.\n");
 
   g_assert_cmpstr (counted, ==, "|Why tea?|-|a|0|0|0\n|Which pot?|-|a|0|0|0\n|Whose cup?|-|a|0|0|0\n");
+  g_assert_cmpstr (glued, ==, "|什么茶？|-|a|0|0|0\n|tea是什么？|-|a|0|0|0\n|谁的？|-|a|0|0|0\n");
   g_assert_cmpstr (single, ==,
                    "|Why tea?|-|a|0|0|0\n|2 cups or which?|-|a|0|0|0\n|Whose cup?|-|a|0|0|0\n");
 }
