@@ -57,6 +57,25 @@ parse_options (const char       *audience,
 }
 
 static gboolean
+parse_parts (char            **without,
+             IkReportOptions  *options,
+             GError          **error)
+{
+  for (guint i = 0; without != NULL && without[i] != NULL; i++)
+    {
+      if (!g_str_equal (without[i], "timeline"))
+        {
+          g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                       _("“%s” is no part that can be left out: say timeline"), without[i]);
+          return FALSE;
+        }
+      options->without_timeline = TRUE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 write_report (IkCommandContext       *context,
               const char             *path,
               const IkReportOptions  *options,
@@ -95,12 +114,15 @@ ik_command_report (IkCommandContext  *context,
   g_autofree char *output = NULL;
   g_autofree char *audience = NULL;
   g_autofree char *page_size = NULL;
+  g_auto(GStrv) without = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("What to write; the ending says how: .pdf, .md or .json"), N_("FILE") },
     { "audience", 0, 0, G_OPTION_ARG_STRING, &audience,
       N_("Who reads it: internal"), N_("WHO") },
     { "page-size", 0, 0, G_OPTION_ARG_STRING, &page_size, N_("A4 or Letter"), N_("SIZE") },
+    { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &without,
+      N_("A part to leave out: timeline"), N_("PART") },
     G_OPTION_ENTRY_NULL,
   };
   IkReportOptions options = { 0 };
@@ -108,5 +130,6 @@ ik_command_report (IkCommandContext  *context,
   return ik_command_parse (context, entries, 1, G_MAXUINT, error) &&
          check_output (output, error) &&
          parse_options (audience, page_size, &options, error) &&
+         parse_parts (without, &options, error) &&
          write_report (context, output, &options, error);
 }

@@ -2,6 +2,7 @@
 
 #include "ik-json-members.h"
 #include "ik-score.h"
+#include "ik-timeline-json.h"
 
 static void
 set_rating (JsonObject *object,
@@ -255,6 +256,7 @@ ik_interview_to_json (const IkInterview *self)
   set_head (object, self);
   set_parts (object, self);
   set_verdict (object, self);
+  json_object_set_object_member (object, "timeline", ik_timeline_to_object (self));
 
   return ik_json_take_object (object);
 }

@@ -284,11 +284,13 @@ fill_verdict (IkReportDocument  *self,
 /**
  * ik_report_document_new:
  * @interview: an interview in any state
+ * @options: what is left out
  *
  * Returns: (transfer full): all that an internal report says about it
  */
 IkReportDocument *
-ik_report_document_new (const IkInterview *interview)
+ik_report_document_new (const IkInterview     *interview,
+                        const IkReportOptions *options)
 {
   IkReportDocument *self = g_new0 (IkReportDocument, 1);
 
@@ -301,6 +303,8 @@ ik_report_document_new (const IkInterview *interview)
 
   for (guint i = 0; i < interview->items->len; i++)
     g_ptr_array_add (self->questions, ik_report_question_new (interview, i));
+  if (!options->without_timeline)
+    self->timeline = ik_report_timeline_new (interview);
 
   return self;
 }
@@ -329,5 +333,6 @@ ik_report_document_free (IkReportDocument *self)
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->reopenings);
   g_ptr_array_unref (self->questions);
+  g_clear_pointer (&self->timeline, ik_report_timeline_free);
   g_free (self);
 }

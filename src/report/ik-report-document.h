@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-interview.h"
+#include "ik-report-timeline.h"
 #include "ik-report.h"
 #include "ik-rich-text.h"
 
@@ -142,6 +143,7 @@ typedef struct
  * @notes: (element-type IkReportNote): general notes
  * @reopenings: (element-type IkReportNote): when and why it was opened again
  * @questions: (element-type IkReportQuestion): in the set's order
+ * @timeline: (nullable): how it went, where that is known and said
  *
  * All that an internal report says, in words: the forms it takes only set
  * these. Nothing of the interviewer's side of a question but the indicators
@@ -170,10 +172,12 @@ typedef struct
   GPtrArray        *notes;
   GPtrArray        *reopenings;
   GPtrArray        *questions;
+  IkReportTimeline *timeline;
 } IkReportDocument;
 
-IkReportDocument *ik_report_document_new  (const IkInterview *interview);
-void              ik_report_document_free (IkReportDocument  *self);
+IkReportDocument *ik_report_document_new  (const IkInterview     *interview,
+                                           const IkReportOptions *options);
+void              ik_report_document_free (IkReportDocument      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkReportDocument, ik_report_document_free)
 

@@ -148,6 +148,33 @@ append_competencies (GString                *markdown,
 }
 
 static void
+append_timeline (GString                *markdown,
+                 const IkReportDocument *document)
+{
+  const IkReportTimeline *timeline = document->timeline;
+
+  if (timeline == NULL || timeline->courses->len == 0)
+    return;
+
+  append_heading (markdown, "##", _("How it went"));
+  g_string_append_printf (markdown, "%s\n\n| %s | %s | %s |\n|---|---|---|\n", timeline->summary,
+                          _("Question"), _("Time"), _("What happened"));
+  for (guint i = 0; i < timeline->courses->len; i++)
+    {
+      const IkReportQuestion *question = document->questions->pdata[i];
+      const IkReportCourse *course = timeline->courses->pdata[i];
+      g_autofree char *prompt = g_strdup_printf ("%u. %s", question->number,
+                                                 question->prompt->text);
+
+      append_cell (markdown, prompt);
+      append_cell (markdown, course->time);
+      append_cell (markdown, course->marks);
+      g_string_append (markdown, "|\n");
+    }
+  g_string_append_c (markdown, '\n');
+}
+
+static void
 append_question_facts (GString                *markdown,
                        const IkReportQuestion *question)
 {
@@ -242,6 +269,7 @@ ik_report_render_markdown (const IkReportDocument *document)
   append_verdict (markdown, document);
   append_summary (markdown, document);
   append_competencies (markdown, document);
+  append_timeline (markdown, document);
   append_note_list (markdown, _("General notes"), document->notes);
   append_note_list (markdown, _("Opened again after it was handed in"), document->reopenings);
 

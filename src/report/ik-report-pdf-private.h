@@ -62,6 +62,7 @@ typedef struct
 
 void  ik_report_pdf_put_summary   (IkReportPdf            *self);
 void  ik_report_pdf_put_overview  (IkReportPdf            *self);
+void  ik_report_pdf_put_timeline  (IkReportPdf            *self);
 void  ik_report_pdf_put_question  (IkReportPdf            *self,
                                    const IkReportQuestion *question);
 

@@ -202,7 +202,7 @@ put_verdict (IkReportPdf *self)
   double y;
   double inner = self->width - 2 * PANEL_PADDING;
   IkPdfBox panel = { self->left, 0, self->width, PANEL_HEIGHT };
-  IkPdfBox cell = { PANEL_PADDING, 0, inner * 0.46, PANEL_HEIGHT };
+  IkPdfBox cell = { PANEL_PADDING, 0, inner * 0.5, PANEL_HEIGHT };
 
   ik_pdf_flow_skip (self->flow, 5);
   ik_pdf_flow_need (self->flow, PANEL_HEIGHT);
@@ -211,7 +211,7 @@ put_verdict (IkReportPdf *self)
 
   place_recommendation (self, &cell);
   cell.x += cell.width;
-  cell.width = inner * 0.27;
+  cell.width = inner * 0.25;
   place_mean (self, &cell);
   cell.x += cell.width;
   place_time (self, &cell);
@@ -455,6 +455,7 @@ ik_report_pdf_put_summary (IkReportPdf *self)
   put_summary_text (self);
   put_competencies (self);
   ik_report_pdf_put_overview (self);
+  ik_report_pdf_put_timeline (self);
   put_note_list (self, _("General notes"), self->document->notes, 36);
   put_note_list (self, _("Opened again after it was handed in"), self->document->reopenings,
                  IK_REPORT_MAIN_X);

@@ -157,7 +157,7 @@ render (const IkInterview      *interview,
   if (format == IK_REPORT_FORMAT_JSON)
     return render_json (interview);
 
-  document = ik_report_document_new (interview);
+  document = ik_report_document_new (interview, options);
   if (format == IK_REPORT_FORMAT_MARKDOWN)
     return ik_report_render_markdown (document);
 

@@ -43,6 +43,7 @@ typedef enum
  * @created_at_us: the moment written into the PDF as its creation, in
  *   microseconds since 1970 UTC; 0 for now, or for SOURCE_DATE_EPOCH where
  *   that is set
+ * @without_timeline: whether the part on how the interview went is left out
  *
  * Zeroed, an internal report on A4.
  */
@@ -51,6 +52,7 @@ typedef struct
   IkReportAudience audience;
   IkPageSize       page_size;
   gint64           created_at_us;
+  gboolean         without_timeline;
 } IkReportOptions;
 
 gboolean  ik_report_format_from_path   (const char             *path,

@@ -57,6 +57,7 @@ class Calls(harness.CliTestCase):
                       ["report", harness.NOBODY, "--output", "x.xyz"],
                       ["report", harness.NOBODY, "--output", "x.pdf", "--audience", "everybody"],
                       ["report", harness.NOBODY, "--output", "x.pdf", "--page-size", "A3"],
+                      ["report", harness.NOBODY, "--output", "x.pdf", "--without", "mercy"],
                       ["pack", "export", harness.NOBODY, "x.xyz"], ["import"],
                       ["import", "x.md", "--as", "music"],
                       ["import", "x.md", "--on-duplicate", "cry"], ["library", "owner"],

@@ -8,12 +8,13 @@ INTERVIEW_FIELDS = {
     "id", "state", "candidate", "candidate_name", "set", "set_title", "interviewer", "round",
     "planned_at", "started_at", "ended_at", "slot_minutes", "extra_time_percent", "rubrics",
     "items", "competencies", "mean", "rated", "of", "notes", "recommendation", "summary",
-    "handed_in_at", "reopened",
+    "handed_in_at", "reopened", "timeline",
 }
 ITEM_FIELDS = {
     "id", "question", "section", "position", "required", "minutes", "scored", "off_script",
-    "prompt", "details", "follow_ups", "answer", "competency", "rubric", "indicators", "outcome",
-    "seconds", "rating", "not_assessed", "evidence", "notes",
+    "prompt", "asked_as", "details", "follow_ups", "answer", "competency", "rubric", "indicators",
+    "outcome", "seconds", "quiet_seconds", "skipped", "omitted", "rating", "not_assessed",
+    "evidence", "notes",
 }
 
 

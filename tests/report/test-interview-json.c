@@ -33,12 +33,13 @@ test_members (void)
     "id", "state", "candidate", "candidate_name", "set", "set_title", "interviewer", "round",
     "planned_at", "started_at", "ended_at", "slot_minutes", "extra_time_percent", "rubrics",
     "items", "competencies", "mean", "rated", "of", "notes", "recommendation", "summary",
-    "handed_in_at", "reopened", NULL,
+    "handed_in_at", "reopened", "timeline", NULL,
   };
   static const char *const item_names[] = {
     "id", "question", "section", "position", "required", "minutes", "scored", "off_script",
     "prompt", "asked_as", "details", "follow_ups", "answer", "competency", "rubric", "indicators",
-    "outcome", "seconds", "rating", "not_assessed", "evidence", "notes", NULL,
+    "outcome", "seconds", "quiet_seconds", "skipped", "omitted", "rating", "not_assessed", "evidence",
+    "notes", NULL,
   };
   static const char *const indicator_names[] = { "id", "side", "text", "ticked_at", NULL };
   static const char *const rubric_names[] = { "id", "name", "levels", NULL };

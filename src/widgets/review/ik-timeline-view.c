@@ -92,8 +92,7 @@ append_length (GString          *text,
   if (timeline->slot_ms == 0)
     g_string_append_printf (text, _("It took %s."), length);
   else if (ik_timeline_get_over_ms (timeline) >= 1000)
-    g_string_append_printf (text, _("It took %s of %s planned, %s too long; the line across is "
-                                    "the end of the slot."), length, slot, over);
+    g_string_append_printf (text, _("It took %s of %s planned, %s too long."), length, slot, over);
   else
     g_string_append_printf (text, _("It took %s of %s planned."), length, slot);
 }
