@@ -142,6 +142,7 @@ test_pdf (void)
   g_autoptr(ReportFile) file = NULL;
   g_autofree char *text = NULL;
 
+  interview->extra_time_percent = 0;
   log_event (interview, 0, "started", -1, NULL);
   for (int i = 0; i < 70; i++)
     {
