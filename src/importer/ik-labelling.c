@@ -22,17 +22,6 @@ typedef struct
   guint       n_summaries;
 } Counts;
 
-static void
-take_label (IkBlock    *block,
-            IkLabel     label,
-            const char *text,
-            gsize       length)
-{
-  block->label = label;
-  g_free (block->label_text);
-  block->label_text = g_strndup (text, length);
-}
-
 static gsize
 colon_length (const char *text)
 {
@@ -78,7 +67,7 @@ label_by_brackets (IkBlock *block)
       label = ik_label_lookup (block->text + n, (gssize) (length - n));
       if (label == IK_LABEL_NONE || label >= IK_LABEL_OTHER)
         return FALSE;
-      take_label (block, label, block->text + n, length - n);
+      ik_block_set_label (block, label, block->text + n, length - n);
       length += n;
       ik_block_cut_start (block, length + strspn (block->text + length, " :"),
                           length + strspn (block->source + length, " :"));
@@ -144,7 +133,7 @@ label_by_colon (IkBlock *block,
       return TRUE;
     }
 
-  take_label (block, label, block->text, colon);
+  ik_block_set_label (block, label, block->text, colon);
   if (label == IK_LABEL_QUESTION && block->marker.style <= IK_MARKER_BULLET)
     block->marker.style = IK_MARKER_QUESTION;
   colon += colon_length (block->text + colon);
@@ -181,7 +170,7 @@ label_whole (IkBlock *block,
       (!marked && !ik_label_is_field (label)))
     return FALSE;
 
-  take_label (block, label, block->text, strlen (block->text));
+  ik_block_set_label (block, label, block->text, strlen (block->text));
   ik_block_cut_start (block, strlen (block->text), strlen (block->source));
 
   return TRUE;
@@ -285,6 +274,54 @@ split_code (GPtrArray *blocks,
   g_ptr_array_add (blocks, code);
 }
 
+/* Where labels begin inside a block, in its text and in its source. */
+typedef struct
+{
+  gsize in_text;
+  gsize in_source;
+} InlineLabel;
+
+static guint
+find_inline_labels (const IkBlock *block,
+                    InlineLabel    labels[MAX_INLINE_LABELS])
+{
+  InlineLabel at = { 0, 0 };
+  guint n;
+
+  for (n = 0; n < MAX_INLINE_LABELS; n++)
+    {
+      gsize in_text = find_inside (block->text + at.in_text, 0);
+      gsize in_source = in_text > 0 ? find_inside (block->source + at.in_source, 0) : 0;
+
+      while (in_source > 0 && strchr ("*_", block->source[at.in_source + in_source - 1]) != NULL)
+        in_source--;
+      if (in_source == 0)
+        break;
+      at.in_text += in_text;
+      at.in_source += in_source;
+      labels[n] = at;
+    }
+
+  return n;
+}
+
+/* Cuts a block before each label inside; returns the last piece. From the end
+ * on, so that no piece is copied with all that follows it. */
+static IkBlock *
+split_labels (GPtrArray *blocks,
+              IkBlock   *block)
+{
+  InlineLabel labels[MAX_INLINE_LABELS];
+  guint n_labels = find_inline_labels (block, labels);
+  guint n_before = blocks->len;
+
+  g_ptr_array_set_size (blocks, (int) (n_before + n_labels));
+  for (guint i = n_labels; i-- > 0;)
+    blocks->pdata[n_before + i] = ik_block_split (block, labels[i].in_text, labels[i].in_source);
+
+  return n_labels > 0 ? blocks->pdata[blocks->len - 1] : block;
+}
+
 /* "Look for: …. Red flag: …" becomes one block a label. */
 static void
 split_inline_labels (IkBlockList *list)
@@ -297,21 +334,8 @@ split_inline_labels (IkBlockList *list)
       IkBlock *block = list->blocks->pdata[i];
 
       g_ptr_array_add (split, block);
-      for (guint n = 0; n < MAX_INLINE_LABELS && (block->kind == IK_BLOCK_PARAGRAPH ||
-                                                  block->kind == IK_BLOCK_ITEM); n++)
-        {
-          gsize in_text = find_inside (block->text, 0);
-          gsize in_source = in_text > 0 ? find_inside (block->source, 0) : 0;
-
-          if (in_text == 0 || in_source == 0)
-            break;
-          while (in_source > 0 && strchr ("*_", block->source[in_source - 1]) != NULL)
-            in_source--;
-          if (in_source == 0)
-            break;
-          block = ik_block_split (block, in_text, in_source);
-          g_ptr_array_add (split, block);
-        }
+      if (block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM)
+        block = split_labels (split, block);
       if (block->kind <= IK_BLOCK_ITEM && strchr (block->text, '{') != NULL &&
           begins_with_guidance (block))
         split_code (split, block);
@@ -374,7 +398,7 @@ label_by_count (IkBlock *block,
   if (in_text == 0 || in_source == 0 || question == 0 || number != question)
     return FALSE;
 
-  take_label (block, IK_LABEL_ANSWER, block->text, 1);
+  ik_block_set_label (block, IK_LABEL_ANSWER, block->text, 1);
   if (strspn (block->source + emphasis + in_source, "*_") == 0)
     remove_emphasis_end (block, emphasis);
   else
@@ -398,7 +422,7 @@ label_by_letter (const IkBlockList *list,
       (below != NULL && below->marker.style == IK_MARKER_LETTER && below->marker.number == 2))
     return FALSE;
 
-  take_label (block, IK_LABEL_ANSWER, "A", 1);
+  ik_block_set_label (block, IK_LABEL_ANSWER, "A", 1);
   block->kind = IK_BLOCK_PARAGRAPH;
   block->marker.style = IK_MARKER_NONE;
 
@@ -442,7 +466,7 @@ label_constant_summary (IkBlock *block,
       ik_label_lookup (block->text, -1) != IK_LABEL_NONE)
     return FALSE;
 
-  take_label (block, IK_LABEL_ANSWER, block->text, strlen (block->text));
+  ik_block_set_label (block, IK_LABEL_ANSWER, block->text, strlen (block->text));
   ik_block_cut_start (block, strlen (block->text), strlen (block->source));
 
   return TRUE;

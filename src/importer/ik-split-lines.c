@@ -289,7 +289,40 @@ find_bullet (const char *text,
   return 0;
 }
 
-/* "• One? • Two?": each bullet begins an item, like the first. */
+/* Where bullets stand inside a block; from there on the text of an item. */
+typedef struct
+{
+  gsize in_text;
+  gsize in_source;
+  gsize length;
+} Bullet;
+
+static guint
+find_bullets (const IkBlock *block,
+              Bullet         bullets[MAX_BULLETS])
+{
+  gsize in_text = 0;
+  gsize in_source = 0;
+  guint n;
+
+  for (n = 0; n < MAX_BULLETS; n++)
+    {
+      gsize length;
+      gsize text_at = find_bullet (block->text + in_text, &length);
+      gsize source_at = text_at > 0 ? find_bullet (block->source + in_source, &length) : 0;
+
+      if (source_at == 0)
+        break;
+      bullets[n] = (Bullet) { in_text + text_at, in_source + source_at, length };
+      in_text += text_at + length;
+      in_source += source_at + length;
+    }
+
+  return n;
+}
+
+/* "• One? • Two?": each bullet begins an item, like the first. From the end on,
+ * so that no item is copied with all that follows it. */
 static void
 split_run_on (GPtrArray         *blocks,
               const IkBlockList *list,
@@ -297,27 +330,27 @@ split_run_on (GPtrArray         *blocks,
 {
   gsize length;
   const char *line = ik_block_list_get_line (list, block->first, &length);
+  guint n_before = blocks->len;
+  Bullet bullets[MAX_BULLETS];
+  guint n_bullets;
 
   line += strspn (line, " \t");
   if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_BULLET ||
       (line[0] & 0x80) == 0)
     return;
-  for (guint n = 0; n < MAX_BULLETS; n++)
+  n_bullets = find_bullets (block, bullets);
+  g_ptr_array_set_size (blocks, (int) (n_before + n_bullets));
+  for (guint i = n_bullets; i-- > 0;)
     {
-      gsize in_text = find_bullet (block->text, &length);
-      gsize in_source = in_text > 0 ? find_bullet (block->source, &length) : 0;
-      IkBlock *item;
+      const Bullet *bullet = &bullets[i];
+      IkBlock *item = ik_block_split (block, bullet->in_text, bullet->in_source);
 
-      if (in_source == 0)
-        return;
-      item = ik_block_split (block, in_text, in_source);
-      ik_block_cut_start (item, length, length);
+      ik_block_cut_start (item, bullet->length, bullet->length);
       item->kind = IK_BLOCK_ITEM;
       item->depth = block->depth;
       item->indent = block->indent;
       item->marker = block->marker;
-      g_ptr_array_add (blocks, item);
-      block = item;
+      blocks->pdata[n_before + i] = item;
     }
 }
 
