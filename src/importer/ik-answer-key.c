@@ -33,7 +33,7 @@ find_number (const IkBlock *block,
 
   if (block->marker.style == IK_MARKER_NUMBER)
     return block->marker.number;
-  if (block->label == IK_LABEL_ANSWER && g_strcmp0 (block->label_text, "A") == 0)
+  if (block->label == IK_LABEL_ANSWER && g_strcmp0 (ik_block_get_label_text (block), "A") == 0)
     return last; /* of the question right above, which lost its number to the label */
 
   return ik_marker_parse_answer (block->text, &number) > 0 ? number : 0;

@@ -71,10 +71,81 @@ ik_block_new_sized (IkBlockKind kind,
 void
 ik_block_free (IkBlock *self)
 {
-  g_free (self->info);
-  g_free (self->label_text);
-  g_free (self->joined);
+  if (self->extra != NULL)
+    {
+      g_free (self->extra->info);
+      g_free (self->extra->label_text);
+      g_free (self->extra->joined);
+      g_free (self->extra);
+    }
   g_free (self);
+}
+
+static IkBlockExtra *
+get_extra (IkBlock *self)
+{
+  if (self->extra == NULL)
+    self->extra = g_new0 (IkBlockExtra, 1);
+
+  return self->extra;
+}
+
+/**
+ * ik_block_get_info:
+ * @self: a block
+ *
+ * Returns: (nullable): the language of code
+ */
+const char *
+ik_block_get_info (const IkBlock *self)
+{
+  return self->extra != NULL ? self->extra->info : NULL;
+}
+
+/**
+ * ik_block_take_info:
+ * @self: a block of code
+ * @info: (transfer full) (nullable): its language
+ */
+void
+ik_block_take_info (IkBlock *self,
+                    char    *info)
+{
+  if (info != NULL)
+    get_extra (self)->info = info;
+}
+
+/**
+ * ik_block_get_label_text:
+ * @self: a block
+ *
+ * Returns: (nullable): its label as written
+ */
+const char *
+ik_block_get_label_text (const IkBlock *self)
+{
+  return self->extra != NULL ? self->extra->label_text : NULL;
+}
+
+/**
+ * ik_block_set_label:
+ * @self: a block
+ * @label: what its label means
+ * @text: the label as written
+ * @length: its length in bytes
+ */
+void
+ik_block_set_label (IkBlock    *self,
+                    IkLabel     label,
+                    const char *text,
+                    gsize       length)
+{
+  IkBlockExtra *extra = get_extra (self);
+  char *before = extra->label_text;
+
+  self->label = label;
+  extra->label_text = g_strndup (text, length);
+  g_free (before);
 }
 
 /* Gives the source bytes of its own. */
@@ -84,8 +155,8 @@ own_source (IkBlock *self)
   if (!self->shared)
     return;
 
-  self->joined = g_strdup (self->source);
-  self->source = self->joined;
+  get_extra (self)->joined = g_strdup (self->source);
+  self->source = self->extra->joined;
   self->shared = FALSE;
 }
 
@@ -230,8 +301,8 @@ ik_block_join (IkBlock       *self,
 
   g_snprintf (joined, text_size, "%s %s", self->text, tail->text);
   g_snprintf (joined + text_size, source_size, "%s\n%s", self->source, tail->source);
-  g_free (self->joined);
-  self->joined = joined;
+  g_free (get_extra (self)->joined);
+  self->extra->joined = joined;
   self->text = joined;
   self->source = joined + text_size;
   self->shared = FALSE;
@@ -256,7 +327,7 @@ ik_block_split (IkBlock *self,
   IkBlock *tail = ik_block_new (IK_BLOCK_PARAGRAPH, self->first, self->last,
                                 self->text + text_at, self->source + source_at);
 
-  tail->depth = self->depth + (self->kind == IK_BLOCK_ITEM);
+  tail->depth = MIN (self->depth + (guint) (self->kind == IK_BLOCK_ITEM), IK_BLOCK_MAX_DEPTH);
   tail->quoted = self->quoted;
   ik_block_cut_end (self, text_at, source_at);
 
@@ -339,8 +410,9 @@ append_code (GString       *markdown,
              guint          indent)
 {
   g_autofree char *fence = g_strnfill (fence_length (self->source), '`');
+  const char *info = ik_block_get_info (self);
 
-  g_string_append_printf (markdown, "%s%s\n%*s", fence, self->info != NULL ? self->info : "",
+  g_string_append_printf (markdown, "%s%s\n%*s", fence, info != NULL ? info : "",
                           (int) indent, "");
   append_indented (markdown, self->source, indent, FALSE);
   g_string_append_printf (markdown, "\n%*s%s", (int) indent, "", fence);

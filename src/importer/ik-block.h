@@ -30,6 +30,24 @@ typedef enum
   IK_BLOCK_METADATA,
 } IkBlockKind;
 
+/* How deep blocks are told apart. */
+#define IK_BLOCK_MAX_DEPTH 65535u
+
+/**
+ * IkBlockExtra:
+ * @info: (owned) (nullable): language of code
+ * @label_text: (owned) (nullable): the label as written
+ * @joined: (owned) (nullable): texts that are not inside the block
+ *
+ * What few blocks have.
+ */
+typedef struct
+{
+  char *info;
+  char *label_text;
+  char *joined;
+} IkBlockExtra;
+
 /**
  * IkBlock:
  * @kind: what it is
@@ -49,51 +67,48 @@ typedef enum
  * @text: plain text without the marker, one line; of code and rows: as written
  * @source: the same as CommonMark inline text, possibly of several lines; of
  *   code: the code; of a row: "| a | b |"
- * @info: (nullable): language of code
  * @label: what its label means
- * @label_text: (nullable): the label as written
  * @shape: what it has in common with others, see #IkShape
- * @asking: how surely it asks something, 0 to 1
+ * @asking: how surely it asks something, in percent
  * @asks: whether that is sure enough
  * @title: whether it may be the title of something
  *
  * The smallest part of a document that the grammar gives a role. A document has
- * many of them: each is one piece of memory with its texts in it, once where
- * both are the same. So the texts are not written to but cut.
+ * many of them, as many as letters in the worst: each is one small piece of
+ * memory with its texts in it, once where both are the same. So the texts are
+ * not written to but cut.
  */
 typedef struct
 {
-  IkBlockKind  kind : 8;
-  IkLabel      label : 8;
-  guint        level : 4;
-  gboolean     bold : 1;
-  gboolean     linked : 1;
-  gboolean     quoted : 1;
-  gboolean     task : 1;
-  gboolean     checked : 1;
-  gboolean     in_summary : 1;
-  gboolean     gap : 1;
+  IkBlockKind   kind : 8;
+  IkLabel       label : 8;
+  guint         level : 4;
+  gboolean      bold : 1;
+  gboolean      linked : 1;
+  gboolean      quoted : 1;
+  gboolean      task : 1;
+  gboolean      checked : 1;
+  gboolean      in_summary : 1;
+  gboolean      gap : 1;
 
   /* Filled by ik_shape_measure() */
-  gboolean     asks : 1;
-  gboolean     title : 1;
+  gboolean      asks : 1;
+  gboolean      title : 1;
 
-  gboolean     shared : 1;  /* whether text and source are the same bytes */
-  guint        shape;
-  double       asking;
+  gboolean      shared : 1;  /* whether text and source are the same bytes */
+  guint         shape : 24;  /* filled likewise, as is asking */
+  guint         asking : 8;
 
-  guint        first;
-  guint        last;
-  guint        depth;
-  guint        indent;
-  IkMarker     marker;
+  guint         first;
+  guint         last;
+  guint         depth : 16;
+  guint         indent : 16;
+  IkMarker      marker;
 
-  char        *text;        /* inside or joined */
-  char        *source;      /* inside or joined */
-  char        *info;        /* (owned) (nullable) */
-  char        *label_text;  /* (owned) (nullable) */
-  char        *joined;      /* (owned) (nullable): texts that are not inside */
-  char         inside[];
+  char         *text;        /* inside or joined */
+  char         *source;      /* inside or joined */
+  IkBlockExtra *extra;       /* (owned) (nullable) */
+  char          inside[];
 } IkBlock;
 
 /**
@@ -120,6 +135,16 @@ IkBlock *ik_block_new_sized       (IkBlockKind    kind,
                                    IkBlockText    text,
                                    IkBlockText    source);
 void     ik_block_free            (IkBlock       *self);
+const char *
+         ik_block_get_info        (const IkBlock *self);
+void     ik_block_take_info       (IkBlock       *self,
+                                   char          *info);
+const char *
+         ik_block_get_label_text  (const IkBlock *self);
+void     ik_block_set_label       (IkBlock       *self,
+                                   IkLabel        label,
+                                   const char    *text,
+                                   gsize          length);
 void     ik_block_cut_start       (IkBlock       *self,
                                    gsize          in_text,
                                    gsize          in_source);

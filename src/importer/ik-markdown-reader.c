@@ -217,7 +217,8 @@ count_columns (const IkBlockList *list,
 {
   gsize length;
 
-  return (guint) strspn (ik_block_list_get_line (list, line, &length), " ");
+  return (guint) MIN (strspn (ik_block_list_get_line (list, line, &length), " "),
+                      IK_BLOCK_MAX_DEPTH);
 }
 
 /* "@name - http://name.org": a person, no question. */
@@ -241,7 +242,7 @@ mark_block (Reader  *self,
   block->bold = self->visible && !self->not_bold;
   block->linked = self->visible &&
                   (!self->not_linked || (self->linked && is_address_beside_link (block->text)));
-  block->depth = self->n_items;
+  block->depth = MIN (self->n_items, IK_BLOCK_MAX_DEPTH);
   block->indent = self->n_items > 1 ? count_columns (self->list, block->first) : 0;
   if (self->item_pending && block->kind != IK_BLOCK_CODE)
     {
@@ -295,7 +296,7 @@ close_block (Reader *self)
       g_strchomp (self->text->str);
       source = (IkBlockText) { self->text->str, strlen (self->text->str) };
       block = ik_block_new_sized (IK_BLOCK_CODE, first, last, source, source);
-      block->info = g_steal_pointer (&self->info);
+      ik_block_take_info (block, g_steal_pointer (&self->info));
     }
   else
     {
@@ -330,7 +331,7 @@ enter_list (Reader   *self,
             gboolean  ordered,
             guint     start)
 {
-  List list = { ordered, start };
+  List list = { ordered, MIN (start, IK_MARKER_MAX_NUMBER - IK_IMPORTER_MAX_BLOCKS) };
 
   g_array_append_val (self->lists, list);
 }

@@ -35,10 +35,13 @@ typedef enum
  */
 typedef struct
 {
-  IkMarkerStyle style : 16;
-  guint         alphabet : 16;
-  guint         number;
+  IkMarkerStyle style : 4;
+  guint         alphabet : 8;
+  guint         number : 20;
 } IkMarker;
+
+/* No list counts further. */
+#define IK_MARKER_MAX_NUMBER ((1u << 20) - 1)
 
 gsize    ik_marker_parse            (const char *text,
                                      IkMarker   *marker);

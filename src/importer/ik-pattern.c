@@ -195,18 +195,18 @@ count_block (GHashTable        *table,
   Statistics *statistics = look_up (table, block->shape, i);
 
   statistics->n++;
-  statistics->asking += block->asking;
+  statistics->asking += block->asking / 100.0;
   statistics->n_bodies += is_body (block, next, statistics->shape);
   statistics->n_labels += next != NULL && next->label == IK_LABEL_ANSWER;
   statistics->n_fields += next != NULL && ik_label_is_field (next->label);
-  statistics->n_asking += block->asking >= SURELY_ASKING;
+  statistics->n_asking += block->asking / 100.0 >= SURELY_ASKING;
   statistics->n_counted += block->marker.number > 0 &&
                            (block->marker.number == 1 ||
                             block->marker.number == statistics->last_number + 1);
   statistics->last_number = block->marker.number;
   statistics->n_in_sentence += parent != NULL && !parent->title;
   if (next != NULL && next->kind == IK_BLOCK_PARAGRAPH)
-    statistics->asking_below += next->asking;
+    statistics->asking_below += next->asking / 100.0;
 }
 
 /* Skips the list right below a label: its items belong to a field. */

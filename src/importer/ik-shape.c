@@ -114,8 +114,8 @@ ik_shape_measure (IkBlockList *list)
                      strstr (block->text, "://") == NULL;
       block->shape = find_shape (block);
       if (block->shape != 0 || block->linked)
-        block->asking = ik_asking_score (block->text);
-      block->asks = block->asking >= IK_ASKING_LEAST;
+        block->asking = (guint) (ik_asking_score (block->text) * 100 + 0.5);
+      block->asks = block->asking / 100.0 >= IK_ASKING_LEAST;
       if (is_count_above (list, i))
         block->shape = 0;
     }
@@ -175,7 +175,8 @@ ik_shape_is_alike (const IkBlock *block,
          block->level == other->level && block->depth == other->depth &&
          block->bold == other->bold && block->linked == other->linked &&
          block->label == other->label &&
-         (block->label != IK_LABEL_OTHER || g_strcmp0 (block->label_text, other->label_text) == 0);
+         (block->label != IK_LABEL_OTHER || g_strcmp0 (ik_block_get_label_text (block),
+                                                       ik_block_get_label_text (other)) == 0);
 }
 
 static guint

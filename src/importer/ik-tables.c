@@ -145,9 +145,7 @@ add_cell (GPtrArray     *blocks,
       ik_block_strip_marker (block);
       block->marker.style = IK_MARKER_QUESTION;
     }
-  block->label = label;
-  g_free (block->label_text);
-  block->label_text = g_strdup (name);
+  ik_block_set_label (block, label, name, strlen (name));
   g_ptr_array_add (blocks, block);
 }
 

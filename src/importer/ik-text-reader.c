@@ -237,7 +237,7 @@ add_block (Reader      *self,
   g_autofree char *source = escape (text);
   IkBlock *block = ik_block_new (kind, line->number, line->number, text, source);
 
-  block->indent = line->indent;
+  block->indent = MIN (line->indent, IK_BLOCK_MAX_DEPTH);
   g_ptr_array_add (self->list->blocks, block);
   self->open = block;
   self->n_joined = 0;

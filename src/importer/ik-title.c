@@ -49,7 +49,7 @@ score_title (const IkBlock *block,
   if (block->marker.style != IK_MARKER_NONE)
     score -= 2;
 
-  return block->asking >= 0.95 ? score - 4 : score;
+  return block->asking >= 95 ? score - 4 : score;
 }
 
 static guint

@@ -60,7 +60,7 @@ test_blocks (void)
   g_assert_cmpuint (get (list, 4)->depth, ==, 1);
   g_assert_true (get (list, 4)->task && get (list, 4)->checked);
   assert_block (get (list, 5), IK_BLOCK_CODE, 12, 14, "# no heading?", "# no heading?");
-  g_assert_cmpstr (get (list, 5)->info, ==, "c");
+  g_assert_cmpstr (ik_block_get_info (get (list, 5)), ==, "c");
   g_assert_cmpint (get (list, 6)->kind, ==, IK_BLOCK_RULE);
   g_assert_true (get (list, 7)->quoted);
 }
