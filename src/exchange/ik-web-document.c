@@ -1,5 +1,6 @@
 #include "ik-web-document.h"
 
+#include "ik-deadline.h"
 #include "ik-web-error.h"
 #include "ik-web-kind.h"
 
@@ -19,11 +20,11 @@
 /* One address on its way here. */
 typedef struct
 {
-  SoupSession *session;     /* (owned) */
-  const char  *address;     /* (unowned): as somebody typed it */
-  GUri        *uri;         /* (owned): where it leads by now */
-  SoupMessage *message;     /* (owned) (nullable): the last answer */
-  gint64       deadline_us; /* monotonic */
+  SoupSession *session;  /* (owned) */
+  const char  *address;  /* (unowned): as somebody typed it */
+  GUri        *uri;      /* (owned): where it leads by now */
+  SoupMessage *message;  /* (owned) (nullable): the last answer */
+  IkDeadline  *deadline; /* (owned): of all of it */
 } Visit;
 
 static void
@@ -32,6 +33,7 @@ visit_clear (Visit *self)
   g_clear_object (&self->message);
   g_clear_pointer (&self->uri, g_uri_unref);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->deadline, ik_deadline_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Visit, visit_clear)
@@ -149,11 +151,24 @@ follow (Visit   *self,
   return TRUE;
 }
 
+/* Takes @soup_error. */
+static gboolean
+take_error (Visit   *self,
+            GError  *soup_error,
+            GError **error)
+{
+  if (!ik_deadline_has_passed (self->deadline))
+    return ik_web_error_take (soup_error, g_uri_get_host (self->uri), error);
+
+  g_error_free (soup_error);
+  return set_error (error, _("“%s” takes too long: try again later, or save it in your browser "
+                             "and import that file"), self->address);
+}
+
 /* Asks for the document; the answer may lead on to another address. */
 static GInputStream *
-ask (Visit         *self,
-     GCancellable  *cancellable,
-     GError       **error)
+ask (Visit   *self,
+     GError **error)
 {
   GError *soup_error = NULL;
   GInputStream *stream;
@@ -162,21 +177,21 @@ ask (Visit         *self,
   self->message = soup_message_new_from_uri (SOUP_METHOD_GET, self->uri);
   soup_message_add_flags (self->message, SOUP_MESSAGE_NO_REDIRECT);
 
-  stream = soup_session_send (self->session, self->message, cancellable, &soup_error);
+  stream = soup_session_send (self->session, self->message,
+                              ik_deadline_get_cancellable (self->deadline), &soup_error);
   if (stream == NULL)
-    ik_web_error_take (soup_error, g_uri_get_host (self->uri), error);
+    take_error (self, soup_error, error);
 
   return stream;
 }
 
 static GInputStream *
-open_stream (Visit         *self,
-             GCancellable  *cancellable,
-             GError       **error)
+open_stream (Visit   *self,
+             GError **error)
 {
   for (guint n_redirects = 0; n_redirects <= MAX_REDIRECTS; n_redirects++)
     {
-      g_autoptr(GInputStream) stream = ask (self, cancellable, error);
+      g_autoptr(GInputStream) stream = ask (self, error);
       guint status = stream != NULL ? soup_message_get_status (self->message) : 0;
 
       if (stream == NULL)
@@ -234,19 +249,16 @@ read_chunk (Visit         *self,
             GInputStream  *stream,
             GByteArray    *content,
             gboolean      *out_end,
-            GCancellable  *cancellable,
             GError       **error)
 {
   guint8 chunk[CHUNK_BYTES];
   GError *soup_error = NULL;
-  gssize n_read = g_input_stream_read (stream, chunk, sizeof chunk, cancellable, &soup_error);
+  gssize n_read = g_input_stream_read (stream, chunk, sizeof chunk,
+                                       ik_deadline_get_cancellable (self->deadline), &soup_error);
 
   *out_end = n_read == 0;
   if (n_read < 0)
-    return ik_web_error_take (soup_error, g_uri_get_host (self->uri), error);
-  if (g_get_monotonic_time () > self->deadline_us)
-    return set_error (error, _("“%s” takes too long: try again later, or save it in your browser "
-                               "and import that file"), self->address);
+    return take_error (self, soup_error, error);
 
   g_byte_array_append (content, chunk, (guint) n_read);
   return check_size (self, content->len, error);
@@ -256,7 +268,6 @@ read_chunk (Visit         *self,
 static GBytes *
 read_body (Visit         *self,
            GInputStream  *stream,
-           GCancellable  *cancellable,
            GError       **error)
 {
   SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
@@ -269,7 +280,7 @@ read_body (Visit         *self,
 
   while (!is_end)
     {
-      if (!read_chunk (self, stream, content, &is_end, cancellable, error))
+      if (!read_chunk (self, stream, content, &is_end, error))
         return NULL;
     }
 
@@ -337,11 +348,10 @@ take_charset (GBytes     *bytes,
 }
 
 static IkWebDocument *
-fetch (Visit         *self,
-       GCancellable  *cancellable,
-       GError       **error)
+fetch (Visit   *self,
+       GError **error)
 {
-  g_autoptr(GInputStream) stream = open_stream (self, cancellable, error);
+  g_autoptr(GInputStream) stream = open_stream (self, error);
   g_autoptr(GHashTable) parameters = NULL;
   IkDocumentKind kind;
   IkWebDocument *document;
@@ -359,7 +369,7 @@ fetch (Visit         *self,
       return NULL;
     }
 
-  bytes = read_body (self, stream, cancellable, error);
+  bytes = read_body (self, stream, error);
   if (bytes == NULL)
     return NULL;
 
@@ -379,18 +389,15 @@ visit_address (const char          *address,
                GCancellable        *cancellable,
                GError             **error)
 {
-  guint whole_s = options->whole_s > 0 ? options->whole_s : WHOLE_S;
-  g_auto(Visit) visit = {
-    .address = address,
-    .uri = parse_address (address, error),
-    .deadline_us = g_get_monotonic_time () + whole_s * G_TIME_SPAN_SECOND,
-  };
+  g_auto(Visit) visit = { .address = address, .uri = parse_address (address, error) };
 
   if (visit.uri == NULL)
     return NULL;
 
   visit.session = create_session (options);
-  return fetch (&visit, cancellable, error);
+  visit.deadline = ik_deadline_new (cancellable,
+                                    options->whole_s > 0 ? options->whole_s : WHOLE_S);
+  return fetch (&visit, error);
 }
 
 /**
@@ -402,7 +409,7 @@ visit_address (const char          *address,
  *
  * Reads a document from the network: nothing but https, also after at most
  * five redirects, no more than #IK_WEB_DOCUMENT_MAX_BYTES, and within three
- * minutes. Goes through the proxy of the system. It sends no cookie, no
+ * minutes with all redirects. Goes through the proxy of the system. It sends no cookie, no
  * password and keeps nothing. Blocks: call it on a thread of its own.
  *
  * Returns: (transfer full): the document; %NULL with

@@ -147,6 +147,29 @@ answer_drips (IkTestServer      *self,
   g_object_set_data_full (G_OBJECT (message), "ik-drip", source, (GDestroyNotify) g_source_unref);
 }
 
+static gboolean
+drip_head_cb (gpointer data)
+{
+  GOutputStream *stream = g_io_stream_get_output_stream (data);
+
+  return g_output_stream_write_all (stream, "X-Tea: hot\r\n", 12, NULL, NULL, NULL)
+         ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* A head that has no end, for as long as somebody listens. */
+static void
+answer_head_in_drips (IkTestServer      *self,
+                      SoupServerMessage *message)
+{
+  g_autoptr(GSource) source = g_timeout_source_new (DRIP_MS);
+  GIOStream *stream = soup_server_message_steal_connection (message);
+
+  g_output_stream_write_all (g_io_stream_get_output_stream (stream), "HTTP/1.1 200 OK\r\n", 17, NULL,
+                             NULL, NULL);
+  g_source_set_callback (source, drip_head_cb, stream, g_object_unref);
+  g_source_attach (source, self->context);
+}
+
 static void
 handle_cb (SoupServer        *server,
            SoupServerMessage *message,
@@ -171,6 +194,8 @@ handle_cb (SoupServer        *server,
     answer_nonsense (message);
   else if (g_str_equal (path, "/drips"))
     answer_drips (user_data, message);
+  else if (g_str_equal (path, "/drips-head"))
+    answer_head_in_drips (user_data, message);
   else if (g_str_equal (path, "/silent"))
     soup_server_message_pause (message);
 }
