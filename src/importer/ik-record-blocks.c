@@ -73,6 +73,7 @@ add_block (Maker        *maker,
     block->marker.style = IK_MARKER_BULLET;
   g_ptr_array_add (maker->list->blocks, block);
   g_array_append_val (maker->roles, role);
+  memset (maker->taken->data + cell->first, TRUE, cell->last - cell->first + 1);
 
   return block;
 }
@@ -339,7 +340,8 @@ add_cell (Maker        *maker,
     add_text (maker, role, cell, alone);
 }
 
-/* What no field takes, brackets and names, counts to the question as well. */
+/* What no field takes, brackets and names, and texts that say once more what
+ * others do, counts to the question as well. */
 static void
 add_rest (Maker *maker)
 {
@@ -350,18 +352,11 @@ add_rest (Maker *maker)
       IkCell rest = { .first = line };
 
       while (line <= record->last && !maker->taken->data[line])
-        maker->taken->data[line++] = TRUE;
+        line++;
       rest.last = line - 1;
       if (rest.last >= rest.first)
         add_block (maker, IK_BLOCK_MARKUP, IK_ROLE_DECORATION, &rest, "");
     }
-}
-
-static void
-take_lines (Maker        *maker,
-            const IkCell *cell)
-{
-  memset (maker->taken->data + cell->first, TRUE, cell->last - cell->first + 1);
 }
 
 static void
@@ -384,8 +379,6 @@ add_record (Maker *maker)
       if (cell != question && use != IK_FIELD_OPTION && role > IK_ROLE_PROMPT &&
           !(known && role == IK_ROLE_ANSWER && is_key (maker, cell)))
         add_cell (maker, cell);
-      if (role != IK_ROLE_NO_QUESTION)
-        take_lines (maker, cell);
     }
   add_rest (maker);
 }

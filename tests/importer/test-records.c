@@ -54,6 +54,10 @@ static const Case cases[] = {
   { "answers-named-by-letters", IK_DOCUMENT_KIND_CSV,
     "Question,answer_a,answer_b,correct_answer\nWhich is hot?,Tea,Ice,Tea\nWhich is cold?,Tea,Ice,Ice\n",
     "|Which is hot?|a) Tea/b) Ice|- Tea|0 0 0| 0 \n|Which is cold?|a) Tea/b) Ice|- Ice|0 0 0| 0 \n" },
+  { "code-beside-the-answer-that-has-it", IK_DOCUMENT_KIND_JSON,
+    "[\n{\"question\":\"How is tea made?\",\n\"answer\":\"So: pour()\",\n\"answer code\":\"pour()\"},\n"
+    "{\"question\":\"How is it drunk?\",\n\"answer\":\"Warm\"}\n]\n",
+    "|How is tea made?||So: pour()|0 0 0| 0 \n|How is it drunk?||Warm|0 0 0| 0 \n" },
   { "one-question-in-a-list", IK_DOCUMENT_KIND_JSON,
     "[{\"category\":\"Tea\",\"questions\":[\"Why tea?\",\"Which tea?\"]},"
     "{\"category\":\"Cups\",\"questions\":[\"Whose cup?\"]}]",
@@ -150,6 +154,62 @@ read_text (const char      *document,
   return ik_importer_read (bytes, "tea.txt", kind, NULL, NULL, error);
 }
 
+static gboolean
+has_line (const IkQuestion *question,
+          guint             line)
+{
+  for (guint i = 0; i < question->lines->len; i++)
+    {
+      const IkLineSpan *span = &g_array_index (question->lines, IkLineSpan, i);
+
+      if (span->first <= line && line <= span->last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_told (const IkPack *pack,
+         guint         line)
+{
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      const IkSection *section = pack->sections->pdata[i];
+
+      for (guint k = 0; k < section->questions->len; k++)
+        {
+          if (has_line (section->questions->pdata[k], line))
+            return TRUE;
+        }
+    }
+  for (guint i = 0; i < pack->left_over->len; i++)
+    {
+      const IkLeftOver *left_over = pack->left_over->pdata[i];
+
+      if (left_over->first <= line && line <= left_over->last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What no question took is told with the reason. */
+static void
+assert_lines_are_told (const char   *document,
+                       const IkPack *pack)
+{
+  g_auto(GStrv) lines = g_strsplit (document, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (lines[i][strspn (lines[i], " \t\r")] == '\0' || is_told (pack, i + 1))
+        continue;
+      g_test_message ("line %u: %s", i + 1, lines[i]);
+      g_test_fail ();
+    }
+}
+
 static void
 test_shape (gconstpointer data)
 {
@@ -167,6 +227,7 @@ test_shape (gconstpointer data)
         tell (section, section->questions->pdata[k], outcome);
     }
   g_assert_cmpstr (outcome->str, ==, row->outcome);
+  assert_lines_are_told (row->document, pack);
 }
 
 static void
