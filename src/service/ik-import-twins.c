@@ -2,6 +2,8 @@
 
 #include "ik-question-list.h"
 
+#include <string.h>
+
 /**
  * ik_twin_free:
  * @self: (nullable) (transfer full): a twin
@@ -21,23 +23,29 @@ ik_twin_free (IkTwin *self)
   g_free (self);
 }
 
+/* Between the words of a prompt and those of its details. */
+#define DETAILS_MARK '\n'
+
 /* One question of the draft on its way past the bank. */
 typedef struct _Seeker Seeker;
 
 struct _Seeker
 {
-  const IkQuestion *question;  /* (unowned) */
-  Seeker           *next;      /* (unowned) (nullable): another one of the same wording */
-  IkTwin           *by_id;     /* (owned) (nullable) */
-  IkTwin           *by_prompt; /* (owned) (nullable) */
+  const IkQuestion *question;   /* (unowned) */
+  Seeker           *next;       /* (unowned) (nullable): another one of the same prompt */
+  Seeker           *next_alike; /* (unowned) (nullable): and of the same details */
+  IkTwin           *by_id;      /* (owned) (nullable) */
+  IkTwin           *by_words;   /* (owned) (nullable) */
 };
 
 typedef struct
 {
   GArray     *seekers; /* (owned) (element-type Seeker): in the order of the draft */
   GHashTable *ids;     /* (owned) (element-type utf8 Seeker) */
-  GHashTable *prompts; /* (owned) (element-type utf8 Seeker): by normalised prompt */
-  GString    *buffer;  /* (owned): the prompt that is compared */
+  GHashTable *prompts; /* (owned) (element-type utf8 Seeker): by words of the prompt, as long
+                        * as one of them may lack a twin */
+  GHashTable *wholes;  /* (owned) (element-type utf8 Seeker): by words of prompt and details */
+  GString    *buffer;  /* (owned): the words that are compared */
 } Search;
 
 static void
@@ -46,7 +54,7 @@ clear_seeker (gpointer data)
   Seeker *seeker = data;
 
   g_clear_pointer (&seeker->by_id, ik_twin_free);
-  g_clear_pointer (&seeker->by_prompt, ik_twin_free);
+  g_clear_pointer (&seeker->by_words, ik_twin_free);
 }
 
 static void
@@ -54,70 +62,95 @@ search_clear (Search *self)
 {
   g_clear_pointer (&self->ids, g_hash_table_unref);
   g_clear_pointer (&self->prompts, g_hash_table_unref);
+  g_clear_pointer (&self->wholes, g_hash_table_unref);
   g_clear_pointer (&self->seekers, g_array_unref);
   g_string_free (self->buffer, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
-/* Most prompts are ASCII, where folding and composing do nothing else. */
+/* "C", "C++" and "C#" are three questions, "==" and "===" two. What Markdown
+ * marks text with is none of these. */
 static gboolean
-normalise_ascii (const char *prompt,
-                 GString    *out)
+is_sign (gunichar c)
 {
-  gboolean is_apart = FALSE;
+  return c < 0x80 ? c != 0 && strchr ("+#=<>|&%$@/^", (char) c) != NULL
+                  : g_unichar_type (c) == G_UNICODE_MATH_SYMBOL ||
+         g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+}
 
-  for (const char *p = prompt; *p != '\0'; p++)
+/* Where the words of a text begin in @out. */
+typedef struct
+{
+  GString  *out;
+  gsize     start;
+  gboolean  is_apart;
+} Words;
+
+static void
+add_char (Words    *self,
+          gunichar  c,
+          gboolean  is_word)
+{
+  gboolean is_sign_now = !is_word && is_sign (c);
+
+  if (!is_word && !is_sign_now)
+    {
+      self->is_apart = TRUE;
+      return;
+    }
+
+  if ((self->is_apart || is_sign_now) && self->out->len > self->start)
+    g_string_append_c (self->out, ' ');
+  self->is_apart = is_sign_now;
+  if (c < 0x80)
+    g_string_append_c (self->out, (char) c);
+  else
+    g_string_append_unichar (self->out, c);
+}
+
+/* Most texts are ASCII, where folding and composing do nothing else. */
+static gboolean
+add_ascii_words (GString    *out,
+                 const char *text)
+{
+  Words words = { out, out->len, FALSE };
+
+  for (const char *p = text; *p != '\0'; p++)
     {
       if ((guchar) *p >= 0x80)
-        return FALSE;
-
-      if (!g_ascii_isalnum (*p))
         {
-          is_apart = out->len > 0;
-          continue;
+          g_string_truncate (out, words.start);
+          return FALSE;
         }
 
-      if (is_apart)
-        g_string_append_c (out, ' ');
-      is_apart = FALSE;
-      g_string_append_c (out, g_ascii_tolower (*p));
+      add_char (&words, (guchar) g_ascii_tolower (*p), g_ascii_isalnum (*p));
     }
 
   return TRUE;
 }
 
-/* Letters and digits in lower case, one space for all that is between them. */
+/* Letters and digits in lower case and signs, one space for all that is between
+ * them. */
 static void
-normalise (const char *prompt,
-           GString    *out)
+add_words (GString    *out,
+           const char *text)
 {
+  Words words = { out, out->len, FALSE };
   g_autofree char *folded = NULL;
   g_autofree char *normal = NULL;
-  gboolean is_apart = FALSE;
 
-  g_string_truncate (out, 0);
-  if (normalise_ascii (prompt, out))
+  if (add_ascii_words (out, text))
     return;
 
-  g_string_truncate (out, 0);
-  folded = g_utf8_casefold (prompt, -1);
+  folded = g_utf8_casefold (text, -1);
   normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
 
   for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
-        {
-          is_apart = out->len > 0;
-          continue;
-        }
-
-      if (is_apart)
-        g_string_append_c (out, ' ');
-      is_apart = FALSE;
-      g_string_append_unichar (out, c);
+      add_char (&words, c, g_unichar_isalnum (c) || g_unichar_ismark (c));
     }
 }
 
@@ -142,12 +175,18 @@ index_seekers (Search *self)
       Seeker *seeker = &g_array_index (self->seekers, Seeker, i);
 
       g_hash_table_insert (self->ids, seeker->question->id, seeker);
-      normalise (seeker->question->candidate.prompt, self->buffer);
+      g_string_truncate (self->buffer, 0);
+      add_words (self->buffer, seeker->question->candidate.prompt);
       if (self->buffer->len == 0)
         continue;
 
       seeker->next = g_hash_table_lookup (self->prompts, self->buffer->str);
       g_hash_table_insert (self->prompts, g_strdup (self->buffer->str), seeker);
+
+      g_string_append_c (self->buffer, DETAILS_MARK);
+      add_words (self->buffer, seeker->question->candidate.details);
+      seeker->next_alike = g_hash_table_lookup (self->wholes, self->buffer->str);
+      g_hash_table_insert (self->wholes, g_strdup (self->buffer->str), seeker);
     }
 }
 
@@ -160,6 +199,7 @@ search_init (Search       *self,
   g_array_set_clear_func (self->seekers, clear_seeker);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->prompts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < draft->sections->len; i++)
     add_section (self, draft->sections->pdata[i]);
@@ -167,37 +207,77 @@ search_init (Search       *self,
 }
 
 static IkTwin *
-make_twin (const Seeker        *seeker,
-           const IkQuestionRow *row)
+make_twin (const Seeker            *seeker,
+           const IkVisitedQuestion *question)
 {
   IkTwin *twin = g_new0 (IkTwin, 1);
 
   twin->question_id = g_strdup (seeker->question->id);
-  twin->twin_id = g_strdup (row->id);
-  twin->twin_prompt = g_strdup (row->prompt);
-  twin->twin_pack_id = g_strdup (row->pack_id);
-  twin->twin_pack_title = g_strdup (row->pack_title);
-  twin->twin_section = g_strdup (row->section);
+  twin->twin_id = g_strdup (question->id);
+  twin->twin_prompt = g_strdup (question->prompt);
+  twin->twin_pack_id = g_strdup (question->pack_id);
+  twin->twin_pack_title = g_strdup (question->pack_title);
+  twin->twin_section = g_strdup (question->section);
 
   return twin;
 }
 
+/* Those of the same details have a twin, all of them or none. */
+static void
+match_whole (Search                  *self,
+             const IkVisitedQuestion *question)
+{
+  for (Seeker *seeker = g_hash_table_lookup (self->wholes, self->buffer->str);
+       seeker != NULL && seeker->by_words == NULL;
+       seeker = seeker->next_alike)
+    seeker->by_words = make_twin (seeker, question);
+}
+
+/* The details count where both have some: a quiz asks "What is the output?" of
+ * a hundred programs. */
+static void
+match_words (Search                  *self,
+             const IkVisitedQuestion *question)
+{
+  gsize length = self->buffer->len;
+  Seeker *seeker = g_hash_table_lookup (self->prompts, self->buffer->str);
+
+  if (seeker == NULL)
+    return;
+
+  g_string_append_c (self->buffer, DETAILS_MARK);
+  add_words (self->buffer, question->details);
+  if (self->buffer->len > length + 1)
+    {
+      match_whole (self, question);
+      g_string_truncate (self->buffer, length + 1);
+      match_whole (self, question);
+      return;
+    }
+
+  for (; seeker != NULL; seeker = seeker->next)
+    {
+      if (seeker->by_words == NULL)
+        seeker->by_words = make_twin (seeker, question);
+    }
+  g_string_truncate (self->buffer, length);
+  g_hash_table_remove (self->prompts, self->buffer->str);
+}
+
 /* Of several in the bank that fit, the first one counts. */
 static void
-compare_cb (const IkQuestionRow *row,
-            gpointer             data)
+compare_cb (const IkVisitedQuestion *question,
+            gpointer                 data)
 {
   Search *self = data;
-  Seeker *seeker = g_hash_table_lookup (self->ids, row->id);
+  Seeker *seeker = g_hash_table_lookup (self->ids, question->id);
 
   if (seeker != NULL)
-    seeker->by_id = make_twin (seeker, row);
+    seeker->by_id = make_twin (seeker, question);
 
-  normalise (row->prompt, self->buffer);
-  for (seeker = g_hash_table_lookup (self->prompts, self->buffer->str);
-       seeker != NULL && seeker->by_prompt == NULL;
-       seeker = seeker->next)
-    seeker->by_prompt = make_twin (seeker, row);
+  g_string_truncate (self->buffer, 0);
+  add_words (self->buffer, question->prompt);
+  match_words (self, question);
 }
 
 static GPtrArray *
@@ -211,8 +291,8 @@ take_twins (Search *self)
 
       if (seeker->by_id != NULL)
         g_ptr_array_add (twins, g_steal_pointer (&seeker->by_id));
-      else if (seeker->by_prompt != NULL)
-        g_ptr_array_add (twins, g_steal_pointer (&seeker->by_prompt));
+      else if (seeker->by_words != NULL)
+        g_ptr_array_add (twins, g_steal_pointer (&seeker->by_words));
     }
 
   return twins;
@@ -266,8 +346,8 @@ find_twins_cb (IkDatabase    *database,
  * @error: return location
  *
  * Finds the questions of a draft that the bank has: of the same id, or else of
- * the same prompt but for case, spaces and punctuation. Archived questions
- * count, those of removed packs don't. Blocks: call it off the main loop. One
+ * the same prompt but for case, spaces and punctuation, and of no other
+ * details. Archived questions count, those of removed packs don't. Blocks: call it off the main loop. One
  * pass over the bank, about 2 µs for each of its questions.
  *
  * Returns: (transfer full) (element-type IkTwin): in the order of the draft, at

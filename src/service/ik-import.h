@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @IK_DUPLICATE_KEEP: all questions are stored, as new ones
  *
  * What becomes of questions that the bank has already: of the same id, or of
- * the same prompt but for case, spaces and punctuation.
+ * the same prompt but for case, spaces and punctuation, and of no other details.
  */
 typedef enum
 {

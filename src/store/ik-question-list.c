@@ -201,20 +201,21 @@ ik_question_list_visit (IkDatabase       *database,
                         GError          **error)
 {
   g_autoptr(IkStatement) list =
-    ik_database_prepare (database, "SELECT question.id, question.prompt, pack.id, pack.title,"
-                         " section.title FROM question" JOINS "ORDER BY question.seq");
+    ik_database_prepare (database, "SELECT question.id, question.prompt, question.details,"
+                         " pack.id, pack.title, section.title FROM question" JOINS "ORDER BY question.seq");
 
   while (ik_statement_next (list))
     {
-      const IkQuestionRow row = {
+      const IkVisitedQuestion question = {
         .id = ik_statement_get_text (list, 0),
         .prompt = ik_statement_get_text (list, 1),
-        .pack_id = ik_statement_get_text (list, 2),
-        .pack_title = ik_statement_get_text (list, 3),
-        .section = ik_statement_get_text (list, 4),
+        .details = ik_statement_get_text (list, 2),
+        .pack_id = ik_statement_get_text (list, 3),
+        .pack_title = ik_statement_get_text (list, 4),
+        .section = ik_statement_get_text (list, 5),
       };
 
-      visit (&row, data);
+      visit (&question, data);
     }
 
   return ik_statement_finish (list, error);

@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /**
- * IkQuestionRow:
+ * IkVisitedQuestion:
  * @id: UUID
  * @prompt: what is asked
+ * @details: what belongs to it, "" where nothing does
  * @pack_id: the pack it belongs to
  * @pack_title: title of the pack
  * @section: title of the section, "" where it has none
@@ -19,13 +20,14 @@ typedef struct
 {
   const char *id;
   const char *prompt;
+  const char *details;
   const char *pack_id;
   const char *pack_title;
   const char *section;
-} IkQuestionRow;
+} IkVisitedQuestion;
 
-typedef void (*IkQuestionVisit) (const IkQuestionRow *row,
-                                 gpointer             data);
+typedef void (*IkQuestionVisit) (const IkVisitedQuestion *question,
+                                 gpointer                 data);
 
 GPtrArray *ik_question_list_load      (IkDatabase              *database,
                                        const IkQuestionFilter  *filter,

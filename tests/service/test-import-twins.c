@@ -121,6 +121,64 @@ test_find (IkTestLibrary *test,
     }
 }
 
+static void
+test_signs_count (IkTestLibrary *test,
+                  gconstpointer  data)
+{
+  static const char *const stored_ones[] = { "What is C?", "What does == do?", "Why R&D?" };
+  static const char *const other_ones[] = {
+    "What is C++?", "What is C#?", "What does === do?", "What is **C**?", "Why R & D?", "What is C\\#?",
+  };
+  g_autoptr(IkPack) stored = make_pack ("Stored", stored_ones, G_N_ELEMENTS (stored_ones));
+  g_autoptr(IkPack) draft = make_pack ("Draft", other_ones, G_N_ELEMENTS (other_ones));
+  g_autofree char *id = store (test, stored, IK_DUPLICATE_DEFAULT, NULL);
+  g_autoptr(GPtrArray) twins = find_twins (test, draft);
+
+  g_test_summary ("What is asked of a language is not asked of another one");
+
+  g_assert_nonnull (id);
+  g_assert_cmpuint (twins->len, ==, 2);
+  g_assert_cmpstr (((IkTwin *) twins->pdata[0])->question_id, ==, get_question (draft, 3)->id);
+  g_assert_cmpstr (((IkTwin *) twins->pdata[1])->question_id, ==, get_question (draft, 4)->id);
+}
+
+static void
+test_details_count (IkTestLibrary *test,
+                    gconstpointer  data)
+{
+  static const char *const prompts[] = {
+    "What is the output?", "What is the output?", "What is the output?", "What is the output?",
+  };
+  static const char *const details[] = { "print(1)", "print(2)", "Print( 1 )", "" };
+  g_autoptr(IkPack) stored = make_pack ("Stored", prompts, 1);
+  g_autoptr(IkPack) bare = make_pack ("Bare", prompts, 1);
+  g_autoptr(IkPack) draft = make_pack ("Draft", prompts, G_N_ELEMENTS (prompts));
+  g_autofree char *id = NULL;
+  g_autofree char *bare_id = NULL;
+  g_autoptr(GPtrArray) twins = NULL;
+  g_autoptr(GPtrArray) all = NULL;
+
+  g_test_summary ("One prompt with two programs is two questions");
+
+  ik_text_set (&get_question (stored, 0)->candidate.details, details[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    ik_text_set (&get_question (draft, i)->candidate.details, details[i]);
+
+  id = store (test, stored, IK_DUPLICATE_DEFAULT, NULL);
+  twins = find_twins (test, draft);
+  g_assert_cmpuint (twins->len, ==, 3);
+  for (guint i = 0; i < twins->len; i++)
+    g_assert_cmpstr (((IkTwin *) twins->pdata[i])->question_id, ==,
+                     get_question (draft, i == 0 ? 0 : i + 1)->id);
+
+  /* One without details may be any of them. */
+  bare_id = store (test, bare, IK_DUPLICATE_KEEP, NULL);
+  all = find_twins (test, draft);
+  g_assert_cmpuint (all->len, ==, 4);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_cmpstr (((IkTwin *) all->pdata[i])->twin_pack_id, ==, i == 1 ? bare_id : id);
+}
+
 /* The id says more than the wording. */
 static void
 test_find_by_id (IkTestLibrary *test,
@@ -286,6 +344,8 @@ main (int   argc,
 
   ADD ("/service/import-twins/find", test_find);
   ADD ("/service/import-twins/find-by-id", test_find_by_id);
+  ADD ("/service/import-twins/signs-count", test_signs_count);
+  ADD ("/service/import-twins/details-count", test_details_count);
   ADD ("/service/import-twins/find-first", test_find_first);
   ADD ("/service/import-twins/find-none-in-removed-packs", test_find_none_in_removed_packs);
   ADD ("/service/import-twins/decisions", test_decisions);
