@@ -114,3 +114,33 @@ ik_interview_lock_free (IkInterviewLock *self)
   g_close (self->fd, NULL);
   g_free (self);
 }
+
+/**
+ * ik_interview_lock_is_any_held:
+ * @library: a library
+ *
+ * Looks and takes nothing. Blocks as long as opening a file does; any thread.
+ *
+ * Returns: whether an interview of @library is being held, by whatever window
+ *   or copy of the program
+ */
+gboolean
+ik_interview_lock_is_any_held (IkLibrary *library)
+{
+  struct flock all = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  g_autofree char *path = NULL;
+  gboolean is_held;
+  int fd;
+
+  g_return_val_if_fail (IK_IS_LIBRARY (library), FALSE);
+
+  path = g_strconcat (ik_library_get_path (library), SUFFIX, NULL);
+  fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  if (fd < 0)
+    return FALSE;
+
+  is_held = fcntl (fd, F_OFD_GETLK, &all) == 0 && all.l_type != F_UNLCK;
+  g_close (fd, NULL);
+
+  return is_held;
+}

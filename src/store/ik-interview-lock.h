@@ -10,6 +10,7 @@ IkInterviewLock *ik_interview_lock_new  (IkLibrary        *library,
                                          const char       *interview_id,
                                          GError          **error);
 void             ik_interview_lock_free (IkInterviewLock  *self);
+gboolean         ik_interview_lock_is_any_held (IkLibrary *library);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkInterviewLock, ik_interview_lock_free)
 

@@ -14,11 +14,14 @@ test_shuts_out (IkTestLibrary *test,
                 gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkInterviewLock) one = ik_interview_lock_new (test->library, ONE, &error);
+  g_autoptr(IkInterviewLock) one = NULL;
   g_autoptr(IkInterviewLock) other = NULL;
   g_autoptr(IkInterviewLock) again = NULL;
 
+  g_assert_false (ik_interview_lock_is_any_held (test->library));
+  one = ik_interview_lock_new (test->library, ONE, &error);
   g_assert_no_error (error);
+  g_assert_true (ik_interview_lock_is_any_held (test->library));
   other = ik_interview_lock_new (test->library, OTHER, &error);
   g_assert_no_error (error);
 
@@ -31,6 +34,11 @@ test_shuts_out (IkTestLibrary *test,
   again = ik_interview_lock_new (test->library, ONE, &error);
   g_assert_no_error (error);
   g_assert_nonnull (again);
+
+  g_clear_pointer (&other, ik_interview_lock_free);
+  g_assert_true (ik_interview_lock_is_any_held (test->library));
+  g_clear_pointer (&again, ik_interview_lock_free);
+  g_assert_false (ik_interview_lock_is_any_held (test->library));
 }
 
 /* The file is nobody else's to read, and holds nothing. */
