@@ -4,6 +4,7 @@
 
 #include "ik-file-dialog.h"
 #include "ik-library.h"
+#include "ik-live-page.h"
 #include "ik-widgets.h"
 #include "ik-window.h"
 
@@ -71,11 +72,6 @@ about_cb (GSimpleAction *action,
                          NULL);
 }
 
-static const GActionEntry actions[] = {
-  { "quit", quit_cb },
-  { "about", about_cb },
-};
-
 static IkWindow *
 ensure_window (IkApplication *self)
 {
@@ -89,6 +85,36 @@ ensure_window (IkApplication *self)
 
   return IK_WINDOW (window);
 }
+
+/* What a reminder leads to; an interview that is held meanwhile stays in view. */
+static void
+show_planned_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  IkWindow *window = ensure_window (user_data);
+
+  if (!IK_IS_LIVE_PAGE (ik_window_get_full (window)))
+    ik_window_show_page (window, "today");
+}
+
+static void
+show_review_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  IkWindow *window = ensure_window (user_data);
+
+  if (!IK_IS_LIVE_PAGE (ik_window_get_full (window)))
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.review", parameter);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_cb },
+  { "about", about_cb },
+  { "show-planned", show_planned_cb, "s" },
+  { "show-review", show_review_cb, "s" },
+};
 
 static void
 ik_application_activate (GApplication *application)

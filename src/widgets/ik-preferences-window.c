@@ -25,6 +25,9 @@ struct _IkPreferencesWindow
   GtkEditable          *warnings;
   GtkSwitch            *go_on;
   GtkSwitch            *mark_notes;
+  GtkWidget            *reminders_group;
+  GtkSwitch            *remind;
+  GtkSpinButton        *remind_minutes;
   IkOwnTextsEditor     *chips;
   IkOwnTextsEditor     *comments;
   AdwComboRow          *paper;
@@ -121,6 +124,9 @@ ik_preferences_window_class_init (IkPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, go_on);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, mark_notes);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, reminders_group);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, remind);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, remind_minutes);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, paper);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, chips);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, comments);
@@ -140,6 +146,7 @@ ik_preferences_window_init (IkPreferencesWindow *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->paper), settings != NULL);
   gtk_widget_set_sensitive (self->interview_group, settings != NULL);
+  gtk_widget_set_sensitive (self->reminders_group, settings != NULL);
   gtk_editable_set_text (self->warnings, warnings);
   if (settings != NULL)
     {
@@ -147,6 +154,9 @@ ik_preferences_window_init (IkPreferencesWindow *self)
       g_settings_bind (settings, "go-on-after-rating", self->go_on, "active",
                        G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "mark-notes", self->mark_notes, "active",
+                       G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "remind", self->remind, "active", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "remind-minutes", self->remind_minutes, "value",
                        G_SETTINGS_BIND_DEFAULT);
     }
   self->settings = g_steal_pointer (&settings);

@@ -94,3 +94,18 @@ ik_settings_get_go_on_after_rating (void)
 
   return settings != NULL && g_settings_get_boolean (settings, "go-on-after-rating");
 }
+
+/**
+ * ik_settings_get_reminder_minutes:
+ *
+ * Returns: how many minutes before its planned start an interview is reminded
+ *   of; 0 where no reminders are wanted
+ */
+guint
+ik_settings_get_reminder_minutes (void)
+{
+  g_autoptr(GSettings) settings = ik_settings_new ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "remind")
+    ? (guint) g_settings_get_int (settings, "remind-minutes") : 0;
+}

@@ -2,9 +2,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-live-page.h"
 #include "ik-navigator.h"
 #include "ik-page.h"
 #include "ik-page-header.h"
+#include "ik-reminder-sender.h"
 #include "ik-toast.h"
 #include "ik-widgets.h"
 #include "ik-window-pages.h"
@@ -34,6 +36,7 @@ struct _IkWindow
   char                 *library_path; /* owned */
   IkLibrary            *library;      /* owned, nullable until it is open */
   IkUndoStack          *undo_stack;   /* owned, nullable until it is open */
+  IkReminderSender     *reminders;    /* owned, nullable until it is open */
   GtkWidget            *full;         /* owned by @outer, nullable */
   guint                 start_id;     /* source, 0 if none */
 };
@@ -234,6 +237,7 @@ ik_window_dispose (GObject *object)
   IkWindow *self = IK_WINDOW (object);
 
   g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->undo_stack);
   g_clear_object (&self->library);
 
@@ -401,6 +405,7 @@ ik_window_take_library (IkWindow  *self,
   if (self->full != NULL && self->library != NULL)
     ik_window_show_browse (self);
 
+  g_clear_object (&self->reminders);
   g_clear_object (&self->undo_stack);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
        page != NULL;
@@ -416,6 +421,9 @@ ik_window_take_library (IkWindow  *self,
     {
       self->undo_stack = ik_undo_stack_new (library);
       ik_window_watch_undo_stack (self);
+      self->reminders =
+        ik_reminder_sender_new (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                                library);
       if (self->full != NULL)
         {
           set_page_library (self->full, library);
@@ -473,6 +481,15 @@ ik_window_show_page (IkWindow   *self,
   return page;
 }
 
+/* An interview is quiet, and what it holds can't be undone. */
+static void
+full_changed (IkWindow *self)
+{
+  ik_window_update_actions (self);
+  if (self->reminders != NULL)
+    ik_reminder_sender_set_quiet (self->reminders, IK_IS_LIVE_PAGE (self->full));
+}
+
 /**
  * ik_window_show_full:
  * @page: a floating widget
@@ -492,7 +509,7 @@ ik_window_show_full (IkWindow  *self,
   ik_toast_dismiss (GTK_WIDGET (self));
   previous = g_steal_pointer (&self->full);
   self->full = page;
-  ik_window_update_actions (self);
+  full_changed (self);
   gtk_stack_add_child (self->outer, page);
   set_page_library (page, self->library);
   gtk_stack_set_visible_child (self->outer, page);
@@ -512,7 +529,7 @@ ik_window_show_browse (IkWindow *self)
   g_return_if_fail (IK_IS_WINDOW (self));
 
   previous = g_steal_pointer (&self->full);
-  ik_window_update_actions (self);
+  full_changed (self);
   gtk_stack_set_visible_child_name (self->outer, "browse");
   if (previous != NULL)
     gtk_stack_remove (self->outer, previous);

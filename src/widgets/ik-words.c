@@ -185,6 +185,36 @@ ik_words_format_time (gint64 at_us,
 }
 
 /**
+ * ik_words_format_until:
+ * @at_us: microseconds since 1970 UTC, 0 where not said
+ * @now_us: now, in the same unit
+ *
+ * Returns: (transfer full): how long until then, or since then, in words; "" where
+ *   that is more than a day
+ */
+char *
+ik_words_format_until (gint64 at_us,
+                       gint64 now_us)
+{
+  gint64 minutes = (at_us - now_us + (at_us > now_us ? G_TIME_SPAN_MINUTE - 1 : 0)) /
+                   G_TIME_SPAN_MINUTE;
+
+  if (at_us == 0 || ABS (minutes) >= 24 * 60)
+    return g_strdup ("");
+  if (minutes == 0)
+    return g_strdup (_("now"));
+  if (minutes < 0 && minutes > -60)
+    return g_strdup_printf (_("%u min ago"), (guint) -minutes);
+  if (minutes < 0)
+    return g_strdup_printf (_("%u h %u min ago"), (guint) (-minutes / 60),
+                            (guint) (-minutes % 60));
+  if (minutes < 60)
+    return g_strdup_printf (_("in %u min"), (guint) minutes);
+
+  return g_strdup_printf (_("in %u h %u min"), (guint) (minutes / 60), (guint) (minutes % 60));
+}
+
+/**
  * ik_words_format_mean:
  * @mean: a mean
  * @n_rated: items that count

@@ -17,6 +17,8 @@ char       *ik_words_format_asked_as     (const IkInterviewItem *item);
 char       *ik_words_format_clock        (gint64            ms);
 char       *ik_words_format_time         (gint64            at_us,
                                           gint64            now_us);
+char       *ik_words_format_until        (gint64            at_us,
+                                          gint64            now_us);
 char       *ik_words_format_mean         (double            mean,
                                           guint             n_rated,
                                           guint             n_of);

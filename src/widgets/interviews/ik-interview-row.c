@@ -16,14 +16,27 @@ struct _IkInterviewRow
 
   GtkButton      *button;
   GtkMenuButton  *menu_button;
+
+  char           *facts;         /* owned: of the subtitle, but for the time until then */
+  gint64          planned_at_us; /* 0 unless it is planned */
 };
 
 G_DEFINE_FINAL_TYPE (IkInterviewRow, ik_interview_row, ADW_TYPE_ACTION_ROW)
 
 static void
+ik_interview_row_finalize (GObject *object)
+{
+  g_free (IK_INTERVIEW_ROW (object)->facts);
+
+  G_OBJECT_CLASS (ik_interview_row_parent_class)->finalize (object);
+}
+
+static void
 ik_interview_row_class_init (IkInterviewRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ik_interview_row_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-interview-row.ui");
@@ -61,9 +74,9 @@ get_time (const IkInterviewSummary *interview)
 }
 
 static char *
-dup_subtitle (const IkInterviewSummary *interview,
-              IkInterviewRowKind        kind,
-              gint64                    now_us)
+dup_facts (const IkInterviewSummary *interview,
+           IkInterviewRowKind        kind,
+           gint64                    now_us)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *time = ik_words_format_time (get_time (interview), now_us);
@@ -182,6 +195,29 @@ show_menu (IkInterviewRow           *self,
 }
 
 /**
+ * ik_interview_row_show_until:
+ * @self: a row
+ * @now_us: now, microseconds since 1970 UTC
+ *
+ * Says first how long it is until a planned interview of this day starts.
+ */
+void
+ik_interview_row_show_until (IkInterviewRow *self,
+                             gint64          now_us)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *until = NULL;
+
+  g_return_if_fail (IK_IS_INTERVIEW_ROW (self));
+
+  until = ik_words_format_until (self->planned_at_us, now_us);
+  append (text, until);
+  append (text, self->facts);
+  if (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (self)), text->str) != 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text->str);
+}
+
+/**
  * ik_interview_row_new:
  * @interview: what to show
  * @kind: what list it stands in
@@ -195,12 +231,14 @@ ik_interview_row_new (const IkInterviewSummary *interview,
                       gint64                    now_us)
 {
   IkInterviewRow *self = g_object_new (IK_TYPE_INTERVIEW_ROW, NULL);
-  g_autofree char *subtitle = dup_subtitle (interview, kind, now_us);
 
+  self->facts = dup_facts (interview, kind, now_us);
+  if (interview->state == IK_INTERVIEW_STATE_PLANNED)
+    self->planned_at_us = interview->planned_at_us;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  kind == IK_INTERVIEW_ROW_OF_LIBRARY ? interview->candidate_name
                                                                      : interview->set_title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  ik_interview_row_show_until (self, now_us);
   show_button (self, interview);
   show_menu (self, interview);
 

@@ -18,5 +18,7 @@ typedef enum
 GtkWidget *ik_interview_row_new (const IkInterviewSummary *interview,
                                  IkInterviewRowKind        kind,
                                  gint64                    now_us);
+void       ik_interview_row_show_until (IkInterviewRow *self,
+                                        gint64          now_us);
 
 G_END_DECLS

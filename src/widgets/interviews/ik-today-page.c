@@ -14,6 +14,9 @@
 #define MAX_ROWS 30
 #define MAX_HANDED_IN 5
 
+/* How long it is until an interview starts is said in minutes. */
+#define UPDATE_S 20
+
 /**
  * IkTodayPage:
  *
@@ -36,6 +39,8 @@ struct _IkTodayPage
   GtkListBox    *review;
   GtkWidget     *handed_in_group;
   GtkListBox    *handed_in;
+
+  guint          minute_id; /* while it is in view */
 };
 
 G_DEFINE_FINAL_TYPE (IkTodayPage, ik_today_page, IK_TYPE_PAGE)
@@ -226,6 +231,43 @@ loaded_cb (GObject      *source,
 }
 
 static void
+show_until (IkTodayPage *self)
+{
+  gint64 now_us = g_get_real_time ();
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->planned));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    ik_interview_row_show_until (IK_INTERVIEW_ROW (row), now_us);
+}
+
+static gboolean
+minute_cb (gpointer data)
+{
+  show_until (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+ik_today_page_map (GtkWidget *widget)
+{
+  IkTodayPage *self = IK_TODAY_PAGE (widget);
+
+  show_until (self);
+  self->minute_id = g_timeout_add_seconds (UPDATE_S, minute_cb, self);
+
+  GTK_WIDGET_CLASS (ik_today_page_parent_class)->map (widget);
+}
+
+static void
+ik_today_page_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&IK_TODAY_PAGE (widget)->minute_id, g_source_remove);
+
+  GTK_WIDGET_CLASS (ik_today_page_parent_class)->unmap (widget);
+}
+
+static void
 ik_today_page_load (IkPage *page)
 {
   ik_page_load (page, load_job, NULL, NULL, overview_free, loaded_cb);
@@ -239,6 +281,8 @@ ik_today_page_class_init (IkTodayPageClass *klass)
   g_type_ensure (IK_TYPE_PAGE_HEADER);
 
   IK_PAGE_CLASS (klass)->load = ik_today_page_load;
+  widget_class->map = ik_today_page_map;
+  widget_class->unmap = ik_today_page_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-today-page.ui");
