@@ -162,6 +162,31 @@ test_text (gconstpointer data)
 }
 
 static void
+test_notes (void)
+{
+  g_autoptr(GBytes) bytes = ik_test_archive_new (
+    "word/document.xml", BODY ("<w:p>" RUN ("So") "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"),
+    "word/footnotes.xml", "<w:footnotes xmlns:w=\"w\"><w:footnote><w:p><w:r><w:separator/></w:r></w:p>"
+    "</w:footnote><w:footnote><w:p>" RUN ("By ") BOLD ("Eve") "</w:p><w:p>" RUN ("and Ada") "</w:p>"
+    "</w:footnote></w:footnotes>",
+    "word/comments.xml", "<w:comments xmlns:w=\"w\"><w:comment><w:p>" RUN ("Too easy?") "</w:p>"
+    "</w:comment></w:comments>", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_DOCX, &error);
+  g_autoptr(GBytes) handed = NULL;
+  g_autoptr(IkDocumentText) taken = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, "So\n");
+  g_assert_cmpstr (text->aside, ==, "By Eve\nand Ada\n\nToo easy?\n\n");
+  handed = ik_document_text_to_bytes (text);
+  taken = ik_document_text_from_bytes (handed);
+  g_assert_nonnull (taken);
+  g_assert_cmpstr (taken->text, ==, text->text);
+  g_assert_cmpstr (taken->aside, ==, text->aside);
+}
+
+static void
 assert_refused (const char      *body,
                 IkImporterError  code)
 {
@@ -272,6 +297,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_text);
     }
+  g_test_add_func ("/importer/docx-reader/notes", test_notes);
   g_test_add_func ("/importer/docx-reader/broken", test_broken);
   g_test_add_func ("/importer/docx-reader/too-deep", test_too_deep);
   g_test_add_func ("/importer/docx-reader/many-attributes", test_many_attributes);

@@ -20,6 +20,8 @@
   "<text:list-level-style-bullet text:level=\"2\"/></text:list-style>" \
   "<text:list-style style:name=\"L3\"><text:list-level-style-number text:level=\"1\" " \
   "style:num-format=\"1\" style:num-prefix=\"Q\" style:num-suffix=\":\"/></text:list-style>" \
+  "<text:list-style style:name=\"L4\"><text:list-level-style-bullet text:level=\"1\" " \
+  "text:bullet-char=\" \"/></text:list-style>" \
   "</office:automatic-styles><office:body><office:text>" text \
   "</office:text></office:body></office:document-content>"
 
@@ -28,6 +30,11 @@ static const char styles[] =
   "<style:style style:name=\"Asked\" style:family=\"paragraph\">"
   "<style:text-properties fo:font-weight=\"700\"/></style:style>"
   "<style:style style:name=\"Loop\" style:family=\"paragraph\" style:parent-style-name=\"Loop\"/>"
+  "<text:outline-style style:name=\"Outline\"><text:outline-level-style text:level=\"1\" style:num-format=\"\"/>"
+  "<text:outline-level-style text:level=\"3\" style:num-format=\"I\" style:num-prefix=\"Part \" "
+  "style:num-suffix=\":\"><style:list-level-properties/></text:outline-level-style>"
+  "<text:outline-level-style text:level=\"4\" style:num-format=\"1\" style:num-suffix=\".\" "
+  "text:display-levels=\"2\"/></text:outline-style>"
   "</office:styles></office:document-styles>";
 
 typedef struct
@@ -57,6 +64,11 @@ static const Case cases[] = {
                      "<text:list-item><text:p>Two</text:p></text:list-item></text:list>"
                      "<text:p>More</text:p></text:list-item></text:list>"),
     "- One\n    - Two\n\n    More\n" },
+  { "hanging-below-another-list",
+    BODY ("<text:list xml:id=\"a\" text:style-name=\"L1\"><text:list-item><text:p>Why?</text:p></text:list-item>"
+          "</text:list><text:list text:style-name=\"L4\"><text:list-item><text:p>So.</text:p></text:list-item>"
+          "</text:list><text:list text:continue-list=\"a\" text:style-name=\"L1\"><text:list-item>"
+          "<text:p>How?</text:p></text:list-item></text:list>"), "1. Why?\n\n    So.\n\n2. How?\n" },
   { "question-numbers", BODY ("<text:list text:style-name=\"L3\"><text:list-item><text:p>Why?</text:p>"
                               "</text:list-item></text:list><text:p text:style-name=\"P1\">x</text:p>"),
     "Q1: Why?\n\n**x**\n" },
@@ -79,6 +91,13 @@ static const Case cases[] = {
   { "text-file", BODY ("<text:p text:style-name=\"Preformatted_20_Text\">Soil</text:p><text:p/>"
                        "<text:p text:style-name=\"Preformatted_20_Text\"><text:s text:c=\"2\"/>1. Why?</text:p>"),
     "Soil\n\n  1. Why?\n" },
+  { "numbered-headings", BODY ("<text:h text:outline-level=\"3\">Soil</text:h><text:h text:outline-level=\"4\">"
+                               "Why?</text:h><text:h text:outline-level=\"4\">How?</text:h>"
+                               "<text:h text:outline-level=\"3\" text:is-list-header=\"true\">So</text:h>"
+                               "<text:h text:outline-level=\"3\" text:start-value=\"5\">Water</text:h>"
+                               "<text:h text:outline-level=\"4\">When?</text:h>"),
+    "### Part I: Soil\n\n#### I.1. Why?\n\n#### I.2. How?\n\n### So\n\n### Part V: Water\n\n"
+    "#### V.1. When?\n" },
   { "style-loop", BODY ("<text:p text:style-name=\"Loop\">Why?</text:p>"), "Why?\n" },
 };
 
@@ -107,6 +126,22 @@ test_text (gconstpointer data)
   g_assert_cmpstr (text->author, ==, "Ada");
   g_assert_cmpstr (text->language, ==, "de");
   g_assert_cmpint (ik_document_kind_guess (bytes, "a"), ==, IK_DOCUMENT_KIND_ODT);
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr(GBytes) bytes = make_document (
+    BODY ("<text:h>Why?</text:h><text:p>So<text:note><text:note-citation>1</text:note-citation>"
+          "<text:note-body><text:p>By <text:span text:style-name=\"T1\">Eve</text:span></text:p>"
+          "</text:note-body></text:note><office:annotation><text:p>Too long</text:p><text:p>or not"
+          "</text:p></office:annotation> it is.</text:p>"), "<manifest/>");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_ODT, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, "# Why?\n\nSo it is.\n");
+  g_assert_cmpstr (text->aside, ==, "1 By Eve\n\nToo long or not\n");
 }
 
 static void
@@ -192,6 +227,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_text);
     }
+  g_test_add_func ("/importer/odt-reader/notes", test_notes);
   g_test_add_func ("/importer/odt-reader/broken", test_broken);
   g_test_add_func ("/importer/odt-reader/entities", test_entities);
 

@@ -461,6 +461,7 @@ read_members (Reader      *self,
 {
   static const IkXmlHandler relations = { relations_start, NULL, NULL };
   static const IkXmlHandler body = { body_start, body_end, body_text };
+  static const char *const notes[] = { "word/footnotes.xml", "word/endnotes.xml", "word/comments.xml" };
 
   if (!ik_word_flow_parse_fields (&self->flow, archive, "docProps/core.xml", name, error) ||
       !ik_docx_styles_parse (self->styles, archive, name, error) ||
@@ -468,6 +469,11 @@ read_members (Reader      *self,
       !ik_xml_parse (archive, "word/_rels/document.xml.rels", name, &relations, self, error) ||
       !ik_xml_parse (archive, "word/document.xml", name, &body, self, error))
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      if (!ik_word_flow_parse_notes (&self->flow, archive, notes[i], name, error))
+        return FALSE;
+    }
 
   return (self->in_body || ik_rich_error_set_damaged (name, error)) &&
          ik_rich_document_check (self->flow.document, name, error);

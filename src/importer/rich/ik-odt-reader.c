@@ -8,6 +8,7 @@
 #include "ik-word-flow.h"
 
 #define MAX_LEVEL 9
+#define MAX_NUMBER 99999
 
 /* An open element. */
 typedef struct
@@ -16,6 +17,7 @@ typedef struct
   const char *link;   /* (nullable) */
   gboolean    hidden;
   gboolean    block;  /* whether it is the paragraph that is open */
+  gboolean    note;   /* whether it stands in a note or a comment */
 } Frame;
 
 /* An open list. */
@@ -34,6 +36,8 @@ typedef struct
   GArray         *lists;    /* (element-type List) */
   GPtrArray      *open;     /* (element-type IkRichBlock): paragraphs, one in the other */
   GHashTable     *numbers;  /* style or id of a list (owned) -> the last number it came to */
+  guint           outline[MAX_LEVEL]; /* the last number of each level of headings */
+  GString        *note;     /* the open note or comment */
   guint           n_items;
   gboolean        in_body;
   gboolean        item_due; /* whether the next paragraph begins an item */
@@ -62,6 +66,8 @@ number_item (Reader      *self,
                                                          self->lists->len - 1);
   gboolean heading = block->kind == IK_RICH_HEADING;
 
+  if (level != NULL && level->hangs && !heading)
+    return;
   if (level == NULL || level->format == IK_LIST_FORMAT_BULLET)
     {
       block->kind = heading ? IK_RICH_HEADING : IK_RICH_ITEM;
@@ -82,6 +88,53 @@ number_item (Reader      *self,
   ik_list_number_append (block->text, level->format, list->number);
   g_string_append (block->text, level->suffix != NULL && level->suffix[0] != '\0' ? level->suffix : ".");
   g_string_append_c (block->text, ' ');
+}
+
+/* Headings are numbered by what the document says of all of them. */
+static void
+number_heading (Reader                *self,
+                IkRichBlock           *block,
+                const IkXmlAttributes *attributes)
+{
+  const IkOdtListLevel *level = ik_odt_styles_get_level (self->styles, IK_ODT_OUTLINE,
+                                                         block->level - 1);
+  guint *number = &self->outline[block->level - 1];
+  int start;
+
+  if (level == NULL || level->format < IK_LIST_FORMAT_DECIMAL ||
+      ik_xml_is (attributes, "is-list-header", "true"))
+    return;
+  start = ik_xml_get_number (attributes, "start-value", *number == 0 ? (int) level->start : -1);
+  *number = start >= 0 ? (guint) MIN (start, MAX_NUMBER) : *number + 1;
+  for (guint i = block->level; i < MAX_LEVEL; i++)
+    self->outline[i] = 0;
+
+  if (level->prefix != NULL)
+    g_string_append (block->text, level->prefix);
+  for (guint i = block->level - MIN (level->n_shown, block->level); i < block->level; i++)
+    {
+      const IkOdtListLevel *shown = ik_odt_styles_get_level (self->styles, IK_ODT_OUTLINE, i);
+
+      ik_list_number_append (block->text, shown->format, self->outline[i]);
+      if (i + 1 < block->level && shown->format >= IK_LIST_FORMAT_DECIMAL)
+        g_string_append_c (block->text, '.');
+    }
+  g_string_append (block->text, level->suffix != NULL ? level->suffix : "");
+  g_string_append_c (block->text, ' ');
+}
+
+/* Whether the paragraph that begins goes on with an item of another list. */
+static gboolean
+hangs_below (Reader *self)
+{
+  const List *list = &g_array_index (self->lists, List, self->lists->len - 1);
+  const IkOdtListLevel *level = ik_odt_styles_get_level (self->styles, list->style,
+                                                         self->lists->len - 1);
+  const GPtrArray *blocks = self->flow.document->blocks;
+  const IkRichBlock *last = blocks->len > 1 ? blocks->pdata[blocks->len - 2] : NULL;
+
+  return level != NULL && level->hangs && last != NULL &&
+         (last->kind == IK_RICH_ITEM || last->depth > 0);
 }
 
 static void
@@ -110,10 +163,12 @@ begin_paragraph (Reader                *self,
     {
       if (block->kind != IK_RICH_CODE)
         number_item (self, block);
-      if (block->kind == IK_RICH_ITEM || block->kind == IK_RICH_PARAGRAPH)
+      if (block->kind == IK_RICH_ITEM || (block->kind == IK_RICH_PARAGRAPH && !hangs_below (self)))
         block->depth -= MIN (block->depth, 1);
       self->item_due = FALSE;
     }
+  else if (heading)
+    number_heading (self, block, attributes);
   g_ptr_array_add (self->open, block);
   frame->block = TRUE;
   frame->style = look.level > 0 ? 0 : look.style;
@@ -170,7 +225,7 @@ begin_item (Reader                *self,
     return;
   list = &g_array_index (self->lists, List, self->lists->len - 1);
   start = ik_xml_get_number (attributes, "start-value", -1);
-  list->number = start >= 0 ? (guint) MIN (start, 99999) : list->number + 1;
+  list->number = start >= 0 ? (guint) MIN (start, MAX_NUMBER) : list->number + 1;
   self->n_items++;
   self->item_due = TRUE;
 }
@@ -273,7 +328,10 @@ content_start (gpointer               data,
   if (!self->in_body)
     ik_odt_styles_start (self->styles, name, attributes);
   else if (is_beside (name))
-    frame.hidden = TRUE;
+    {
+      frame.hidden = TRUE;
+      frame.note = frame.note || g_str_equal (name, "annotation") || g_str_equal (name, "note");
+    }
   else if (!frame.hidden || self->open->len > 0)
     begin_in_body (self, &frame, name, attributes);
   if (g_str_equal (name, "body"))
@@ -281,11 +339,25 @@ content_start (gpointer               data,
   g_array_append_val (self->frames, frame);
 }
 
+/* Whole notes and comments are set aside. */
+static void
+end_in_note (Reader   *self,
+             gboolean  whole)
+{
+  g_string_append_c (self->note, ' ');
+  if (!whole)
+    return;
+  ik_rich_document_part_aside (self->flow.document);
+  ik_rich_document_set_aside (self->flow.document, self->note->str);
+  g_string_truncate (self->note, 0);
+}
+
 static void
 content_end (gpointer    data,
              const char *name)
 {
   Reader *self = data;
+  gboolean note;
   gboolean hidden;
 
   if (self->frames->len < 2)
@@ -295,7 +367,10 @@ content_end (gpointer    data,
       g_ptr_array_set_size (self->open, (int) self->open->len - 1);
       ik_rich_document_join_blanks (self->flow.document);
     }
+  note = top (self)->note;
   g_array_set_size (self->frames, self->frames->len - 1);
+  if (note)
+    end_in_note (self, !top (self)->note);
   hidden = top (self)->hidden && self->open->len == 0;
   if (!self->in_body || hidden)
     return;
@@ -319,8 +394,10 @@ content_text (gpointer    data,
               gsize       length)
 {
   Reader *self = data;
-  const IkRichBlock *block = get_open (self);
+  const IkRichBlock *block = top (self)->note ? NULL : get_open (self);
 
+  if (top (self)->note)
+    g_string_append_len (self->note, text, (gssize) length);
   for (gsize i = 0; block != NULL && i < length;)
     {
       gsize start = i;
@@ -390,6 +467,7 @@ reader_clear (Reader *self)
   g_array_unref (self->lists);
   g_array_unref (self->frames);
   g_ptr_array_unref (self->open);
+  g_string_free (self->note, TRUE);
   g_hash_table_unref (self->numbers);
   ik_odt_styles_free (self->styles);
   ik_word_flow_clear (&self->flow);
@@ -423,6 +501,7 @@ ik_odt_reader_read (GBytes      *bytes,
   reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   reader.lists = g_array_new (FALSE, FALSE, sizeof (List));
   reader.open = g_ptr_array_new ();
+  reader.note = g_string_new (NULL);
   reader.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val (reader.frames, whole);
 

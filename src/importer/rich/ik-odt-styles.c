@@ -126,12 +126,11 @@ read_text_properties (Style                 *style,
     style->hidden = g_str_equal (display, "none") ? SAYS_YES : SAYS_NO;
 }
 
+/* Takes over the name. */
 static void
-begin_list_style (IkOdtStyles           *self,
-                  const IkXmlAttributes *attributes)
+add_list_style (IkOdtStyles *self,
+                char        *name)
 {
-  char *name = ik_xml_dup_attribute (attributes, "name");
-
   self->list = NULL;
   if (name == NULL || g_hash_table_size (self->lists) >= MAX_STYLES)
     {
@@ -174,12 +173,15 @@ read_list_level (ListStyle             *list,
 {
   int number = ik_xml_get_number (attributes, "level", 1);
   g_autofree char *format = ik_xml_dup_attribute (attributes, "num-format");
+  g_autofree char *sign = ik_xml_dup_attribute (attributes, "bullet-char");
   IkOdtListLevel *level;
 
   if (number < 1 || number > (int) IK_ODT_MAX_LEVELS)
     return;
   level = &list->levels[number - 1];
   level->format = bullet ? IK_LIST_FORMAT_BULLET : parse_format (format);
+  level->hangs = bullet && sign != NULL && sign[strspn (sign, " ")] == '\0';
+  level->n_shown = (guint) CLAMP (ik_xml_get_number (attributes, "display-levels", 1), 1, number);
   level->start = (guint) CLAMP (ik_xml_get_number (attributes, "start-value", 1), 0, 99999);
   g_free (level->prefix);
   g_free (level->suffix);
@@ -207,14 +209,21 @@ ik_odt_styles_start (IkOdtStyles           *self,
   else if (g_str_equal (name, "list-style"))
     {
       self->style = NULL;
-      begin_list_style (self, attributes);
+      add_list_style (self, ik_xml_dup_attribute (attributes, "name"));
     }
-  else if (self->list != NULL && g_str_equal (name, "list-level-style-number"))
+  else if (g_str_equal (name, "outline-style"))
+    {
+      self->style = NULL;
+      add_list_style (self, g_strdup (IK_ODT_OUTLINE));
+    }
+  else if (self->list != NULL && (g_str_equal (name, "list-level-style-number") ||
+                                  g_str_equal (name, "outline-level-style")))
     read_list_level (self->list, FALSE, attributes);
   else if (self->list != NULL && (g_str_equal (name, "list-level-style-bullet") ||
                                   g_str_equal (name, "list-level-style-image")))
     read_list_level (self->list, TRUE, attributes);
-  else if (!g_str_has_suffix (name, "-properties") && !g_str_has_prefix (name, "list-level"))
+  else if (!g_str_has_suffix (name, "-properties") && !g_str_has_prefix (name, "list-level") &&
+           !g_str_equal (name, "outline-level-style"))
     self->style = NULL;
 }
 

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 #define IK_ODT_MAX_LEVELS 10u
 
+/* The list style that numbers headings. */
+#define IK_ODT_OUTLINE "Outline"
+
 /**
  * IkOdtLook:
  * @style: bold and italic
@@ -31,6 +34,8 @@ typedef struct
  * @start: its first number
  * @prefix: (nullable): what stands before the number
  * @suffix: (nullable): what stands behind it
+ * @hangs: whether its bullet is a blank: its items hang below those of others
+ * @n_shown: of how many levels the numbers are shown, with its own
  *
  * A level of a list style.
  */
@@ -40,6 +45,8 @@ typedef struct
   guint         start;
   char         *prefix;
   char         *suffix;
+  gboolean      hangs;
+  guint         n_shown;
 } IkOdtListLevel;
 
 /**

@@ -27,6 +27,7 @@ ik_word_flow_init (IkWordFlow *self)
   *self = (IkWordFlow) { 0 };
   self->document = ik_rich_document_new ();
   self->tables = g_array_new (FALSE, FALSE, sizeof (Table));
+  self->note = g_string_new (NULL);
 }
 
 /**
@@ -39,6 +40,7 @@ void
 ik_word_flow_clear (IkWordFlow *self)
 {
   g_array_unref (self->tables);
+  g_string_free (self->note, TRUE);
   g_clear_pointer (&self->document, ik_rich_document_free);
 }
 
@@ -249,6 +251,56 @@ ik_word_flow_parse_fields (IkWordFlow  *self,
                            GError     **error)
 {
   static const IkXmlHandler handler = { field_start, NULL, field_text };
+
+  return ik_xml_parse (archive, member, name, &handler, self, error);
+}
+
+static void
+note_end (gpointer    data,
+          const char *name)
+{
+  IkWordFlow *self = data;
+
+  if (g_str_equal (name, "p"))
+    {
+      ik_rich_document_set_aside (self->document, self->note->str);
+      g_string_truncate (self->note, 0);
+    }
+  else if (g_str_equal (name, "comment") || g_str_equal (name, "footnote") ||
+           g_str_equal (name, "endnote"))
+    ik_rich_document_part_aside (self->document);
+}
+
+static void
+note_text (gpointer    data,
+           const char *text,
+           gsize       length)
+{
+  IkWordFlow *self = data;
+
+  g_string_append_len (self->note, text, (gssize) length);
+}
+
+/**
+ * ik_word_flow_parse_notes:
+ * @self: a flow
+ * @archive: a document
+ * @member: path of its member with comments, footnotes or endnotes
+ * @name: its name, for messages
+ * @error: return location
+ *
+ * Sets the notes of a document aside.
+ *
+ * Returns: whether they were read or there are none
+ */
+gboolean
+ik_word_flow_parse_notes (IkWordFlow  *self,
+                          IkArchive   *archive,
+                          const char  *member,
+                          const char  *name,
+                          GError     **error)
+{
+  static const IkXmlHandler handler = { NULL, note_end, note_text };
 
   return ik_xml_parse (archive, member, name, &handler, self, error);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @document: (owned): the document so far
  * @tables: open tables, one in the other; for its own use
  * @field: (nullable): where the text goes that is metadata
+ * @note: (owned): the paragraph of a note that is open
  * @full: whether there is more than may be read
  *
  * What the readers of word processors' documents keep alike: paragraphs, the
@@ -20,6 +21,7 @@ typedef struct
   IkRichDocument  *document;
   GArray          *tables;
   char           **field;
+  GString         *note;
   gboolean         full;
 } IkWordFlow;
 
@@ -42,6 +44,11 @@ void         ik_word_flow_widen_cell    (IkWordFlow  *self,
                                          int          n_columns);
 void         ik_word_flow_end_table     (IkWordFlow  *self);
 gboolean     ik_word_flow_parse_fields  (IkWordFlow  *self,
+                                         IkArchive   *archive,
+                                         const char  *member,
+                                         const char  *name,
+                                         GError     **error);
+gboolean     ik_word_flow_parse_notes   (IkWordFlow  *self,
                                          IkArchive   *archive,
                                          const char  *member,
                                          const char  *name,

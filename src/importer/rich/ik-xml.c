@@ -47,7 +47,8 @@ start_cb (void           *data,
       xmlStopParser (self->parser);
       return;
     }
-  self->handler->start (self->data, (const char *) name, &values);
+  if (self->handler->start != NULL)
+    self->handler->start (self->data, (const char *) name, &values);
 }
 
 static void

@@ -17,7 +17,7 @@ typedef struct _IkXmlAttributes IkXmlAttributes;
  * @end: an element ends
  * @text: text stands in an element; in pieces
  *
- * What is called while XML is read. Names come without prefix.
+ * What is called while XML is read; each may be %NULL. Names come without prefix.
  */
 typedef struct
 {
