@@ -152,3 +152,36 @@ ik_interview_check_parts (const IkInterview  *self,
                                              n_competencies), n_competencies);
   return FALSE;
 }
+
+/**
+ * ik_interview_find_end:
+ * @self: an interview with its events
+ * @out_ended: (out caller-allocates): when it ended
+ *
+ * Looks for the end of an interview that was held with the program and is in
+ * review since then.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ik_interview_find_end (const IkInterview *self,
+                       IkInstant         *out_ended)
+{
+  if (self->state != IK_INTERVIEW_STATE_REVIEW)
+    return FALSE;
+
+  for (guint i = self->events->len; i > 0; i--)
+    {
+      const IkInterviewEvent *event = self->events->pdata[i - 1];
+
+      if (g_str_equal (event->kind, "recorded") || g_str_equal (event->kind, "reopened"))
+        return FALSE;
+      if (g_str_equal (event->kind, "ended"))
+        {
+          *out_ended = event->at;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -23,6 +23,7 @@ struct _IkPreferencesWindow
   IkOwnerRow           *owner;
   GtkWidget            *interview_group;
   GtkEditable          *warnings;
+  GtkWidget            *review_minutes;
   GtkSwitch            *go_on;
   GtkSwitch            *mark_notes;
   GtkWidget            *reminders_group;
@@ -122,6 +123,7 @@ ik_preferences_window_class_init (IkPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, owner);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, interview_group);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, review_minutes);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, go_on);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, mark_notes);
   gtk_widget_class_bind_template_child (widget_class, IkPreferencesWindow, reminders_group);
@@ -151,6 +153,8 @@ ik_preferences_window_init (IkPreferencesWindow *self)
   if (settings != NULL)
     {
       adw_combo_row_set_selected (self->paper, (guint) g_settings_get_enum (settings, "page-size"));
+      g_settings_bind (settings, "review-minutes", self->review_minutes, "value",
+                       G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "go-on-after-rating", self->go_on, "active",
                        G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "mark-notes", self->mark_notes, "active",

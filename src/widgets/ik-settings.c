@@ -1,5 +1,8 @@
 #include "ik-settings.h"
 
+/* As the schema has it. */
+#define DEFAULT_REVIEW_MINUTES 15
+
 /* As the schema numbers them. */
 typedef enum
 {
@@ -80,6 +83,21 @@ ik_settings_get_warning_minutes (void)
   g_array_sort (minutes, compare_minutes_cb);
 
   return minutes;
+}
+
+/**
+ * ik_settings_get_review_minutes:
+ *
+ * Returns: minutes that are set aside for the review after an interview, 0 for
+ *   none
+ */
+guint
+ik_settings_get_review_minutes (void)
+{
+  g_autoptr(GSettings) settings = ik_settings_new ();
+
+  return settings != NULL ? g_settings_get_uint (settings, "review-minutes")
+                          : DEFAULT_REVIEW_MINUTES;
 }
 
 /**

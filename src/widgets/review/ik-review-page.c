@@ -6,6 +6,7 @@
 #include "ik-live-item-row.h"
 #include "ik-navigator.h"
 #include "ik-page-header.h"
+#include "ik-review-clock.h"
 #include "ik-review-end-view.h"
 #include "ik-review-item-view.h"
 #include "ik-review.h"
@@ -38,6 +39,7 @@ struct _IkReviewPage
   IkNavigator        *navigator;
   GtkWidget          *detail;
   IkPageHeader       *header;
+  IkReviewClock      *clock;
   GtkListView        *list;
   GtkSingleSelection *selection;
   GtkToggleButton    *end_button;
@@ -189,6 +191,8 @@ show_interview (IkReviewPage *self)
   ik_page_header_set_title (self->header, self->interview->candidate_name);
   ik_page_header_set_subtitle (self->header,
                                subtitle != NULL ? subtitle : self->interview->set_title);
+  ik_review_clock_set_interview (self->clock, self->interview,
+                                 ik_library_get_clock (ik_page_get_library (IK_PAGE (self))));
   ik_review_end_view_set_interview (self->end_view, self->interview);
   ik_review_item_view_set_locked (self->item_view, locked);
   ik_review_end_view_set_locked (self->end_view, locked);
@@ -475,6 +479,7 @@ narrow_cb (IkReviewPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->status_box),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->status_buttons, narrow);
+  ik_review_clock_set_narrow (self->clock, narrow);
   ik_review_item_view_set_narrow (self->item_view, narrow);
   ik_review_end_view_set_narrow (self->end_view, narrow);
 }
@@ -537,6 +542,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, navigator);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, detail);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, header);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewPage, clock);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, list);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, selection);
   gtk_widget_class_bind_template_child (widget_class, IkReviewPage, end_button);
@@ -566,6 +572,7 @@ ik_review_page_class_init (IkReviewPageClass *klass)
   g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
   g_type_ensure (IK_TYPE_NAVIGATOR);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
+  g_type_ensure (IK_TYPE_REVIEW_CLOCK);
   g_type_ensure (IK_TYPE_REVIEW_END_VIEW);
   g_type_ensure (IK_TYPE_REVIEW_ITEM_VIEW);
 
