@@ -195,13 +195,78 @@ take_table (IkBlockList *list,
   return TRUE;
 }
 
+/* "|--|:-:|" */
+static gboolean
+is_delimiter (const char *line,
+              gsize       length)
+{
+  return strspn (line, "|:- \t") >= length && memchr (line, '|', length) != NULL &&
+         memchr (line, '-', length) != NULL;
+}
+
+/* Whether a paragraph is a table with a line below its header that is too short
+ * for Markdown. */
+static gboolean
+is_table (const IkBlock *block)
+{
+  gsize length = strcspn (block->source, "\n");
+  const char *second = block->source + length + 1;
+
+  return block->kind == IK_BLOCK_PARAGRAPH && block->source[length] == '\n' &&
+         memchr (block->source, '|', length) != NULL &&
+         is_delimiter (second, strcspn (second, "\n"));
+}
+
+/* Makes a row of each line of the paragraph, but for the line below the header,
+ * which stays with that. */
+static void
+split_rows (GPtrArray *blocks,
+            IkBlock   *paragraph)
+{
+  g_auto(GStrv) lines = g_strsplit (paragraph->source, "\n", -1);
+  guint n_lines = g_strv_length (lines);
+  gboolean exact = paragraph->last - paragraph->first + 1 == n_lines;
+
+  for (guint i = 0; i < n_lines; i += i == 0 ? 2 : 1)
+    {
+      g_autofree char *source = i == 0 ? g_strconcat (lines[0], "\n", lines[1], NULL)
+                                       : g_strdup (lines[i]);
+      guint first = exact ? paragraph->first + i : paragraph->first;
+      guint last = exact ? first + (i == 0 ? 1 : 0) : paragraph->last;
+      IkBlock *row = ik_block_new (IK_BLOCK_TABLE_ROW, first, last, lines[i], source);
+
+      row->depth = paragraph->depth;
+      row->gap = i == 0 && paragraph->gap;
+      g_ptr_array_add (blocks, row);
+    }
+  ik_block_free (paragraph);
+}
+
+static void
+find_tables (IkBlockList *list)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
+
+  g_ptr_array_set_free_func (list->blocks, NULL);
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      if (is_table (list->blocks->pdata[i]))
+        split_rows (blocks, list->blocks->pdata[i]);
+      else
+        g_ptr_array_add (blocks, list->blocks->pdata[i]);
+    }
+  g_ptr_array_unref (list->blocks);
+  list->blocks = blocks;
+}
+
 /**
  * ik_tables_apply:
  * @list: blocks as they were read
  *
- * Turns tables with a column of questions into a question a row, with what
- * stands beside it labelled by the names of the columns. Any other table stays
- * what it is, a part of an answer mostly. Linear.
+ * Finds the tables that Markdown doesn't take for one, and turns those with a
+ * column of questions into a question a row, with what stands beside it
+ * labelled by the names of the columns. Any other table stays what it is, a
+ * part of an answer mostly. Linear.
  */
 void
 ik_tables_apply (IkBlockList *list)
@@ -209,6 +274,7 @@ ik_tables_apply (IkBlockList *list)
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_block_free);
   guint i = 0;
 
+  find_tables (list);
   g_ptr_array_set_free_func (list->blocks, NULL);
   while (i < list->blocks->len)
     {
