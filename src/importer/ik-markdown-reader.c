@@ -497,6 +497,21 @@ locate (Reader        *self,
   return TRUE;
 }
 
+/* "<h3>": md4c takes a line that begins with it for a paragraph. */
+static void
+note_heading (Reader        *self,
+              const MD_CHAR *text,
+              MD_SIZE        size)
+{
+  if (self->kind != IK_BLOCK_PARAGRAPH || self->text->len > 0 || size < strlen ("<h1>") ||
+      g_ascii_tolower (text[1]) != 'h' || text[2] < '1' || text[2] > '6' ||
+      (text[3] != '>' && text[3] != ' '))
+    return;
+
+  self->kind = IK_BLOCK_HEADING;
+  self->level = (guint) (text[2] - '0');
+}
+
 static void
 append_inline_tag (Reader        *self,
                    const MD_CHAR *text,
@@ -512,6 +527,7 @@ append_inline_tag (Reader        *self,
       self->visible = self->not_bold = self->not_linked = TRUE;
       return;
     }
+  note_heading (self, text, size);
   if (ik_html_is_break (text, size))
     g_string_append_c (self->text, ' ');
   if (size == strlen ("</summary>") && g_ascii_strncasecmp (text, "</summary>", size) == 0)
