@@ -244,10 +244,11 @@ ik_block_is_text (const IkBlock *self)
   return self->kind <= IK_BLOCK_SUMMARY && self->text[0] != '\0';
 }
 
+/* What opens before the text: emphasis, a link. */
 static gsize
-skip_emphasis (const char *source)
+skip_opening (const IkBlock *self)
 {
-  return strspn (source, "*_");
+  return strspn (self->source, self->linked ? "*_[" : "*_");
 }
 
 /**
@@ -262,7 +263,7 @@ ik_block_strip_marker (IkBlock *self)
 {
   IkMarker marker;
   gsize length = ik_marker_parse (self->text, &marker);
-  gsize emphasis = skip_emphasis (self->source);
+  gsize emphasis = skip_opening (self);
   IkMarker in_source;
   gsize source_length = length > 0 ? ik_marker_parse (self->source + emphasis, &in_source) : 0;
   gsize closing;

@@ -37,14 +37,17 @@ prepare_blocks (const IkDocument  *document,
   return list;
 }
 
-/* Sets @links where the questions are links to pages that answer them. */
+/* Sets @links where the questions are links to pages that answer them, and how
+ * many there are without these. */
 static IkPattern *
 learn (IkBlockList *list,
-       gboolean    *links)
+       gboolean    *links,
+       guint       *n_others)
 {
   IkPattern *pattern = ik_grammar_learn (list);
 
-  *links = pattern->questions->len == 0 && ik_shape_release_links (list);
+  *n_others = pattern->n_questions;
+  *links = ik_shape_release_links (list, *n_others);
   if (*links)
     {
       ik_pattern_free (pattern);
@@ -144,6 +147,7 @@ ik_importer_draft (const IkDocument  *document,
   g_autofree IkRole *roles = NULL;
   g_autofree char *found_title = NULL;
   gboolean links;
+  guint n_others;
   IkPack *pack;
 
   if (ik_document_holds_records (document))
@@ -153,7 +157,7 @@ ik_importer_draft (const IkDocument  *document,
   if (list == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  pattern = learn (list, &links);
+  pattern = learn (list, &links, &n_others);
   if (ik_corrections_change_blocks (corrections))
     {
       ik_block_list_free (list);
@@ -161,7 +165,7 @@ ik_importer_draft (const IkDocument  *document,
       if (list == NULL)
         return NULL;
       if (links)
-        ik_shape_release_links (list);
+        ik_shape_release_links (list, n_others);
     }
 
   forced = ik_corrections_force_roles (corrections, list);

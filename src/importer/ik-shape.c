@@ -6,6 +6,7 @@
 
 /* So many links that ask are no chance. */
 #define LEAST_LINKS 5
+#define LEAST_TIMES_LINKS 4
 
 /* Layout of a shape: each field has four bits. */
 #define SHIFT_KIND 0
@@ -124,14 +125,17 @@ ik_shape_measure (IkBlockList *list)
 /**
  * ik_shape_release_links:
  * @list: blocks with shapes
+ * @n_questions: how many questions it has without them
  *
  * Lists of links are contents. But where links are all that asks, they are the
- * questions: takes them for text from now on. Linear.
+ * questions, and so are headings that link where hardly anything else asks:
+ * takes them for text from now on. Linear.
  *
  * Returns: whether they are
  */
 gboolean
-ik_shape_release_links (IkBlockList *list)
+ik_shape_release_links (IkBlockList *list,
+                        guint        n_questions)
 {
   guint n_links = 0;
   guint n_asking = 0;
@@ -140,10 +144,13 @@ ik_shape_release_links (IkBlockList *list)
     {
       const IkBlock *block = list->blocks->pdata[i];
 
-      n_links += may_be_released (block);
-      n_asking += may_be_released (block) && block->asks;
+      if (!may_be_released (block) || (n_questions > 0 && block->kind != IK_BLOCK_HEADING))
+        continue;
+      n_links++;
+      n_asking += block->asks;
     }
-  if (n_links < LEAST_LINKS || n_asking * 2 < n_links)
+  if (n_links < LEAST_LINKS || n_asking * 2 < n_links ||
+      n_asking < n_questions * LEAST_TIMES_LINKS)
     return FALSE;
 
   for (guint i = 0; i < list->blocks->len; i++)
