@@ -68,6 +68,7 @@ trim_decoration (char *text)
     }
   memmove (text, start, (gsize) (end - start));
   text[end - start] = '\0';
+  g_strchomp (text);
 }
 
 /* ":star:" */

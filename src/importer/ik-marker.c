@@ -9,6 +9,9 @@ static const char *const question_words[] = {
   "質問", "سؤال", "السؤال", "soru", "pytanie", "vraag", "câu", "câu hỏi",
 };
 
+/* "1.2.3" */
+#define MAX_PARTS 2
+
 /* What counts stands so near the beginning of a word. */
 #define MAX_WORD_BYTES 16
 
@@ -210,9 +213,9 @@ parse_number (const char **text,
           if (!take_delimiter (&p, &wide) || p[-1] != '-')
             return FALSE;
         }
-      if (*dot == '.' && g_ascii_isdigit (*p)) /* "1.2", "1.2.": a level below */
+      for (guint n = 0; n < MAX_PARTS && *dot == '.' && g_ascii_isdigit (*p); n++)
         {
-          guint part;
+          guint part; /* of "1.2", "1.2.", "1.2.3": a level below */
 
           if (!take_number (&p, &part))
             return FALSE;
@@ -353,7 +356,7 @@ parse_question (const char **text,
     }
   if (bracket)
     take_any (&p, "])");
-  if (!take_delimiter (&p, &wide) && !take_any (&p, "·|") &&
+  if (!take_delimiter (&p, &wide) && !(numbered && take_any (&p, "·|")) &&
       !(numbered && (bracket || ideographic)))
     return FALSE;
   if (!is_over (p, wide))
@@ -377,8 +380,9 @@ parse_chapter (const char **text,
       p += strlen ("第");
       while (take_any (&p, "一二三四五六七八九十百0123456789０１２３４５６７８９"))
         number++;
-      if (number == 0 || !take_any (&p, "章节節部課课回"))
+      if (number == 0 || !take_any (&p, "章节節部課课回篇讲"))
         return FALSE;
+      take_any (&p, "分");
     }
   else
     {

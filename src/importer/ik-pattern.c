@@ -573,8 +573,8 @@ opens_sections (IkShape         shape,
  * @list: blocks
  *
  * Learns what opens a section: headings above the questions' level, and titles
- * that mostly stand right above a question. Where headings do it, a short line
- * without a mark is none. Linear.
+ * that mostly stand right above a question. Where headings do it, or ask the
+ * questions, a short line without a mark is none. Linear.
  */
 void
 ik_pattern_learn_sections (IkPattern         *self,
@@ -582,7 +582,8 @@ ik_pattern_learn_sections (IkPattern         *self,
 {
   g_autoptr(GHashTable) table = count_openings (self, list);
   guint limit = question_level (self);
-  gboolean headings = FALSE;
+  gboolean headings = self->questions->len > 0 &&
+                      ik_shape_is_heading (g_array_index (self->questions, IkQuestionShape, 0).shape);
   GHashTableIter iter;
   gpointer key, value;
 

@@ -168,6 +168,8 @@ find_cuts (const IkBlock *block)
 
   if (block->marker.style == IK_MARKER_NUMBER)
     counted.n_numbers = block->marker.number;
+  else if (block->marker.style == IK_MARKER_LETTER)
+    counted.n_options = block->marker.number;
 
   for (const char *line = strchr (block->source, '\n'); line != NULL;
        line = strchr (line + 1, '\n'), n_feeds++)
@@ -188,6 +190,21 @@ find_cuts (const IkBlock *block)
     }
 
   return cuts;
+}
+
+/* "A. …" above "B. …": options that begin a paragraph. */
+static void
+take_first_option (IkBlock *block)
+{
+  IkMarker marker;
+
+  if (block->kind != IK_BLOCK_PARAGRAPH || block->marker.style != IK_MARKER_NONE ||
+      look_at (block->source, &marker) != LINE_OPTION || marker.number != 1 ||
+      !has_second (block->source, LINE_OPTION))
+    return;
+  ik_block_strip_marker (block);
+  if (block->marker.style == IK_MARKER_LETTER)
+    block->kind = IK_BLOCK_ITEM;
 }
 
 static char *
@@ -485,6 +502,7 @@ ik_split_lines_apply (IkBlockList *list)
       if ((block->kind != IK_BLOCK_PARAGRAPH && block->kind != IK_BLOCK_ITEM) ||
           block->in_summary || strchr (block->source, '\n') == NULL)
         continue;
+      take_first_option (block);
       cuts = find_cuts (block);
       if (cuts->len > 0)
         cut_block (split, block, cuts, count_feeds (block->source), depth);

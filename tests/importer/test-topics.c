@@ -67,6 +67,13 @@ static const Case cases[] = {
     "1. Why tea?\n2. Which pot?\n3. Whose cup?\n4. How hot?\n5. What leaf?\n6. Who pours?\n",
     "Questions|Why tea?|-|-|0|0|0\nQuestions|Which pot?|-|-|0|0|0\nQuestions|Whose cup?|-|-|0|0|0\n"
     "Questions|How hot?|-|-|0|0|0\nQuestions|What leaf?|-|-|0|0|0\nQuestions|Who pours?|-|-|0|0|0\n" },
+  { "linked-headings",
+    "# 茶\n\n<h3 id=\"1\">壶</h3>\n\n---\n##### [1.1.1 为什么喝茶？](https://tea.example/1)\n\n"
+    "##### [1.1.2 哪个壶最好？](https://tea.example/2)\n\n##### [1.1.3 壶的种类](https://tea.example/3)\n\n"
+    "<h3 id=\"2\">杯</h3>\n\n---\n##### [2.1.1 杯子是谁的？](https://tea.example/4)\n\n"
+    "##### [2.1.2 水有多热？](https://tea.example/5)\n\n##### 2.1.3 茶叶怎么选？\n",
+    "壶|为什么喝茶？|-|-|0|0|0\n壶|哪个壶最好？|-|-|0|0|0\n壶|壶的种类|-|-|0|0|0\n"
+    "杯|杯子是谁的？|-|-|0|0|0\n杯|水有多热？|-|-|0|0|0\n杯|茶叶怎么选？|-|-|0|0|0\n" },
   { "address-above-questions",
     "My tea is here: https://tea.example/me\n\n## Why tea?\n\nWarm.\n\n## Which pot?\n\nBlue.\n\n"
     "## Whose cup?\n\nMine.\n",
