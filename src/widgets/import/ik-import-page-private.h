@@ -29,6 +29,7 @@ struct _IkImportPage
   GtkProgressBar  *progress;
   GtkStack        *stack;
   AdwStatusPage   *failure;
+  GtkWidget       *continue_button;
   IkAdaptiveBin   *adaptive;
   GtkWidget       *switcher;
   GtkToggleButton *source_tab;
@@ -57,6 +58,7 @@ struct _IkImportPage
   gboolean         is_of_kind;   /* whether the last step is about all lines of a kind, until its
                                   * draft is there */
   guint            n_before;     /* questions before that step */
+  guint            focus_id;     /* idle source that looks for lost focus, 0 if none */
 
   /* Files */
   GQueue           files;        /* element-type GFile, owned; the first one is shown */
@@ -104,6 +106,13 @@ void     ik_import_page_begin_work    (IkImportPage        *self,
                                        guint                n_to_store);
 void     ik_import_page_end_work      (IkImportPage        *self);
 void     ik_import_page_finish        (IkImportPage        *self);
+
+/* ik-import-page-focus.c: where the keys go. */
+gboolean ik_import_page_has_focus     (IkImportPage        *self);
+void     ik_import_page_take_focus    (IkImportPage        *self);
+void     ik_import_page_leave_toast   (IkImportPage        *self);
+void     ik_import_page_watch_focus   (IkImportPage        *self);
+void     ik_import_page_unwatch_focus (IkImportPage        *self);
 
 /* ik-import-page-actions.c: the actions "import.*". */
 void     ik_import_page_class_install_actions (GtkWidgetClass *widget_class);

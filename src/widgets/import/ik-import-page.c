@@ -158,11 +158,18 @@ get_part_name (IkImportPage *self)
   return content->questions->len > 0 ? "questions" : "none";
 }
 
+/* What had the focus comes out of view, or is gone already. */
 static void
 show_part (IkImportPage *self)
 {
-  if (self->draft != NULL)
-    gtk_stack_set_visible_child_name (self->parts, get_part_name (self));
+  GtkWidget *before = gtk_stack_get_visible_child (self->parts);
+
+  if (self->draft == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->parts, get_part_name (self));
+  if (gtk_stack_get_visible_child (self->parts) != before && !ik_import_page_has_focus (self))
+    ik_import_page_take_focus (self);
 }
 
 /* What is selected is what is seen to be. */
@@ -265,7 +272,7 @@ show_first (IkImportPage *self)
   ik_draft_list_select_entry (self->questions, 0);
   if (ik_import_page_has_document (self))
     ik_source_list_select_line (self->source, MAX (line, 1));
-  ik_position_view_take_focus (IK_POSITION_VIEW (self->questions));
+  ik_import_page_take_focus (self);
 }
 
 static void
@@ -351,6 +358,7 @@ static void
 stepped_cb (IkImportPage *self)
 {
   /* Its button would take another step back. */
+  ik_import_page_leave_toast (self);
   ik_toast_dismiss (GTK_WIDGET (self));
   self->is_of_kind = FALSE;
   if (ik_draft_is_busy (self->draft))
@@ -416,6 +424,7 @@ ik_import_page_show_failure (IkImportPage *self,
   adw_status_page_set_description (self->failure, escaped);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failure");
+  ik_import_page_take_focus (self);
 }
 
 /**
@@ -460,6 +469,22 @@ set_menus (IkImportPage *self)
 }
 
 static void
+ik_import_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ik_import_page_parent_class)->root (widget);
+
+  ik_import_page_watch_focus (IK_IMPORT_PAGE (widget));
+}
+
+static void
+ik_import_page_unroot (GtkWidget *widget)
+{
+  ik_import_page_unwatch_focus (IK_IMPORT_PAGE (widget));
+
+  GTK_WIDGET_CLASS (ik_import_page_parent_class)->unroot (widget);
+}
+
+static void
 ik_import_page_dispose (GObject *object)
 {
   IkImportPage *self = IK_IMPORT_PAGE (object);
@@ -495,6 +520,8 @@ ik_import_page_class_init (IkImportPageClass *klass)
 
   object_class->dispose = ik_import_page_dispose;
   object_class->finalize = ik_import_page_finalize;
+  widget_class->root = ik_import_page_root;
+  widget_class->unroot = ik_import_page_unroot;
   IK_PAGE_CLASS (klass)->load = ik_import_page_load;
 
   /* No file is left; with the id of the last pack that was stored, or NULL. */
@@ -519,6 +546,7 @@ ik_import_page_class_init (IkImportPageClass *klass)
   BIND (progress);
   BIND (stack);
   BIND (failure);
+  BIND (continue_button);
   BIND (adaptive);
   BIND (switcher);
   BIND (source_tab);

@@ -7,7 +7,7 @@
 #define MAX_TRIES 12
 
 #define ITEM_KEY "ik-list-item"
-#define TICK_KEY "ik-list-tick"
+#define SCROLL_KEY "ik-list-scroll"
 #define JUMP_KEY "ik-list-jump"
 
 typedef struct
@@ -102,6 +102,7 @@ scroll_cb (GtkWidget     *widget,
            gpointer       data)
 {
   GtkListView *view = GTK_LIST_VIEW (widget);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
   Scroll *scroll = data;
   GtkWidget *row = find_row (view, scroll->position);
   double top;
@@ -111,9 +112,12 @@ scroll_cb (GtkWidget     *widget,
    * may be higher than was guessed, so that its place is looked at once more. */
   if (row == NULL || !get_extent (view, row, &top, &bottom))
     {
-      if (gtk_widget_get_height (widget) > 0 && !take_turn (clock))
+      gboolean is_there = model != NULL && scroll->position < g_list_model_get_n_items (model) &&
+                          gtk_widget_get_height (widget) > 0;
+
+      if (is_there && !take_turn (clock))
         return G_SOURCE_CONTINUE;
-      if (gtk_widget_get_height (widget) > 0)
+      if (is_there)
         gtk_widget_activate_action (widget, "list.scroll-to-item", "u", scroll->position);
       if (++scroll->n_tries < MAX_TRIES)
         return G_SOURCE_CONTINUE;
@@ -122,7 +126,7 @@ scroll_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
   else if (scroll->focus || has_focus (widget))
     gtk_widget_grab_focus (row);
-  g_object_set_data (G_OBJECT (view), TICK_KEY, NULL);
+  g_object_set_data (G_OBJECT (view), SCROLL_KEY, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -143,19 +147,22 @@ ik_list_scroll_to (GtkListView *view,
                    gboolean     focus)
 {
   Scroll *scroll;
-  guint tick_id;
 
   g_return_if_fail (GTK_IS_LIST_VIEW (view));
 
-  tick_id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (view), TICK_KEY));
-  if (tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (view), tick_id);
+  scroll = g_object_get_data (G_OBJECT (view), SCROLL_KEY);
+  if (scroll == NULL)
+    {
+      scroll = g_new0 (Scroll, 1);
+      g_object_set_data (G_OBJECT (view), SCROLL_KEY, scroll);
+      gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, scroll, g_free);
+    }
 
-  scroll = g_new0 (Scroll, 1);
+  /* One that was under way goes elsewhere; the focus that it was to bring
+   * comes there. */
   scroll->position = position;
-  scroll->focus = focus;
-  tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, scroll, g_free);
-  g_object_set_data (G_OBJECT (view), TICK_KEY, GUINT_TO_POINTER (tick_id));
+  scroll->focus = scroll->focus || focus;
+  scroll->n_tries = 0;
 }
 
 /**
@@ -169,7 +176,7 @@ ik_list_scroll_is_under_way (GtkListView *view)
 {
   g_return_val_if_fail (GTK_IS_LIST_VIEW (view), FALSE);
 
-  return g_object_get_data (G_OBJECT (view), TICK_KEY) != NULL;
+  return g_object_get_data (G_OBJECT (view), SCROLL_KEY) != NULL;
 }
 
 /**
@@ -191,6 +198,30 @@ ik_list_scroll_focus (GtkListView *view,
 
   row = find_row (view, position);
   return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/**
+ * ik_list_scroll_get_bounds:
+ * @view: a list
+ * @position: an item
+ * @widget: a widget around the list
+ * @out_bounds: (out): where its row is, in @widget
+ *
+ * Returns: whether the item has a row
+ */
+gboolean
+ik_list_scroll_get_bounds (GtkListView     *view,
+                           guint            position,
+                           GtkWidget       *widget,
+                           graphene_rect_t *out_bounds)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (view), FALSE);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  row = find_row (view, position);
+  return row != NULL && gtk_widget_compute_bounds (row, widget, out_bounds);
 }
 
 /**

@@ -136,6 +136,44 @@ activated_cb (IkPositionView *self,
 }
 
 static void
+open_menu (IkPositionView *self,
+           double          x,
+           double          y)
+{
+  GtkPopover *menu = GTK_POPOVER (get_private (self)->menu);
+
+  gtk_popover_set_pointing_to (menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (menu);
+}
+
+/* GTK would go on to what comes behind the list. */
+static void
+menu_closed_cb (IkPositionView *self)
+{
+  IkPositionViewPrivate *priv = get_private (self);
+
+  ik_list_scroll_focus (priv->list, gtk_single_selection_get_selected (priv->selection));
+}
+
+/* On the row that the keys are about. */
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  IkPositionViewPrivate *priv = get_private (IK_POSITION_VIEW (widget));
+  guint selected = gtk_single_selection_get_selected (priv->selection);
+  graphene_rect_t bounds;
+
+  if (!ik_list_scroll_get_bounds (priv->list, selected, widget, &bounds))
+    return FALSE;
+
+  open_menu (IK_POSITION_VIEW (widget),
+             bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2);
+  return TRUE;
+}
+
+static void
 secondary_pressed_cb (IkPositionView *self,
                       int             n_press,
                       double          x,
@@ -147,12 +185,8 @@ secondary_pressed_cb (IkPositionView *self,
   if (position == GTK_INVALID_LIST_POSITION)
     return;
 
-  /* The menu gives the focus back to where it was. */
-  ik_list_scroll_focus (priv->list, position);
   gtk_single_selection_set_selected (priv->selection, position);
-  gtk_popover_set_pointing_to (GTK_POPOVER (priv->menu),
-                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (priv->menu));
+  open_menu (self, x, y);
 }
 
 /* Tab comes to what is selected, not to where the focus was last. */
@@ -254,8 +288,11 @@ ik_position_view_class_init (IkPositionViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }
 
 static void
