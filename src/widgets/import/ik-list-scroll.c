@@ -6,6 +6,10 @@
 /* Frames after which a list that is in view knows where its rows stand. */
 #define MAX_TRIES 12
 
+/* Frames that the item has to stand still for: rows become higher with the
+ * first layout after what they show was changed. */
+#define N_STILL_FRAMES 2
+
 #define ITEM_KEY "ik-list-item"
 #define SCROLL_KEY "ik-list-scroll"
 #define JUMP_KEY "ik-list-jump"
@@ -15,6 +19,7 @@ typedef struct
   guint    position;
   gboolean focus;
   guint    n_tries;
+  guint    n_still;
 } Scroll;
 
 static guint
@@ -123,6 +128,11 @@ scroll_cb (GtkWidget     *widget,
         return G_SOURCE_CONTINUE;
     }
   else if (align (view, top) && ++scroll->n_tries < MAX_TRIES)
+    {
+      scroll->n_still = 0;
+      return G_SOURCE_CONTINUE;
+    }
+  else if (++scroll->n_still < N_STILL_FRAMES)
     return G_SOURCE_CONTINUE;
   else if (scroll->focus || has_focus (widget))
     gtk_widget_grab_focus (row);
@@ -163,6 +173,7 @@ ik_list_scroll_to (GtkListView *view,
   scroll->position = position;
   scroll->focus = scroll->focus || focus;
   scroll->n_tries = 0;
+  scroll->n_still = 0;
 }
 
 /**

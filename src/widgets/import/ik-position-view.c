@@ -7,6 +7,9 @@
 /* Frames after which a list has brought into view what was selected. */
 #define N_STILL_FRAMES 3
 
+/* Rows out of view that are brought up to date at once: some milliseconds. */
+#define N_ROWS_AT_ONCE 16
+
 /**
  * IkPositionView:
  *
@@ -26,6 +29,8 @@ typedef struct
   IkGradualList      *shown;     /* owned; of @positions */
   GtkSingleSelection *selection; /* owned */
   GPtrArray          *bound;     /* owned; element-type GtkListItem, unowned */
+  GPtrArray          *stale;     /* owned; those of @bound that show what was there before */
+  guint               stale_id;  /* idle source that brings them up to date, 0 if none */
   gboolean            is_moving; /* the program goes to another row */
   guint               still_id;  /* tick callback, 0 if none; the list follows what is selected */
   guint               n_still;   /* frames for which it goes on */
@@ -80,6 +85,7 @@ unbind_cb (IkPositionView *self,
            GtkListItem    *list_item)
 {
   g_ptr_array_remove_fast (get_private (self)->bound, list_item);
+  g_ptr_array_remove_fast (get_private (self)->stale, list_item);
 }
 
 /* What a person does */
@@ -232,6 +238,7 @@ ik_position_view_dispose (GObject *object)
   if (priv->still_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->still_id);
   priv->still_id = 0;
+  g_clear_handle_id (&priv->stale_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&priv->selection);
@@ -245,6 +252,7 @@ static void
 ik_position_view_finalize (GObject *object)
 {
   g_ptr_array_unref (get_private (IK_POSITION_VIEW (object))->bound);
+  g_ptr_array_unref (get_private (IK_POSITION_VIEW (object))->stale);
 
   G_OBJECT_CLASS (ik_position_view_parent_class)->finalize (object);
 }
@@ -301,6 +309,7 @@ ik_position_view_init (IkPositionView *self)
   IkPositionViewPrivate *priv = get_private (self);
 
   priv->bound = g_ptr_array_new ();
+  priv->stale = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (priv->menu), GTK_WIDGET (self));
 
@@ -358,10 +367,39 @@ ik_position_view_resize (IkPositionView *self,
   priv->is_moving = FALSE;
 }
 
+static gboolean
+update_stale_cb (gpointer data)
+{
+  IkPositionView *self = data;
+  IkPositionViewPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < N_ROWS_AT_ONCE && priv->stale->len > 0; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_steal_index_fast (priv->stale, 0);
+
+      IK_POSITION_VIEW_GET_CLASS (self)->update_row (self, list_item);
+    }
+  if (priv->stale->len > 0)
+    return G_SOURCE_CONTINUE;
+
+  priv->stale_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A list has some hundred rows; few of them are in view. */
+static gboolean
+can_wait (IkPositionView *self,
+          GtkListItem    *list_item)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         !gtk_widget_get_mapped (gtk_list_item_get_child (list_item));
+}
+
 /**
  * ik_position_view_update_rows:
  *
- * Shows in the rows that there are what stands at their positions now.
+ * Shows in the rows that there are what stands at their positions now; those
+ * out of view follow when there is time.
  */
 void
 ik_position_view_update_rows (IkPositionView *self)
@@ -371,8 +409,16 @@ ik_position_view_update_rows (IkPositionView *self)
   g_return_if_fail (IK_IS_POSITION_VIEW (self));
 
   priv = get_private (self);
+  g_ptr_array_set_size (priv->stale, 0);
   for (guint i = 0; i < priv->bound->len; i++)
-    IK_POSITION_VIEW_GET_CLASS (self)->update_row (self, priv->bound->pdata[i]);
+    {
+      if (can_wait (self, priv->bound->pdata[i]))
+        g_ptr_array_add (priv->stale, priv->bound->pdata[i]);
+      else
+        IK_POSITION_VIEW_GET_CLASS (self)->update_row (self, priv->bound->pdata[i]);
+    }
+  if (priv->stale->len > 0 && priv->stale_id == 0)
+    priv->stale_id = g_idle_add (update_stale_cb, self);
 }
 
 /**
