@@ -106,16 +106,13 @@ ik_question_words_count (guint n_questions,
                          guint n_sections)
 {
   g_autofree char *questions = NULL;
-  g_autofree char *sections = NULL;
 
   questions = g_strdup_printf (g_dngettext (NULL, "%u question", "%u questions", n_questions),
                                n_questions);
   if (n_sections < 2)
     return g_steal_pointer (&questions);
 
-  sections = g_strdup_printf (g_dngettext (NULL, "%u section", "%u sections", n_sections),
-                              n_sections);
-
-  /* Translators: "56 questions" in "5 sections" */
-  return g_strdup_printf (_("%s in %s"), questions, sections);
+  /* Translators: "56 questions", and in how many sections */
+  return g_strdup_printf (g_dngettext (NULL, "%s in %u section", "%s in %u sections", n_sections),
+                          questions, n_sections);
 }
