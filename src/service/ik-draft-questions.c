@@ -72,10 +72,16 @@ ik_draft_set_all_accepted (IkDraft  *self,
   ik_draft_take_step (self, step);
 }
 
-/* Whether something of it comes into the library. */
-static gboolean
-is_stored (IkDraft *self,
-           guint    index)
+/**
+ * ik_draft_will_store:
+ * @index: index of a question
+ *
+ * Returns: whether something of it comes into the library: it is accepted, and
+ *   not skipped because the bank has it
+ */
+gboolean
+ik_draft_will_store (IkDraft *self,
+                     guint    index)
 {
   return ik_draft_is_accepted (self, index) &&
          (ik_draft_get_twin (self, index) == NULL ||
@@ -93,12 +99,31 @@ count (IkDraft *self)
   self->n_skipped = 0;
   for (guint i = 0; self->content != NULL && i < self->content->questions->len; i++)
     {
-      gboolean stored = is_stored (self, i);
+      gboolean stored = ik_draft_will_store (self, i);
 
       self->n_accepted += stored;
       self->n_skipped += !stored && ik_draft_is_accepted (self, i);
     }
   self->is_counted = TRUE;
+}
+
+/**
+ * ik_draft_toggle:
+ * @index: index of a question
+ *
+ * Leaves a question out that would be stored, or the other way round; one that
+ * was skipped because the bank has it is kept beside that. Takes a step.
+ */
+void
+ik_draft_toggle (IkDraft *self,
+                 guint    index)
+{
+  g_return_if_fail (IK_IS_DRAFT (self));
+
+  if (ik_draft_is_accepted (self, index) && !ik_draft_will_store (self, index))
+    ik_draft_decide (self, index, IK_DUPLICATE_KEEP);
+  else
+    ik_draft_set_accepted (self, index, !ik_draft_is_accepted (self, index));
 }
 
 /**
@@ -148,7 +173,7 @@ ik_draft_dup_accepted (IkDraft *self)
   n_questions = self->content->questions->len;
   accepted = g_new (guint8, n_questions);
   for (guint i = 0; i < n_questions; i++)
-    accepted[i] = (guint8) is_stored (self, i);
+    accepted[i] = (guint8) ik_draft_will_store (self, i);
 
   return g_bytes_new_take (accepted, n_questions);
 }

@@ -39,6 +39,10 @@ gboolean    ik_draft_is_accepted     (IkDraft             *self,
 void        ik_draft_set_accepted    (IkDraft             *self,
                                       guint                index,
                                       gboolean             accepted);
+gboolean    ik_draft_will_store      (IkDraft             *self,
+                                      guint                index);
+void        ik_draft_toggle          (IkDraft             *self,
+                                      guint                index);
 void        ik_draft_set_all_accepted (IkDraft            *self,
                                       gboolean             accepted);
 guint       ik_draft_count_accepted  (IkDraft             *self);

@@ -112,6 +112,21 @@ ik_test_import_wait_for_row (gpointer    list,
   ik_test_widgets_settle ();
 }
 
+/* Whether the line that is selected can be read. */
+gboolean
+ik_test_import_is_line_in_view (IkTestImport *self)
+{
+  GtkWidget *view = GTK_WIDGET (ik_test_import_get_view (self->source));
+  GtkWidget *row = gtk_widget_get_first_child (view);
+  graphene_rect_t bounds;
+
+  while (row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row != NULL && gtk_widget_compute_bounds (row, view, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (view);
+}
+
 /* What is done */
 
 static gboolean

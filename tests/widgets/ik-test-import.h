@@ -43,6 +43,7 @@ GtkWidget   *ik_test_import_find_button   (GtkWidget     *widget,
                                            const char    *action_name);
 void         ik_test_import_wait_for_label (GtkWidget    *widget,
                                            const char    *text);
+gboolean     ik_test_import_is_line_in_view (IkTestImport *self);
 gboolean     ik_test_import_has_label     (GtkWidget     *widget,
                                            const char    *text);
 

@@ -144,6 +144,8 @@ test_menu (IkTestImport  *fixture,
   ik_test_widgets_wait (questions_have_focus, fixture);
   ik_test_import_press ("shift+F10");
   ik_test_widgets_wait (is_menu_shown, menu);
+  ik_test_import_press ("Escape");
+  ik_test_widgets_wait (questions_have_focus, fixture);
 }
 
 static void

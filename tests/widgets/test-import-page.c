@@ -1,6 +1,7 @@
 /* The review of a document before anything of it is stored. */
 
 #include "ik-bank.h"
+#include "ik-files-bar.h"
 #include "ik-import.h"
 #include "ik-question-form.h"
 #include "ik-test-import.h"
@@ -291,7 +292,8 @@ test_together (IkTestImport  *fixture,
                                       &error));
   ik_test_import_open_document (fixture);
   ik_import_page_add_file (IK_IMPORT_PAGE (fixture->page), file);
-  together = ik_test_widgets_find (fixture->page, GTK_TYPE_CHECK_BUTTON, NULL);
+  together = ik_test_widgets_find (ik_test_widgets_find (fixture->page, IK_TYPE_FILES_BAR, NULL),
+                                   GTK_TYPE_CHECK_BUTTON, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (together), TRUE);
   ik_test_import_press ("ctrl+Return");
   ik_test_import_wait_for_row (fixture->questions, "1. Which disk is best? – Answer – Accepted");

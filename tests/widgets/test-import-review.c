@@ -8,6 +8,24 @@
 #include "ik-test-import.h"
 #include "ik-text-area.h"
 
+static gboolean
+has_key_button (GtkWidget  *bar,
+                const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (bar);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *shown = NULL;
+
+      g_object_get (child, "text", &shown, NULL);
+      if (g_str_equal (shown, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 select_question (IkTestImport *fixture,
                  guint         position)
@@ -16,21 +34,6 @@ select_question (IkTestImport *fixture,
 
   gtk_selection_model_select_item (gtk_list_view_get_model (view), position, TRUE);
   ik_test_widgets_settle ();
-}
-
-/* Whether the line that is selected can be read. */
-static gboolean
-is_line_in_view (IkTestImport *fixture)
-{
-  GtkWidget *view = GTK_WIDGET (ik_test_import_get_view (fixture->source));
-  GtkWidget *row = gtk_widget_get_first_child (view);
-  graphene_rect_t bounds;
-
-  while (row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
-    row = gtk_widget_get_next_sibling (row);
-
-  return row != NULL && gtk_widget_compute_bounds (row, view, &bounds) && bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (view);
 }
 
 static void
@@ -43,14 +46,14 @@ test_line_in_view (IkTestImport  *fixture,
   for (guint position = 1; position < 24; position++)
     {
       select_question (fixture, position);
-      g_assert_true (is_line_in_view (fixture));
+      g_assert_true (ik_test_import_is_line_in_view (fixture));
     }
   for (guint i = 0; i < 4; i++)
     {
       ik_test_import_press ("m");
-      g_assert_true (is_line_in_view (fixture));
+      g_assert_true (ik_test_import_is_line_in_view (fixture));
       ik_test_import_press ("Up");
-      g_assert_true (is_line_in_view (fixture));
+      g_assert_true (ik_test_import_is_line_in_view (fixture));
     }
 }
 
@@ -67,6 +70,44 @@ test_kind (IkTestImport  *fixture,
   ik_test_import_press ("ctrl+z");
   ik_test_import_wait_for_label (fixture->page, "20 questions in 5 sections");
   g_assert_false (ik_test_import_has_label (fixture->page, "20 questions became 0 (Ctrl+Z)"));
+}
+
+static void
+test_alike_button (IkTestImport  *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *bar = ik_test_widgets_find (fixture->page, IK_TYPE_BLOCK_BAR, NULL);
+  GtkWidget *alike = ik_test_widgets_find (bar, GTK_TYPE_CHECK_BUTTON, NULL);
+
+  g_test_summary ("All lines that look alike are reached without a key, once for each time");
+
+  ik_test_import_open_document (fixture);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (alike), TRUE);
+  gtk_widget_activate (ik_test_import_find_button (bar, "import.role"));
+  ik_test_import_wait_for_label (fixture->page, "20 questions became 0 (Ctrl+Z)");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (alike)));
+}
+
+static void
+test_question_bar (IkTestImport  *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *bar = ik_test_widgets_find (fixture->page, IK_TYPE_QUESTION_BAR, NULL);
+  GtkWidget *all = ik_test_import_find_button (bar, "import.accept-all");
+
+  g_test_summary ("The buttons offer what isn't so yet");
+
+  ik_test_import_open_document (fixture);
+  g_assert_true (has_key_button (bar, "Leave Out"));
+  g_assert_true (has_key_button (bar, "Accept None"));
+  ik_test_import_press ("space");
+  g_assert_true (has_key_button (bar, "Accept"));
+  g_assert_true (has_key_button (bar, "Accept All"));
+  g_signal_emit_by_name (all, "clicked");
+  ik_test_widgets_settle ();
+  g_assert_true (has_key_button (bar, "Leave Out"));
+  g_signal_emit_by_name (all, "clicked");
+  ik_test_import_wait_for_label (fixture->page, "0 of 20 questions in 5 sections");
 }
 
 static void
@@ -164,7 +205,7 @@ test_all_duplicates (IkTestImport  *fixture,
                             "- What is a log?\n- What is an index?\n");
   ik_test_import_wait_for_row (fixture->questions, "2. What is a log? – Nothing but the question – "
                                "in the bank already, skipped");
-  g_assert_nonnull (ik_test_widgets_find (questions, GTK_TYPE_BOX, "skipped"));
+  g_assert_nonnull (ik_test_widgets_find (questions, GTK_TYPE_BOX, "left-out"));
   g_assert_true (gtk_widget_get_mapped (button));
 
   gtk_widget_activate (gtk_widget_get_next_sibling (button));
@@ -173,7 +214,36 @@ test_all_duplicates (IkTestImport  *fixture,
   ik_test_import_press ("shift+3");
   ik_test_import_wait_for_row (fixture->questions, "1. What is a lock? – Nothing but the question – "
                                "in the bank already, both are kept");
-  g_assert_null (ik_test_widgets_find (questions, GTK_TYPE_BOX, "skipped"));
+  g_assert_null (ik_test_widgets_find (questions, GTK_TYPE_BOX, "left-out"));
+}
+
+static void
+test_skipped (IkTestImport  *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *check;
+
+  g_test_summary ("What is skipped isn't ticked; to accept it is to keep both");
+
+  store_duplicates (fixture);
+  ik_test_import_open_text (fixture, "bare.md", "# Storage\n\n- What is a lock?\n"
+                            "- What is a log?\n- What is an index?\n");
+  ik_test_import_wait_for_row (fixture->questions, "1. What is a lock? – Nothing but the question – "
+                               "in the bank already, skipped");
+  check = ik_test_widgets_find (ik_test_widgets_find (GTK_WIDGET (fixture->questions), GTK_TYPE_BOX,
+                                                      "left-out"), GTK_TYPE_CHECK_BUTTON, NULL);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  ik_test_import_press ("space");
+  ik_test_import_wait_for_row (fixture->questions, "1. What is a lock? – Nothing but the question – "
+                               "in the bank already, both are kept");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  ik_test_import_press ("space");
+  ik_test_import_wait_for_row (fixture->questions,
+                               "1. What is a lock? – Nothing but the question – Left out");
+  ik_test_import_press ("ctrl+z");
+  ik_test_import_press ("ctrl+z");
+  ik_test_import_wait_for_row (fixture->questions, "1. What is a lock? – Nothing but the question – "
+                               "in the bank already, skipped");
 }
 
 static void
@@ -231,7 +301,8 @@ test_bars (void)
     {
       GtkWidget *bar = g_object_new (i % 2 == 0 ? IK_TYPE_BLOCK_BAR : IK_TYPE_QUESTION_BAR, NULL);
       GtkWidget *window = ik_test_widgets_show_sized (bar, widths[i / 2], 400);
-      g_autofree char *rows = dup_rows (bar);
+      g_autofree char *rows =
+        dup_rows (i % 2 == 0 ? gtk_widget_get_last_child (bar) : bar);
       gsize last = strlen (rows) - 1;
 
       g_test_message ("%s in %d pixels: %s", G_OBJECT_TYPE_NAME (bar), widths[i / 2], rows);
@@ -253,10 +324,13 @@ main (int    argc,
 
   ADD ("line-in-view", test_line_in_view);
   ADD ("kind", test_kind);
+  ADD ("alike-button", test_alike_button);
+  ADD ("question-bar", test_question_bar);
   ADD ("refused", test_refused);
   ADD ("records", test_records);
   ADD ("table", test_table);
   ADD ("all-duplicates", test_all_duplicates);
+  ADD ("skipped", test_skipped);
   ADD ("narrow", test_narrow);
   g_test_add_func ("/widgets/import-review/bars", test_bars);
 

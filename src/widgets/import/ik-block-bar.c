@@ -6,12 +6,19 @@
 /**
  * IkBlockBar:
  *
- * What a person can say about some lines of a document: buttons for actions of
- * the page around it, each with its key.
+ * Which lines of a document are selected, and what a person can say about them:
+ * buttons for actions of the page around it, each with its key, about these
+ * lines or about all that look alike.
  */
 struct _IkBlockBar
 {
-  GtkWidget parent_instance;
+  GtkWidget       parent_instance;
+
+  /* Template */
+  GtkInscription *title;
+  GtkCheckButton *alike;
+  GtkLabel       *hint;
+  GtkWidget      *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (IkBlockBar, ik_block_bar, GTK_TYPE_WIDGET)
@@ -40,10 +47,58 @@ ik_block_bar_class_init (IkBlockBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-block-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkBlockBar, title);
+  gtk_widget_class_bind_template_child (widget_class, IkBlockBar, alike);
+  gtk_widget_class_bind_template_child (widget_class, IkBlockBar, hint);
+  gtk_widget_class_bind_template_child (widget_class, IkBlockBar, buttons);
 }
 
 static void
 ik_block_bar_init (IkBlockBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ik_block_bar_show:
+ * @title: which lines are selected, and what they became
+ * @hint: (nullable): why less can be said about them than about others
+ * @has_blocks: whether anything can be said about lines of this document
+ *
+ * Shows what is selected.
+ */
+void
+ik_block_bar_show (IkBlockBar *self,
+                   const char *title,
+                   const char *hint,
+                   gboolean    has_blocks)
+{
+  g_return_if_fail (IK_IS_BLOCK_BAR (self));
+
+  gtk_inscription_set_text (self->title, title);
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->alike), has_blocks);
+  gtk_widget_set_visible (self->buttons, has_blocks);
+}
+
+/**
+ * ik_block_bar_take_alike:
+ *
+ * Asks once whether what is said holds for all lines that look alike; much
+ * comes of it, so that it has to be wanted again for the next time.
+ *
+ * Returns: whether it does
+ */
+gboolean
+ik_block_bar_take_alike (IkBlockBar *self)
+{
+  gboolean alike;
+
+  g_return_val_if_fail (IK_IS_BLOCK_BAR (self), FALSE);
+
+  alike = gtk_check_button_get_active (self->alike);
+  gtk_check_button_set_active (self->alike, FALSE);
+
+  return alike;
 }

@@ -84,8 +84,7 @@ toggled_cb (GtkListItem *list_item,
     return;
 
   ik_position_view_go_to (IK_POSITION_VIEW (self), position);
-  ik_draft_set_accepted (self->draft, info->entry,
-                         !ik_draft_is_accepted (self->draft, info->entry));
+  ik_draft_toggle (self->draft, info->entry);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "ik-draft-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ik-draft-text.h"
 #include "ik-question-words.h"
@@ -9,6 +10,9 @@
 
 /* Enough to see that it is the right text; a label of any length is slow. */
 #define MAX_CHARS 240
+
+/* As much of an answer as shows that it is the right one. */
+#define MAX_ANSWER_CHARS 56
 
 /**
  * IkDraftRow:
@@ -127,14 +131,12 @@ add_count (GString *text,
 }
 
 static void
-describe_answer (GString                 *words,
-                 const IkInterviewerText *text)
+describe_answers (GString                 *words,
+                  const IkInterviewerText *text)
 {
   guint n_levels = text->level_answers->len;
   guint n_steps = text->solution_steps->len;
 
-  if (text->reference_answer[0] != '\0')
-    add_words (words, _("Answer"));
   add_count (words, n_levels,
              g_strdup_printf (g_dngettext (NULL, "%u answer by level", "%u answers by level",
                                            n_levels), n_levels));
@@ -173,8 +175,24 @@ describe_guidance (GString                 *words,
                                            n_references), n_references));
 }
 
+/* The words that an answer begins with; all of it may be long. */
 static char *
-describe (const IkQuestion *question)
+dup_beginning (const char *answer)
+{
+  gsize length = strnlen (answer, 2 * MAX_ANSWER_CHARS);
+  const char *end;
+  g_autofree char *head = NULL;
+
+  g_utf8_validate (answer, (gssize) length, &end);
+  head = g_strndup (answer, (gsize) (end - answer));
+
+  return ik_rich_text_dup_plain (g_str_has_prefix (head, "- ") ? head + 2 : head,
+                                 MAX_ANSWER_CHARS);
+}
+
+static char *
+describe (const IkQuestion *question,
+          const char       *answer) /* (nullable): what says that there is one */
 {
   GString *words = g_string_new (NULL);
   guint n_parts = question->candidate.sub_questions->len;
@@ -192,12 +210,26 @@ describe (const IkQuestion *question)
   add_count (words, n_parts,
              g_strdup_printf (g_dngettext (NULL, "%u sub-question", "%u sub-questions",
                                            n_parts), n_parts));
-  describe_answer (words, &question->interviewer);
+  if (answer != NULL)
+    add_words (words, answer);
+  describe_answers (words, &question->interviewer);
   describe_guidance (words, &question->interviewer);
   if (words->len == 0)
     add_words (words, _("Nothing but the question"));
 
   return g_string_free (words, FALSE);
+}
+
+/* The same for eyes, with what the answer begins with. */
+static char *
+describe_fully (const IkQuestion *question)
+{
+  g_autofree char *beginning = dup_beginning (question->interviewer.reference_answer);
+  g_autofree char *answer = NULL;
+
+  /* Translators: how an answer begins */
+  answer = g_strdup_printf (_("Answer: %s"), beginning);
+  return describe (question, answer);
 }
 
 /* Showing */
@@ -288,30 +320,30 @@ ik_draft_row_show_question (IkDraftRow *self,
     ik_draft_content_get_question (ik_draft_get_content (draft), index)->question;
   const IkTwin *twin = ik_draft_get_twin (draft, index);
   gboolean accepted = ik_draft_is_accepted (draft, index);
-  gboolean skipped = accepted && twin != NULL &&
-                     ik_draft_get_decision (draft, index) == IK_DUPLICATE_SKIP;
+  gboolean wanted = ik_draft_will_store (draft, index);
   const char *state = accepted ? C_("question", "Accepted") : C_("question", "Left out");
   g_autofree char *prompt = ik_rich_text_dup_plain (question->candidate.prompt, MAX_CHARS);
   g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, prompt);
-  g_autofree char *note = describe (question);
+  gboolean has_answer = question->interviewer.reference_answer[0] != '\0';
+  g_autofree char *facts = describe (question, has_answer ? _("Answer") : NULL);
+  g_autofree char *note = has_answer ? describe_fully (question) : NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (IK_IS_DRAFT_ROW (self));
 
   show_part (self, FALSE, TRUE);
   self->is_filling = TRUE;
-  gtk_check_button_set_active (self->check, accepted);
+  gtk_check_button_set_active (self->check, wanted);
   self->is_filling = FALSE;
-  ik_draft_text_set_texts (self->text, title, note);
-  set_css_class (self->body, "left-out", !accepted || skipped);
-  set_css_class (self->body, "skipped", skipped);
+  ik_draft_text_set_texts (self->text, title, note != NULL ? note : facts);
+  set_css_class (self->body, "left-out", !wanted);
 
   if (twin != NULL && accepted)
     {
       show_twin (self, twin, ik_draft_get_decision (draft, index));
       state = ik_twin_bar_get_words (ik_draft_get_decision (draft, index));
     }
-  label = g_strdup_printf ("%s – %s – %s", title, note, state);
+  label = g_strdup_printf ("%s – %s – %s", title, facts, state);
   set_label (self, label);
 }
 
@@ -341,7 +373,6 @@ ik_draft_row_show_left_over (IkDraftRow       *self,
 
   show_part (self, FALSE, FALSE);
   set_css_class (self->body, "left-out", FALSE);
-  set_css_class (self->body, "skipped", FALSE);
   ik_draft_text_set_texts (self->text, text, note);
   label = g_strdup_printf ("%s – %s", note, text);
   set_label (self, label);

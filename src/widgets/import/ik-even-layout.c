@@ -15,7 +15,16 @@
 struct _IkEvenLayout
 {
   GtkLayoutManager parent_instance;
+
+  int              fewest_columns;
 };
+
+typedef enum
+{
+  PROP_FEWEST_COLUMNS = 1,
+} IkEvenLayoutProperty;
+
+static GParamSpec *properties[PROP_FEWEST_COLUMNS + 1];
 
 G_DEFINE_FINAL_TYPE (IkEvenLayout, ik_even_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -28,8 +37,9 @@ typedef struct
 
 typedef struct
 {
-  GArray *items;  /* owned; element-type Item */
-  int     height; /* of the highest one, as the others */
+  GArray *items;          /* owned; element-type Item */
+  int     height;         /* of the highest one, as the others */
+  guint   fewest_columns;
 } Items;
 
 static void
@@ -41,9 +51,13 @@ items_clear (Items *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Items, items_clear)
 
 static Items
-measure_items (GtkWidget *widget)
+measure_items (GtkLayoutManager *manager,
+               GtkWidget        *widget)
 {
-  Items self = { g_array_new (FALSE, FALSE, sizeof (Item)), 0 };
+  Items self = {
+    .items = g_array_new (FALSE, FALSE, sizeof (Item)),
+    .fewest_columns = (guint) IK_EVEN_LAYOUT (manager)->fewest_columns,
+  };
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
@@ -119,14 +133,14 @@ count_fewest_rows (const Items *self)
   return MAX ((self->items->len + MAX_COLUMNS - 1) / MAX_COLUMNS, 1);
 }
 
-/* Two in a row are fewer than the smallest window has room for. */
 static guint
 count_rows (const Items *self,
             int          width)
 {
+  guint most = (self->items->len + self->fewest_columns - 1) / self->fewest_columns;
   guint n_rows = count_fewest_rows (self);
 
-  while (n_rows < (self->items->len + 1) / 2 && get_width (self, n_rows) > width)
+  while (n_rows < most && get_width (self, n_rows) > width)
     n_rows++;
 
   return n_rows;
@@ -149,7 +163,7 @@ ik_even_layout_measure (GtkLayoutManager *manager,
                         int              *minimum_baseline,
                         int              *natural_baseline)
 {
-  g_auto(Items) items = measure_items (widget);
+  g_auto(Items) items = measure_items (manager, widget);
   int min_width = 0;
 
   for (guint i = 0; i < items.items->len; i++)
@@ -157,7 +171,7 @@ ik_even_layout_measure (GtkLayoutManager *manager,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 2 * min_width + SPACING;
+      *minimum = (int) items.fewest_columns * (min_width + SPACING) - SPACING;
       *natural = MAX (get_width (&items, count_fewest_rows (&items)), *minimum);
     }
   else
@@ -214,7 +228,7 @@ ik_even_layout_allocate (GtkLayoutManager *manager,
                          int               height,
                          int               baseline)
 {
-  g_auto(Items) items = measure_items (widget);
+  g_auto(Items) items = measure_items (manager, widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint n_rows = count_rows (&items, width);
   guint first = 0;
@@ -238,13 +252,59 @@ ik_even_layout_get_request_mode (GtkLayoutManager *manager,
 }
 
 static void
+ik_even_layout_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch ((IkEvenLayoutProperty) prop_id)
+    {
+    case PROP_FEWEST_COLUMNS:
+      g_value_set_int (value, IK_EVEN_LAYOUT (object)->fewest_columns);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ik_even_layout_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch ((IkEvenLayoutProperty) prop_id)
+    {
+    case PROP_FEWEST_COLUMNS:
+      IK_EVEN_LAYOUT (object)->fewest_columns = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 ik_even_layout_class_init (IkEvenLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  object_class->get_property = ik_even_layout_get_property;
+  object_class->set_property = ik_even_layout_set_property;
   manager_class->measure = ik_even_layout_measure;
   manager_class->allocate = ik_even_layout_allocate;
   manager_class->get_request_mode = ik_even_layout_get_request_mode;
+
+  /**
+   * IkEvenLayout:fewest-columns:
+   *
+   * How many stand in a row at least, however narrow it is; two buttons have
+   * room in the smallest window.
+   */
+  properties[PROP_FEWEST_COLUMNS] =
+    g_param_spec_int ("fewest-columns", NULL, NULL, 1, MAX_COLUMNS, 2,
+                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void

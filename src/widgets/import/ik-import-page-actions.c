@@ -58,7 +58,10 @@ role (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  give_role (IK_IMPORT_PAGE (widget), IK_CORRECTION_ROLE, parameter);
+  IkImportPage *self = IK_IMPORT_PAGE (widget);
+
+  give_role (self, ik_block_bar_take_alike (self->block_bar) ? IK_CORRECTION_ROLE_OF_KIND
+                                                             : IK_CORRECTION_ROLE, parameter);
 }
 
 static void
@@ -66,7 +69,10 @@ role_of_kind (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  give_role (IK_IMPORT_PAGE (widget), IK_CORRECTION_ROLE_OF_KIND, parameter);
+  IkImportPage *self = IK_IMPORT_PAGE (widget);
+
+  ik_block_bar_take_alike (self->block_bar);
+  give_role (self, IK_CORRECTION_ROLE_OF_KIND, parameter);
 }
 
 static void
@@ -124,7 +130,7 @@ toggle (GtkWidget  *widget,
   IkImportPage *self = IK_IMPORT_PAGE (widget);
   guint index = ik_import_page_get_question (self);
 
-  ik_draft_set_accepted (self->draft, index, !ik_draft_is_accepted (self->draft, index));
+  ik_draft_toggle (self->draft, index);
 }
 
 static void
@@ -229,11 +235,17 @@ add (GtkWidget  *widget,
   ik_import_page_add (IK_IMPORT_PAGE (widget));
 }
 
-static void
-drop (IkImportPage *self)
+/* Work under way ends. */
+static gboolean
+stop_storing (IkImportPage *self,
+              gboolean      is_leaving)
 {
-  ik_import_page_end_work (self);
-  ik_import_page_drop_first (self);
+  if (self->cancellable == NULL)
+    return FALSE;
+
+  self->is_leaving = is_leaving;
+  g_cancellable_cancel (self->cancellable);
+  return TRUE;
 }
 
 static void
@@ -243,19 +255,31 @@ discard_cb (GObject      *source,
 {
   IkImportPage *self = IK_IMPORT_PAGE (source);
 
-  if (ik_dialogs_confirm_finish (result) && !g_queue_is_empty (&self->files))
-    drop (self);
+  if (ik_dialogs_confirm_finish (result) && ik_import_page_count_files (self) > 0)
+    ik_import_page_drop_all (self);
 }
 
-/* Work under way ends; a store drops its file by itself then. */
 static gboolean
-stop_storing (IkImportPage *self)
+is_changed (IkImportPage *self)
 {
-  if (self->cancellable == NULL)
-    return FALSE;
+  return self->draft != NULL && ik_draft_get_undo_label (self->draft) != NULL;
+}
 
-  g_cancellable_cancel (self->cancellable);
-  return TRUE;
+static void
+confirm_discard (IkImportPage *self,
+                 const char   *body)
+{
+  guint n_files = ik_import_page_count_files (self);
+  g_autofree char *files =
+    g_strdup_printf (g_dngettext (NULL,
+                                  "%u file is not in the library yet. The document itself stays "
+                                  "as it is.",
+                                  "%u files are not in the library yet. The documents themselves "
+                                  "stay as they are.", n_files), n_files);
+
+  ik_dialogs_confirm_async (GTK_WIDGET (self),
+                            n_files > 1 ? _("Discard All Files?") : _("Discard the Draft?"),
+                            n_files > 1 ? files : body, _("_Discard"), discard_cb, NULL);
 }
 
 static void
@@ -265,16 +289,42 @@ discard (GtkWidget  *widget,
 {
   IkImportPage *self = IK_IMPORT_PAGE (widget);
 
-  if (stop_storing (self))
+  if (stop_storing (self, TRUE))
     return;
 
-  if (self->draft != NULL && ik_draft_get_undo_label (self->draft) != NULL)
-    ik_dialogs_confirm_async (widget, _("Discard the Draft?"),
-                              _("What you changed in it is lost. The document itself stays as "
-                                "it is."),
-                              _("_Discard"), discard_cb, NULL);
+  if (is_changed (self) || ik_import_page_count_files (self) > 1)
+    confirm_discard (self, _("What you changed in it is lost. The document itself stays as it "
+                             "is."));
   else
-    drop (self);
+    ik_import_page_drop_all (self);
+}
+
+static void
+skip_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  IkImportPage *self = IK_IMPORT_PAGE (source);
+
+  if (ik_dialogs_confirm_finish (result) && !g_queue_is_empty (&self->files))
+    ik_import_page_drop_first (self);
+}
+
+/* One file, where the others go on. */
+static void
+skip (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  IkImportPage *self = IK_IMPORT_PAGE (widget);
+
+  if (is_changed (self))
+    ik_dialogs_confirm_async (widget, _("Skip the File?"),
+                              _("What you changed in its draft is lost. The document itself stays "
+                                "as it is."),
+                              _("_Skip"), skip_cb, NULL);
+  else
+    ik_import_page_drop_first (self);
 }
 
 /* A key that is pressed by mistake must not cost what was read. */
@@ -287,11 +337,9 @@ leave (GtkWidget  *widget,
   IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
 
   if (self->cancellable == NULL && content != NULL && content->questions->len > 0 &&
-      ik_draft_get_undo_label (self->draft) == NULL)
-    ik_dialogs_confirm_async (widget, _("Discard the Draft?"),
-                              _("Its questions are not in the library yet. The document itself "
-                                "stays as it is."),
-                              _("_Discard"), discard_cb, NULL);
+      !is_changed (self))
+    confirm_discard (self, _("Its questions are not in the library yet. The document itself stays "
+                             "as it is."));
   else
     gtk_widget_activate_action (widget, "import.discard", NULL);
 }
@@ -303,12 +351,12 @@ cancel (GtkWidget  *widget,
 {
   IkImportPage *self = IK_IMPORT_PAGE (widget);
 
-  if (stop_storing (self))
+  if (stop_storing (self, FALSE))
     return;
 
   if (!self->is_shown)
     {
-      drop (self);
+      ik_import_page_drop_first (self);
       return;
     }
 
@@ -335,6 +383,7 @@ ik_import_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.show-other-part", NULL,
                                    show_other_part);
   gtk_widget_class_install_action (widget_class, "import.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "import.skip", NULL, skip);
   gtk_widget_class_install_action (widget_class, "import.discard", NULL, discard);
   gtk_widget_class_install_action (widget_class, "import.leave", NULL, leave);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);

@@ -6,6 +6,7 @@
 #include "ik-pack-union.h"
 #include "ik-sentence.h"
 #include "ik-text.h"
+#include "ik-toast.h"
 
 /* Work that is done sooner shows no progress. */
 #define PROGRESS_DELAY_MS 500
@@ -81,7 +82,7 @@ static gboolean
 are_together (IkImportPage *self)
 {
   return self->kept->len > 0 || (self->n_files - self->n_done > 1 &&
-                                 gtk_check_button_get_active (self->together));
+                                 ik_files_bar_is_together (self->files_bar));
 }
 
 /**
@@ -214,9 +215,39 @@ store_job (IkLibrary     *library,
     .progress_data = store->page,
   };
 
-  /* What is freed on the main loop makes the window wait. */
-  g_ptr_array_set_size (store->drafts, 0);
-  return ik_import_store (library, pack, &options, cancellable, error);
+  char *id = ik_import_store (library, pack, &options, cancellable, error);
+
+  /* What is freed on the main loop makes the window wait. What failed is wanted
+   * once more. */
+  if (id != NULL)
+    g_ptr_array_set_size (store->drafts, 0);
+
+  return id;
+}
+
+/* The draft is there still, to be added once more; where the last file was
+ * skipped there is none. */
+static void
+fail_to_store (IkImportPage *self,
+               const GError *error)
+{
+  gboolean is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  if (self->draft == NULL && !is_cancelled)
+    {
+      g_autofree char *sentence = ik_sentence_from_error (error);
+
+      ik_import_page_show_failure (self, sentence);
+    }
+  else if (self->draft == NULL || self->is_leaving)
+    ik_import_page_drop_all (self);
+  else
+    {
+      g_ptr_array_extend_and_steal (self->kept, g_steal_pointer (&self->storing));
+      g_ptr_array_set_size (self->kept, (int) self->kept->len - 1);
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      ik_import_page_update (self);
+    }
 }
 
 static void
@@ -237,14 +268,9 @@ stored_cb (GObject      *source,
       self->n_questions += self->n_to_store;
       ik_import_page_drop_first (self);
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    ik_import_page_drop_first (self);
   else
-    {
-      g_autofree char *sentence = ik_sentence_from_error (error);
-
-      ik_import_page_show_failure (self, sentence);
-    }
+    fail_to_store (self, error);
+  g_clear_pointer (&self->storing, g_ptr_array_unref);
 }
 
 static void
@@ -256,6 +282,8 @@ store (IkImportPage *self)
   data->page = self;
   data->title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
   data->drafts = g_steal_pointer (&self->kept);
+  self->storing = g_ptr_array_ref (data->drafts);
+  self->is_leaving = FALSE;
   self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_kept_draft_free);
   for (guint i = 0; i < data->drafts->len; i++)
     n_questions += ((IkKeptDraft *) g_ptr_array_index (data->drafts, i))->n_questions;
@@ -321,6 +349,7 @@ ik_import_page_drop_first (IkImportPage *self)
 {
   g_autoptr(GFile) file = g_queue_pop_head (&self->files);
 
+  ik_import_page_end_work (self);
   self->n_done++;
   g_clear_object (&self->draft);
   ik_source_list_set_draft (self->source, NULL);
@@ -333,4 +362,32 @@ ik_import_page_drop_first (IkImportPage *self)
     store (self);
   else
     ik_import_page_finish (self);
+}
+
+/**
+ * ik_import_page_drop_all:
+ *
+ * Leaves; what was kept until then isn't stored.
+ */
+void
+ik_import_page_drop_all (IkImportPage *self)
+{
+  g_ptr_array_set_size (self->kept, 0);
+  while (g_queue_get_length (&self->files) > 1)
+    {
+      g_object_unref (g_queue_pop_tail (&self->files));
+      self->n_done++;
+    }
+  ik_import_page_drop_first (self);
+}
+
+/**
+ * ik_import_page_count_files:
+ *
+ * Returns: how many files are not stored yet, with those that wait for others
+ */
+guint
+ik_import_page_count_files (IkImportPage *self)
+{
+  return g_queue_get_length (&self->files) + self->kept->len;
 }

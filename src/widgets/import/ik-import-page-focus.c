@@ -24,8 +24,8 @@ take_focus_in (gpointer list)
 void
 ik_import_page_take_focus (IkImportPage *self)
 {
-  if (gtk_widget_get_mapped (self->continue_button))
-    gtk_widget_grab_focus (self->continue_button);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->continue_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->continue_button));
   else if (!take_focus_in (self->questions) && !take_focus_in (self->left_over) &&
            !take_focus_in (self->source) && gtk_widget_get_mapped (self->switcher))
     gtk_widget_grab_focus (GTK_WIDGET (self->source_tab));

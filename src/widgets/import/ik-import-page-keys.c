@@ -32,6 +32,7 @@ static const Chord chords[] = {
   { 'j', 0, "import.join", NULL },
   { 'm', 0, "import.merge", NULL },
   { 't', 0, "import.show-other-part", NULL },
+  { 'k', 0, "import.skip", NULL },
   { ' ', 0, "import.toggle", NULL },
   { '1', 0, "import.decide", "@u 1" }, /* as IkDuplicatePolicy has it */
   { '2', 0, "import.decide", "@u 2" },

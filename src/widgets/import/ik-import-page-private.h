@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ik-adaptive-bin.h"
+#include "ik-block-bar.h"
 #include "ik-draft-list.h"
+#include "ik-files-bar.h"
 #include "ik-import-page.h"
+#include "ik-question-bar.h"
 #include "ik-source-list.h"
 
 G_BEGIN_DECLS
@@ -22,6 +25,7 @@ struct _IkImportPage
 
   /* Template */
   AdwWindowTitle  *heading;
+  GtkButton       *discard_button;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   GtkButton       *add_button;
@@ -29,7 +33,7 @@ struct _IkImportPage
   GtkProgressBar  *progress;
   GtkStack        *stack;
   AdwStatusPage   *failure;
-  GtkWidget       *continue_button;
+  GtkButton       *continue_button;
   IkAdaptiveBin   *adaptive;
   GtkWidget       *switcher;
   GtkToggleButton *source_tab;
@@ -37,20 +41,18 @@ struct _IkImportPage
   GtkWidget       *source_part;
   GtkWidget       *draft_part;
   IkSourceList    *source;
-  GtkLabel        *block_label;
-  GtkLabel        *block_hint;
-  GtkWidget       *block_bar;
+  IkBlockBar      *block_bar;
   GtkEntry        *title;
-  GtkCheckButton  *together;
+  IkFilesBar      *files_bar;
   GtkToggleButton *questions_tab;
   GtkToggleButton *left_over_tab;
-  GtkOrientable   *counts;
   GtkLabel        *summary;
   GtkWidget       *duplicates_bar;
   GtkStack        *parts;
   AdwStatusPage   *none;
   IkDraftList     *questions;
   IkDraftList     *left_over;
+  IkQuestionBar   *question_bar;
 
   IkDraft         *draft;        /* owned, nullable; of the first file */
   GtkWidget       *leader;       /* unowned, nullable; the pane that the other one follows */
@@ -65,9 +67,11 @@ struct _IkImportPage
   guint            n_files;      /* in all */
   guint            n_done;
   GPtrArray       *kept;         /* owned; element-type IkKeptDraft; to be stored together */
+  GPtrArray       *storing;      /* owned, nullable; those that are being stored; the worker's */
 
   /* Work */
   GCancellable    *cancellable;  /* owned, nullable; of the questions that are being stored */
+  gboolean         is_leaving;   /* once nothing is being stored */
   guint            progress_id;  /* timeout, 0 if none */
   int              n_stored;     /* questions stored so far; atomic */
   guint            n_to_store;
@@ -99,6 +103,8 @@ void     ik_kept_draft_free           (IkKeptDraft         *self);
 gboolean ik_import_page_is_last       (IkImportPage        *self);
 void     ik_import_page_read_next     (IkImportPage        *self);
 void     ik_import_page_drop_first    (IkImportPage        *self);
+void     ik_import_page_drop_all      (IkImportPage        *self);
+guint    ik_import_page_count_files   (IkImportPage        *self);
 void     ik_import_page_add           (IkImportPage        *self);
 void     ik_import_page_show_number   (IkImportPage        *self);
 void     ik_import_page_begin_work    (IkImportPage        *self,

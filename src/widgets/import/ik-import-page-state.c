@@ -51,30 +51,26 @@ ik_import_page_get_marked_entry (IkImportPage      *self,
          ? selected : marked->entry;
 }
 
-static void
-update_block_label (IkImportPage *self)
+static char *
+dup_block_title (IkImportPage *self)
 {
-  IkDraftContent *content = ik_draft_get_content (self->draft);
+  IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
   guint line = ik_source_list_get_line (self->source);
-  g_autofree char *text = NULL;
+  const char *word;
   guint first;
   guint last;
 
   if (content == NULL || line == 0 ||
       !ik_draft_content_find_lines (content, line, &first, &last))
-    text = g_strdup (_("No lines selected"));
-  else
-    {
-      const char *word = ik_mark_words_for_mark (ik_draft_content_get_line (content, line)->mark);
+    return g_strdup (_("No lines selected"));
 
-      if (first == last)
-        /* Translators: number of a line, and what it became, such as "Answer" */
-        text = g_strdup_printf (_("Line %u: %s"), line, word);
-      else
-        /* Translators: the same, and all lines around that became it */
-        text = g_strdup_printf (_("Line %u: %s (lines %u to %u)"), line, word, first, last);
-    }
-  gtk_label_set_label (self->block_label, text);
+  word = ik_mark_words_for_mark (ik_draft_content_get_line (content, line)->mark);
+  if (first == last)
+    /* Translators: number of a line, and what it became, such as "Answer" */
+    return g_strdup_printf (_("Line %u: %s"), line, word);
+
+  /* Translators: the same, and all lines around that became it */
+  return g_strdup_printf (_("Line %u: %s (lines %u to %u)"), line, word, first, last);
 }
 
 static void
@@ -95,10 +91,10 @@ update_tabs (IkImportPage         *self,
 
 static void
 update_summary (IkImportPage         *self,
-                const IkDraftContent *content)
+                const IkDraftContent *content,
+                guint                 n_accepted,
+                guint                 n_skipped)
 {
-  guint n_accepted = ik_draft_count_accepted (self->draft);
-  guint n_skipped = ik_draft_count_skipped (self->draft);
   g_autofree char *all = ik_question_words_count (content->questions->len,
                                                   content->pack->sections->len);
   g_autofree char *some = NULL;
@@ -145,19 +141,6 @@ update_undo (GtkWidget  *self,
   gtk_widget_set_tooltip_text (button, tooltip != NULL ? tooltip : format);
 }
 
-static void
-update_together (IkImportPage *self)
-{
-  g_autofree char *label =
-    g_strdup_printf (g_dngettext (NULL, "Put %u file into one pack",
-                                  "Put all %u files into one pack", self->n_files),
-                     self->n_files);
-
-  gtk_check_button_set_label (self->together, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->together), self->n_files > 1 &&
-                          (self->kept->len > 0 || self->n_done == 0));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->together), self->kept->len == 0);
-}
 
 static void
 enable (IkImportPage *self,
@@ -165,6 +148,19 @@ enable (IkImportPage *self,
         gboolean      enabled)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action_name, enabled);
+}
+
+static void
+update_files (IkImportPage *self)
+{
+  guint n_files = ik_import_page_count_files (self);
+  gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
+
+  ik_files_bar_show (self->files_bar, self->n_files, self->n_done, self->kept->len);
+  gtk_button_set_label (self->discard_button, n_files > 1 && !narrow ? _("_Discard All")
+                                                                     : _("_Discard"));
+  gtk_button_set_label (self->continue_button, n_files > 1 ? _("_Next File") : _("_Close"));
+  enable (self, "import.skip", self->cancellable == NULL && !g_queue_is_empty (&self->files));
 }
 
 /* Whether there is something above the lines that are selected. */
@@ -196,14 +192,14 @@ update_block_actions (IkImportPage *self)
   gboolean is_record = self->draft != NULL && ik_import_page_has_document (self) &&
                        !ik_draft_can_reshape (self->draft);
   gboolean has_block = has_blocks && marked != NULL && marked->mark != IK_LINE_MARK_NONE;
+  g_autofree char *title = dup_block_title (self);
+  const char *hint =
+    has_blocks ? _("The fields of a record say what belongs together: nothing is split or joined "
+                   "here.")
+               : _("The columns say what their cells are. A question is edited with Enter and "
+                   "left out with Space.");
 
-  gtk_widget_set_visible (self->block_bar, has_blocks);
-  gtk_widget_set_visible (GTK_WIDGET (self->block_hint), is_record);
-  gtk_label_set_label (self->block_hint, has_blocks
-                       ? _("The fields of a record say what belongs together: nothing is split or "
-                           "joined here.")
-                       : _("The columns say what their cells are. A question is edited with Enter "
-                           "and left out with Space."));
+  ik_block_bar_show (self->block_bar, title, is_record ? hint : NULL, has_blocks);
   enable (self, "import.role", has_block);
   enable (self, "import.role-of-kind", has_block);
   enable (self, "import.split", has_block && !marked->begins &&
@@ -213,17 +209,22 @@ update_block_actions (IkImportPage *self)
 }
 
 static void
-update_question_actions (IkImportPage *self)
+update_question_actions (IkImportPage *self,
+                         guint         n_wanted)
 {
   guint question = ik_import_page_get_question (self);
   gboolean has_question = question != IK_DRAFT_NO_ENTRY;
   IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
+  guint n_questions = content != NULL ? content->questions->len : 0;
 
+  ik_question_bar_show (self->question_bar,
+                        !has_question || ik_draft_will_store (self->draft, question),
+                        n_wanted == n_questions);
   enable (self, "import.edit", has_question);
   enable (self, "import.toggle", has_question);
   enable (self, "import.merge", has_question && question > 0 &&
           ik_draft_can_reshape (self->draft));
-  enable (self, "import.accept-all", content != NULL && content->questions->len > 0);
+  enable (self, "import.accept-all", n_questions > 0);
 }
 
 /**
@@ -258,12 +259,13 @@ ik_import_page_update (IkImportPage *self)
 {
   IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
   guint n_accepted = self->draft != NULL ? ik_draft_count_accepted (self->draft) : 0;
+  guint n_skipped = self->draft != NULL ? ik_draft_count_skipped (self->draft) : 0;
   gboolean is_busy = self->cancellable != NULL ||
                      (self->draft != NULL && ik_draft_is_busy (self->draft));
 
-  update_together (self);
+  update_files (self);
   update_block_actions (self);
-  update_question_actions (self);
+  update_question_actions (self, n_accepted + n_skipped);
   update_add_button (self, n_accepted);
   update_undo (GTK_WIDGET (self), self->undo_button, "import.undo", _("Undo (Ctrl+Z)"),
                self->draft != NULL ? ik_draft_get_undo_label (self->draft) : NULL);
@@ -283,7 +285,6 @@ ik_import_page_update (IkImportPage *self)
   if (content != NULL)
     {
       update_tabs (self, content);
-      update_summary (self, content);
-      update_block_label (self);
+      update_summary (self, content, n_accepted, n_skipped);
     }
 }

@@ -2,9 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ik-block-bar.h"
 #include "ik-duplicates-bar.h"
-#include "ik-question-bar.h"
+#include "ik-even-layout.h"
 #include "ik-question-words.h"
 #include "ik-sentence.h"
 #include "ik-toast.h"
@@ -123,8 +122,6 @@ arrange (IkImportPage *self)
   gboolean with_source = ik_import_page_has_document (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading), !narrow);
-  gtk_orientable_set_orientation (self->counts, narrow ? GTK_ORIENTATION_VERTICAL
-                                                       : GTK_ORIENTATION_HORIZONTAL);
   gtk_label_set_xalign (self->summary, narrow ? 0 : 1);
   gtk_widget_set_visible (self->switcher, narrow && with_source);
   gtk_widget_set_visible (self->source_part, with_source && (!narrow || shows_source));
@@ -504,6 +501,7 @@ ik_import_page_finalize (GObject *object)
 
   g_queue_clear_full (&self->files, g_object_unref);
   g_ptr_array_unref (self->kept);
+  g_clear_pointer (&self->storing, g_ptr_array_unref);
   g_free (self->pack_id);
   g_free (self->pack_title);
 
@@ -533,12 +531,15 @@ ik_import_page_class_init (IkImportPageClass *klass)
   g_type_ensure (IK_TYPE_BLOCK_BAR);
   g_type_ensure (IK_TYPE_DRAFT_LIST);
   g_type_ensure (IK_TYPE_DUPLICATES_BAR);
+  g_type_ensure (IK_TYPE_EVEN_LAYOUT);
+  g_type_ensure (IK_TYPE_FILES_BAR);
   g_type_ensure (IK_TYPE_QUESTION_BAR);
   g_type_ensure (IK_TYPE_SOURCE_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-import-page.ui");
   BIND (heading);
+  BIND (discard_button);
   BIND (undo_button);
   BIND (redo_button);
   BIND (add_button);
@@ -554,20 +555,18 @@ ik_import_page_class_init (IkImportPageClass *klass)
   BIND (source_part);
   BIND (draft_part);
   BIND (source);
-  BIND (block_hint);
   BIND (block_bar);
-  BIND (block_label);
   BIND (title);
-  BIND (together);
+  BIND (files_bar);
   BIND (questions_tab);
   BIND (left_over_tab);
-  BIND (counts);
   BIND (summary);
   BIND (duplicates_bar);
   BIND (parts);
   BIND (none);
   BIND (questions);
   BIND (left_over);
+  BIND (question_bar);
   gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
   gtk_widget_class_bind_template_callback (widget_class, lead_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_selected_cb);
