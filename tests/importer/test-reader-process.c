@@ -111,6 +111,7 @@ test_dies (void)
   run_as_reader ("#!/bin/sh\nprintf 'kind: json\\ntitle: \\nauthor: \\nlanguage: \\n\\nx'\n",
                  IK_IMPORTER_ERROR_DAMAGED);
   run_as_reader ("#!/bin/sh\nprintf 'error 99\\nx'; exit 1\n", IK_IMPORTER_ERROR_DAMAGED);
+  run_as_reader ("#!/bin/sh\nprintf 'error 0\\n%09999d' 1; exit 1\n", IK_IMPORTER_ERROR_DAMAGED);
 }
 
 static void

@@ -18,8 +18,10 @@
  * that waits or hasn't come to that, on a machine with much else to do. */
 #define MAX_MS (3u * 60 * 1000)
 
-/* The first line of what the process writes when it fails, before the code. */
+/* The first line of what the process writes when it fails, before the code;
+ * and how long all of that is, with a name of 255 bytes and a translation. */
 #define FAILURE "error "
+#define MAX_FAILURE 2000u
 
 /* Tests name the program; else it stands beside this one in the build tree and
  * where it was installed otherwise. */
@@ -137,11 +139,11 @@ set_told (GBytes  *output,
 {
   gsize size;
   const char *data = g_bytes_get_data (output, &size);
-  g_autofree char *text = g_strndup (data != NULL ? data : "", size);
+  g_autofree char *text = g_strndup (data != NULL ? data : "", MIN (size, MAX_FAILURE + 1));
   char *sentence = strchr (text, '\n');
   gint64 code;
 
-  if (!g_str_has_prefix (text, FAILURE) || sentence == NULL || !g_utf8_validate (text, -1, NULL))
+  if (size > MAX_FAILURE || !g_str_has_prefix (text, FAILURE) || sentence == NULL || !g_utf8_validate (text, -1, NULL))
     return FALSE;
   code = g_ascii_strtoll (text + strlen (FAILURE), NULL, 10);
   if (code < IK_IMPORTER_ERROR_EMPTY || code > IK_IMPORTER_ERROR_NO_READER)
