@@ -527,6 +527,15 @@ take_head (Reader *self)
     }
 }
 
+/* Words are values as well where quotes may lack. */
+static gboolean
+is_container_text (const char *text)
+{
+  text += strspn (text, " \t\r\n");
+
+  return *text == '{' || *text == '[';
+}
+
 /**
  * ik_json_reader_read:
  * @text: JSON
@@ -563,7 +572,7 @@ ik_json_reader_read (const char  *text,
   reader.tokens = tokens;
   take_head (&reader);
   take_value (&reader, IK_JSON_NONE, "");
-  if (!whole && list->records->len == 0)
+  if ((!whole || !is_container_text (text)) && list->records->len == 0)
     {
       g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_BROKEN,
                    _("“%s” is no valid JSON: save it again with the program it comes from"), name);

@@ -273,6 +273,7 @@ test_broken_json (void)
   g_autoptr(GError) too_deep = NULL;
   g_autoptr(GError) too_many = NULL;
   g_autoptr(GError) broken = NULL;
+  g_autoptr(GError) none = NULL;
 
   for (guint i = 0; i < 2000001; i++)
     g_string_append (many, "1,");
@@ -285,6 +286,8 @@ test_broken_json (void)
   g_assert_null (read_text ("{\"a\": ]", IK_DOCUMENT_KIND_JSON, &broken));
   g_assert_error (broken, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_BROKEN);
   g_assert_nonnull (strstr (broken->message, "tea.txt"));
+  g_assert_null (read_text ("# Tea\n\nWhy is it hot?\n", IK_DOCUMENT_KIND_JSON, &none));
+  g_assert_error (none, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_BROKEN);
 }
 
 static void
