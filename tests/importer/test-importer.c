@@ -328,15 +328,20 @@ test_cancelled (void)
 static void
 test_hostile (void)
 {
+  static const IkDocumentKind kinds[] = {
+    IK_DOCUMENT_KIND_MARKDOWN, IK_DOCUMENT_KIND_TEXT, IK_DOCUMENT_KIND_CSV, IK_DOCUMENT_KIND_JSON,
+    IK_DOCUMENT_KIND_GIFT,
+  };
+
   for (guint i = 0; ik_hostile_parts[i] != NULL; i++)
     {
       g_autofree char *text = ik_hostile_document (ik_hostile_parts[i], 20000);
       g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
 
-      for (guint kind = IK_DOCUMENT_KIND_MARKDOWN; kind <= IK_DOCUMENT_KIND_TEXT; kind++)
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         {
           g_autoptr(GError) error = NULL;
-          g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", kind, NULL, NULL, &error);
+          g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", kinds[k], NULL, NULL, &error);
 
           g_assert_true ((pack != NULL) != (error != NULL));
         }
