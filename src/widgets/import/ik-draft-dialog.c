@@ -4,6 +4,7 @@
 #include "ik-job.h"
 #include "ik-list.h"
 #include "ik-question-form.h"
+#include "ik-toast.h"
 
 /**
  * IkDraftDialog:
@@ -124,6 +125,8 @@ loaded_cb (GObject      *source,
       add_records (self->competencies, choices->competencies, (GBoxedCopyFunc) ik_competency_copy);
       add_records (self->rubrics, choices->rubrics, (GBoxedCopyFunc) ik_rubric_copy);
     }
+  else
+    ik_toast_show_error (GTK_WIDGET (self), error);
   show_question (self);
 }
 
