@@ -335,10 +335,11 @@ import_documents (ImportRun          *run,
   return TRUE;
 }
 
+/* An interrupt takes back what was imported before it. */
 static gboolean
-import_all_or_nothing (ImportRun          *run,
-                       const char *const  *paths,
-                       GError            **error)
+import_or_take_back (ImportRun          *run,
+                     const char *const  *paths,
+                     GError            **error)
 {
   g_autoptr(IkRollback) rollback = run->library != NULL ? ik_rollback_new (run->library) : NULL;
   g_autoptr(GError) rollback_error = NULL;
@@ -393,7 +394,7 @@ ik_command_import (IkCommandContext  *context,
         return FALSE;
     }
 
-  if (!import_all_or_nothing (&run, ik_command_get_words (context), error))
+  if (!import_or_take_back (&run, ik_command_get_words (context), error))
     return FALSE;
 
   print_documents (&run);
