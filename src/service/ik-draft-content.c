@@ -97,8 +97,10 @@ clear_tags (IkDraftContent    *self,
       IkDraftLine *marked = &g_array_index (self->lines, IkDraftLine, i);
 
       if (marked->mark != IK_LINE_MARK_NONE && has_only_tags (lines, i + 1))
-        *marked = (IkDraftLine) { .entry = IK_DRAFT_NO_ENTRY }
-      ;
+        {
+          marked->mark = IK_LINE_MARK_NONE;
+          marked->entry = IK_DRAFT_NO_ENTRY;
+        }
     }
 }
 
