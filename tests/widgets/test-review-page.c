@@ -1,6 +1,7 @@
 #include "ik-interviews.h"
 #include "ik-rating-button.h"
 #include "ik-review-page.h"
+#include "ik-review-remarks.h"
 #include "ik-timeline-lane.h"
 #include "ik-timeline-row.h"
 #include "ik-test-interview.h"
@@ -383,6 +384,42 @@ test_timeline (Fixture       *fixture,
   ik_test_widgets_wait (shows_item_view, fixture->page);
 }
 
+static gboolean
+are_remarks_seen (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static gboolean
+are_remarks_gone (gpointer data)
+{
+  return !gtk_widget_get_visible (data);
+}
+
+/* A wording that is not job-related is counted at the end, and the key leads to
+ * it from anywhere. */
+static void
+test_remarks (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *remarks = ik_test_widgets_find (fixture->page, IK_TYPE_REVIEW_REMARKS, NULL);
+  GtkWidget *view;
+
+  set_action (fixture, "review.focus", "note");
+  ik_test_widgets_press (fixture->window, "type --delay 5 'She is pregnant.'");
+  view = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (view));
+
+  set_action (fixture, "review.focus", "summary");
+  ik_test_widgets_wait (are_remarks_seen, remarks);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) != view);
+  set_action (fixture, "review.show-marked", NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == view);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Said so.", -1);
+  ik_test_widgets_wait (are_remarks_gone, remarks);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -401,6 +438,7 @@ main (int    argc,
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
   g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/widgets/review-page/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
+  g_test_add ("/widgets/review-page/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
   g_test_add ("/widgets/review-page/saves-in-order", Fixture, NULL, set_up, test_saves_in_order,
               tear_down);
   g_test_add ("/widgets/review-page/saves-when-it-goes", Fixture, NULL, set_up,

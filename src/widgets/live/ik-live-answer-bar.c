@@ -3,6 +3,7 @@
 #include "ik-live-steps.h"
 #include "ik-outcome-bar.h"
 #include "ik-rating-bar.h"
+#include "ik-note-marks.h"
 #include "ik-settings.h"
 
 #include <glib/gi18n.h>
@@ -143,6 +144,7 @@ ik_live_answer_bar_class_init (IkLiveAnswerBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ik_live_answer_bar_dispose;
 
   g_type_ensure (IK_TYPE_LIVE_STEPS);
+  g_type_ensure (IK_TYPE_NOTE_MARKS);
   g_type_ensure (IK_TYPE_OUTCOME_BAR);
   g_type_ensure (IK_TYPE_RATING_BAR);
 

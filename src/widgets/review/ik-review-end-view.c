@@ -2,6 +2,7 @@
 
 #include "ik-competency-row.h"
 #include "ik-note-marks.h"
+#include "ik-review-remarks.h"
 #include "ik-review.h"
 #include "ik-score.h"
 #include "ik-text.h"
@@ -40,6 +41,7 @@ struct _IkReviewEndView
   GtkTextView *general_view;
   GtkLabel    *reopened;
 
+  IkReviewRemarks *remarks;
   IkTimelineView *timeline;
 
   GtkWidget   *buttons[N_RECOMMENDATIONS]; /* (unowned), none for the first */
@@ -220,6 +222,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, summary_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, general_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, reopened);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, remarks);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, timeline);
 }
 
@@ -229,6 +232,7 @@ ik_review_end_view_class_init (IkReviewEndViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IK_TYPE_NOTE_MARKS);
+  g_type_ensure (IK_TYPE_REVIEW_REMARKS);
   g_type_ensure (IK_TYPE_TIMELINE_VIEW);
 
   /**
@@ -375,6 +379,7 @@ ik_review_end_view_update (IkReviewEndView *self)
   words = ik_words_format_mean (mean.mean, mean.n_rated, mean.n_of);
   text = g_strdup_printf (_("Mean of all rated answers: %s"), words);
   gtk_label_set_text (self->mean, text);
+  ik_review_remarks_set_interview (self->remarks, self->interview);
   update_recommendation (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
        row != NULL;

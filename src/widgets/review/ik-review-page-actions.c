@@ -1,6 +1,7 @@
 #include "ik-review-page-private.h"
 
 #include "ik-dialogs.h"
+#include "ik-review-remarks.h"
 #include "ik-review.h"
 #include "ik-score.h"
 
@@ -152,6 +153,27 @@ show_item (GtkWidget  *widget,
     ik_review_page_show_item (self, index);
 }
 
+static void
+show_marked (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  IkReviewPage *self = IK_REVIEW_PAGE (widget);
+  IkInterview *interview = ik_review_page_get_interview (self);
+  const char *part;
+  guint index;
+
+  if (interview == NULL)
+    return;
+
+  part = ik_review_remarks_find_next (interview, ik_review_page_get_shown (self), &index);
+  if (part == NULL)
+    return;
+
+  ik_review_page_show_item (self, index);
+  ik_review_page_focus (self, part);
+}
+
 static gboolean
 is_handed_in (IkReviewPage *self)
 {
@@ -240,6 +262,7 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.not-assessed", NULL,
                                    toggle_not_assessed);
   gtk_widget_class_install_action (widget_class, "review.show-missing", NULL, show_missing);
+  gtk_widget_class_install_action (widget_class, "review.show-marked", NULL, show_marked);
   gtk_widget_class_install_action (widget_class, "review.show-item", "u", show_item);
   gtk_widget_class_install_action (widget_class, "review.rate", "u", rate);
   gtk_widget_class_install_action (widget_class, "review.tick", "u", tick);
@@ -267,6 +290,7 @@ static const IkChord chords[] = {
   { 'f', 'f', FALSE, "review.focus", "'filter'" },
   { 'g', 'g', FALSE, "review.focus", "'general'" },
   { 'i', 'i', FALSE, "review.focus", "'evidence'" },
+  { 'j', 'j', FALSE, "review.show-marked", NULL },
   { 'k', 'k', FALSE, "review.focus", "'timeline'" },
   { 'l', 'l', FALSE, "review.focus", "'list'" },
   { 'm', 'm', FALSE, "review.focus", "'summary'" },
