@@ -401,6 +401,7 @@ ik_interview_copy (const IkInterview *self)
   copy->round = g_strdup (self->round);
   copy->opening = g_strdup (self->opening);
   copy->room = g_strdup (self->room);
+  copy->large_print = self->large_print;
   copy->from_paper = self->from_paper;
   copy->planned_at_us = self->planned_at_us;
   copy->started_at_us = self->started_at_us;

@@ -121,6 +121,8 @@ typedef struct
  * @round: such as "second round", "" where not said
  * @opening: script to read out at the start, CommonMark; "" for none
  * @room: where, "" where not said
+ * @large_print: whether the candidate reads large print, by the adjustment of
+ *   the person
  * @from_paper: whether it was held on paper and entered afterwards
  * @planned_at_us: when it shall start, 0 where not said
  * @started_at_us: when it started, 0 before
@@ -161,6 +163,7 @@ typedef struct
   char             *round;
   char             *opening;
   char             *room;
+  gboolean          large_print;
   gboolean          from_paper;
   gint64            planned_at_us;
   gint64            started_at_us;

@@ -3,6 +3,7 @@
 #include "ik-answer-store.h"
 #include "ik-interview-item-store.h"
 #include "ik-interview-log-store.h"
+#include "ik-plan-store.h"
 #include "ik-record.h"
 #include "ik-statement.h"
 
@@ -147,6 +148,7 @@ read_head (IkStatement *row)
   ik_text_set (&interview->opening, ik_statement_get_text (row, 28));
   ik_text_set (&interview->room, ik_statement_get_text (row, 29));
   interview->from_paper = ik_statement_get_boolean (row, 30);
+  interview->large_print = ik_statement_get_boolean (row, 34);
   read_clock (row, interview);
 
   return interview;
@@ -163,13 +165,14 @@ load_head (IkDatabase  *database,
   load = ik_database_prepare (database,
                               "SELECT interview.id, interview.state, interview.candidate_id, candidate.name, set_id, "
                               "  set_title, role, interviewer_id, interviewer.name, round.title, planned_at, ended_at, "
-                              "  slot_minutes, extra_time_percent, recommendation, summary, "
+                              "  slot_minutes, interview.extra_time_percent, recommendation, summary, "
                               "  started_at, started_boot_at, started_boot_id, "
                               "  paused_wall_at, paused_boot_at, paused_boot_id, paused_ms, current_item, "
                               "  focused_wall_at, focused_boot_at, focused_boot_id, handed_in_at, opening, room, is_from_paper, "
-                              "  quiet_wall_at, quiet_boot_at, quiet_boot_id "
+                              "  quiet_wall_at, quiet_boot_at, quiet_boot_id, COALESCE (large_print, 0) "
                               "FROM interview JOIN candidate ON candidate.id = interview.candidate_id "
                               "  JOIN interviewer ON interviewer.id = interviewer_id "
+                              "  LEFT JOIN adjustment ON adjustment.candidate_id = interview.candidate_id "
                               "  LEFT JOIN round ON round.id = round_id "
                               "WHERE interview.id = ?1");
   ik_statement_bind_text (load, 1, id);
@@ -298,59 +301,6 @@ ik_interview_store_load (IkDatabase  *database,
 /* Inserting */
 
 static gboolean
-get_round_id (IkDatabase         *database,
-              const IkInterview  *interview,
-              char              **out_id,
-              GError            **error)
-{
-  g_autoptr(IkStatement) find = NULL;
-  g_autoptr(IkStatement) add = NULL;
-  g_autofree char *id = g_uuid_string_random ();
-
-  *out_id = NULL;
-  if (*interview->round == '\0')
-    return TRUE;
-
-  add = ik_database_prepare (database,
-                             "INSERT INTO round (id, candidate_id, title, position) "
-                             "VALUES (?1, ?2, ?3, (SELECT COUNT (*) FROM round WHERE candidate_id = ?2)) "
-                             "ON CONFLICT (candidate_id, title) DO NOTHING");
-  ik_statement_bind_text (add, 1, id);
-  ik_statement_bind_text (add, 2, interview->candidate_id);
-  ik_statement_bind_text (add, 3, interview->round);
-  if (!ik_statement_run (add, error))
-    return FALSE;
-
-  find = ik_database_prepare (database,
-                              "SELECT id FROM round WHERE candidate_id = ?1 AND title = ?2");
-  ik_statement_bind_text (find, 1, interview->candidate_id);
-  ik_statement_bind_text (find, 2, interview->round);
-  if (ik_statement_next (find))
-    *out_id = ik_statement_dup_id (find, 0);
-
-  return ik_statement_finish (find, error);
-}
-
-static gboolean
-join_panel (IkDatabase         *database,
-            const IkInterview  *interview,
-            const char         *round_id,
-            GError            **error)
-{
-  g_autoptr(IkStatement) join = NULL;
-
-  if (round_id == NULL)
-    return TRUE;
-
-  join = ik_database_prepare (database,
-                              "INSERT INTO panel (round_id, interviewer_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
-  ik_statement_bind_text (join, 1, round_id);
-  ik_statement_bind_text (join, 2, interview->interviewer_id);
-
-  return ik_statement_run (join, error);
-}
-
-static gboolean
 insert_head (IkDatabase         *database,
              const IkInterview  *interview,
              GError            **error)
@@ -358,8 +308,7 @@ insert_head (IkDatabase         *database,
   g_autoptr(IkStatement) insert = NULL;
   g_autofree char *round_id = NULL;
 
-  if (!get_round_id (database, interview, &round_id, error) ||
-      !join_panel (database, interview, round_id, error))
+  if (!ik_plan_store_join_round (database, interview, &round_id, error))
     return FALSE;
 
   insert = ik_database_prepare (database,
