@@ -358,12 +358,29 @@ test_pixels_are_the_same (Fixture       *fixture,
   g_assert_false (g_bytes_equal (first->pdata[0], first->pdata[1]));
 }
 
+static void
+test_large_print (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_test_summary ("An adjustment of the candidate sets all text half as large again");
+
+  g_assert_false (gtk_widget_has_css_class (open_window (fixture), "large-print"));
+  hide (fixture);
+
+  ik_test_library_run_sql (&fixture->base, "INSERT INTO adjustment (candidate_id, large_print) "
+                           "SELECT id, 1 FROM candidate");
+  show (fixture, "Marker");
+  g_assert_true (gtk_widget_has_css_class (open_window (fixture), "large-print"));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   ik_test_widgets_init (&argc, &argv);
 
+  g_test_add ("/widgets/candidate-window/large-print", Fixture, NULL, set_up, test_large_print,
+              tear_down);
   g_test_add ("/widgets/candidate-window/follows-question", Fixture, NULL, set_up,
               test_follows_question, tear_down);
   g_test_add ("/widgets/candidate-window/blank", Fixture, NULL, set_up, test_blank, tear_down);

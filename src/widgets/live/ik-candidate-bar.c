@@ -24,6 +24,7 @@ struct _IkCandidateBar
   GtkWidget       *window;   /* (nullable): as long as it is open */
   GdkMonitor      *monitor;  /* (nullable) (owned): the screen that it fills */
   gboolean         blank;
+  gboolean         large_print;
 };
 
 typedef enum
@@ -211,6 +212,7 @@ ik_candidate_bar_open (IkCandidateBar        *self,
   self->monitor = find_other_monitor (self);
   g_signal_connect_object (self->window, "destroy", G_CALLBACK (forget_window), self,
                            G_CONNECT_SWAPPED);
+  ik_candidate_window_set_large_print (IK_CANDIDATE_WINDOW (self->window), self->large_print);
   ik_candidate_window_set_candidate_text (IK_CANDIDATE_WINDOW (self->window), text);
   if (self->monitor != NULL)
     gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->window), self->monitor);
@@ -302,4 +304,20 @@ ik_candidate_bar_scroll (IkCandidateBar *self,
 
   if (self->window != NULL)
     ik_candidate_window_scroll (IK_CANDIDATE_WINDOW (self->window), n_pages);
+}
+
+/**
+ * ik_candidate_bar_set_large_print:
+ * @self: a bar
+ * @large_print: whether the candidate reads large print
+ *
+ * Sets the size of what the next window shows.
+ */
+void
+ik_candidate_bar_set_large_print (IkCandidateBar *self,
+                                  gboolean        large_print)
+{
+  g_return_if_fail (IK_IS_CANDIDATE_BAR (self));
+
+  self->large_print = large_print;
 }

@@ -18,5 +18,7 @@ void       ik_candidate_bar_set_candidate_text (IkCandidateBar        *self,
 void       ik_candidate_bar_toggle_blank       (IkCandidateBar        *self);
 void       ik_candidate_bar_scroll             (IkCandidateBar        *self,
                                                 int                    n_pages);
+void       ik_candidate_bar_set_large_print    (IkCandidateBar        *self,
+                                                gboolean               large_print);
 
 G_END_DECLS

@@ -131,3 +131,22 @@ ik_candidate_window_scroll (IkCandidateWindow *self,
                             gtk_adjustment_get_value (adjustment) +
                             n_pages * 0.8 * gtk_adjustment_get_page_size (adjustment));
 }
+
+/**
+ * ik_candidate_window_set_large_print:
+ * @self: a window
+ * @large_print: whether the candidate reads large print
+ *
+ * Sets all text half as large again.
+ */
+void
+ik_candidate_window_set_large_print (IkCandidateWindow *self,
+                                     gboolean           large_print)
+{
+  g_return_if_fail (IK_IS_CANDIDATE_WINDOW (self));
+
+  if (large_print)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large-print");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-print");
+}

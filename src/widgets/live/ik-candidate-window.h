@@ -14,6 +14,8 @@ void       ik_candidate_window_set_candidate_text (IkCandidateWindow     *self,
                                                    const IkCandidateText *text);
 void       ik_candidate_window_set_blank          (IkCandidateWindow     *self,
                                                    gboolean               blank);
+void       ik_candidate_window_set_large_print    (IkCandidateWindow     *self,
+                                                   gboolean               large_print);
 void       ik_candidate_window_scroll             (IkCandidateWindow     *self,
                                                    int                    n_pages);
 

@@ -326,6 +326,8 @@ set_live (IkLivePage      *self,
   g_signal_connect_object (live, "notify::save-error", G_CALLBACK (save_error_cb), self,
                            G_CONNECT_SWAPPED);
 
+  ik_candidate_bar_set_large_print (self->candidate_bar,
+                                    ik_live_interview_get_interview (live)->large_print);
   ik_live_header_set_live (self->header, live);
   ik_live_item_list_set_live (self->list, live);
   ik_live_question_view_set_live (self->question, live);
