@@ -1,7 +1,8 @@
 /* Reads one document in a process with limits: see ik-reader-process.c, which
  * starts it and reads what it writes.
  *
- * usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT */
+ * usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT
+ *        interview-kit-reader page NAME NUMBER <PDF */
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -15,6 +16,7 @@
 
 #include "ik-document-text.h"
 #include "ik-importer.h"
+#include "ik-pdf-picture.h"
 
 /* The text of 64 MB with what the libraries make of it on the way. */
 #define MAX_MEMORY (1536ull * 1024 * 1024)
@@ -101,39 +103,89 @@ map_document (void)
                             : g_bytes_new (NULL, 0);
 }
 
+static int
+write_output (GBytes *output)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (output, &size);
+
+  return fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/* Writes what a document says. */
+static int
+read_text (const char     *name,
+           IkDocumentKind  kind)
+{
+  g_autoptr(GBytes) bytes = map_document ();
+  g_autoptr(GBytes) output = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, name, kind, &error);
+
+  if (text == NULL)
+    return tell_failure (error->code, error->message);
+
+  output = ik_document_text_to_bytes (text);
+  return write_output (output);
+}
+
+/* Writes how many pages a PDF has, and the picture of one. */
+static int
+draw_page (const char *name,
+           guint       page)
+{
+  g_autoptr(GBytes) bytes = map_document ();
+  g_autoptr(GError) error = NULL;
+  guint n_pages;
+  g_autoptr(GBytes) picture = ik_pdf_picture_draw (bytes, name, page, &n_pages, &error);
+
+  if (picture == NULL)
+    return tell_failure (error->code, error->message);
+
+  printf ("pages %u\n", n_pages);
+  return write_output (picture);
+}
+
+static gboolean
+parse_text_words (int              argc,
+                  char           **argv,
+                  IkDocumentKind  *out_kind)
+{
+  return argc == 3 && ik_document_kind_from_nick (argv[1], out_kind) &&
+         (*out_kind == IK_DOCUMENT_KIND_PDF || *out_kind == IK_DOCUMENT_KIND_ODT ||
+          *out_kind == IK_DOCUMENT_KIND_DOCX);
+}
+
+static gboolean
+parse_page_words (int       argc,
+                  char    **argv,
+                  guint64  *out_page)
+{
+  return argc == 4 && g_str_equal (argv[1], "page") &&
+         g_ascii_string_to_unsigned (argv[3], 10, 0, G_MAXINT, out_page, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GBytes) output = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(IkDocumentText) text = NULL;
-  IkDocumentKind kind;
+  IkDocumentKind kind = IK_DOCUMENT_KIND_UNKNOWN;
+  guint64 page = 0;
+  gboolean draws = parse_page_words (argc, argv, &page);
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  if (argc != 3 || !ik_document_kind_from_nick (argv[1], &kind) ||
-      (kind != IK_DOCUMENT_KIND_PDF && kind != IK_DOCUMENT_KIND_ODT &&
-       kind != IK_DOCUMENT_KIND_DOCX))
+  if (!draws && !parse_text_words (argc, argv, &kind))
     {
-      fprintf (stderr, "usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT\n");
+      fprintf (stderr, "usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT\n"
+               "       interview-kit-reader page NAME NUMBER <PDF\n");
       return 2;
     }
-
   if (!set_limits ())
     return tell_no_limits (argv[2]);
-  bytes = map_document ();
-  text = ik_document_text_read (bytes, argv[2], kind, &error);
-  if (text == NULL)
-    return tell_failure (error->code, error->message);
-  output = ik_document_text_to_bytes (text);
-  if (fwrite (g_bytes_get_data (output, NULL), 1, g_bytes_get_size (output), stdout) !=
-      g_bytes_get_size (output) || fflush (stdout) != 0)
-    return EXIT_FAILURE;
 
-  return EXIT_SUCCESS;
+  return draws ? draw_page (argv[2], (guint) page) : read_text (argv[2], kind);
 }

@@ -1,3 +1,4 @@
+#include <cairo-pdf.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <linux/filter.h>
@@ -252,6 +253,91 @@ test_needs_limits (void)
   assert_needs (SYS_prctl);
 }
 
+static cairo_status_t
+write_cb (void                *data,
+          const unsigned char *bytes,
+          unsigned int         length)
+{
+  g_byte_array_append (data, bytes, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+make_pdf (guint n_pages)
+{
+  g_autoptr(GByteArray) pdf = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, pdf, 200, 400);
+  cairo_t *cairo = cairo_create (surface);
+
+  for (guint i = 0; i < n_pages; i++)
+    cairo_show_page (cairo);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
+}
+
+/* Width and height stand behind the name of a PNG's first chunk. */
+static guint32
+read_number (GBytes *png,
+             gsize   offset)
+{
+  const guint8 *data = g_bytes_get_data (png, NULL);
+  guint32 number;
+
+  g_assert_cmpuint (g_bytes_get_size (png), >, 24);
+  memcpy (&number, data + offset, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+static void
+test_draws (void)
+{
+  g_autoptr(GBytes) pdf = make_pdf (3);
+  g_autoptr(GBytes) picture = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_pages = 0;
+
+  picture = ik_reader_process_draw (pdf, "a.pdf", 99, &n_pages, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_pages, ==, 3);
+  g_assert_cmpuint (read_number (picture, 20), ==, 2 * read_number (picture, 16));
+}
+
+static void
+assert_draws_not (GBytes          *bytes,
+                  IkImporterError  code)
+{
+  g_autoptr(GError) error = NULL;
+  guint n_pages = 0;
+
+  g_assert_null (ik_reader_process_draw (bytes, "a.pdf", 0, &n_pages, NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, "“a.pdf”"));
+}
+
+static void
+check_draws_not (GBytes        *bytes,
+                 gconstpointer  code)
+{
+  assert_draws_not (bytes, GPOINTER_TO_INT (code));
+}
+
+static void
+test_draws_nothing (void)
+{
+  g_autoptr(GBytes) broken = g_bytes_new_static ("%PDF-1.7\nnonsense", 17);
+
+  assert_draws_not (broken, IK_IMPORTER_ERROR_DAMAGED);
+  with_reader ("#!/bin/sh\nkill -SEGV $$\n", check_draws_not,
+               GINT_TO_POINTER (IK_IMPORTER_ERROR_DAMAGED));
+  with_reader ("#!/bin/sh\nkill -XCPU $$\n", check_draws_not,
+               GINT_TO_POINTER (IK_IMPORTER_ERROR_TOO_LARGE));
+  with_reader ("#!/bin/sh\necho pages 0\n", check_draws_not,
+               GINT_TO_POINTER (IK_IMPORTER_ERROR_DAMAGED));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -259,6 +345,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/importer/reader-process/reads", test_reads);
+  g_test_add_func ("/importer/reader-process/draws", test_draws);
+  g_test_add_func ("/importer/reader-process/draws-nothing", test_draws_nothing);
   g_test_add_func ("/importer/reader-process/tells-why-not", test_tells_why_not);
   g_test_add_func ("/importer/reader-process/too-large", test_too_large);
   g_test_add_func ("/importer/reader-process/dies", test_dies);

@@ -18,6 +18,12 @@
  * that waits or hasn't come to that, on a machine with much else to do. */
 #define MAX_MS (3u * 60 * 1000)
 
+/* Nobody waits longer for a page. */
+#define MAX_PAGE_MS (20u * 1000)
+
+/* The first line of what the process writes before a picture. */
+#define PAGES "pages "
+
 /* The first line of what the process writes when it fails, before the code;
  * and how long all of that is, with a name of 255 bytes and a translation. */
 #define FAILURE "error "
@@ -104,11 +110,13 @@ open_document (GBytes *bytes)
   return fd;
 }
 
+/* @words are those of the call, %NULL at the end; the first one becomes the
+ * program. */
 static GSubprocess *
-start (GBytes          *bytes,
-       const char      *name,
-       IkDocumentKind   kind,
-       GError         **error)
+start (GBytes       *bytes,
+       const char   *name,
+       const char  **words,
+       GError      **error)
 {
   g_autoptr(GSubprocessLauncher) launcher = NULL;
   g_autoptr(GError) reason = NULL;
@@ -124,8 +132,8 @@ start (GBytes          *bytes,
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                                         G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  process = g_subprocess_launcher_spawn (launcher, &reason, program,
-                                         ik_document_kind_to_nick (kind), name, NULL);
+  words[0] = program;
+  process = g_subprocess_launcher_spawnv (launcher, words, &reason);
   if (process == NULL)
     set_no_program (name, reason->message, error);
 
@@ -202,6 +210,7 @@ ik_reader_process_read_within (GBytes          *bytes,
                                GCancellable    *cancellable,
                                GError         **error)
 {
+  const char *words[] = { "", ik_document_kind_to_nick (kind), name, NULL };
   g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GBytes) output = NULL;
   IkDocumentText *text;
@@ -213,7 +222,7 @@ ik_reader_process_read_within (GBytes          *bytes,
                    _("“%s” is larger than 64 MB: split it into several documents"), name);
       return NULL;
     }
-  process = start (bytes, name, kind, error);
+  process = start (bytes, name, words, error);
   if (process == NULL)
     return NULL;
 
@@ -249,4 +258,78 @@ ik_reader_process_read (GBytes          *bytes,
                         GError         **error)
 {
   return ik_reader_process_read_within (bytes, name, kind, MAX_MS, cancellable, error);
+}
+
+/* A number of pages and a picture behind it. */
+static GBytes *
+read_picture (GBytes *output,
+              guint  *out_n_pages)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (output, &size);
+  const char *end = data != NULL ? memchr (data, '\n', MIN (size, 32)) : NULL;
+  g_autofree char *line = NULL;
+  guint64 n_pages;
+  gsize start_at;
+
+  if (end == NULL)
+    return NULL;
+  line = g_strndup (data, (gsize) (end - data));
+  if (!g_str_has_prefix (line, PAGES) ||
+      !g_ascii_string_to_unsigned (line + strlen (PAGES), 10, 1, G_MAXINT, &n_pages, NULL))
+    return NULL;
+
+  *out_n_pages = (guint) n_pages;
+  start_at = (gsize) (end - data) + 1;
+  return g_bytes_new_from_bytes (output, start_at, size - start_at);
+}
+
+/**
+ * ik_reader_process_draw:
+ * @bytes: a PDF
+ * @name: its name, for messages
+ * @page: number of a page, from 0; the last one where there are fewer
+ * @out_n_pages: (out): how many there are
+ * @cancellable: (nullable): a cancellable
+ * @error: return location
+ *
+ * Draws a page of a PDF in a process of its own with limits. Blocks; may be
+ * called on any thread.
+ *
+ * Returns: (transfer full): what should be a picture as PNG, or %NULL with an
+ *   #IkImporterError or %G_IO_ERROR_CANCELLED
+ */
+GBytes *
+ik_reader_process_draw (GBytes        *bytes,
+                        const char    *name,
+                        guint          page,
+                        guint         *out_n_pages,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  const char *words[] = { "", "page", name, number, NULL };
+  g_autoptr(GSubprocess) process = start (bytes, name, words, error);
+  g_autoptr(GBytes) output = NULL;
+  GBytes *picture;
+  IkProcessEnd end;
+
+  if (process == NULL)
+    return NULL;
+
+  end = ik_process_output_read (process, MAX_OUTPUT, MAX_PAGE_MS, cancellable, &output);
+  if (end == IK_PROCESS_END_LATE)
+    {
+      g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+                   _("A page of “%s” takes too long to draw: open it in another program"), name);
+      return NULL;
+    }
+  if (!check_end (end, output, name, cancellable, error))
+    return NULL;
+
+  picture = read_picture (output, out_n_pages);
+  if (picture == NULL)
+    set_failed (name, error);
+
+  return picture;
 }

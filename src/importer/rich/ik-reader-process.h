@@ -17,5 +17,11 @@ IkDocumentText *ik_reader_process_read_within (GBytes          *bytes,
                                                guint            max_ms,
                                                GCancellable    *cancellable,
                                                GError         **error);
+GBytes         *ik_reader_process_draw        (GBytes          *bytes,
+                                               const char      *name,
+                                               guint            page,
+                                               guint           *out_n_pages,
+                                               GCancellable    *cancellable,
+                                               GError         **error);
 
 G_END_DECLS
