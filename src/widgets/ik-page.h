@@ -14,6 +14,8 @@ G_DECLARE_DERIVABLE_TYPE (IkPage, ik_page, IK, PAGE, AdwBin)
  * @load: starts jobs that fill the page from the library, by ik_page_load();
  *   called when there is a library and whenever it was changed, at most once
  *   per frame and only while the page is in view
+ * @take_files: (nullable): takes files that are dropped on the page; those of
+ *   any other page are imported
  * @go_home: (nullable): goes back to what the page shows at first; called when
  *   the person asks for the page by its name
  */
@@ -23,6 +25,9 @@ struct _IkPageClass
 
   void (*load)    (IkPage *self);
   void (*go_home) (IkPage *self);
+  void (*take_files) (IkPage  *self,
+                      GFile  **files,
+                      guint    n_files);
 };
 
 IkLibrary *ik_page_get_library (IkPage              *self);

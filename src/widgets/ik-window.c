@@ -178,12 +178,28 @@ can_drop (IkWindow *self)
   return self->library != NULL && ik_window_can_import (self);
 }
 
-static GdkDragAction
-drop_enter_cb (IkWindow *self)
+/* The page under the pointer, where it has a use of its own for files. */
+static IkPage *
+find_taker (IkWindow *self,
+            double    x,
+            double    y)
 {
-  gtk_revealer_set_reveal_child (self->drop_hint, can_drop (self));
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *page = picked != NULL ? gtk_widget_get_ancestor (picked, IK_TYPE_PAGE) : NULL;
 
-  return can_drop (self) ? GDK_ACTION_COPY : 0;
+  return page != NULL && IK_PAGE_GET_CLASS (page)->take_files != NULL ? IK_PAGE (page) : NULL;
+}
+
+static GdkDragAction
+drop_motion_cb (IkWindow *self,
+                double    x,
+                double    y)
+{
+  gboolean is_taken = self->library != NULL && find_taker (self, x, y) != NULL;
+
+  gtk_revealer_set_reveal_child (self->drop_hint, !is_taken && can_drop (self));
+
+  return is_taken || can_drop (self) ? GDK_ACTION_COPY : 0;
 }
 
 static void
@@ -194,17 +210,23 @@ drop_leave_cb (IkWindow *self)
 
 static gboolean
 drop_cb (IkWindow     *self,
-         const GValue *value)
+         const GValue *value,
+         double        x,
+         double        y)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new ();
+  IkPage *taker = find_taker (self, x, y);
 
   gtk_revealer_set_reveal_child (self->drop_hint, FALSE);
-  if (!can_drop (self))
+  if (taker == NULL && !can_drop (self))
     return FALSE;
 
   for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
     g_ptr_array_add (files, file->data);
-  ik_window_import (self, (GFile **) files->pdata, files->len);
+  if (taker != NULL)
+    IK_PAGE_GET_CLASS (taker)->take_files (taker, (GFile **) files->pdata, files->len);
+  else
+    ik_window_import (self, (GFile **) files->pdata, files->len);
 
   return TRUE;
 }
@@ -216,7 +238,8 @@ add_drop_target (IkWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (target, "enter", G_CALLBACK (drop_enter_cb), self);
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (drop_motion_cb), self);
+  g_signal_connect_swapped (target, "motion", G_CALLBACK (drop_motion_cb), self);
   g_signal_connect_swapped (target, "leave", G_CALLBACK (drop_leave_cb), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

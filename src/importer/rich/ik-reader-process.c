@@ -113,10 +113,10 @@ open_document (GBytes *bytes)
 /* @words are those of the call, %NULL at the end; the first one becomes the
  * program. */
 static GSubprocess *
-start (GBytes       *bytes,
-       const char   *name,
-       const char  **words,
-       GError      **error)
+start (GBytes      *bytes,
+       const char  *name,
+       const char **words,
+       GError     **error)
 {
   g_autoptr(GSubprocessLauncher) launcher = NULL;
   g_autoptr(GError) reason = NULL;

@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* ik-candidate-view-files.c: the files of a person, taking everything out,
- * erasing. */
-void         ik_candidate_view_class_install_file_actions (GtkWidgetClass *widget_class);
+/* ik-candidate-view-privacy.c: taking everything out, erasing. */
+void         ik_candidate_view_class_install_privacy_actions (GtkWidgetClass *widget_class);
 
 /* ik-candidate-view.c */
 IkCandidate *ik_candidate_view_get_candidate (IkCandidateView *self);

@@ -1,8 +1,10 @@
 #include "ik-candidate-view-private.h"
 
+#include "ik-candidate-files.h"
 #include "ik-candidates.h"
 #include "ik-interview-row.h"
 #include "ik-interviews.h"
+#include "ik-list.h"
 #include "ik-page-header.h"
 #include "ik-text.h"
 #include "ik-toast.h"
@@ -33,8 +35,7 @@ struct _IkCandidateView
   GtkEntry      *email;
   GtkEntry      *role;
   GtkDropDown   *state;
-  GtkListBox    *files;
-  GtkWidget     *no_files;
+  IkCandidateFiles *files;
   GtkListBox    *interviews;
   GtkWidget     *no_interviews;
 
@@ -97,56 +98,10 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
-static GtkWidget *
-create_file_button (const char *icon_name,
-                    const char *label,
-                    const char *action_name,
-                    const char *id)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-
-  return button;
-}
-
-static GtkWidget *
-create_file_row (const IkAttachment *attachment)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *size = g_format_size (g_bytes_get_size (attachment->data));
-  g_autofree char *open = g_strdup_printf (_("Open %s"), attachment->name);
-  g_autofree char *remove = g_strdup_printf (_("Remove %s"), attachment->name);
-  GtkWidget *open_button = create_file_button ("document-open-symbolic", open,
-                                               "candidate.open-file", attachment->id);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attachment->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), open_button);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             create_file_button ("user-trash-symbolic", remove,
-                                                 "candidate.remove-file", attachment->id));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), open_button);
-
-  return row;
-}
-
 static void
 show_files (IkCandidateView *self)
 {
-  clear_list (self->files);
-  for (guint i = 0; i < self->candidate->attachments->len; i++)
-    gtk_list_box_append (self->files, create_file_row (self->candidate->attachments->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->files), self->candidate->attachments->len > 0);
-  gtk_widget_set_visible (self->no_files, self->candidate->attachments->len == 0);
+  ik_candidate_files_set_files (self->files, self->candidate->id, self->candidate->attachments);
 }
 
 static void
@@ -264,6 +219,34 @@ ik_candidate_view_save (IkCandidateView *self)
                  (GDestroyNotify) ik_candidate_free, g_free, saved_cb);
 }
 
+static void
+files_changed_cb (IkCandidateView *self)
+{
+  if (self->candidate == NULL)
+    return;
+
+  g_ptr_array_unref (self->candidate->attachments);
+  self->candidate->attachments = ik_list_copy (ik_candidate_files_get_files (self->files),
+                                               ik_attachment_copy, ik_attachment_free);
+  ik_candidate_view_save (self);
+}
+
+static void
+ik_candidate_view_take_files (IkPage  *page,
+                              GFile  **files,
+                              guint    n_files)
+{
+  ik_candidate_files_add (IK_CANDIDATE_VIEW (page)->files, files, n_files);
+}
+
+static void
+paste (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  ik_candidate_files_paste (IK_CANDIDATE_VIEW (widget)->files);
+}
+
 static gboolean
 save_cb (gpointer user_data)
 {
@@ -358,7 +341,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, role);
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, state);
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, files);
-  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, no_files);
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, interviews);
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, no_interviews);
 }
@@ -369,19 +351,25 @@ ik_candidate_view_class_init (IkCandidateViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_CANDIDATE_FILES);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
 
   object_class->dispose = ik_candidate_view_dispose;
   object_class->finalize = ik_candidate_view_finalize;
   widget_class->unmap = ik_candidate_view_unmap;
   IK_PAGE_CLASS (klass)->load = ik_candidate_view_load;
+  IK_PAGE_CLASS (klass)->take_files = ik_candidate_view_take_files;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-candidate-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, files_changed_cb);
   gtk_widget_class_install_action (widget_class, "candidate.plan", NULL, plan);
-  ik_candidate_view_class_install_file_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "candidate.paste", NULL, paste);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "candidate.paste", NULL);
+  ik_candidate_view_class_install_privacy_actions (widget_class);
 }
 
 static void

@@ -1,6 +1,5 @@
 #include "ik-candidate-view-private.h"
 
-#include "ik-attachment-file.h"
 #include "ik-candidates.h"
 #include "ik-dialogs.h"
 #include "ik-file-dialog.h"
@@ -8,93 +7,6 @@
 #include "ik-window.h"
 
 #include <glib/gi18n.h>
-
-static IkAttachment *
-find_attachment (const IkCandidate *candidate,
-                 const char        *id)
-{
-  for (guint i = 0; candidate != NULL && i < candidate->attachments->len; i++)
-    {
-      IkAttachment *attachment = candidate->attachments->pdata[i];
-
-      if (g_str_equal (attachment->id, id))
-        return attachment;
-    }
-
-  return NULL;
-}
-
-static void
-remove_file (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
-  IkCandidate *candidate = ik_candidate_view_get_candidate (self);
-  IkAttachment *attachment = find_attachment (candidate, g_variant_get_string (parameter, NULL));
-
-  if (attachment == NULL)
-    return;
-
-  g_ptr_array_remove (candidate->attachments, attachment);
-  ik_candidate_view_save (self);
-  ik_toast_show_undo (widget, _("File removed"));
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  IkCandidateView *self = IK_CANDIDATE_VIEW (source);
-  g_autofree char *candidate_id = user_data;
-  IkCandidate *candidate = ik_candidate_view_get_candidate (self);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(IkAttachment) attachment = ik_attachment_file_read_finish (result, &error);
-
-  if (attachment == NULL)
-    ik_toast_show_error (GTK_WIDGET (self), error);
-  else if (candidate != NULL && g_str_equal (candidate->id, candidate_id))
-    {
-      g_ptr_array_add (candidate->attachments, g_steal_pointer (&attachment));
-      ik_candidate_view_save (self);
-    }
-}
-
-static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  IkCandidateView *self = IK_CANDIDATE_VIEW (source);
-  IkCandidate *candidate = ik_candidate_view_get_candidate (self);
-  g_autoptr(GPtrArray) files = ik_file_dialog_open_finish (result);
-
-  for (guint i = 0; files != NULL && candidate != NULL && i < files->len; i++)
-    ik_attachment_file_read_async (GTK_WIDGET (self), files->pdata[i], IK_SIDE_INTERVIEWER,
-                                   read_cb, g_strdup (candidate->id));
-}
-
-static void
-add_file (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  ik_file_dialog_open_async (widget, _("Add a CV or Another File"), IK_FILE_FILTER_ANY, TRUE,
-                             file_chosen_cb, NULL);
-}
-
-static void
-open_file (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  IkCandidate *candidate = ik_candidate_view_get_candidate (IK_CANDIDATE_VIEW (widget));
-  IkAttachment *attachment = find_attachment (candidate, g_variant_get_string (parameter, NULL));
-
-  if (attachment != NULL)
-    ik_attachment_file_open (widget, attachment);
-}
 
 static gpointer
 export_job (IkLibrary     *library,
@@ -261,11 +173,8 @@ erase (GtkWidget  *widget,
 }
 
 void
-ik_candidate_view_class_install_file_actions (GtkWidgetClass *widget_class)
+ik_candidate_view_class_install_privacy_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "candidate.add-file", NULL, add_file);
-  gtk_widget_class_install_action (widget_class, "candidate.open-file", "s", open_file);
-  gtk_widget_class_install_action (widget_class, "candidate.remove-file", "s", remove_file);
   gtk_widget_class_install_action (widget_class, "candidate.export", NULL, export_all);
   gtk_widget_class_install_action (widget_class, "candidate.erase", NULL, erase);
 }
