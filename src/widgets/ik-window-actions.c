@@ -6,6 +6,7 @@
 #include "ik-packs-page.h"
 #include "ik-page.h"
 #include "ik-preferences-window.h"
+#include "ik-preparation-page.h"
 #include "ik-review-page.h"
 #include "ik-sets-page.h"
 #include "ik-toast.h"
@@ -222,7 +223,8 @@ ik_window_update_actions (IkWindow *self)
 {
   static const char *const leading_away[] = { "win.show-page", "win.search", "win.new-set" };
   GtkWidget *page = ik_window_get_full (self);
-  gboolean may_leave = page == NULL || IK_IS_REVIEW_PAGE (page);
+  gboolean may_leave = page == NULL || IK_IS_REVIEW_PAGE (page) ||
+                       IK_IS_PREPARATION_PAGE (page);
 
   for (guint i = 0; i < G_N_ELEMENTS (leading_away); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), leading_away[i], may_leave);

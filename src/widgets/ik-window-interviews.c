@@ -8,6 +8,7 @@
 #include "ik-live-page.h"
 #include "ik-plan-dialog.h"
 #include "ik-practice.h"
+#include "ik-preparation-page.h"
 #include "ik-reports.h"
 #include "ik-rescue-copy.h"
 #include "ik-review-page.h"
@@ -111,6 +112,15 @@ review (GtkWidget  *widget,
         GVariant   *parameter)
 {
   show_review (IK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+prepare (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ik_window_show_full (IK_WINDOW (widget),
+                       ik_preparation_page_new (g_variant_get_string (parameter, NULL)));
 }
 
 /* Once the review is laid out, which decides where a toast has its place. */
@@ -619,6 +629,7 @@ ik_window_class_install_interview_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.enter-from-paper", "s", enter_from_paper);
   gtk_widget_class_install_action (widget_class, "win.take-back", NULL, take_back);
   gtk_widget_class_install_action (widget_class, "win.review", "s", review);
+  gtk_widget_class_install_action (widget_class, "win.prepare", "s", prepare);
   gtk_widget_class_install_action (widget_class, "win.plan", "s", plan);
   gtk_widget_class_install_action (widget_class, "win.practice", "s", practice);
   gtk_widget_class_install_action (widget_class, "win.cancel-interview", "s", cancel_interview);

@@ -234,3 +234,23 @@ ik_words_format_mean (double mean,
    * questions: "4.0 from 6 of 8" */
   return g_strdup_printf (_("%.1f from %u of %u"), mean, n_rated, n_of);
 }
+
+/* How the questions of a set fit into its slot, with the extra time that scales
+ * both; a slot of 0 is none. */
+char *
+ik_words_format_fit (guint planned_minutes,
+                     guint slot_minutes,
+                     guint extra_percent)
+{
+  guint percent = 100 + extra_percent;
+  guint planned = planned_minutes * percent / 100;
+  guint slot = slot_minutes * percent / 100;
+
+  if (slot_minutes == 0)
+    return g_strdup_printf (_("%u min planned, no slot set"), planned);
+  if (planned_minutes > slot_minutes)
+    return g_strdup_printf (_("%u min planned, %u min more than the slot of %u min"), planned,
+                            (planned_minutes - slot_minutes) * percent / 100, slot);
+
+  return g_strdup_printf (_("%u min planned in a slot of %u min"), planned, slot);
+}

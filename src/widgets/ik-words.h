@@ -22,5 +22,8 @@ char       *ik_words_format_until        (gint64            at_us,
 char       *ik_words_format_mean         (double            mean,
                                           guint             n_rated,
                                           guint             n_of);
+char       *ik_words_format_fit          (guint             planned_minutes,
+                                          guint             slot_minutes,
+                                          guint             extra_percent);
 
 G_END_DECLS

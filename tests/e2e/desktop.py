@@ -52,6 +52,13 @@ class Program:
         self._xdotool("mousemove", "--window", self.window,
                       str(left + width // 2), str(top + height // 2), "click", "1")
 
+    def scroll_down(self, node):
+        """Turn the wheel over a node of the main window, a page about."""
+        left, top, width, height = self._resting_place(node)
+        self._xdotool("mousemove", "--window", self.window,
+                      str(left + width // 2), str(top + height // 2),
+                      "click", "--repeat", "10", "--delay", "20", "5")
+
     @staticmethod
     def _resting_place(node):
         """Wait until a node is placed and stays there; return its extents."""

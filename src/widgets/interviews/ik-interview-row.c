@@ -14,6 +14,7 @@ struct _IkInterviewRow
 {
   AdwActionRow    parent_instance;
 
+  GtkButton      *prepare_button;
   GtkButton      *button;
   GtkMenuButton  *menu_button;
 
@@ -40,6 +41,7 @@ ik_interview_row_class_init (IkInterviewRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-interview-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, prepare_button);
   gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, button);
   gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, menu_button);
 }
@@ -116,6 +118,26 @@ set_button (IkInterviewRow           *self,
                                   -1);
 }
 
+/* The row itself prepares a planned interview; starting it takes its button. */
+static void
+show_prepare_button (IkInterviewRow           *self,
+                     const IkInterviewSummary *interview)
+{
+  g_autofree char *accessible = g_strdup_printf ("%s, %s", _("Prepare"), interview->candidate_name);
+
+  if (interview->state != IK_INTERVIEW_STATE_PLANNED)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->prepare_button), "s", interview->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->prepare_button), "win.prepare");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->prepare_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, accessible,
+                                  -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->prepare_button), TRUE);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self),
+                                         GTK_WIDGET (self->prepare_button));
+}
+
 static void
 show_button (IkInterviewRow           *self,
              const IkInterviewSummary *interview)
@@ -166,6 +188,7 @@ show_menu (IkInterviewRow           *self,
   switch (interview->state)
     {
     case IK_INTERVIEW_STATE_PLANNED:
+      append_item (menu, _("Prepare"), "win.prepare", interview->id);
       append_item (menu, _("Enter from Paper"), "win.enter-from-paper", interview->id);
       append_item (menu, _("Candidate Did Not Come"), "win.no-show", interview->id);
       append_item (menu, _("Cancel Interview"), "win.cancel-interview", interview->id);
@@ -240,6 +263,7 @@ ik_interview_row_new (const IkInterviewSummary *interview,
                                                                      : interview->set_title);
   ik_interview_row_show_until (self, now_us);
   show_button (self, interview);
+  show_prepare_button (self, interview);
   show_menu (self, interview);
 
   return GTK_WIDGET (self);

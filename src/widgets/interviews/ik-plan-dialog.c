@@ -4,14 +4,12 @@
 #include "ik-dialog-fit.h"
 #include "ik-interviews.h"
 #include "ik-job.h"
+#include "ik-planned-time.h"
 #include "ik-sentence.h"
 #include "ik-sets.h"
+#include "ik-words.h"
 
 #include <glib/gi18n.h>
-
-/* Where nothing is said: an hour from now, on the half hour. */
-#define DEFAULT_DELAY_MINUTES 60
-#define DEFAULT_STEP_MINUTES 30
 
 /* More are no help in a menu. */
 #define MAX_ROUNDS 12
@@ -32,13 +30,7 @@ struct _IkPlanDialog
   GtkEntry      *name;
   GtkDropDown   *set;
   AdwActionRow  *set_row;
-  GtkSwitch     *has_time;
-  GtkWidget     *date_row;
-  GtkMenuButton *date_button;
-  GtkCalendar   *calendar;
-  GtkWidget     *time_row;
-  GtkSpinButton *hour;
-  GtkSpinButton *minute;
+  IkPlannedTime *time;
   GtkEntry      *round;
   GtkMenuButton *rounds;
   GtkSpinButton *extra_time;
@@ -150,7 +142,7 @@ static void
 show_fit (IkPlanDialog *self)
 {
   const IkSetSummary *set = get_set (self);
-  guint percent = 100 + (guint) gtk_spin_button_get_value_as_int (self->extra_time);
+  guint extra_percent = (guint) gtk_spin_button_get_value_as_int (self->extra_time);
   g_autofree char *text = NULL;
 
   if (set == NULL)
@@ -159,17 +151,7 @@ show_fit (IkPlanDialog *self)
       return;
     }
 
-  if (set->slot_minutes == 0)
-    text = g_strdup_printf (_("%u min planned, no slot set"), set->planned_minutes * percent / 100);
-  else if (set->planned_minutes > set->slot_minutes)
-    text = g_strdup_printf (_("%u min planned, %u min more than the slot of %u min"),
-                            set->planned_minutes * percent / 100,
-                            (set->planned_minutes - set->slot_minutes) * percent / 100,
-                            set->slot_minutes * percent / 100);
-  else
-    text = g_strdup_printf (_("%u min planned in a slot of %u min"),
-                            set->planned_minutes * percent / 100,
-                            set->slot_minutes * percent / 100);
+  text = ik_words_format_fit (set->planned_minutes, set->slot_minutes, extra_percent);
   adw_action_row_set_subtitle (self->set_row, text);
 }
 
@@ -178,13 +160,10 @@ update (IkPlanDialog *self)
 {
   g_autofree char *name = dup_entry (self->name);
   g_autofree char *owner = dup_entry (self->owner);
-  gboolean has_time = gtk_switch_get_active (self->has_time);
   gboolean is_new = get_candidate (self) == NULL;
   gboolean needs_owner = gtk_widget_get_visible (self->owner_row);
 
   gtk_widget_set_visible (self->name_row, is_new);
-  gtk_widget_set_visible (self->date_row, has_time);
-  gtk_widget_set_visible (self->time_row, has_time);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.plan",
                                  !self->planning && get_set (self) != NULL &&
                                  (!is_new || *name != '\0') && (!needs_owner || *owner != '\0'));
@@ -195,31 +174,6 @@ static void
 changed_cb (IkPlanDialog *self)
 {
   update (self);
-}
-
-static void
-show_date (IkPlanDialog *self)
-{
-  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = g_date_time_format (date, "%x");
-
-  gtk_menu_button_set_label (self->date_button, text);
-  gtk_menu_button_popdown (self->date_button);
-}
-
-static void
-day_selected_cb (IkPlanDialog *self)
-{
-  show_date (self);
-}
-
-static gboolean
-output_two_digits_cb (GtkSpinButton *button)
-{
-  g_autofree char *text = g_strdup_printf ("%02d", gtk_spin_button_get_value_as_int (button));
-
-  gtk_editable_set_text (GTK_EDITABLE (button), text);
-  return TRUE;
 }
 
 static void
@@ -398,23 +352,6 @@ planned_cb (GObject      *source,
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static gint64
-get_planned_at_us (IkPlanDialog *self)
-{
-  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autoptr(GDateTime) at = NULL;
-
-  if (!gtk_switch_get_active (self->has_time))
-    return 0;
-
-  at = g_date_time_new_local (g_date_time_get_year (date), g_date_time_get_month (date),
-                              g_date_time_get_day_of_month (date),
-                              gtk_spin_button_get_value_as_int (self->hour),
-                              gtk_spin_button_get_value_as_int (self->minute), 0);
-
-  return at != NULL ? g_date_time_to_unix (at) * G_USEC_PER_SEC : 0;
-}
-
 static void
 plan (GtkWidget  *widget,
       const char *action_name,
@@ -434,7 +371,7 @@ plan (GtkWidget  *widget,
   data->set_id = g_strdup (set->id);
   data->round = dup_entry (self->round);
   data->owner = gtk_widget_get_visible (self->owner_row) ? dup_entry (self->owner) : NULL;
-  data->planned_at_us = get_planned_at_us (self);
+  data->planned_at_us = ik_planned_time_get_us (self->time);
   data->extra_time_percent = (guint) gtk_spin_button_get_value_as_int (self->extra_time);
 
   self->planning = TRUE;
@@ -497,13 +434,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, name);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, set);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, set_row);
-  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, has_time);
-  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, date_row);
-  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, date_button);
-  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, calendar);
-  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, time_row);
-  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, hour);
-  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, minute);
+  gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, time);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, round);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, rounds);
   gtk_widget_class_bind_template_child (widget_class, IkPlanDialog, extra_time);
@@ -521,6 +452,8 @@ ik_plan_dialog_class_init (IkPlanDialogClass *klass)
   object_class->dispose = ik_plan_dialog_dispose;
   object_class->finalize = ik_plan_dialog_finalize;
 
+  g_type_ensure (IK_TYPE_PLANNED_TIME);
+
   /**
    * IkPlanDialog::planned:
    * @self: the dialog
@@ -537,8 +470,6 @@ ik_plan_dialog_class_init (IkPlanDialogClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, candidate_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, output_two_digits_cb);
   gtk_widget_class_install_action (widget_class, "dialog.plan", NULL, plan);
   gtk_widget_class_install_action (widget_class, "dialog.set-round", "s", set_round);
   gtk_widget_class_install_action (widget_class, "dialog.choose-round", NULL, choose_round);
@@ -547,19 +478,6 @@ ik_plan_dialog_class_init (IkPlanDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
                                        "dialog.plan", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-}
-
-static void
-set_default_time (IkPlanDialog *self)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  int minutes = g_date_time_get_minute (now) % DEFAULT_STEP_MINUTES;
-  g_autoptr(GDateTime) at = g_date_time_add_minutes (now, DEFAULT_DELAY_MINUTES - minutes);
-
-  gtk_calendar_select_day (self->calendar, at);
-  gtk_spin_button_set_value (self->hour, g_date_time_get_hour (at));
-  gtk_spin_button_set_value (self->minute, g_date_time_get_minute (at));
-  show_date (self);
 }
 
 /* Return in a field of a number plans as well: before 4.14 a spin button can't
@@ -577,10 +495,7 @@ ik_plan_dialog_init (IkPlanDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (self->owner_row, FALSE);
-  let_activate_default (self->hour);
-  let_activate_default (self->minute);
   let_activate_default (self->extra_time);
-  set_default_time (self);
   update (self);
   focus_candidate (self);
 }
