@@ -178,6 +178,45 @@ static const Piece table[] = {
   { 0 },
 };
 
+/* Rows as near to each other as their lines, without rules; the page ends in
+ * one of them. */
+static const Piece tight_table[] = {
+  { 0, LEFT, 60, 16, FALSE, "All that a gardener is asked in spring" },
+  { 0, LEFT, 90, 10, TRUE, "Question" },
+  { 0, 220, 90, 10, TRUE, "Look for" },
+  { 0, LEFT, 102, 10, FALSE, "How do you find out what" },
+  { 0, 220, 102, 10, FALSE, "Nettles." },
+  { 0, LEFT, 114, 10, FALSE, "a bed is short of?" },
+  { 0, LEFT, 126, 10, FALSE, "When do you dig?" },
+  { 0, 220, 126, 10, FALSE, "Late in the year, but" },
+  { 0, 220, 138, 10, FALSE, "never after rain." },
+  { 0, LEFT, 150, 10, FALSE, "Who helps?" },
+  { 0, 220, 150, 10, FALSE, "Neighbours." },
+  { 0, LEFT, 162, 10, FALSE, "Why do you water only" },
+  { 0, 220, 162, 10, FALSE, "It takes longer to" },
+  { 1, LEFT, 40, 10, TRUE, "Question" },
+  { 1, 220, 40, 10, TRUE, "Look for" },
+  { 1, LEFT, 52, 10, FALSE, "after sunset?" },
+  { 1, 220, 52, 10, FALSE, "dry." },
+  { 1, LEFT, 64, 10, FALSE, "What else do you do in" },
+  { 1, 220, 64, 10, FALSE, "Rest." },
+  { 1, LEFT, 76, 10, FALSE, "the evening?" },
+  { 1, LEFT, 88, 10, FALSE, "Where?" },
+  { 1, 220, 88, 10, FALSE, "Here." },
+  { 1, LEFT, 140, 10, FALSE, "Thank you." },
+  { 0 },
+};
+
+static const Piece footers[] = {
+  { 0, LEFT, 60, 16, FALSE, "Soil" },
+  { 0, LEFT, 90, 10, FALSE, "Look at what grows there without help." },
+  { 0, 200, 590, 8, FALSE, "СТР. 1 из 2" },
+  { 1, LEFT, 60, 16, FALSE, "Water" },
+  { 1, LEFT, 90, 10, FALSE, "Rarely and much." },
+  { 1, 200, 590, 8, FALSE, "Стр. 2 из 2" },
+  { 0 },
+};
+
 /* Letters as they stand on the page, from the left; places from the right. */
 static const Piece right_to_left[] = {
   { 0, LEFT, 60, 16, FALSE, "הניגל תולאש" },
@@ -212,6 +251,14 @@ static const Case cases[] = {
     "| 2 | When do you dig? |  |\n"
     "| 3 | Who helps? | • Names people<br>• Says what they did for the long-term work |\n"
     "| 4 | Why do you do it? | Water |\n| 5 | What else? | Time |\n\nThank you.\n" },
+  { "tight-table", tight_table,
+    "# All that a gardener is asked in spring\n\n| **Question** | **Look for** |\n|---|---|\n"
+    "| How do you find out what a bed is short of? | Nettles. |\n"
+    "| When do you dig? | Late in the year, but never after rain. |\n| Who helps? | Neighbours. |\n"
+    "| Why do you water only after sunset? | It takes longer to dry. |\n"
+    "| What else do you do in the evening? | Rest. |\n| Where? | Here. |\n\nThank you.\n" },
+  { "footers", footers,
+    "# Soil\n\nLook at what grows there without help.\n\n# Water\n\nRarely and much.\n" },
   { "right-to-left", right_to_left,
     "# שאלות לגינה\n\n1. למה זה שלים?\n2. מה אומרת חברת ACME Ltd על זה?\n" },
   { "text-file", text_file, "Soil\n\n1. Why?\n2. How?\n" },
@@ -228,6 +275,17 @@ test_text (gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpstr (text->text, ==, row->text);
   g_assert_cmpint (ik_document_kind_guess (bytes, "a"), ==, IK_DOCUMENT_KIND_PDF);
+}
+
+static void
+test_aside (void)
+{
+  g_autoptr(GBytes) bytes = make_pdf (footers);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_PDF, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->aside, ==, "СТР. 1 из 2\n");
 }
 
 static void
@@ -264,6 +322,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_text);
     }
+  g_test_add_func ("/importer/pdf-reader/aside", test_aside);
   g_test_add_func ("/importer/pdf-reader/broken", test_broken);
 
   return g_test_run ();

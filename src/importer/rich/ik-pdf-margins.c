@@ -22,10 +22,12 @@ make_key (const IkPdfLine *line)
   const char *text = line->text->text->str;
 
   g_string_append_printf (key, "%d:", (int) (line->y0 / HEIGHT_STEP));
-  for (; *text != '\0'; text++)
+  for (; *text != '\0'; text = g_utf8_next_char (text))
     {
-      if (!g_ascii_isdigit (*text))
-        g_string_append_c (key, g_ascii_tolower (*text));
+      gunichar ch = g_utf8_get_char (text);
+
+      if (!g_unichar_isdigit (ch))
+        g_string_append_unichar (key, g_unichar_tolower (ch));
       else if (key->str[key->len - 1] != '#')
         g_string_append_c (key, '#');
     }
@@ -33,16 +35,17 @@ make_key (const IkPdfLine *line)
   return g_string_free (key, FALSE);
 }
 
+/* The head of a table is repeated as well, but belongs to its rows. */
 static gboolean
 is_at_top (const IkPdfLine *line)
 {
-  return line->y1 < line->height * MARGIN_SHARE;
+  return line->table == 0 && line->y1 < line->height * MARGIN_SHARE;
 }
 
 static gboolean
 is_at_bottom (const IkPdfLine *line)
 {
-  return line->y0 > line->height * (1 - MARGIN_SHARE);
+  return line->table == 0 && line->y0 > line->height * (1 - MARGIN_SHARE);
 }
 
 /* Whether nothing of the text stands near it. */
@@ -77,17 +80,32 @@ is_page_number (const IkPdfLine *line)
   return g_ascii_strtoull (digits, NULL, 10) == line->page + 1 && n_other <= 12;
 }
 
+/* Takes over the line; of those that are alike the first one is kept. */
+static void
+set_aside (IkRichDocument *document,
+           IkPdfLine      *line,
+           GHashTable     *keys)
+{
+  g_autofree char *key = make_key (line);
+
+  if (g_hash_table_remove (keys, key))
+    ik_rich_document_set_aside (document, line->text->text->str);
+  ik_pdf_line_free (line);
+}
+
 /**
  * ik_pdf_margins_drop:
+ * @document: the document
  * @lines: (element-type IkPdfLine): lines of all pages in order
  * @n_pages: number of pages
  *
- * Drops headers, footers and page numbers: what stands at the same place in
- * the margins of many pages and differs in numbers only. Linear.
+ * Sets headers, footers and page numbers aside, each once: what stands at the
+ * same place in the margins of many pages and differs in numbers only. Linear.
  */
 void
-ik_pdf_margins_drop (GPtrArray *lines,
-                     guint      n_pages)
+ik_pdf_margins_drop (IkRichDocument *document,
+                     GPtrArray      *lines,
+                     guint           n_pages)
 {
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree guint8 *dropped = g_new0 (guint8, lines->len + 1);
@@ -121,7 +139,7 @@ ik_pdf_margins_drop (GPtrArray *lines,
   for (guint i = 0; i < lines->len; i++)
     {
       if (dropped[i])
-        ik_pdf_line_free (lines->pdata[i]);
+        set_aside (document, lines->pdata[i], counts);
       else
         lines->pdata[n_kept++] = lines->pdata[i];
     }

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <glib.h>
+#include "ik-rich-document.h"
 
 G_BEGIN_DECLS
 
-void ik_pdf_margins_drop (GPtrArray *lines,
-                          guint      n_pages);
+void ik_pdf_margins_drop (IkRichDocument *document,
+                          GPtrArray      *lines,
+                          guint           n_pages);
 
 G_END_DECLS

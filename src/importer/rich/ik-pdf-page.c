@@ -22,7 +22,10 @@
 /* Letters that are further apart, in heights of a line, may stand in two cells
  * of a table: the first where the page has no blank there. */
 #define MIN_CELL_GAP 0.4
-#define MIN_BLANK_CELL_GAP 1.0
+#define MIN_BLANK_CELL_GAP 0.6
+
+/* Letters that are further before each other begin a line of their own. */
+#define MIN_LINE_GAP 1.0
 
 /* Letters of one line share this part of their height at least. */
 #define SAME_HEIGHT_SHARE 0.3
@@ -457,7 +460,7 @@ find_break (const PopplerRectangle *last,
   double left = last->x1 - place->x2;
 
   if (bottom - top < height * SAME_HEIGHT_SHARE ||
-      (rtl ? right : left) > height * MIN_BLANK_CELL_GAP)
+      (rtl ? right : left) > height * MIN_LINE_GAP)
     return BREAK_LINE;
 
   return (rtl ? left : right) > height * (blank ? MIN_BLANK_CELL_GAP : MIN_CELL_GAP)

@@ -83,7 +83,7 @@ read_document (PopplerDocument  *pdf,
 
   document = ik_rich_document_new ();
   take_metadata (document, pdf);
-  ik_pdf_margins_drop (lines, (guint) MAX (n_pages, 0));
+  ik_pdf_margins_drop (document, lines, (guint) MAX (n_pages, 0));
   if (lines->len > 0)
     ik_pdf_flow_read (document, lines);
   ik_rich_tidy_code (document);

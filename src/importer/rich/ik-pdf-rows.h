@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @header: (nullable): the first row of the table
  * @row: (nullable): the row being read
  * @last: (nullable): the last line of it
+ * @torn: whether it is the first one on its page
  *
  * Lines that stand in tables, becoming rows.
  */
@@ -21,6 +22,7 @@ typedef struct
   IkRichBlock      *header;
   IkRichBlock      *row;
   const IkPdfLine  *last;
+  gboolean          torn;
 } IkPdfRows;
 
 void ik_pdf_rows_add (IkPdfRows       *self,

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "ik-marker.h"
+#include "ik-pdf-spaces.h"
+#include "ik-pdf-tight-rows.h"
 
 /* Rows of a table are further apart than lines of a cell, by half a point of
  * a rule at least. */
@@ -12,7 +14,7 @@
 /* They are no further apart than so many heights of a line. */
 #define MAX_ROW_GAP 1.6
 
-/* Space between columns, in points: cells have some at both sides. */
+/* IkPdfSpace between columns, in points: cells have some at both sides. */
 #define MIN_GUTTER 4.0
 #define MAX_COLUMNS 8u
 #define MAX_SPACES 64u
@@ -33,13 +35,6 @@
 #define MAX_GAPS 100
 #define MAX_LINES_BEFORE 300u
 
-/* Space that nothing stands in, from the left of the page to the right. */
-typedef struct
-{
-  double from;
-  double to;
-} Space;
-
 /* What stands beside each other, down to the next gap. */
 typedef struct
 {
@@ -47,7 +42,7 @@ typedef struct
   guint   last;
   double  y0;
   double  y1;
-  GArray *spaces; /* (owned) (element-type Space) */
+  GArray *spaces; /* (owned) (element-type IkPdfSpace) */
 } Strip;
 
 typedef struct
@@ -116,47 +111,20 @@ measure_gap (const Finder *self,
   return counts[best] > 0 ? ((double) best - MAX_GAPS / 2.0) / GAP_STEPS : 0;
 }
 
-/* Takes the place of a piece out of the space. */
-static GArray *
-take_out (GArray          *spaces,
-          const IkPdfLine *piece)
-{
-  GArray *rest = g_array_new (FALSE, FALSE, sizeof (Space));
-
-  for (guint i = 0; i < spaces->len; i++)
-    {
-      Space space = g_array_index (spaces, Space, i);
-      Space left = { space.from, MIN (space.to, piece->x0) };
-      Space right = { MAX (space.from, piece->x1), space.to };
-
-      if (left.to - left.from >= MIN_GUTTER)
-        g_array_append_val (rest, left);
-      if (right.to - right.from >= MIN_GUTTER)
-        g_array_append_val (rest, right);
-    }
-  g_array_unref (spaces);
-  if (rest->len > MAX_SPACES)
-    g_array_set_size (rest, 0);
-
-  return rest;
-}
-
 static void
 add_strip (Finder *self,
            guint   first,
            guint   last)
 {
-  Space all = { -G_MAXFLOAT, G_MAXFLOAT };
-  Strip strip = { first, last, G_MAXDOUBLE, 0, g_array_new (FALSE, FALSE, sizeof (Space)) };
+  Strip strip = { first, last, G_MAXDOUBLE, 0, ik_pdf_spaces_new () };
 
-  g_array_append_val (strip.spaces, all);
   for (guint i = first; i < last; i++)
     {
       const IkPdfLine *piece = get_piece (self, i);
 
       strip.y0 = MIN (strip.y0, piece->y0);
       strip.y1 = MAX (strip.y1, piece->y1);
-      strip.spaces = take_out (strip.spaces, piece);
+      strip.spaces = ik_pdf_spaces_take_out (strip.spaces, piece);
     }
   g_array_append_val (self->strips, strip);
 }
@@ -183,36 +151,31 @@ find_strips (Finder *self,
   add_strip (self, first, self->pieces->len);
 }
 
-/* The space that is free in both. */
-static GArray *
-intersect (const GArray *spaces,
-           const GArray *others)
+/* Rows may be as near to each other as the lines in them. Where no more than
+ * that parts them, their texts tell where they begin. */
+static void
+part_strips (Finder *self)
 {
-  GArray *both = g_array_new (FALSE, FALSE, sizeof (Space));
+  g_autoptr(GArray) strips = NULL;
+  guint n_rows = 0;
 
-  for (guint i = 0, k = 0; i < spaces->len && k < others->len;)
+  for (guint i = 0; i < self->strips->len; i++)
+    n_rows += ik_pdf_spaces_count_columns (get_strip (self, i)->spaces) > 1;
+  if (n_rows >= MIN_FULL_ROWS)
+    return;
+
+  strips = g_steal_pointer (&self->strips);
+  self->strips = g_array_new (FALSE, FALSE, sizeof (Strip));
+  for (guint i = 0; i < strips->len; i++)
     {
-      Space a = g_array_index (spaces, Space, i);
-      Space b = g_array_index (others, Space, k);
-      Space space = { MAX (a.from, b.from), MIN (a.to, b.to) };
+      Strip *strip = &g_array_index (strips, Strip, i);
+      g_autoptr(GArray) starts = ik_pdf_tight_rows_find (self->pieces, strip->first, strip->last);
 
-      if (space.to - space.from >= MIN_GUTTER)
-        g_array_append_val (both, space);
-      if (a.to < b.to)
-        i++;
-      else
-        k++;
+      for (guint k = 0; k < starts->len; k++)
+        add_strip (self, g_array_index (starts, guint, k),
+                   k + 1 < starts->len ? g_array_index (starts, guint, k + 1) : strip->last);
+      g_array_unref (strip->spaces);
     }
-
-  return both;
-}
-
-/* Number of columns that the space parts; the first and the last space are
- * the margins. */
-static guint
-count_columns (const GArray *spaces)
-{
-  return spaces->len > 1 ? spaces->len - 1 : 0;
 }
 
 /* The strips from @first on that have columns in common, without what stands
@@ -234,12 +197,12 @@ find_rows (const Finder  *self,
 
       if (strip->y0 - get_strip (self, i - 1)->y1 > (piece->y1 - piece->y0) * MAX_ROW_GAP)
         break;
-      both = intersect (common, strip->spaces);
+      both = ik_pdf_spaces_intersect (common, strip->spaces);
       g_array_unref (common);
       common = both;
-      if (count_columns (strip->spaces) < 2)
+      if (ik_pdf_spaces_count_columns (strip->spaces) < 2)
         continue;
-      if (count_columns (common) < 2)
+      if (ik_pdf_spaces_count_columns (common) < 2)
         break;
       last = i + 1;
       g_array_unref (*spaces);
@@ -248,19 +211,6 @@ find_rows (const Finder  *self,
   g_array_unref (common);
 
   return last;
-}
-
-static guint
-find_column (const GArray    *spaces,
-             const IkPdfLine *piece)
-{
-  double middle = (piece->x0 + piece->x1) / 2;
-  guint column = 0;
-
-  while (column + 2 < spaces->len && g_array_index (spaces, Space, column + 1).to < middle)
-    column++;
-
-  return column;
 }
 
 /* "3", "•", "12." */
@@ -281,13 +231,13 @@ is_table (const Finder *self,
           guint         last,
           const GArray *spaces)
 {
-  guint n_columns = count_columns (spaces);
-  gboolean speaks[MAX_COLUMNS] = { FALSE };
+  guint n_columns = ik_pdf_spaces_count_columns (spaces);
+  gboolean speaks[IK_PDF_MAX_CELLS] = { FALSE };
   guint n_full = 0;
   guint n_speaking = 0;
   gboolean fixed = TRUE;
 
-  if (n_columns < 2 || n_columns > MAX_COLUMNS)
+  if (n_columns < 2 || n_columns > IK_PDF_MAX_CELLS)
     return FALSE;
   for (guint i = first; i < last; i++)
     {
@@ -295,10 +245,10 @@ is_table (const Finder *self,
 
       if (strip->last - strip->first > MAX_LINES_PER_ROW * n_columns)
         return FALSE;
-      n_full += count_columns (strip->spaces) > 1;
+      n_full += ik_pdf_spaces_count_columns (strip->spaces) > 1;
       for (guint k = strip->first; k < strip->last; k++)
         {
-          guint column = find_column (spaces, get_piece (self, k));
+          guint column = ik_pdf_spaces_find_column (spaces, get_piece (self, k));
 
           fixed = fixed && get_piece (self, k)->fixed;
           speaks[column] = speaks[column] || !is_short (get_piece (self, k));
@@ -327,8 +277,8 @@ mark_rows (Finder       *self,
 
           piece->table = self->n_tables;
           piece->row = i - first + 1;
-          piece->cell = find_column (spaces, piece);
-          piece->n_cells = count_columns (spaces);
+          piece->cell = ik_pdf_spaces_find_column (spaces, piece);
+          piece->n_cells = ik_pdf_spaces_count_columns (spaces);
         }
     }
 }
@@ -344,7 +294,7 @@ find_tables (Finder   *self,
       g_autoptr(GArray) spaces = NULL;
       guint last = i + 1;
 
-      if ((goes_on && i == 0) || count_columns (get_strip (self, i)->spaces) > 1)
+      if ((goes_on && i == 0) || ik_pdf_spaces_count_columns (get_strip (self, i)->spaces) > 1)
         {
           last = find_rows (self, i, &spaces);
           if (is_table (self, i, last, spaces))
@@ -377,6 +327,7 @@ ik_pdf_table_mark (GPtrArray *lines,
   if (finder.pieces->len > 0)
     {
       find_strips (&finder, measure_gap (&finder, lines, first) + MIN_ROW_GAP);
+      part_strips (&finder);
       find_tables (&finder, first > 0 && ((IkPdfLine *) lines->pdata[first - 1])->table > 0);
     }
   for (guint i = 0; i < finder.strips->len; i++)
