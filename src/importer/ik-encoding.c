@@ -12,6 +12,10 @@ static const guint8 undefined_bytes[] = { 0x81, 0x8d, 0x8f, 0x90, 0x9d };
  * text in another 8-bit encoding consists of little else. */
 #define MAX_HIGH_SHARE 3
 
+/* Among so many characters of a text one is a space or a line feed, also where
+ * a script has no spaces. */
+#define MAX_BLANK_DISTANCE 200
+
 static gboolean
 is_text_control (guint8 byte)
 {
@@ -53,6 +57,31 @@ convert (const guint8 *data,
   return g_steal_pointer (&text);
 }
 
+/* The byte order of UTF-16 without a mark: that in which there are spaces and
+ * line feeds, where the other one has none. Pairs of ASCII letters, which would
+ * be Chinese ones, are what they look like if they are many. */
+static const char *
+guess_utf_16 (const guint8 *data,
+              gsize         size)
+{
+  gsize n_little = 0;
+  gsize n_big = 0;
+  gsize n_ascii = 0;
+
+  for (gsize i = 0; i + 1 < size; i += 2)
+    {
+      n_ascii += g_ascii_isprint (data[i]) && g_ascii_isprint (data[i + 1]);
+      n_little += (data[i] == ' ' || data[i] == '\n') && data[i + 1] == '\0';
+      n_big += data[i] == '\0' && (data[i + 1] == ' ' || data[i + 1] == '\n');
+    }
+
+  if (size % 2 != 0 || (n_little > 0) == (n_big > 0) || n_ascii * 4 > size ||
+      (n_little + n_big) * MAX_BLANK_DISTANCE < size / 2)
+    return NULL;
+
+  return n_little > 0 ? "UTF-16LE" : "UTF-16BE";
+}
+
 static char *
 to_utf8 (const guint8 *data,
          gsize         size,
@@ -65,7 +94,11 @@ to_utf8 (const guint8 *data,
   if (size >= 2 && data[0] == 0xfe && data[1] == 0xff)
     return convert (data + 2, size - 2, "UTF-16BE");
   if (memchr (data, '\0', size) != NULL)
-    return NULL;
+    {
+      const char *utf_16 = guess_utf_16 (data, size);
+
+      return utf_16 != NULL ? convert (data, size, utf_16) : NULL;
+    }
   if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     return g_utf8_validate ((const char *) data + 3, size - 3, NULL)
            ? g_strndup ((const char *) data + 3, size - 3) : NULL;
@@ -218,8 +251,8 @@ is_blank (const char *text)
  * @name: its name, for messages
  * @error: return location
  *
- * Turns a document into UTF-8. UTF-8 and UTF-16 are told by their mark or by
- * being valid, then what the document says is believed, and anything else that
+ * Turns a document into UTF-8. UTF-8 and UTF-16 are told by their mark, by
+ * being valid or by the byte order of blanks, then what the document says is believed, and anything else that
  * is plausible is taken for Windows-1252.
  *
  * Returns: (transfer full): UTF-8 as it stands in the document, or %NULL with
