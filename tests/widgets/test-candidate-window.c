@@ -1,6 +1,7 @@
 #include "ik-candidate-bar.h"
 #include "ik-candidate-window.h"
 #include "ik-live-page.h"
+#include "ik-notes-pane.h"
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
 #include "ik-text.h"
@@ -191,6 +192,56 @@ test_blank (Fixture       *fixture,
   activate (fixture, "live.blank");
   g_assert_true (gtk_widget_get_mapped (prompt));
   g_assert_cmpstr (get_state (fixture), ==, "The candidate sees this question");
+}
+
+static void
+lock_screen (Fixture  *fixture,
+             gboolean  locked)
+{
+  g_autoptr(GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  g_dbus_connection_emit_signal (connection, NULL, "/org/gnome/ScreenSaver",
+                                 "org.gnome.ScreenSaver", "ActiveChanged",
+                                 g_variant_new ("(b)", locked), NULL);
+}
+
+/* The watch may not listen yet when it is first told. */
+static gboolean
+is_covered (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *notes = ik_test_widgets_find (fixture->page, IK_TYPE_NOTES_PANE, NULL);
+
+  lock_screen (fixture, TRUE);
+  return gtk_widget_get_opacity (notes) < 0.5;
+}
+
+/* What was covered with the screen stays so until a key shows it. */
+static void
+test_locked_screen (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  guint name_id = g_bus_own_name (G_BUS_TYPE_SESSION, "org.gnome.ScreenSaver", 0, NULL, NULL, NULL,
+                                  NULL, NULL);
+  GtkWidget *notes = ik_test_widgets_find (fixture->page, IK_TYPE_NOTES_PANE, NULL);
+  GtkWidget *window = open_window (fixture);
+  GtkWidget *prompt = ik_test_widgets_find (window, GTK_TYPE_LABEL, "prompt");
+
+  lock_screen (fixture, FALSE);
+  g_assert_cmpfloat (gtk_widget_get_opacity (notes), >, 0.5);
+  ik_test_widgets_wait (is_covered, fixture);
+  g_assert_false (gtk_widget_get_mapped (prompt));
+
+  lock_screen (fixture, FALSE);
+  ik_test_widgets_settle ();
+  g_assert_cmpfloat (gtk_widget_get_opacity (notes), <, 0.5);
+  g_assert_false (gtk_widget_get_mapped (prompt));
+
+  activate (fixture, "live.hide");
+  activate (fixture, "live.blank");
+  g_assert_cmpfloat (gtk_widget_get_opacity (notes), >, 0.5);
+  g_assert_true (gtk_widget_get_mapped (prompt));
+  g_bus_unown_name (name_id);
 }
 
 static gboolean
@@ -384,6 +435,8 @@ main (int    argc,
   g_test_add ("/widgets/candidate-window/follows-question", Fixture, NULL, set_up,
               test_follows_question, tear_down);
   g_test_add ("/widgets/candidate-window/blank", Fixture, NULL, set_up, test_blank, tear_down);
+  g_test_add ("/widgets/candidate-window/locked-screen", Fixture, NULL, set_up,
+              test_locked_screen, tear_down);
   g_test_add ("/widgets/candidate-window/keys-are-the-pages", Fixture, NULL, set_up,
               test_keys_are_the_pages, tear_down);
   g_test_add ("/widgets/candidate-window/can-be-closed-by-itself", Fixture, NULL, set_up,

@@ -290,6 +290,21 @@ ik_candidate_bar_toggle_blank (IkCandidateBar *self)
 }
 
 /**
+ * ik_candidate_bar_blank:
+ * @self: a bar
+ *
+ * Empties the candidate's screen, if there is one.
+ */
+void
+ik_candidate_bar_blank (IkCandidateBar *self)
+{
+  g_return_if_fail (IK_IS_CANDIDATE_BAR (self));
+
+  if (!self->blank)
+    ik_candidate_bar_toggle_blank (self);
+}
+
+/**
  * ik_candidate_bar_scroll:
  * @self: a bar
  * @n_pages: how far, negative for up

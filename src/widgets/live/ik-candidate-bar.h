@@ -15,6 +15,7 @@ void       ik_candidate_bar_close              (IkCandidateBar        *self);
 GtkWidget *ik_candidate_bar_get_window         (IkCandidateBar        *self);
 void       ik_candidate_bar_set_candidate_text (IkCandidateBar        *self,
                                                 const IkCandidateText *text);
+void       ik_candidate_bar_blank              (IkCandidateBar        *self);
 void       ik_candidate_bar_toggle_blank       (IkCandidateBar        *self);
 void       ik_candidate_bar_scroll             (IkCandidateBar        *self,
                                                 int                    n_pages);

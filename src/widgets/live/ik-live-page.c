@@ -7,6 +7,7 @@
 #include "ik-live-item-list.h"
 #include "ik-live-paper-bar.h"
 #include "ik-live-question-view.h"
+#include "ik-lock-watch.h"
 #include "ik-notes-pane.h"
 #include "ik-rich-view.h"
 
@@ -55,6 +56,7 @@ struct _IkLivePage
   IkLiveInterview    *live;            /* (owned) */
   gboolean            hidden;          /* what is private */
   gboolean            ending;
+  IkLockWatch        *lock_watch;      /* (nullable) (owned): while it is in view */
   guint               focus_id;
   guint               inhibit_cookie;  /* 0 where nothing keeps the computer awake */
 };
@@ -153,6 +155,15 @@ static void
 exposed_cb (IkLivePage *self)
 {
   ik_live_page_set_hidden (self, TRUE);
+}
+
+/* Whoever unlocks the screen may not be alone: what is private and what the
+ * candidate saw come back by their keys. */
+static void
+locked_cb (IkLivePage *self)
+{
+  ik_live_page_set_hidden (self, TRUE);
+  ik_candidate_bar_blank (self->candidate_bar);
 }
 
 static GtkWidget *
@@ -283,11 +294,24 @@ ik_live_page_map (GtkWidget *widget)
     self->focus_id = g_idle_add_full (G_PRIORITY_HIGH, focus_cb, self, NULL);
   if (!ik_live_page_is_from_paper (self))
     keep_awake (self);
+
+  self->lock_watch = ik_lock_watch_new ();
+  g_signal_connect_object (self->lock_watch, "locked", G_CALLBACK (locked_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+stop_watching (IkLivePage *self)
+{
+  if (self->lock_watch != NULL)
+    g_object_run_dispose (G_OBJECT (self->lock_watch));
+  g_clear_object (&self->lock_watch);
 }
 
 static void
 ik_live_page_unmap (GtkWidget *widget)
 {
+  stop_watching (IK_LIVE_PAGE (widget));
   let_sleep (IK_LIVE_PAGE (widget));
   ik_candidate_bar_close (IK_LIVE_PAGE (widget)->candidate_bar);
   GTK_WIDGET_CLASS (ik_live_page_parent_class)->unmap (widget);
