@@ -68,6 +68,38 @@ test_shows_times (IkTestLive    *fixture,
   g_assert_null (ik_note_times_dup_time (times, 4));
 }
 
+static gboolean
+shows_label (GtkWidget  *widget,
+             const char *text)
+{
+  gboolean found = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+                   g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = shows_label (child, text);
+
+  return found;
+}
+
+/* Where the cursor stands, as a screen reader says it. */
+static void
+test_tells_times (IkTestLive    *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *view = ik_test_widgets_find (fixture->page, GTK_TYPE_TEXT_VIEW, "note");
+  g_autofree char *expected = NULL;
+  g_autoptr(GDateTime) at = NULL;
+
+  ik_test_widgets_press (fixture->window, "type Yes");
+  ik_test_widgets_press (fixture->window, "key Left");
+  at = g_date_time_new_from_unix_local (
+    ((IkNote *) ik_test_live_get_item (fixture)->notes->pdata[0])->at_us / G_USEC_PER_SEC);
+  expected = g_date_time_format (at, "Begun at %H:%M");
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, expected);
+}
+
 static char *
 dup_note (IkTestLive *fixture)
 {
@@ -87,6 +119,7 @@ test_comments (IkTestLive    *fixture,
 
   g_ptr_array_add (comments, ik_comment_new_from_line ("hint Needed a hint"));
   ik_live_page_set_comments (IK_LIVE_PAGE (fixture->page), comments);
+  g_assert_true (shows_label (fixture->page, "Comments: ;hint"));
 
   ik_test_widgets_press (fixture->window, "type 'Yes ;Hint '");
   expanded = dup_note (fixture);
@@ -148,6 +181,7 @@ main (int    argc,
 
   ADD ("shows-markup", test_shows_markup);
   ADD ("shows-times", test_shows_times);
+  ADD ("tells-times", test_tells_times);
   ADD ("comments", test_comments);
   ADD ("ticks-chips", test_ticks_chips);
 

@@ -2,6 +2,8 @@
 
 #include "ik-note.h"
 
+#include <glib/gi18n.h>
+
 /* Pixels left and right of a time. */
 #define PADDING 9
 
@@ -14,7 +16,8 @@
  * The margin of a note: beside each paragraph the time it was begun at, by the
  * clock on the wall, and only where that is another minute than above. Drawn
  * for the paragraphs in view; it asks for nothing while somebody types but to
- * be drawn with the text. Main loop only.
+ * be drawn with the text. Assistive tools are told the time of the paragraph with
+ * the cursor. Main loop only.
  */
 struct _IkNoteTimes
 {
@@ -22,6 +25,7 @@ struct _IkNoteTimes
 
   GtkTextView *view;  /* (unowned): it holds this widget */
   GPtrArray   *notes; /* (nullable) (element-type IkNote): kept up to date by their owner */
+  char        *told;  /* (nullable): what assistive tools were told last */
 };
 
 G_DEFINE_FINAL_TYPE (IkNoteTimes, ik_note_times, GTK_TYPE_WIDGET)
@@ -158,10 +162,54 @@ ik_note_times_measure (GtkWidget      *widget,
   *minimum = *natural = width + PADDING;
 }
 
+/* That of the paragraph, or of the one above that it goes on from. */
+static char *
+dup_spoken_time (IkNoteTimes *self,
+                 guint        line)
+{
+  for (guint i = line + 1; i > 0; i--)
+    {
+      const IkNote *note = get_note (self, i - 1);
+
+      if (note != NULL)
+        return format_time (note);
+    }
+
+  return NULL;
+}
+
+static void
+tell_time (IkNoteTimes *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  g_autofree char *time = NULL;
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  time = dup_spoken_time (self, (guint) gtk_text_iter_get_line (&cursor));
+  if (g_strcmp0 (time, self->told) == 0)
+    return;
+
+  g_free (self->told);
+  self->told = g_steal_pointer (&time);
+  if (self->told != NULL)
+    {
+      g_autofree char *words = g_strdup_printf (_("Begun at %s"), self->told);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                      -1);
+    }
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->view),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 static void
 ik_note_times_dispose (GObject *object)
 {
   g_clear_pointer (&IK_NOTE_TIMES (object)->notes, g_ptr_array_unref);
+  g_clear_pointer (&IK_NOTE_TIMES (object)->told, g_free);
 
   G_OBJECT_CLASS (ik_note_times_parent_class)->dispose (object);
 }
@@ -188,8 +236,15 @@ ik_note_times_init (IkNoteTimes *self)
 static void
 buffer_cb (IkNoteTimes *self)
 {
-  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  /* It may come back. */
+  g_signal_handlers_disconnect_by_data (buffer, self);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (tell_time), self,
+                           G_CONNECT_SWAPPED);
+  tell_time (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

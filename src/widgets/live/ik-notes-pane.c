@@ -22,6 +22,7 @@ struct _IkNotesPane
 
   GtkTextView     *note_view;
   GtkTextView     *general_view;
+  GtkLabel        *comments_hint;
   IkNoteTimes     *note_times;    /* (unowned): in the margin of the view */
   IkNoteTimes     *general_times; /* (unowned) */
 
@@ -163,6 +164,7 @@ ik_notes_pane_class_init (IkNotesPaneClass *klass)
                                                "/com/example/InterviewKit/ui/ik-notes-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, IkNotesPane, note_view);
   gtk_widget_class_bind_template_child (widget_class, IkNotesPane, general_view);
+  gtk_widget_class_bind_template_child (widget_class, IkNotesPane, comments_hint);
 }
 
 static void
@@ -309,6 +311,23 @@ ik_notes_pane_take_key (IkNotesPane           *self,
   return gtk_event_controller_key_forward (controller, GTK_WIDGET (self->note_view));
 }
 
+/* The words, as they are typed. */
+static void
+show_comments (IkNotesPane *self)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->comments->len; i++)
+    g_string_append_printf (words, "%s;%s", i > 0 ? "  " : "",
+                            ((IkComment *) self->comments->pdata[i])->word);
+
+  /* Translators: the words of comments, such as ";hint  ;slow" */
+  text = g_strdup_printf (_("Comments: %s"), words->str);
+  gtk_label_set_text (self->comments_hint, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->comments_hint), self->comments->len > 0);
+}
+
 /**
  * ik_notes_pane_set_comments:
  * @self: a pane
@@ -329,4 +348,5 @@ ik_notes_pane_set_comments (IkNotesPane *self,
 
       g_ptr_array_add (self->comments, ik_comment_new (comment->word, comment->text));
     }
+  show_comments (self);
 }
