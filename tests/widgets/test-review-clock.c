@@ -69,7 +69,7 @@ test_counts (Fixture       *fixture,
 
   ik_manual_clock_set_wall_us (fixture->clock, NOON_US - G_TIME_SPAN_DAY);
   ik_manual_clock_advance (fixture->clock, 13 * MINUTE_US);
-  g_assert_cmpstr (show (fixture), ==, "Review 17:12 of 15:00, over");
+  g_assert_cmpstr (show (fixture), ==, "Review 17:12, over");
   ik_manual_clock_advance (fixture->clock, 60 * MINUTE_US);
   g_assert_cmpstr (show (fixture), ==, "");
 }
@@ -102,6 +102,19 @@ test_ends_twice (Fixture       *fixture,
   g_assert_cmpstr (show (fixture), ==, "Review 1:00 of 15:00");
 }
 
+/* Also where it is not in view, it doesn't keep the window wide. */
+static void
+test_leaves_room (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  int minimum;
+
+  ik_manual_clock_advance (fixture->clock, 70 * MINUTE_US);
+  g_assert_cmpstr (show (fixture), ==, "Review 1:10:00, over");
+  gtk_widget_measure (fixture->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <, 80);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -114,6 +127,7 @@ main (int    argc,
   ADD ("counts", test_counts);
   ADD ("where-there-is-none", test_where_there_is_none);
   ADD ("ends-twice", test_ends_twice);
+  ADD ("leaves-room", test_leaves_room);
 
   return g_test_run ();
 }

@@ -46,10 +46,11 @@ format_text (IkReviewClock *self,
   if (self->narrow)
     return g_steal_pointer (&elapsed);
   if (elapsed_ms > self->buffer_ms)
-    /* Translators: minutes and seconds since the end of the interview, and those
-     * that are set aside for its review */
-    return g_strdup_printf (_("Review %s of %s, over"), elapsed, buffer);
+    /* Translators: minutes and seconds since the end of the interview, more than
+     * are set aside for its review */
+    return g_strdup_printf (_("Review %s, over"), elapsed);
 
+  /* Translators: the same, and those that are set aside */
   return g_strdup_printf (_("Review %s of %s"), elapsed, buffer);
 }
 
