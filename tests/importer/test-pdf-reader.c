@@ -37,9 +37,10 @@ write_cb (void                *data,
 }
 
 static gboolean
-is_hebrew (const char *text)
+is_rtl (const char *text)
 {
-  while (*text != '\0' && g_unichar_get_script (g_utf8_get_char (text)) != G_UNICODE_SCRIPT_HEBREW)
+  while (*text != '\0' && g_unichar_get_script (g_utf8_get_char (text)) != G_UNICODE_SCRIPT_HEBREW &&
+         g_unichar_get_script (g_utf8_get_char (text)) != G_UNICODE_SCRIPT_ARABIC)
     text = g_utf8_next_char (text);
 
   return *text != '\0';
@@ -58,11 +59,11 @@ make_pdf (const Piece *pieces)
     {
       for (; page < pieces->page; page++)
         cairo_show_page (cr);
-      cairo_select_font_face (cr, is_hebrew (pieces->text) ? "DejaVu Sans" : "DejaVu Serif",
+      cairo_select_font_face (cr, is_rtl (pieces->text) ? "DejaVu Sans" : "DejaVu Serif",
                               CAIRO_FONT_SLANT_NORMAL,
                               pieces->bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
       cairo_set_font_size (cr, pieces->size);
-      if (is_hebrew (pieces->text))
+      if (is_rtl (pieces->text))
         {
           cairo_text_extents (cr, pieces->text, &extents);
           cairo_move_to (cr, WIDTH - pieces->x - extents.x_advance, pieces->y);
@@ -127,6 +128,23 @@ static const Piece columns[] = {
   { 0, 220, 133, 9, FALSE, "two two two two two two" },
   { 0, LEFT, 144, 9, FALSE, "one one." },
   { 0, 220, 144, 9, FALSE, "two two." },
+  { 0 },
+};
+
+/* A heading of two lines goes across both columns. */
+static const Piece heading_across[] = {
+  { 0, LEFT, 60, 16, FALSE, "All that a gardener may be asked" },
+  { 0, LEFT, 80, 16, FALSE, "in spring and in autumn" },
+  { 0, LEFT, 110, 9, FALSE, "One one one one one one," },
+  { 0, 220, 110, 9, FALSE, "two two two two two two," },
+  { 0, LEFT, 121, 9, FALSE, "one one one one one one" },
+  { 0, 220, 121, 9, FALSE, "two two two two two two" },
+  { 0, LEFT, 132, 9, FALSE, "one one one one one one" },
+  { 0, 220, 132, 9, FALSE, "two two two two two two" },
+  { 0, LEFT, 143, 9, FALSE, "one one one one one one" },
+  { 0, 220, 143, 9, FALSE, "two two two two two two" },
+  { 0, LEFT, 154, 9, FALSE, "one one." },
+  { 0, 220, 154, 9, FALSE, "two two." },
   { 0 },
 };
 
@@ -225,6 +243,13 @@ static const Piece right_to_left[] = {
   { 0 },
 };
 
+/* Lam and alef stand turned in the second and third word. */
+static const Piece arabic[] = {
+  { 0, LEFT, 60, 16, FALSE, "ةلئسا" },
+  { 0, LEFT, 90, 10, FALSE, "راظتنلااو تاودلأا نع" },
+  { 0 },
+};
+
 static const Case cases[] = {
   { "paragraphs", paragraphs,
     "# Soil\n\nA bed that is short of something shows it by the plants that grow there without "
@@ -238,6 +263,12 @@ static const Case cases[] = {
     "anybody's help and that nobody has sown, so look at them before you dig.\n" },
   { "columns", columns,
     "# All that a gardener is asked in spring\n\n"
+    "One one one one one one, one one one one one one one one one one one one one one one one one one "
+    "one one.\n\n"
+    "two two two two two two, two two two two two two two two two two two two two two two two two two "
+    "two two.\n" },
+  { "heading-across-columns", heading_across,
+    "# All that a gardener may be asked in spring and in autumn\n\n"
     "One one one one one one, one one one one one one one one one one one one one one one one one one "
     "one one.\n\n"
     "two two two two two two, two two two two two two two two two two two two two two two two two two "
@@ -261,6 +292,7 @@ static const Case cases[] = {
     "# Soil\n\nLook at what grows there without help.\n\n# Water\n\nRarely and much.\n" },
   { "right-to-left", right_to_left,
     "# שאלות לגינה\n\n1. למה זה שלים?\n2. מה אומרת חברת ACME Ltd על זה?\n" },
+  { "lam-and-alef", arabic, "# اسئلة\n\nعن الأدوات والانتظار\n" },
   { "text-file", text_file, "Soil\n\n1. Why?\n2. How?\n" },
 };
 

@@ -82,7 +82,8 @@ continues (Flow            *self,
       (!measures->fixed && line->fixed != last->fixed))
     return FALSE;
   lower = ik_pdf_words_begin_lower (get_text (line));
-  if (line->page != last->page || line->column != last->column || line->band != last->band)
+  if (line->page != last->page || line->column != last->column ||
+      (line->band != last->band && line->column > 0))
     return level == 0 && !ends_sentence (get_text (last)) &&
            (lower || ik_pdf_measures_is_full (measures, last, line));
 

@@ -548,6 +548,7 @@ mirror (GPtrArray *lines,
       line->x0 = line->width - line->x1;
       line->x1 = line->width - x0;
       line->text = ik_pdf_script_order_words (line->text);
+      ik_pdf_script_turn_lam (line->text->text->str);
     }
 }
 

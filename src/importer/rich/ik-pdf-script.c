@@ -7,6 +7,10 @@
 #define FIRST_MARK 0x202a
 #define LAST_MARK 0x202e
 
+/* Letters of Arabic, each two bytes long. */
+#define ALEF "\xd8\xa7"
+#define LAM "\xd9\x84"
+
 /**
  * ik_pdf_script_is_rtl:
  * @ch: a character
@@ -202,4 +206,32 @@ ik_pdf_script_order_words (IkRichBlock *line)
   ik_rich_block_free (line);
 
   return ordered;
+}
+
+/**
+ * ik_pdf_script_turn_lam:
+ * @text: text from right to left
+ *
+ * Lam and alef make one shape, which the library reads from the left in some
+ * fonts. No word has an alef behind an alef: behind the article's the other
+ * letter comes first.
+ */
+void
+ik_pdf_script_turn_lam (char *text)
+{
+  static const char *const alefs[] = { ALEF, "\xd8\xa2", "\xd8\xa3", "\xd8\xa5" };
+
+  for (text = strstr (text, ALEF); text != NULL; text = strstr (text + strlen (ALEF), ALEF))
+    {
+      char *second = text + strlen (ALEF);
+
+      for (guint i = 0; i < G_N_ELEMENTS (alefs); i++)
+        {
+          if (!g_str_has_prefix (second, alefs[i]) || !g_str_has_prefix (second + strlen (ALEF), LAM))
+            continue;
+          memcpy (second, LAM, strlen (LAM));
+          memcpy (second + strlen (LAM), alefs[i], strlen (ALEF));
+          break;
+        }
+    }
 }

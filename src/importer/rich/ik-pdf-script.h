@@ -10,5 +10,6 @@ char        *ik_pdf_script_drop_marks   (const char  *text);
 gsize        ik_pdf_script_take_apart   (gunichar     ch,
                                          gunichar    *letters);
 IkRichBlock *ik_pdf_script_order_words  (IkRichBlock *line);
+void         ik_pdf_script_turn_lam     (char        *text);
 
 G_END_DECLS
