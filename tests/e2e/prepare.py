@@ -45,7 +45,7 @@ class Prepare:
         a11y.wait_for(lambda: self.stored(name) == value, f"{name} to be {value!r}")
 
     def open(self):
-        self.root.find(f"Prepare, {CANDIDATE}", "push button").press()
+        self.root.find(f"Prepare {CANDIDATE}", "push button").press()
         self.page = self.root.find("IkPreparationPage", "filler")
         self.page.find("11 questions", "label")
         unnamed = self.program.unnamed(self.page)
@@ -74,7 +74,8 @@ class Prepare:
         for name in ["demo/report.pdf", "broken.pdf"]:
             self.page.find("Add a File", "push button").press()
             self.program.choose_file(self.folder / name)
-            self.page.find(f"Show {pathlib.Path(name).name}", "push button")
+            shows = self.page.find(f"Show {pathlib.Path(name).name}", "push button")
+            assert shows.name.count(pathlib.Path(name).name) == 1, shows.name
 
     def look_at(self, name, what):
         """Open a file in its window; return the node that says what is wanted."""

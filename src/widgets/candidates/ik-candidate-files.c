@@ -86,17 +86,17 @@ create_menu_button (const IkAttachment *file)
   return button;
 }
 
+/* The row that activates it adds the name of the file to its own. */
 static GtkWidget *
 create_show_button (const IkAttachment *file)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Show"));
-  g_autofree char *label = g_strdup_printf (_("Show %s"), file->name);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", file->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "files.show");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show"),
                                   -1);
 
   return button;

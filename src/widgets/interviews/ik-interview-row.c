@@ -118,20 +118,19 @@ set_button (IkInterviewRow           *self,
                                   -1);
 }
 
-/* The row itself prepares a planned interview; starting it takes its button. */
+/* The row itself prepares a planned interview; starting it takes its button. A
+ * button that the row activates has the title of the row in its name. */
 static void
 show_prepare_button (IkInterviewRow           *self,
                      const IkInterviewSummary *interview)
 {
-  g_autofree char *accessible = g_strdup_printf ("%s, %s", _("Prepare"), interview->candidate_name);
-
   if (interview->state != IK_INTERVIEW_STATE_PLANNED)
     return;
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->prepare_button), "s", interview->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->prepare_button), "win.prepare");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->prepare_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, accessible,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Prepare"),
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self->prepare_button), TRUE);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self),
