@@ -448,10 +448,11 @@ static gboolean
 is_named_other (const IkBlock *block,
                 gsize          colon)
 {
-  gsize length = strcspn (block->text, "(");
+  const char *bracket = memchr (block->text, '(', colon);
 
   return colon > 0 &&
-         ik_label_lookup (block->text, (gssize) MIN (length, colon)) == IK_LABEL_OTHER;
+         ik_label_lookup (block->text, bracket != NULL ? bracket - block->text
+                                                       : (gssize) colon) == IK_LABEL_OTHER;
 }
 
 /* What opens again and again under the same words holds an answer, in any

@@ -209,12 +209,11 @@ is_delimiter (const char *line,
 static gboolean
 is_table (const IkBlock *block)
 {
-  gsize length = strcspn (block->source, "\n");
-  const char *second = block->source + length + 1;
+  const char *feed = block->kind == IK_BLOCK_PARAGRAPH ? strchr (block->source, '\n') : NULL;
 
-  return block->kind == IK_BLOCK_PARAGRAPH && block->source[length] == '\n' &&
-         memchr (block->source, '|', length) != NULL &&
-         is_delimiter (second, strcspn (second, "\n"));
+  return feed != NULL && feed[1] != '\0' && strchr ("|:- ", feed[1]) != NULL &&
+         memchr (block->source, '|', (gsize) (feed - block->source)) != NULL &&
+         is_delimiter (feed + 1, strcspn (feed + 1, "\n"));
 }
 
 /* Makes a row of each line of the paragraph, but for the line below the header,
