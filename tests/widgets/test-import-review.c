@@ -4,6 +4,7 @@
 #include "ik-block-bar.h"
 #include "ik-draft-dialog.h"
 #include "ik-import.h"
+#include "ik-key-button.h"
 #include "ik-question-bar.h"
 #include "ik-test-import.h"
 #include "ik-text-area.h"
@@ -312,6 +313,21 @@ test_bars (void)
     }
 }
 
+static void
+test_mirrored (void)
+{
+  GtkWidget *button = g_object_ref_sink (g_object_new (IK_TYPE_KEY_BUTTON, "text", "Skip", NULL));
+  GtkWidget *text = ik_test_widgets_find (button, GTK_TYPE_INSCRIPTION, NULL);
+
+  g_test_summary ("What a button does stands at the side that the language begins at");
+
+  gtk_widget_set_direction (button, GTK_TEXT_DIR_RTL);
+  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (text)), ==, 1);
+  gtk_widget_set_direction (button, GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (text)), ==, 0);
+  g_assert_finalize_object (button);
+}
+
 #define ADD(path, func) \
   g_test_add ("/widgets/import-review/" path, IkTestImport, NULL, ik_test_import_set_up, func, \
               ik_test_import_tear_down)
@@ -333,6 +349,7 @@ main (int    argc,
   ADD ("skipped", test_skipped);
   ADD ("narrow", test_narrow);
   g_test_add_func ("/widgets/import-review/bars", test_bars);
+  g_test_add_func ("/widgets/import-review/mirrored", test_mirrored);
 
   return g_test_run ();
 }

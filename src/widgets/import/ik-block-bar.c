@@ -15,7 +15,7 @@ struct _IkBlockBar
   GtkWidget       parent_instance;
 
   /* Template */
-  GtkInscription *title;
+  GtkLabel       *title;
   GtkCheckButton *alike;
   GtkLabel       *hint;
   GtkWidget      *buttons;
@@ -75,7 +75,7 @@ ik_block_bar_show (IkBlockBar *self,
 {
   g_return_if_fail (IK_IS_BLOCK_BAR (self));
 
-  gtk_inscription_set_text (self->title, title);
+  gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->alike), has_blocks);

@@ -78,6 +78,18 @@ ik_key_button_set_property (GObject      *object,
     }
 }
 
+/* A label would do this by itself, but asks for all its width. */
+static void
+ik_key_button_direction_changed (GtkWidget        *widget,
+                                 GtkTextDirection  previous)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  gtk_inscription_set_xalign (IK_KEY_BUTTON (widget)->text, mirrored ? 1 : 0);
+
+  GTK_WIDGET_CLASS (ik_key_button_parent_class)->direction_changed (widget, previous);
+}
+
 static void
 ik_key_button_class_init (IkKeyButtonClass *klass)
 {
@@ -86,6 +98,7 @@ ik_key_button_class_init (IkKeyButtonClass *klass)
 
   object_class->get_property = ik_key_button_get_property;
   object_class->set_property = ik_key_button_set_property;
+  widget_class->direction_changed = ik_key_button_direction_changed;
 
   /**
    * IkKeyButton:text:
@@ -115,4 +128,5 @@ static void
 ik_key_button_init (IkKeyButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_key_button_direction_changed (GTK_WIDGET (self), gtk_widget_get_direction (GTK_WIDGET (self)));
 }
