@@ -1,7 +1,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <time.h>
 
+#include "ik-bench-stall.h"
 #include "ik-import-page.h"
 #include "ik-source-row.h"
 #include "ik-widgets.h"
@@ -16,79 +16,10 @@
 #define BLANKS_100 "                                                                                                    "
 #define BLANKS_500 BLANKS_100 BLANKS_100 BLANKS_100 BLANKS_100 BLANKS_100
 
-static gint64 idle_since_us;
-static gint64 longest_us;
-
-/* Time of the main thread alone: what else the machine does is no matter. */
-static gint64
-get_busy_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-/* Between two polls the main loop is busy and the window stands still. */
-static int
-watch_poll (GPollFD *fds,
-            guint    n_fds,
-            int      timeout_ms)
-{
-  gint64 now_us = get_busy_us ();
-  int result;
-
-  longest_us = MAX (longest_us, now_us - idle_since_us);
-  result = g_poll (fds, n_fds, timeout_ms);
-  idle_since_us = get_busy_us ();
-
-  return result;
-}
-
-static gboolean
-stop_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (guint ms)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (ms, stop_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 report (const char *step)
 {
-  g_print ("%-36s longest stall %6.1f ms\n", step, (double) longest_us / 1000);
-  longest_us = 0;
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  g_print ("%-36s longest stall %6.1f ms\n", step, (double) ik_bench_stall_take () / 1000);
 }
 
 /* Paragraphs three times as long: as many blocks as are read at most would come
@@ -154,7 +85,7 @@ draw_cb (GdkFrameClock *clock,
 {
   gboolean *is_drawn = g_object_get_data (G_OBJECT (page), "is-drawn");
 
-  *is_drawn = *is_drawn || find (page, IK_TYPE_SOURCE_ROW) != NULL;
+  *is_drawn = *is_drawn || ik_bench_find_mapped (page, IK_TYPE_SOURCE_ROW) != NULL;
 }
 
 static void
@@ -168,7 +99,7 @@ open_document (GtkWidget  *page,
 
   g_object_set_data (G_OBJECT (page), "is-drawn", &is_drawn);
   g_signal_connect (clock, "after-paint", G_CALLBACK (draw_cb), page);
-  longest_us = 0;
+  ik_bench_stall_take ();
   start_us = g_get_monotonic_time ();
   ik_import_page_add_file (IK_IMPORT_PAGE (page), file);
   while (!is_drawn)
@@ -178,25 +109,25 @@ open_document (GtkWidget  *page,
            (double) (g_get_monotonic_time () - start_us) / 1000);
   report ("open");
 
-  while (gtk_editable_get_text (GTK_EDITABLE (find (page, GTK_TYPE_ENTRY)))[0] == '\0')
+  while (gtk_editable_get_text (GTK_EDITABLE (ik_bench_find_mapped (page, GTK_TYPE_ENTRY)))[0] == '\0')
     g_main_context_iteration (NULL, TRUE);
   g_print ("draft shown after %.0f ms\n",
            (double) (g_get_monotonic_time () - start_us) / 1000);
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
   report ("draft");
 }
 
 static void
 scroll (GtkWidget *page)
 {
-  GtkWidget *row = find (page, IK_TYPE_SOURCE_ROW);
+  GtkWidget *row = ik_bench_find_mapped (page, IK_TYPE_SOURCE_ROW);
   GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
 
   for (guint i = 1; i <= 20; i++)
     {
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 21);
-      settle (60);
+      ik_bench_stall_settle (60);
     }
 }
 
@@ -210,7 +141,7 @@ act (GtkWidget  *page,
     target != NULL ? g_variant_parse (NULL, target, NULL, NULL, NULL) : NULL;
 
   gtk_widget_activate_action_variant (page, action, parameter);
-  settle (2 * SETTLE_MS);
+  ik_bench_stall_settle (2 * SETTLE_MS);
   report (step);
 }
 
@@ -223,7 +154,7 @@ show_page (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   adw_window_set_content (ADW_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
 
   return page;
 }
@@ -243,7 +174,7 @@ try_other (const char *directory,
   report ("scroll");
   act (page, "one block", "import.role", "'follow-up'");
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
   g_unlink (path);
 }
 
@@ -271,7 +202,7 @@ try_document (const char *directory,
   act (page, "undo", "import.undo", NULL);
   act (page, "leave out all", "import.accept-all", "false");
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
   g_unlink (path);
 }
 
@@ -287,8 +218,7 @@ main (int    argc,
   gtk_init ();
   adw_init ();
   ik_widgets_init ();
-  idle_since_us = get_busy_us ();
-  g_main_context_set_poll_func (NULL, watch_poll);
+  ik_bench_stall_watch ();
 
   try_document (directory, argv[1]);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)

@@ -1,6 +1,6 @@
 #include <adwaita.h>
-#include <time.h>
 
+#include "ik-bench-stall.h"
 #include "ik-import.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
@@ -11,60 +11,11 @@
 /* What is done after a step, as a person waits for it. */
 #define SETTLE_MS 600
 
-static gint64 idle_since_us;
-static gint64 longest_us;
-
-/* Time of the main thread alone: what else the machine does is no matter. */
-static gint64
-get_busy_us (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-/* Between two polls the main loop is busy and the window stands still. */
-static int
-watch_poll (GPollFD *fds,
-            guint    n_fds,
-            int      timeout_ms)
-{
-  gint64 now_us = get_busy_us ();
-  int result;
-
-  longest_us = MAX (longest_us, now_us - idle_since_us);
-  result = g_poll (fds, n_fds, timeout_ms);
-  idle_since_us = get_busy_us ();
-
-  return result;
-}
-
-static gboolean
-stop_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (guint ms)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (ms, stop_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 report (guint       n_questions,
         const char *step)
 {
-  g_print ("%6u questions  %-24s %6.1f ms\n", n_questions, step, (double) longest_us / 1000);
-  longest_us = 0;
+  g_print ("%6u questions  %-24s %6.1f ms\n", n_questions, step, (double) ik_bench_stall_take () / 1000);
 }
 
 static IkPack *
@@ -94,36 +45,16 @@ create_pack (guint n_questions)
   return pack;
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 scroll (GtkWidget *root)
 {
-  GtkWidget *list = find (root, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = ik_bench_find_mapped (root, GTK_TYPE_LIST_VIEW);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
 
   for (guint i = 1; i <= 20; i++)
     {
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 20);
-      settle (30);
+      ik_bench_stall_settle (30);
     }
 }
 
@@ -131,14 +62,14 @@ static void
 type (GtkWidget *root)
 {
   const char *texts[] = { "e", "ex", "exp", "expl", "expla", "explain", "topic 77", "" };
-  GtkWidget *entry = find (root, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = ik_bench_find_mapped (root, GTK_TYPE_SEARCH_ENTRY);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (entry), texts[i]);
-      settle (250);
+      ik_bench_stall_settle (250);
     }
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
 }
 
 static void
@@ -161,23 +92,23 @@ measure (GtkApplication *application,
   id = ik_import_store (ik_window_get_library (window), pack, NULL, NULL, &error);
   g_assert_no_error (error);
   packs = ik_window_show_page (window, "packs");
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
 
-  longest_us = 0;
+  ik_bench_stall_take ();
   type (packs);
   report (n_questions, "search the bank");
 
   ik_packs_page_open (IK_PACKS_PAGE (packs), id, NULL);
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
   report (n_questions, "open the pack");
-  scroll (find (packs, IK_TYPE_PACK_PAGE));
+  scroll (ik_bench_find_mapped (packs, IK_TYPE_PACK_PAGE));
   report (n_questions, "scroll the pack");
-  type (find (packs, IK_TYPE_PACK_PAGE));
+  type (ik_bench_find_mapped (packs, IK_TYPE_PACK_PAGE));
   report (n_questions, "search the pack");
 
   picker = ik_question_picker_new (ik_window_get_library (window), GTK_WINDOW (window), no_ids);
   gtk_window_present (GTK_WINDOW (picker));
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
   report (n_questions, "open the picker");
   scroll (GTK_WIDGET (picker));
   report (n_questions, "scroll the picker");
@@ -186,7 +117,7 @@ measure (GtkApplication *application,
 
   gtk_window_destroy (GTK_WINDOW (picker));
   gtk_window_destroy (GTK_WINDOW (window));
-  settle (SETTLE_MS);
+  ik_bench_stall_settle (SETTLE_MS);
 }
 
 /* Prints for each step the longest time that the window stood still. */
@@ -199,8 +130,7 @@ main (int    argc,
   gtk_init ();
   adw_init ();
   ik_widgets_init ();
-  idle_since_us = get_busy_us ();
-  g_main_context_set_poll_func (NULL, watch_poll);
+  ik_bench_stall_watch ();
 
   application = GTK_APPLICATION (adw_application_new ("com.example.InterviewKit.Bench",
                                                       G_APPLICATION_NON_UNIQUE));
