@@ -322,9 +322,9 @@ test_mirrored (void)
   g_test_summary ("What a button does stands at the side that the language begins at");
 
   gtk_widget_set_direction (button, GTK_TEXT_DIR_RTL);
-  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (text)), ==, 1);
+  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (text)), >, 0.9);
   gtk_widget_set_direction (button, GTK_TEXT_DIR_LTR);
-  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (text)), ==, 0);
+  g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (text)), <, 0.1);
   g_assert_finalize_object (button);
 }
 
