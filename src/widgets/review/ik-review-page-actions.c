@@ -250,6 +250,14 @@ export_report (GtkWidget  *widget,
                               ik_review_page_get_interview_id (IK_REVIEW_PAGE (widget)));
 }
 
+static void
+load_stored (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ik_review_page_load_stored (IK_REVIEW_PAGE (widget));
+}
+
 void
 ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -270,79 +278,10 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.hand-in", NULL, hand_in);
   gtk_widget_class_install_action (widget_class, "review.reopen", NULL, reopen);
   gtk_widget_class_install_action (widget_class, "review.export-report", NULL, export_report);
+  gtk_widget_class_install_action (widget_class, "review.load-stored", NULL, load_stored);
 
   /* On the way up: what is open in the page, or hidden behind it, comes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "review.leave",
                                        NULL);
-}
-
-/* Each of them is shown on the control that does the same and in the window of
- * the shortcuts. What the live page does as well has the same key there; what
- * only one of them does ("e", "z") may have the key of something else. */
-static const IkChord chords[] = {
-  { '1', '7', FALSE, "review.rate", NULL },
-  { '1', '9', TRUE, "review.tick", NULL },
-  { '0', '0', FALSE, "review.not-assessed", NULL },
-  { 'a', 'a', FALSE, "review.outcome", "'answered'" },
-  { 'c', 'c', FALSE, "review.focus", "'competency'" },
-  { 'e', 'e', FALSE, "review.export-report", NULL },
-  { 'f', 'f', FALSE, "review.focus", "'filter'" },
-  { 'g', 'g', FALSE, "review.focus", "'general'" },
-  { 'i', 'i', FALSE, "review.focus", "'evidence'" },
-  { 'j', 'j', FALSE, "review.show-marked", NULL },
-  { 'k', 'k', FALSE, "review.focus", "'timeline'" },
-  { 'l', 'l', FALSE, "review.focus", "'list'" },
-  { 'm', 'm', FALSE, "review.focus", "'summary'" },
-  { 'n', 'n', FALSE, "review.next", NULL },
-  { 'o', 'o', FALSE, "review.focus", "'note'" },
-  { 'p', 'p', FALSE, "review.previous", NULL },
-  { 'r', 'r', FALSE, "review.reference", NULL },
-  { 't', 't', FALSE, "review.outcome", "'partly'" },
-  { 'u', 'u', FALSE, "review.show-missing", NULL },
-  { 'v', 'v', FALSE, "review.outcome", "'no_evidence'" },
-  { 'w', 'w', FALSE, "review.show-end", NULL },
-  { 'x', 'x', FALSE, "review.outcome", "'not_asked'" },
-  { 'y', 'y', FALSE, "review.hand-in", NULL },
-  { 'z', 'z', FALSE, "review.reopen", NULL },
-};
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                GtkWidget             *widget)
-{
-  GdkModifierType modifiers = state & IK_CHORD_MODIFIERS;
-
-  if ((modifiers & ~GDK_SHIFT_MASK) != GDK_ALT_MASK)
-    return FALSE;
-
-  return ik_chord_activate (chords, G_N_ELEMENTS (chords), widget,
-                            ik_chord_from_key (gtk_widget_get_display (widget), keyval, keycode),
-                            (modifiers & GDK_SHIFT_MASK) != 0);
-}
-
-void
-ik_review_page_add_keys (IkReviewPage *self)
-{
-  GtkEventController *controller = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-/**
- * ik_review_page_get_chords:
- * @out_n_chords: (out): how many there are
- *
- * Returns: (array length=out_n_chords) (transfer none): the keys of the page
- */
-const IkChord *
-ik_review_page_get_chords (gsize *out_n_chords)
-{
-  *out_n_chords = G_N_ELEMENTS (chords);
-  return chords;
 }

@@ -5,9 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* ik-review-page-actions.c: the actions "review.*" and their keys. */
-void         ik_review_page_class_install_actions (GtkWidgetClass *widget_class);
+/* ik-review-page-keys.c: the chords. */
 void         ik_review_page_add_keys              (IkReviewPage   *self);
+
+/* ik-review-page-actions.c: the actions "review.*". */
+void         ik_review_page_class_install_actions (GtkWidgetClass *widget_class);
 
 /* ik-review-page.c */
 IkInterview *ik_review_page_get_interview  (IkReviewPage *self);
@@ -20,6 +22,7 @@ void         ik_review_page_tick           (IkReviewPage *self,
                                             guint         index);
 void         ik_review_page_toggle_reference (IkReviewPage *self);
 void         ik_review_page_hand_in        (IkReviewPage *self);
+void         ik_review_page_load_stored    (IkReviewPage *self);
 void         ik_review_page_reopen         (IkReviewPage *self,
                                             const char   *reason);
 

@@ -485,13 +485,9 @@ narrow_cb (IkReviewPage *self)
 }
 
 /* What was changed here as well is given up. */
-static void
-load_stored (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+void
+ik_review_page_load_stored (IkReviewPage *self)
 {
-  IkReviewPage *self = IK_REVIEW_PAGE (widget);
-
   if (!self->is_conflict)
     return;
 
@@ -592,7 +588,6 @@ ik_review_page_class_init (IkReviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_install_action (widget_class, "review.load-stored", NULL, load_stored);
   ik_review_page_class_install_actions (widget_class);
 }
 
