@@ -95,7 +95,7 @@ show_planned_cb (GSimpleAction *action,
   IkWindow *window = ensure_window (user_data);
 
   if (!IK_IS_LIVE_PAGE (ik_window_get_full (window)))
-    ik_window_show_page (window, "today");
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.prepare", parameter);
 }
 
 static void

@@ -80,7 +80,7 @@ class Tour:
 
     def walk(self):
         today = self.frame.find("IkTodayPage", "filler")
-        start = today.find(CANDIDATE, "push button")
+        start = today.find(f"Start, {CANDIDATE}", "push button")
         self.keep("today")
         packs = self.turn_to(1, "IkPacksPage")
         packs.find(role="list item")
