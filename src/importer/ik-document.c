@@ -9,12 +9,18 @@
 #include "ik-gift-reader.h"
 #include "ik-importer.h"
 #include "ik-json-reader.h"
+#include "ik-markdown-limits.h"
 #include "ik-markdown-reader.h"
 #include "ik-reader-process.h"
 #include "ik-text-reader.h"
 #include "ik-text.h"
 
 #define MAX_LINE_BYTES (8u * 1024 * 1024)
+
+/* A page is read by a parser that was made for whatever stands in the web; one
+ * of more than this is read like the other formats all the same, so that what
+ * it takes doesn't stay, and can be cancelled. */
+#define MAX_PAGE_BYTES (1024u * 1024)
 
 /* Whether the document is made text first. */
 static gboolean
@@ -87,9 +93,8 @@ document_new (const char     *name,
   return self;
 }
 
-/* Makes text of a document that isn't. A page is read here, by a parser that
- * was made for whatever stands in the web; other formats in a process of their
- * own. */
+/* Makes text of a document that isn't: of a page here, of other formats in a
+ * process of their own. */
 static IkDocumentText *
 read_rich (GBytes          *bytes,
            const char      *name,
@@ -97,7 +102,7 @@ read_rich (GBytes          *bytes,
            GCancellable    *cancellable,
            GError         **error)
 {
-  return kind == IK_DOCUMENT_KIND_HTML
+  return kind == IK_DOCUMENT_KIND_HTML && g_bytes_get_size (bytes) <= MAX_PAGE_BYTES
          ? ik_document_text_read (bytes, name, kind, error)
          : ik_reader_process_read (bytes, name, kind, cancellable, error);
 }
@@ -111,6 +116,21 @@ clean (const char  *text,
   g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
   return *text != '\0' ? ik_encoding_decode (bytes, name, error) : g_strdup ("");
+}
+
+static gboolean
+check_marks (IkDocumentKind   kind,
+             const char      *text,
+             const char      *name,
+             GError         **error)
+{
+  if (kind != IK_DOCUMENT_KIND_MARKDOWN || ik_markdown_limits_hold (text))
+    return TRUE;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” has a paragraph with more links or marks than a book has, so it is no list "
+                 "of questions"), name);
+  return FALSE;
 }
 
 static IkDocument *
@@ -128,7 +148,7 @@ open_rich (GBytes          *bytes,
   if (rich == NULL)
     return NULL;
   text = clean (rich->text, name, error);
-  if (text == NULL)
+  if (text == NULL || !check_marks (rich->kind, text, name, error))
     return NULL;
   aside = clean (rich->aside, name, NULL);
 
@@ -218,7 +238,7 @@ ik_document_open (GBytes          *bytes,
   if (text == NULL)
     text = ik_encoding_decode (bytes, name, error);
   if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !check_lines (kind, text, name, error))
+      !check_lines (kind, text, name, error) || !check_marks (kind, text, name, error))
     return NULL;
 
   return document_new (name, kind, g_steal_pointer (&text));

@@ -289,6 +289,22 @@ test_too_many_blocks (void)
 }
 
 static void
+test_too_many_marks (void)
+{
+  static const char *const parts[] = { "![[]()", "[a](#b)\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *text = ik_hostile_document (parts[i], 3000000);
+      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL, &error));
+      g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
+    }
+}
+
+static void
 test_too_many_questions (void)
 {
   static const char *const questions[] = { "### Why a?\n\n", "Q: x?\nA: y\n\n" };
@@ -367,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/importer/importer/no-question", test_no_question);
   g_test_add_func ("/importer/importer/old-word", test_old_word);
   g_test_add_func ("/importer/importer/too-many-blocks", test_too_many_blocks);
+  g_test_add_func ("/importer/importer/too-many-marks", test_too_many_marks);
   g_test_add_func ("/importer/importer/too-many-questions", test_too_many_questions);
   g_test_add_func ("/importer/importer/cancelled", test_cancelled);
   g_test_add_func ("/importer/importer/hostile", test_hostile);
