@@ -1,11 +1,12 @@
 /* Reads one document in a process with limits: see ik-reader-process.c, which
  * starts it and reads what it writes.
  *
- * usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT
+ * usage: interview-kit-reader html|pdf|odt|docx NAME <DOCUMENT
  *        interview-kit-reader page NAME NUMBER <PDF */
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -152,8 +153,7 @@ parse_text_words (int              argc,
                   IkDocumentKind  *out_kind)
 {
   return argc == 3 && ik_document_kind_from_nick (argv[1], out_kind) &&
-         (*out_kind == IK_DOCUMENT_KIND_PDF || *out_kind == IK_DOCUMENT_KIND_ODT ||
-          *out_kind == IK_DOCUMENT_KIND_DOCX);
+         *out_kind >= IK_DOCUMENT_KIND_HTML && *out_kind <= IK_DOCUMENT_KIND_DOCX;
 }
 
 static gboolean
@@ -180,10 +180,14 @@ main (int    argc,
 
   if (!draws && !parse_text_words (argc, argv, &kind))
     {
-      fprintf (stderr, "usage: interview-kit-reader pdf|odt|docx NAME <DOCUMENT\n"
+      fprintf (stderr, "usage: interview-kit-reader html|pdf|odt|docx NAME <DOCUMENT\n"
                "       interview-kit-reader page NAME NUMBER <PDF\n");
       return 2;
     }
+
+  /* Many small pieces are given back before others are needed. What is kept
+   * apart for more of the same size makes the process half as large again. */
+  mallopt (M_MXFAST, 0);
   if (!set_limits ())
     return tell_no_limits (argv[2]);
 

@@ -202,6 +202,17 @@ test_entities (void)
   assert_refused (content->str, "<m/>", IK_IMPORTER_ERROR_DAMAGED);
 }
 
+static void
+test_many_elements (void)
+{
+  g_autoptr(GString) content = g_string_new ("<a>");
+
+  for (guint i = 0; i < 3000000; i++)
+    g_string_append (content, "<b/>");
+  g_string_append (content, "</a>");
+  assert_refused (content->str, "<m/>", IK_IMPORTER_ERROR_DAMAGED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +241,7 @@ main (int    argc,
   g_test_add_func ("/importer/odt-reader/notes", test_notes);
   g_test_add_func ("/importer/odt-reader/broken", test_broken);
   g_test_add_func ("/importer/odt-reader/entities", test_entities);
+  g_test_add_func ("/importer/odt-reader/many-elements", test_many_elements);
 
   return g_test_run ();
 }

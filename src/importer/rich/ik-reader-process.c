@@ -132,6 +132,8 @@ start (GBytes      *bytes,
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                                         G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  /* GLib 2.74 keeps small pieces for more of the same size; later ones don't. */
+  g_subprocess_launcher_setenv (launcher, "G_SLICE", "always-malloc", TRUE);
   words[0] = program;
   process = g_subprocess_launcher_spawnv (launcher, words, &reason);
   if (process == NULL)
@@ -192,7 +194,7 @@ check_end (IkProcessEnd   end,
  * ik_reader_process_read_within:
  * @bytes: a document
  * @name: its name, for messages
- * @kind: PDF, ODT or DOCX
+ * @kind: HTML, PDF, ODT or DOCX
  * @max_ms: how long it may take
  * @cancellable: (nullable): a cancellable
  * @error: return location
@@ -240,7 +242,7 @@ ik_reader_process_read_within (GBytes          *bytes,
  * ik_reader_process_read:
  * @bytes: a document
  * @name: its name, for messages
- * @kind: PDF, ODT or DOCX
+ * @kind: HTML, PDF, ODT or DOCX
  * @cancellable: (nullable): a cancellable
  * @error: return location
  *

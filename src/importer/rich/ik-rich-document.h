@@ -156,5 +156,6 @@ gboolean        ik_rich_block_is_bold     (const IkRichBlock *self,
                                            gsize              end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkRichDocument, ik_rich_document_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkRichBlock, ik_rich_block_free)
 
 G_END_DECLS

@@ -433,15 +433,20 @@ close_summary (Writer            *self,
   self->in_summary = FALSE;
 }
 
+/* Frees each block once it is written: a document shall not stand in memory
+ * twice. */
 static char *
 write_markdown (IkRichDocument *document)
 {
   Writer writer = { .out = g_string_new (NULL) };
+  g_autofree gpointer *blocks = NULL;
+  gsize n_blocks;
 
   ik_rich_tidy_blocks (document);
-  for (guint i = 0; i < document->blocks->len; i++)
+  blocks = g_ptr_array_steal (document->blocks, &n_blocks);
+  for (gsize i = 0; i < n_blocks; i++)
     {
-      const IkRichBlock *block = document->blocks->pdata[i];
+      g_autoptr(IkRichBlock) block = blocks[i];
 
       close_summary (&writer, block);
       if (block->kind == IK_RICH_ITEM)
@@ -484,7 +489,7 @@ write_text (const IkRichDocument *document)
 
 /**
  * ik_rich_writer_write:
- * @document: a document; its blocks are tidied
+ * @document: a document, which may lose its blocks
  * @kind: (out): whether it was written as Markdown or as plain text
  *
  * Writes a document for the readers of text: as it stands where it has no

@@ -10,6 +10,9 @@
 
 /* Tables in tables in text boxes come to some dozen. */
 #define MAX_DEPTH 256u
+
+/* Fifteen for each of the paragraphs that are read at most. */
+#define MAX_ELEMENTS 3000000u
 #define CHUNK 65536
 
 struct _IkXmlAttributes
@@ -24,6 +27,7 @@ typedef struct
   gpointer            data;
   xmlParserCtxt      *parser;
   guint               depth;
+  guint               n_elements;
   gboolean            refused; /* for what no word processor writes */
 } Parse;
 
@@ -41,7 +45,7 @@ start_cb (void           *data,
   Parse *self = data;
   IkXmlAttributes values = { attributes, n_attributes };
 
-  if (++self->depth > MAX_DEPTH)
+  if (++self->depth > MAX_DEPTH || ++self->n_elements > MAX_ELEMENTS)
     {
       self->refused = TRUE;
       xmlStopParser (self->parser);
@@ -119,7 +123,7 @@ ik_xml_parse (IkArchive           *archive,
     .cdataBlock = characters_cb,
     .internalSubset = document_type_cb,
   };
-  Parse parse = { handler, data, NULL, 0, FALSE };
+  Parse parse = { .handler = handler, .data = data };
   IkXmlGuard guard = { 0 };
   g_autofree char *buffer = NULL;
   gssize n;
