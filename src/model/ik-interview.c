@@ -421,6 +421,7 @@ ik_interview_copy (const IkInterview *self)
   copy->started = self->started;
   copy->paused = self->paused;
   copy->paused_ms = self->paused_ms;
+  copy->broken_off_ms = self->broken_off_ms;
   copy->quiet = self->quiet;
   copy->current_item = self->current_item;
   copy->focused = self->focused;

@@ -143,6 +143,8 @@ typedef struct
  * @started: the moment of the start, for the slot's clock; all 0 before
  * @paused: the moment the running pause began; all 0 while running
  * @paused_ms: length of the finished pauses
+ * @broken_off_ms: time between breaking off and going on, which belongs to no
+ *   slot
  * @quiet: the moment the candidate's quiet time began; all 0 while none runs
  * @current_item: index of the item in focus
  * @focused: the moment the item in focus got it or went on after a pause
@@ -184,6 +186,7 @@ typedef struct
   IkInstant         started;
   IkInstant         paused;
   gint64            paused_ms;
+  gint64            broken_off_ms;
   IkInstant         quiet;
   guint             current_item;
   IkInstant         focused;

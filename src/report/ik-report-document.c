@@ -109,7 +109,7 @@ sum_used_ms (const IkInterview *interview)
 
   if (interview->ended_at_us > interview->started_at_us && interview->started_at_us != 0)
     return MAX (0, (interview->ended_at_us - interview->started_at_us) / 1000
-                - interview->paused_ms);
+                - interview->paused_ms - interview->broken_off_ms);
 
   for (guint i = 0; i < interview->items->len; i++)
     sum_ms += ((IkInterviewItem *) interview->items->pdata[i])->elapsed_ms;

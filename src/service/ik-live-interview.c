@@ -425,6 +425,22 @@ leave_out (IkLiveInterview *self,
   ik_live_saver_touch_item (self->saver, ik_live_interview_get_item (self));
 }
 
+/* What was broken off may go on another day: the slot waits meanwhile, and so
+ * does a pause. */
+static void
+leave_out_break (IkLiveInterview *self,
+                 gint64           away_ms)
+{
+  IkInterview *interview = self->interview;
+
+  interview->broken_off_ms += away_ms;
+  if (interview->paused.wall_us == 0)
+    return;
+
+  interview->paused.wall_us += away_ms * 1000;
+  interview->paused.boot_us += away_ms * 1000;
+}
+
 /* A pause goes on while the program is away, whatever its length; what was
  * broken off has its own event. */
 static void
@@ -442,6 +458,8 @@ go_on (IkLiveInterview *self)
 
   if (ik_live_interview_item_clock_runs (self) && away_ms > MAX_AWAY_MS)
     value = g_strdup_printf ("%" G_GINT64_FORMAT, away_ms);
+  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
+    leave_out_break (self, away_ms);
   if (value != NULL || interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
     leave_out (self, away_ms);
 
@@ -612,6 +630,7 @@ ik_live_interview_break_off (IkLiveInterview *self)
 
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
+  ik_clock_now (self->clock, &self->interview->focused);
   ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_BROKEN_OFF, "broken_off", NULL);
 }
 

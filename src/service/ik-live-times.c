@@ -97,13 +97,14 @@ ik_live_interview_get_slot_remaining_ms (IkLiveInterview *self,
  * ik_live_interview_get_elapsed_ms:
  * @self: a live interview
  *
- * Returns: milliseconds since the start, pauses included; until the end, once
- *   it ended
+ * Returns: milliseconds since the start, pauses included, without the time that
+ *   it was broken off; until the end, once it ended
  */
 gint64
 ik_live_interview_get_elapsed_ms (IkLiveInterview *self)
 {
   const IkInterview *interview;
+  gint64 elapsed_ms;
 
   g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
 
@@ -111,9 +112,13 @@ ik_live_interview_get_elapsed_ms (IkLiveInterview *self)
   if (interview->started_at_us == 0)
     return 0;
   if (interview->ended_at_us != 0)
-    return MAX (0, interview->ended_at_us - interview->started_at_us) / 1000;
+    elapsed_ms = (interview->ended_at_us - interview->started_at_us) / 1000;
+  else
+    elapsed_ms = ik_live_interview_get_ms_since (self, &interview->started, NULL);
+  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
+    elapsed_ms -= ik_live_interview_get_ms_since (self, &interview->focused, NULL);
 
-  return ik_live_interview_get_ms_since (self, &interview->started, NULL);
+  return MAX (0, elapsed_ms - interview->broken_off_ms);
 }
 
 /**

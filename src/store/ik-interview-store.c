@@ -120,6 +120,7 @@ read_clock (IkStatement *row,
   interview->current_item = ik_statement_get_uint (row, 23);
   read_instant (row, 24, &interview->focused);
   read_instant (row, 31, &interview->quiet);
+  interview->broken_off_ms = ik_statement_get_int64 (row, 35);
 }
 
 static IkInterview *
@@ -169,7 +170,7 @@ load_head (IkDatabase  *database,
                               "  started_at, started_boot_at, started_boot_id, "
                               "  paused_wall_at, paused_boot_at, paused_boot_id, paused_ms, current_item, "
                               "  focused_wall_at, focused_boot_at, focused_boot_id, handed_in_at, opening, room, is_from_paper, "
-                              "  quiet_wall_at, quiet_boot_at, quiet_boot_id, COALESCE (large_print, 0) "
+                              "  quiet_wall_at, quiet_boot_at, quiet_boot_id, COALESCE (large_print, 0), broken_off_ms "
                               "FROM interview JOIN candidate ON candidate.id = interview.candidate_id "
                               "  JOIN interviewer ON interviewer.id = interviewer_id "
                               "  LEFT JOIN adjustment ON adjustment.candidate_id = interview.candidate_id "

@@ -27,6 +27,7 @@ ik_live_change_new (const IkInterview *interview)
   self->started = interview->started;
   self->paused = interview->paused;
   self->paused_ms = interview->paused_ms;
+  self->broken_off_ms = interview->broken_off_ms;
   self->quiet = interview->quiet;
   self->current_item = interview->current_item;
   self->focused = interview->focused;
@@ -67,7 +68,8 @@ save_head (IkDatabase          *database,
                               "UPDATE interview SET state = ?2, started_at = ?3, ended_at = ?4, started_boot_at = ?5, "
                               "  started_boot_id = ?6, paused_wall_at = ?7, paused_boot_at = ?8, paused_boot_id = ?9, "
                               "  paused_ms = ?10, current_item = ?11, focused_wall_at = ?12, focused_boot_at = ?13, "
-                              "  focused_boot_id = ?14, quiet_wall_at = ?15, quiet_boot_at = ?16, quiet_boot_id = ?17, is_from_paper = ?18 "
+                              "  focused_boot_id = ?14, quiet_wall_at = ?15, quiet_boot_at = ?16, quiet_boot_id = ?17, is_from_paper = ?18, "
+                              "  broken_off_ms = ?19 "
                               "WHERE id = ?1 AND state IN ('planned', 'live', 'broken_off', 'review')");
   ik_statement_bind_text (save, 1, change->interview_id);
   ik_statement_bind_text (save, 2, ik_interview_state_to_nick (change->state));
@@ -87,6 +89,7 @@ save_head (IkDatabase          *database,
   ik_statement_bind_int (save, 16, change->quiet.boot_us);
   ik_statement_bind_text (save, 17, change->quiet.boot_id);
   ik_statement_bind_int (save, 18, change->from_paper);
+  ik_statement_bind_int (save, 19, change->broken_off_ms);
 
   if (!ik_statement_run (save, error))
     return FALSE;

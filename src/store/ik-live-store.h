@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @started: as in #IkInterview
  * @paused: as in #IkInterview
  * @paused_ms: as in #IkInterview
+ * @broken_off_ms: as in #IkInterview
  * @quiet: as in #IkInterview
  * @current_item: index of the item in focus
  * @focused: as in #IkInterview
@@ -39,6 +40,7 @@ typedef struct
   IkInstant         started;
   IkInstant         paused;
   gint64            paused_ms;
+  gint64            broken_off_ms;
   IkInstant         quiet;
   guint             current_item;
   IkInstant         focused;

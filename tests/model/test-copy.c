@@ -106,6 +106,7 @@ test_interview (void)
   ik_text_set (&interview->room, "Room 3");
   interview->current_item = 0;
   interview->paused_ms = 77;
+  interview->broken_off_ms = 78;
   g_strlcpy (interview->started.boot_id, "boot", sizeof interview->started.boot_id);
 
   copy = ik_interview_copy (interview);
@@ -124,6 +125,7 @@ test_interview (void)
   g_assert_cmpstr (copy->opening, ==, "Welcome");
   g_assert_cmpstr (copy->room, ==, "Room 3");
   g_assert_cmpint (copy->paused_ms, ==, 77);
+  g_assert_cmpint (copy->broken_off_ms, ==, 78);
   g_assert_cmpstr (copy->started.boot_id, ==, "boot");
   g_assert_cmpuint (copy->reopened->len, ==, 1);
   g_assert_cmpuint (copy->competencies->len, ==, 1);

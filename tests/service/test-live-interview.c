@@ -455,8 +455,38 @@ test_break_off (IkTestLive    *fixture,
   ik_live_interview_start (fixture->live);
   ik_test_live_advance (fixture, SECOND_US);
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 11000);
-  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 71000);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 11000);
   assert_events (fixture, "started shown broken_off restarted");
+}
+
+/* The slot waits over night, and so does a pause; also after a restart of the
+ * computer. */
+static void
+test_another_day (IkTestLive    *fixture,
+                  gconstpointer  data)
+{
+  const IkInterview *interview;
+  gint64 left_ms;
+
+  ik_live_interview_start (fixture->live);
+  left_ms = ik_live_interview_get_slot_remaining_ms (fixture->live, NULL);
+  ik_test_live_advance (fixture, MINUTE_US);
+  ik_live_interview_set_paused (fixture->live, TRUE, NULL);
+  ik_test_live_advance (fixture, MINUTE_US);
+  ik_live_interview_break_off (fixture->live);
+  ik_test_live_restart (fixture);
+  ik_test_live_advance (fixture, (gint64) 24 * 60 * MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 120000);
+  ik_live_interview_start (fixture->live);
+  ik_test_live_advance (fixture, MINUTE_US);
+  ik_test_live_restart (fixture);
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_set_paused (fixture->live, FALSE, NULL);
+
+  interview = ik_live_interview_get_interview (fixture->live);
+  g_assert_cmpint (interview->paused_ms, ==, 120000);
+  g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, NULL), ==,
+                   left_ms - 180000);
 }
 
 static void
@@ -599,6 +629,7 @@ main (int   argc,
   ADD ("autosave", test_autosave);
   ADD ("restart", test_restart);
   ADD ("break-off", test_break_off);
+  ADD ("another-day", test_another_day);
   ADD ("end", test_end);
   ADD ("pace", test_pace);
   ADD ("signals", test_signals);

@@ -3,3 +3,6 @@
 -- 0 and '' where it is not known.
 ALTER TABLE event ADD COLUMN boot_at INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE event ADD COLUMN boot_id TEXT NOT NULL DEFAULT '';
+
+-- Time between breaking off and going on: it belongs to no slot.
+ALTER TABLE interview ADD COLUMN broken_off_ms INTEGER NOT NULL DEFAULT 0;
