@@ -23,6 +23,7 @@ typedef struct
 {
   IkTestLibrary     base;
   IkManualClock    *clock;
+  IkClock          *first_clock; /* what the library's threads may still read */
   char             *id;
   GApplication     *application;
   IkReminderSender *sender;
@@ -126,6 +127,7 @@ set_up (Fixture       *fixture,
 {
   ik_test_library_set_up (&fixture->base, data);
   fixture->clock = ik_manual_clock_new (NOON_US);
+  fixture->first_clock = g_object_ref (ik_library_get_clock (fixture->base.library));
   ik_library_set_clock (fixture->base.library, IK_CLOCK (fixture->clock));
   fixture->id = ik_test_interview_plan (&fixture->base);
   ik_test_library_run_sql (&fixture->base,
@@ -151,6 +153,7 @@ tear_down (Fixture       *fixture,
   g_free (fixture->id);
   ik_test_library_tear_down (&fixture->base, data);
   g_clear_object (&fixture->clock);
+  g_clear_object (&fixture->first_clock);
 }
 
 /* Whatever was to be done for it is done when this other work is. */
