@@ -409,7 +409,7 @@ test_tags (void)
              "\n"
              "Hot.\n"                         /* 19 */
              "</details>\n", -1);
-  assert_marks (fixture.draft, "T E S -Q Aaa    Q A ");
+  assert_marks (fixture.draft, "T E S  Q Aaa    Q A ");
 
   tear_down (&fixture, NULL);
 }

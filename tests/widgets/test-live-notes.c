@@ -1,7 +1,7 @@
 #include "ik-comment.h"
 #include "ik-list.h"
 #include "ik-note-times.h"
-#include "ik-test-live.h"
+#include "ik-test-live-page.h"
 
 static gboolean
 has_tag (GtkTextBuffer *buffer,
@@ -17,15 +17,15 @@ has_tag (GtkTextBuffer *buffer,
 }
 
 static void
-test_shows_markup (IkTestLive    *fixture,
-                   gconstpointer  data)
+test_shows_markup (IkTestLivePage *fixture,
+                   gconstpointer   data)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ik_test_live_get_note_view (fixture));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (ik_test_live_page_get_note_view (fixture));
   g_autofree char *text = NULL;
 
   g_test_summary ("Markdown looks like what it means while it is typed; the text stays");
 
-  ik_test_live_type (fixture, "a **b c** d\n- e\n2 ** 3 ** 4");
+  ik_test_live_page_type (fixture, "a **b c** d\n- e\n2 ** 3 ** 4");
   g_assert_true (has_tag (buffer, "note-bold", 0, 4));
   g_assert_true (has_tag (buffer, "note-sign", 0, 2));
   g_assert_false (has_tag (buffer, "note-bold", 0, 10));
@@ -34,14 +34,14 @@ test_shows_markup (IkTestLive    *fixture,
 
   ik_test_widgets_press (fixture->window, "key ctrl+Home Right Right Delete");
   g_assert_false (has_tag (buffer, "note-bold", 0, 4));
-  text = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
+  text = ik_notes_to_text (ik_test_live_page_get_item (fixture)->notes);
   g_assert_cmpstr (text, ==, "a *b c** d\n- e\n2 ** 3 ** 4");
 }
 
 /* One minute has one time, and a blank paragraph none. */
 static void
-test_shows_times (IkTestLive    *fixture,
-                  gconstpointer  data)
+test_shows_times (IkTestLivePage *fixture,
+                  gconstpointer   data)
 {
   g_autoptr(GtkTextView) view = g_object_ref_sink (GTK_TEXT_VIEW (gtk_text_view_new ()));
   IkNoteTimes *times = ik_note_times_add (view);
@@ -85,8 +85,8 @@ shows_label (GtkWidget  *widget,
 
 /* Where the cursor stands, as a screen reader says it. */
 static void
-test_tells_times (IkTestLive    *fixture,
-                  gconstpointer  data)
+test_tells_times (IkTestLivePage *fixture,
+                  gconstpointer   data)
 {
   GtkWidget *view = ik_test_widgets_find (fixture->page, GTK_TYPE_TEXT_VIEW, "note");
   g_autofree char *expected = NULL;
@@ -95,20 +95,20 @@ test_tells_times (IkTestLive    *fixture,
   ik_test_widgets_press (fixture->window, "type Yes");
   ik_test_widgets_press (fixture->window, "key Left");
   at = g_date_time_new_from_unix_local (
-    ((IkNote *) ik_test_live_get_item (fixture)->notes->pdata[0])->at_us / G_USEC_PER_SEC);
+    ((IkNote *) ik_test_live_page_get_item (fixture)->notes->pdata[0])->at_us / G_USEC_PER_SEC);
   expected = g_date_time_format (at, "Begun at %H:%M");
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, expected);
 }
 
 static char *
-dup_note (IkTestLive *fixture)
+dup_note (IkTestLivePage *fixture)
 {
-  return ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
+  return ik_notes_to_text (ik_test_live_page_get_item (fixture)->notes);
 }
 
 static void
-test_comments (IkTestLive    *fixture,
-               gconstpointer  data)
+test_comments (IkTestLivePage *fixture,
+               gconstpointer   data)
 {
   g_autoptr(GPtrArray) comments = ik_comments_new ();
   g_autofree char *expanded = NULL;
@@ -136,8 +136,8 @@ test_comments (IkTestLive    *fixture,
 
 /* By the digit that goes on after the question's own three. */
 static void
-test_ticks_chips (IkTestLive    *fixture,
-                  gconstpointer  data)
+test_ticks_chips (IkTestLivePage *fixture,
+                  gconstpointer   data)
 {
   g_autoptr(GPtrArray) chips = ik_text_list_new ();
   const IkIndicator *indicator;
@@ -147,12 +147,12 @@ test_ticks_chips (IkTestLive    *fixture,
   ik_text_list_add (chips, "Good example");
   ik_text_list_add (chips, "Needed a hint");
   ik_live_interview_set_chips (fixture->live, chips);
-  ik_test_live_activate (fixture, "live.next", NULL);
-  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 3);
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  g_assert_cmpuint (ik_test_live_page_get_item (fixture)->indicators->len, ==, 3);
 
   ik_test_widgets_press (fixture->window, "key alt+shift+5");
-  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 4);
-  indicator = ik_test_live_get_item (fixture)->indicators->pdata[3];
+  g_assert_cmpuint (ik_test_live_page_get_item (fixture)->indicators->len, ==, 4);
+  indicator = ik_test_live_page_get_item (fixture)->indicators->pdata[3];
   g_assert_cmpstr (indicator->text, ==, "Needed a hint");
   g_assert_cmpint (indicator->ticked_at_us, !=, 0);
   own_chips = ik_test_widgets_find (fixture->page, GTK_TYPE_FLOW_BOX, "own-chips");
@@ -160,18 +160,18 @@ test_ticks_chips (IkTestLive    *fixture,
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 
   ik_test_widgets_press (fixture->window, "key alt+z");
-  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 3);
+  g_assert_cmpuint (ik_test_live_page_get_item (fixture)->indicators->len, ==, 3);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 4);
+  g_assert_cmpuint (ik_test_live_page_get_item (fixture)->indicators->len, ==, 4);
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (ik_test_live_get_item (fixture)->indicators->len, ==, 3);
+  g_assert_cmpuint (ik_test_live_page_get_item (fixture)->indicators->len, ==, 3);
 }
 
 #define ADD(name, func) \
-  g_test_add ("/widgets/live-notes/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
-              ik_test_live_tear_down)
+  g_test_add ("/widgets/live-notes/" name, IkTestLivePage, NULL, ik_test_live_page_set_up, func, \
+              ik_test_live_page_tear_down)
 
 int
 main (int    argc,

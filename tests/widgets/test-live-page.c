@@ -6,7 +6,7 @@
 #include "ik-rating-button.h"
 #include "ik-rich-view.h"
 #include "ik-settings.h"
-#include "ik-test-live.h"
+#include "ik-test-live-page.h"
 #include "ik-text.h"
 
 #include <libintl.h>
@@ -15,21 +15,21 @@
 #define DOMAIN_NAME "interview-kit"
 
 static void
-test_focus_is_in_note (IkTestLive    *fixture,
-                       gconstpointer  data)
+test_focus_is_in_note (IkTestLivePage *fixture,
+                       gconstpointer   data)
 {
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (ik_test_live_get_note_view (fixture)));
+                 GTK_WIDGET (ik_test_live_page_get_note_view (fixture)));
 
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (ik_test_live_get_note_view (fixture)));
+                 GTK_WIDGET (ik_test_live_page_get_note_view (fixture)));
 }
 
 /* Another page for the same interview, which begins with a script. */
 static void
-show_with_opening (IkTestLive *fixture)
+show_with_opening (IkTestLivePage *fixture)
 {
   g_autoptr(IkClock) clock = ik_clock_new_system ();
   IkInterview *interview;
@@ -48,7 +48,7 @@ show_with_opening (IkTestLive *fixture)
 }
 
 static gboolean
-reads_opening (IkTestLive *fixture)
+reads_opening (IkTestLivePage *fixture)
 {
   GtkWidget *box = ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "opening");
   GtkWidget *text = box != NULL ? ik_test_widgets_find (box, IK_TYPE_RICH_VIEW, NULL) : NULL;
@@ -58,8 +58,8 @@ reads_opening (IkTestLive *fixture)
 }
 
 static void
-test_opening (IkTestLive    *fixture,
-              gconstpointer  data)
+test_opening (IkTestLivePage *fixture,
+              gconstpointer   data)
 {
   GtkWidget *box;
 
@@ -71,71 +71,71 @@ test_opening (IkTestLive    *fixture,
 
   /* Somebody looks over the shoulder. */
   box = ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "opening");
-  ik_test_live_activate (fixture, "live.hide", NULL);
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (box), <, 0.5);
-  ik_test_live_activate (fixture, "live.hide", NULL);
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (box), >, 0.5);
 
-  ik_test_live_activate (fixture, "live.opening", NULL);
+  ik_test_live_page_activate (fixture, "live.opening", NULL);
   g_assert_false (reads_opening (fixture));
-  ik_test_live_activate (fixture, "live.opening", NULL);
-  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.opening", NULL);
+  ik_test_live_page_activate (fixture, "live.next", NULL);
   g_assert_false (reads_opening (fixture));
-  ik_test_live_activate (fixture, "live.opening", NULL);
+  ik_test_live_page_activate (fixture, "live.opening", NULL);
   g_assert_true (reads_opening (fixture));
 
   /* Read once: going back doesn't ask for it again. */
-  ik_test_live_activate (fixture, "live.previous", NULL);
+  ik_test_live_page_activate (fixture, "live.previous", NULL);
   g_assert_false (reads_opening (fixture));
 }
 
 static void
-test_rates (IkTestLive    *fixture,
-            gconstpointer  data)
+test_rates (IkTestLivePage *fixture,
+            gconstpointer   data)
 {
   GtkWidget *button;
 
   /* The opening is not scored. */
-  ik_test_live_activate (fixture, "live.rate", "uint32 1");
-  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, IK_RATING_NONE);
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
+  g_assert_cmpint (ik_test_live_page_get_item (fixture)->rating, ==, IK_RATING_NONE);
 
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.rate", "uint32 0");
-  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, !=, IK_RATING_NONE);
-  g_assert_cmpint (ik_test_live_get_item (fixture)->outcome, ==, IK_OUTCOME_ANSWERED);
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 0");
+  g_assert_cmpint (ik_test_live_page_get_item (fixture)->rating, !=, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_page_get_item (fixture)->outcome, ==, IK_OUTCOME_ANSWERED);
   button = ik_test_widgets_find (fixture->page, IK_TYPE_RATING_BUTTON, NULL);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   g_assert_nonnull (ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "asked"));
 
   /* Again, by its button: it is cleared. */
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_page_get_item (fixture)->rating, ==, IK_RATING_NONE);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   g_assert_null (ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "asked"));
 
-  ik_test_live_activate (fixture, "live.not-assessed", NULL);
-  g_assert_true (ik_test_live_get_item (fixture)->not_assessed);
+  ik_test_live_page_activate (fixture, "live.not-assessed", NULL);
+  g_assert_true (ik_test_live_page_get_item (fixture)->not_assessed);
 }
 
 static void
-test_takes_back (IkTestLive    *fixture,
-                 gconstpointer  data)
+test_takes_back (IkTestLivePage *fixture,
+                 gconstpointer   data)
 {
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.rate", "uint32 0");
-  ik_test_live_activate (fixture, "live.rate", "uint32 1");
-  ik_test_live_activate (fixture, "live.undo", NULL);
-  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, 1);
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 0");
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_page_activate (fixture, "live.undo", NULL);
+  g_assert_cmpint (ik_test_live_page_get_item (fixture)->rating, ==, 1);
 
-  ik_test_live_activate (fixture, "live.undo", NULL);
-  g_assert_cmpint (ik_test_live_get_item (fixture)->rating, ==, IK_RATING_NONE);
-  g_assert_cmpint (ik_test_live_get_item (fixture)->outcome, ==, IK_OUTCOME_NOT_ASKED);
+  ik_test_live_page_activate (fixture, "live.undo", NULL);
+  g_assert_cmpint (ik_test_live_page_get_item (fixture)->rating, ==, IK_RATING_NONE);
+  g_assert_cmpint (ik_test_live_page_get_item (fixture)->outcome, ==, IK_OUTCOME_NOT_ASKED);
 }
 
 /* Typed into the line that the key opens, and taken back while it is empty. */
 static void
-test_extra_question (IkTestLive    *fixture,
-                     gconstpointer  data)
+test_extra_question (IkTestLivePage *fixture,
+                     gconstpointer   data)
 {
   const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
   guint n_items = interview->items->len;
@@ -144,142 +144,143 @@ test_extra_question (IkTestLive    *fixture,
   g_autofree char *before = NULL;
 
   g_assert_false (gtk_widget_get_visible (bar));
-  ik_test_live_type (fixture, "before");
-  ik_test_live_activate (fixture, "live.show-part", "'extra'");
+  ik_test_live_page_type (fixture, "before");
+  ik_test_live_page_activate (fixture, "live.show-part", "'extra'");
   g_assert_true (gtk_widget_get_visible (bar));
   gtk_editable_set_text (GTK_EDITABLE (entry), "Why not two queues?");
   g_signal_emit_by_name (entry, "activate");
 
   g_assert_false (gtk_widget_get_visible (bar));
   g_assert_cmpuint (interview->items->len, ==, n_items + 1);
-  g_assert_cmpstr (ik_test_live_get_item (fixture)->candidate.prompt, ==, "Why not two queues?");
+  g_assert_cmpstr (ik_test_live_page_get_item (fixture)->candidate.prompt, ==,
+                   "Why not two queues?");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 GTK_WIDGET (ik_test_live_get_note_view (fixture)));
-  g_assert_cmpuint (ik_test_live_get_item (fixture)->notes->len, ==, 0);
+                 GTK_WIDGET (ik_test_live_page_get_note_view (fixture)));
+  g_assert_cmpuint (ik_test_live_page_get_item (fixture)->notes->len, ==, 0);
 
-  ik_test_live_activate (fixture, "live.undo", NULL);
+  ik_test_live_page_activate (fixture, "live.undo", NULL);
   g_assert_cmpuint (interview->items->len, ==, n_items);
-  before = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
+  before = ik_notes_to_text (ik_test_live_page_get_item (fixture)->notes);
   g_assert_cmpstr (before, ==, "before");
-  ik_test_live_type (fixture, " and after");
+  ik_test_live_page_type (fixture, " and after");
   g_free (before);
-  before = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
+  before = ik_notes_to_text (ik_test_live_page_get_item (fixture)->notes);
   g_assert_cmpstr (before, ==, "before and after");
 }
 
 static void
-test_asked_in_other_words (IkTestLive    *fixture,
-                           gconstpointer  data)
+test_asked_in_other_words (IkTestLivePage *fixture,
+                           gconstpointer   data)
 {
   GtkWidget *bar = ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "wording-bar");
   GtkWidget *entry = ik_test_widgets_find (bar, GTK_TYPE_ENTRY, NULL);
 
-  ik_test_live_activate (fixture, "live.show-part", "'as-asked'");
+  ik_test_live_page_activate (fixture, "live.show-part", "'as-asked'");
   gtk_editable_set_text (GTK_EDITABLE (entry), "And in one sentence?");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpstr (ik_test_live_get_item (fixture)->asked_as, ==, "And in one sentence?");
+  g_assert_cmpstr (ik_test_live_page_get_item (fixture)->asked_as, ==, "And in one sentence?");
 
   /* It can be corrected. */
-  ik_test_live_activate (fixture, "live.show-part", "'as-asked'");
+  ik_test_live_page_activate (fixture, "live.show-part", "'as-asked'");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "And in one sentence?");
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpstr (ik_test_live_get_item (fixture)->asked_as, ==, "");
+  g_assert_cmpstr (ik_test_live_page_get_item (fixture)->asked_as, ==, "");
 }
 
 static void
-test_rating_says_its_state (IkTestLive    *fixture,
-                            gconstpointer  data)
+test_rating_says_its_state (IkTestLivePage *fixture,
+                            gconstpointer   data)
 {
   g_autofree char *label = NULL;
   const IkRubric *rubric;
   const IkRubricLevel *level;
   GtkWidget *button;
 
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.rate", "uint32 0");
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 0");
   button = ik_test_widgets_find (fixture->page, IK_TYPE_RATING_BUTTON, NULL);
   rubric = ik_interview_get_rubric (ik_live_interview_get_interview (fixture->live),
-                                    ik_test_live_get_item (fixture));
+                                    ik_test_live_page_get_item (fixture));
   level = rubric->levels->pdata[0];
   label = g_strdup_printf ("Rate %d, %s, selected", level->value, level->label);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
 }
 
 static void
-test_notes_stay_with_their_question (IkTestLive    *fixture,
-                                     gconstpointer  data)
+test_notes_stay_with_their_question (IkTestLivePage *fixture,
+                                     gconstpointer   data)
 {
   g_autofree char *first = NULL;
 
-  ik_test_live_type (fixture, "on the first");
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_type (fixture, "on the second");
-  ik_test_live_activate (fixture, "live.previous", NULL);
-  ik_test_live_type (fixture, ", more");
+  ik_test_live_page_type (fixture, "on the first");
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_type (fixture, "on the second");
+  ik_test_live_page_activate (fixture, "live.previous", NULL);
+  ik_test_live_page_type (fixture, ", more");
 
-  first = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
+  first = ik_notes_to_text (ik_test_live_page_get_item (fixture)->notes);
   g_assert_cmpstr (first, ==, "on the first, more");
 }
 
 static void
-test_hides_what_is_private (IkTestLive    *fixture,
-                            gconstpointer  data)
+test_hides_what_is_private (IkTestLivePage *fixture,
+                            gconstpointer   data)
 {
   GtkWidget *notes = ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "notes-pane");
   GtkWidget *prompt = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "prompt");
 
-  ik_test_live_activate (fixture, "live.hide", NULL);
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (notes), <, 0.01);
   g_assert_cmpfloat (gtk_widget_get_opacity (prompt), >, 0.99);
 
   /* What is typed still arrives. */
-  ik_test_live_type (fixture, "unseen");
-  g_assert_cmpuint (ik_test_live_get_item (fixture)->notes->len, ==, 1);
+  ik_test_live_page_type (fixture, "unseen");
+  g_assert_cmpuint (ik_test_live_page_get_item (fixture)->notes->len, ==, 1);
 
-  ik_test_live_activate (fixture, "live.hide", NULL);
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (notes), >, 0.99);
 }
 
 static gboolean
 focus_is_in_note (gpointer data)
 {
-  IkTestLive *fixture = data;
+  IkTestLivePage *fixture = data;
 
   return gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-         GTK_WIDGET (ik_test_live_get_note_view (fixture));
+         GTK_WIDGET (ik_test_live_page_get_note_view (fixture));
 }
 
 /* The next letters belong to the new question, whatever was written before. */
 static void
-test_focus_returns_to_note (IkTestLive    *fixture,
-                            gconstpointer  data)
+test_focus_returns_to_note (IkTestLivePage *fixture,
+                            gconstpointer   data)
 {
   static const char *const parts[] = { "'evidence'", "'general'", "'list'" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      ik_test_live_activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_page_activate (fixture, "live.show-part", parts[i]);
       g_assert_false (focus_is_in_note (fixture));
-      ik_test_live_activate (fixture, "live.next", NULL);
+      ik_test_live_page_activate (fixture, "live.next", NULL);
       g_assert_true (focus_is_in_note (fixture));
-      ik_test_live_activate (fixture, "live.previous", NULL);
+      ik_test_live_page_activate (fixture, "live.previous", NULL);
     }
 }
 
 static void
-test_every_key_is_shown (IkTestLive    *fixture,
-                         gconstpointer  data)
+test_every_key_is_shown (IkTestLivePage *fixture,
+                         gconstpointer   data)
 {
   gsize n_chords = 0;
   const IkChord *chords = ik_live_page_get_chords (&n_chords);
 
-  ik_test_live_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.next", NULL);
   ik_test_widgets_check_keys (fixture->page, "interview", chords, n_chords);
 }
 
 static GtkWidget *
-get_inside (IkTestLive *fixture)
+get_inside (IkTestLivePage *fixture)
 {
   GtkWidget *bin = ik_test_widgets_find (fixture->page, IK_TYPE_ADAPTIVE_BIN, NULL);
 
@@ -287,7 +288,7 @@ get_inside (IkTestLive *fixture)
 }
 
 static gboolean
-is_narrow (IkTestLive *fixture)
+is_narrow (IkTestLivePage *fixture)
 {
   GtkWidget *bin = ik_test_widgets_find (fixture->page, IK_TYPE_ADAPTIVE_BIN, NULL);
 
@@ -295,9 +296,9 @@ is_narrow (IkTestLive *fixture)
 }
 
 static void
-show_sized (IkTestLive *fixture,
-            int         width,
-            int         height)
+show_sized (IkTestLivePage *fixture,
+            int             width,
+            int             height)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   fixture->page = ik_live_page_new (fixture->live);
@@ -306,8 +307,8 @@ show_sized (IkTestLive *fixture,
 
 /* The first size of the window keeps all parts in sight. */
 static void
-test_first_size_is_wide (IkTestLive    *fixture,
-                         gconstpointer  data)
+test_first_size_is_wide (IkTestLivePage *fixture,
+                         gconstpointer   data)
 {
   show_sized (fixture, 1080, 720);
   g_assert_false (is_narrow (fixture));
@@ -315,8 +316,8 @@ test_first_size_is_wide (IkTestLive    *fixture,
 
 /* German words are longer. */
 static void
-test_first_size_is_wide_in_german (IkTestLive    *fixture,
-                                   gconstpointer  data)
+test_first_size_is_wide_in_german (IkTestLivePage *fixture,
+                                   gconstpointer   data)
 {
   const char *directory = g_getenv ("IK_TEST_LOCALES");
   GtkWidget *answer;
@@ -344,8 +345,8 @@ test_first_size_is_wide_in_german (IkTestLive    *fixture,
 }
 
 static void
-test_fits_a_phone (IkTestLive    *fixture,
-                   gconstpointer  data)
+test_fits_a_phone (IkTestLivePage *fixture,
+                   gconstpointer   data)
 {
   static const char *const parts[] = { "'question'", "'note'", "'rating'", "'list'" };
 
@@ -357,7 +358,7 @@ test_fits_a_phone (IkTestLive    *fixture,
 
       show_sized (fixture, 360, 640);
       g_assert_true (is_narrow (fixture));
-      ik_test_live_activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_page_activate (fixture, "live.show-part", parts[i]);
       ik_test_widgets_settle ();
       subject = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "subject");
       gtk_widget_measure (get_inside (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL,
@@ -371,8 +372,8 @@ test_fits_a_phone (IkTestLive    *fixture,
 
 /* Nothing keeps the interview once its page is gone: tear_down() looks. */
 static void
-test_tabs_keep_nothing (IkTestLive    *fixture,
-                        gconstpointer  data)
+test_tabs_keep_nothing (IkTestLivePage *fixture,
+                        gconstpointer   data)
 {
   static const char *const parts[] = {
     "'note'", "'rating'", "'list'", "'note'", "'rating'", "'question'",
@@ -381,7 +382,7 @@ test_tabs_keep_nothing (IkTestLive    *fixture,
   show_sized (fixture, 360, 640);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      ik_test_live_activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_page_activate (fixture, "live.show-part", parts[i]);
       ik_test_widgets_settle ();
       g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
     }
@@ -390,27 +391,27 @@ test_tabs_keep_nothing (IkTestLive    *fixture,
 static gboolean
 has_typed (gpointer data)
 {
-  IkTestLive *fixture = data;
+  IkTestLivePage *fixture = data;
 
-  return ik_test_live_get_item (fixture)->notes->len > 0;
+  return ik_test_live_page_get_item (fixture)->notes->len > 0;
 }
 
 /* Letters go into the note where another part is shown, and bring it up. */
 static void
-test_typing_turns_to_note (IkTestLive    *fixture,
-                           gconstpointer  data)
+test_typing_turns_to_note (IkTestLivePage *fixture,
+                           gconstpointer   data)
 {
   g_autofree char *note = NULL;
 
   show_sized (fixture, 360, 640);
-  ik_test_live_activate (fixture, "live.show-part", "'question'");
+  ik_test_live_page_activate (fixture, "live.show-part", "'question'");
   ik_test_widgets_settle ();
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (ik_test_live_get_note_view (fixture))));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (ik_test_live_page_get_note_view (fixture))));
   ik_test_widgets_press (fixture->window, "key a b");
   ik_test_widgets_wait (has_typed, fixture);
-  note = ik_notes_to_text (ik_test_live_get_item (fixture)->notes);
+  note = ik_notes_to_text (ik_test_live_page_get_item (fixture)->notes);
   g_assert_cmpstr (note, ==, "ab");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (ik_test_live_get_note_view (fixture))));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (ik_test_live_page_get_note_view (fixture))));
 }
 
 static GtkWidget *
@@ -460,8 +461,8 @@ is_in_sight (GtkWidget *widget)
 /* A key ticks what is out of sight as well; then it comes into sight, unless
  * somebody looks at the screen. */
 static void
-test_ticks_in_sight (IkTestLive    *fixture,
-                     gconstpointer  data)
+test_ticks_in_sight (IkTestLivePage *fixture,
+                     gconstpointer   data)
 {
   const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
   IkInterviewItem *item = interview->items->pdata[1];
@@ -478,13 +479,13 @@ test_ticks_in_sight (IkTestLive    *fixture,
   target = g_strdup_printf ("uint32 %u",
                             ik_indicator_button_get_index (IK_INDICATOR_BUTTON (indicator)));
 
-  ik_test_live_activate (fixture, "live.hide", NULL);
-  ik_test_live_activate (fixture, "live.tick", target);
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
+  ik_test_live_page_activate (fixture, "live.tick", target);
   ik_test_widgets_settle ();
   g_assert_false (is_in_sight (indicator));
-  ik_test_live_activate (fixture, "live.hide", NULL);
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
 
-  ik_test_live_activate (fixture, "live.tick", target);
+  ik_test_live_page_activate (fixture, "live.tick", target);
   ik_test_widgets_settle ();
   g_assert_true (is_in_sight (indicator));
   g_assert_true (focus_is_in_note (fixture));
@@ -492,8 +493,8 @@ test_ticks_in_sight (IkTestLive    *fixture,
 
 /* Whatever the candidate gets to read, what to listen for stays in view. */
 static void
-test_listen_for_is_in_view (IkTestLive    *fixture,
-                            gconstpointer  data)
+test_listen_for_is_in_view (IkTestLivePage *fixture,
+                            gconstpointer   data)
 {
   const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
   IkInterviewItem *item = interview->items->pdata[1];
@@ -512,15 +513,15 @@ test_listen_for_is_in_view (IkTestLive    *fixture,
 
 /* The list opens at the question at hand, and Escape leads back to the note. */
 static void
-test_list_begins_at_current (IkTestLive    *fixture,
-                             gconstpointer  data)
+test_list_begins_at_current (IkTestLivePage *fixture,
+                             gconstpointer   data)
 {
   GtkWidget *focus;
   GtkWidget *row;
 
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.show-part", "'list'");
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.show-part", "'list'");
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   row = ik_test_widgets_find (focus, IK_TYPE_LIVE_ITEM_ROW, NULL);
   g_assert_nonnull (row);
@@ -532,39 +533,39 @@ test_list_begins_at_current (IkTestLive    *fixture,
 }
 
 static void
-test_pauses (IkTestLive    *fixture,
-             gconstpointer  data)
+test_pauses (IkTestLivePage *fixture,
+             gconstpointer   data)
 {
-  ik_test_live_activate (fixture, "live.pause", NULL);
+  ik_test_live_page_activate (fixture, "live.pause", NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
   gtk_test_accessible_assert_property (ik_test_widgets_find (fixture->page,
                                                              GTK_TYPE_TOGGLE_BUTTON, "pause"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Go on");
-  ik_test_live_activate (fixture, "live.pause", NULL);
+  ik_test_live_page_activate (fixture, "live.pause", NULL);
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
 
 static void
-test_interrupts (IkTestLive    *fixture,
-                 gconstpointer  data)
+test_interrupts (IkTestLivePage *fixture,
+                 gconstpointer   data)
 {
-  ik_test_live_activate (fixture, "live.quiet", NULL);
+  ik_test_live_page_activate (fixture, "live.quiet", NULL);
   g_assert_true (ik_live_interview_is_quiet (fixture->live));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (
                                                  ik_test_widgets_find (fixture->page,
                                                                        GTK_TYPE_TOGGLE_BUTTON,
                                                                        "quiet"))));
-  ik_test_live_activate (fixture, "live.interrupt", NULL);
+  ik_test_live_page_activate (fixture, "live.interrupt", NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
   g_assert_false (ik_live_interview_is_quiet (fixture->live));
-  ik_test_live_activate (fixture, "live.interrupt", NULL);
+  ik_test_live_page_activate (fixture, "live.interrupt", NULL);
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
 
 /* What no longer fits is offered, left out by one key, and taken in by another. */
 static void
-test_trims (IkTestLive    *fixture,
-            gconstpointer  data)
+test_trims (IkTestLivePage *fixture,
+            gconstpointer   data)
 {
   IkInterview *interview = (IkInterview *) ik_live_interview_get_interview (fixture->live);
   IkInterviewItem *last = interview->items->pdata[interview->items->len - 1];
@@ -574,46 +575,46 @@ test_trims (IkTestLive    *fixture,
   last->required = FALSE;
   last->minutes = interview->slot_minutes + 5;
   /* Any change has the clock look again. */
-  ik_test_live_activate (fixture, "live.outcome", "'partly'");
+  ik_test_live_page_activate (fixture, "live.outcome", "'partly'");
   g_assert_true (gtk_widget_get_visible (button));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), last->candidate.prompt));
 
-  ik_test_live_activate (fixture, "live.trim", NULL);
+  ik_test_live_page_activate (fixture, "live.trim", NULL);
   g_assert_true (last->omitted);
   g_assert_false (gtk_widget_get_visible (button));
-  ik_test_live_activate (fixture, "live.undo", NULL);
+  ik_test_live_page_activate (fixture, "live.undo", NULL);
   g_assert_false (last->omitted);
   g_assert_true (gtk_widget_get_visible (button));
 }
 
 static void
-test_leaves_out (IkTestLive    *fixture,
-                 gconstpointer  data)
+test_leaves_out (IkTestLivePage *fixture,
+                 gconstpointer   data)
 {
-  ik_test_live_activate (fixture, "live.omit", NULL);
+  ik_test_live_page_activate (fixture, "live.omit", NULL);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  ik_test_live_activate (fixture, "live.previous", NULL);
-  g_assert_true (ik_test_live_get_item (fixture)->omitted);
-  ik_test_live_activate (fixture, "live.omit", NULL);
-  g_assert_false (ik_test_live_get_item (fixture)->omitted);
+  ik_test_live_page_activate (fixture, "live.previous", NULL);
+  g_assert_true (ik_test_live_page_get_item (fixture)->omitted);
+  ik_test_live_page_activate (fixture, "live.omit", NULL);
+  g_assert_false (ik_test_live_page_get_item (fixture)->omitted);
 }
 
 /* Where that is chosen, a rating leads on, unless a line is asked for. */
 static void
-test_goes_on_after_rating (IkTestLive    *fixture,
-                           gconstpointer  data)
+test_goes_on_after_rating (IkTestLivePage *fixture,
+                           gconstpointer   data)
 {
   g_autoptr(GSettings) settings = ik_settings_new ();
 
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  ik_test_live_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
 
   g_settings_set_boolean (settings, "go-on-after-rating", TRUE);
-  ik_test_live_activate (fixture, "live.rate", "uint32 0");
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 0");
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 1);
-  ik_test_live_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), !=, 1);
   g_settings_reset (settings, "go-on-after-rating");
 }
@@ -633,23 +634,23 @@ ended_cb (IkLivePage *page,
 
 /* A whole interview by the actions that the keys activate. */
 static void
-test_whole_interview (IkTestLive    *fixture,
-                      gconstpointer  data)
+test_whole_interview (IkTestLivePage *fixture,
+                      gconstpointer   data)
 {
   gboolean ended = FALSE;
   g_autoptr(IkInterview) stored = NULL;
   const IkInterviewItem *item;
 
   g_signal_connect (fixture->page, "ended", G_CALLBACK (ended_cb), &ended);
-  ik_test_live_type (fixture, "Came on time.");
-  ik_test_live_activate (fixture, "live.outcome", "'answered'");
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.tick", "uint32 0");
-  ik_test_live_activate (fixture, "live.outcome", "'partly'");
-  ik_test_live_activate (fixture, "live.rate", "uint32 1");
-  ik_test_live_activate (fixture, "live.reference", NULL);
-  ik_test_live_activate (fixture, "live.skip", NULL);
-  ik_test_live_activate (fixture, "live.end", NULL);
+  ik_test_live_page_type (fixture, "Came on time.");
+  ik_test_live_page_activate (fixture, "live.outcome", "'answered'");
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.tick", "uint32 0");
+  ik_test_live_page_activate (fixture, "live.outcome", "'partly'");
+  ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
+  ik_test_live_page_activate (fixture, "live.reference", NULL);
+  ik_test_live_page_activate (fixture, "live.skip", NULL);
+  ik_test_live_page_activate (fixture, "live.end", NULL);
   ik_test_widgets_wait (has_ended, &ended);
 
   stored = ik_test_interview_load (fixture->base.library, fixture->id);
@@ -663,15 +664,15 @@ test_whole_interview (IkTestLive    *fixture,
 
 /* Kept as it is, to be gone on with. */
 static void
-test_breaks_off (IkTestLive    *fixture,
-                 gconstpointer  data)
+test_breaks_off (IkTestLivePage *fixture,
+                 gconstpointer   data)
 {
   gboolean ended = FALSE;
   g_autoptr(IkInterview) stored = NULL;
 
   g_signal_connect (fixture->page, "ended", G_CALLBACK (ended_cb), &ended);
-  ik_test_live_activate (fixture, "live.next", NULL);
-  ik_test_live_activate (fixture, "live.break-off", NULL);
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  ik_test_live_page_activate (fixture, "live.break-off", NULL);
   ik_test_widgets_wait (has_ended, &ended);
 
   stored = ik_test_interview_load (fixture->base.library, fixture->id);
@@ -710,8 +711,8 @@ test_chord_is_what_stands_on_the_key (void)
 }
 
 #define ADD(name, func) \
-  g_test_add ("/widgets/live-page/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
-              ik_test_live_tear_down)
+  g_test_add ("/widgets/live-page/" name, IkTestLivePage, NULL, ik_test_live_page_set_up, func, \
+              ik_test_live_page_tear_down)
 
 int
 main (int    argc,

@@ -14,18 +14,18 @@ typedef struct
   IkLiveInterview *live;
   GtkWidget       *page;
   GtkWidget       *window;
-} IkTestLive;
+} IkTestLivePage;
 
-void                   ik_test_live_set_up        (IkTestLive    *test,
+void                   ik_test_live_page_set_up        (IkTestLivePage    *test,
                                                    gconstpointer  data);
-void                   ik_test_live_tear_down     (IkTestLive    *test,
+void                   ik_test_live_page_tear_down     (IkTestLivePage    *test,
                                                    gconstpointer  data);
-const IkInterviewItem *ik_test_live_get_item      (IkTestLive    *test);
-void                   ik_test_live_activate      (IkTestLive    *test,
+const IkInterviewItem *ik_test_live_page_get_item      (IkTestLivePage    *test);
+void                   ik_test_live_page_activate      (IkTestLivePage    *test,
                                                    const char    *action,
                                                    const char    *target);
-GtkTextView           *ik_test_live_get_note_view (IkTestLive    *test);
-void                   ik_test_live_type          (IkTestLive    *test,
+GtkTextView           *ik_test_live_page_get_note_view (IkTestLivePage    *test);
+void                   ik_test_live_page_type          (IkTestLivePage    *test,
                                                    const char    *text);
 
 G_END_DECLS

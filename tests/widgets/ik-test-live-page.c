@@ -1,8 +1,8 @@
-#include "ik-test-live.h"
+#include "ik-test-live-page.h"
 
 void
-ik_test_live_set_up (IkTestLive    *test,
-                     gconstpointer  data)
+ik_test_live_page_set_up (IkTestLivePage *test,
+                          gconstpointer   data)
 {
   g_autoptr(IkClock) clock = ik_clock_new_system ();
 
@@ -18,8 +18,8 @@ ik_test_live_set_up (IkTestLive    *test,
 }
 
 void
-ik_test_live_tear_down (IkTestLive    *test,
-                        gconstpointer  data)
+ik_test_live_page_tear_down (IkTestLivePage *test,
+                             gconstpointer   data)
 {
   gtk_window_destroy (GTK_WINDOW (test->window));
   ik_test_widgets_settle ();
@@ -30,7 +30,7 @@ ik_test_live_tear_down (IkTestLive    *test,
 }
 
 const IkInterviewItem *
-ik_test_live_get_item (IkTestLive *test)
+ik_test_live_page_get_item (IkTestLivePage *test)
 {
   const IkInterview *interview = ik_live_interview_get_interview (test->live);
 
@@ -38,9 +38,9 @@ ik_test_live_get_item (IkTestLive *test)
 }
 
 void
-ik_test_live_activate (IkTestLive *test,
-                       const char *action,
-                       const char *target)
+ik_test_live_page_activate (IkTestLivePage *test,
+                            const char     *action,
+                            const char     *target)
 {
   g_autoptr(GVariant) value = NULL;
 
@@ -50,16 +50,16 @@ ik_test_live_activate (IkTestLive *test,
 }
 
 GtkTextView *
-ik_test_live_get_note_view (IkTestLive *test)
+ik_test_live_page_get_note_view (IkTestLivePage *test)
 {
   return GTK_TEXT_VIEW (ik_test_widgets_find (test->page, GTK_TYPE_TEXT_VIEW, "note"));
 }
 
 void
-ik_test_live_type (IkTestLive *test,
-                   const char *text)
+ik_test_live_page_type (IkTestLivePage *test,
+                        const char     *text)
 {
-  GtkTextView *view = ik_test_live_get_note_view (test);
+  GtkTextView *view = ik_test_live_page_get_note_view (test);
 
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), text, -1);
 }
