@@ -16,6 +16,11 @@
 #define REVEAL_MARGIN 48
 #define INDICATOR_MARGIN 12
 
+/* Of the height for what to listen for: beside a prompt of three lines, and
+ * where something is read out above that, both at 720 pixels. */
+#define INDICATOR_SHARE 0.45
+#define INDICATOR_SHARE_READING 0.3
+
 /**
  * IkLiveQuestionView:
  *
@@ -47,6 +52,7 @@ struct _IkLiveQuestionView
   IkGuidanceView      *guidance;
   GtkScrolledWindow   *indicator_scroller;
   IkIndicatorList     *indicator_list;
+  IkSharedHeight      *shared_height;
 
   IkLiveInterview     *live;       /* (nullable) (owned) */
   guint                index;      /* of the item that is shown, G_MAXUINT before */
@@ -96,6 +102,17 @@ opens_section (IkLiveQuestionView *self,
 }
 
 static void
+share_height (IkLiveQuestionView *self)
+{
+  gboolean reads_out = gtk_widget_get_visible (self->introduction_box) ||
+                       (gtk_widget_get_visible (self->opening_box) &&
+                        gtk_widget_get_visible (GTK_WIDGET (self->opening)));
+
+  ik_shared_height_set_lower_share (self->shared_height,
+                                    reads_out ? INDICATOR_SHARE_READING : INDICATOR_SHARE);
+}
+
+static void
 show_introduction (IkLiveQuestionView    *self,
                    const IkInterviewItem *item,
                    guint                  index)
@@ -104,6 +121,7 @@ show_introduction (IkLiveQuestionView    *self,
 
   ik_rich_view_set_text (self->introduction, visible ? item->section_introduction : "");
   gtk_widget_set_visible (self->introduction_box, visible);
+  share_height (self);
 }
 
 /* The first question has it folded at least, so that its key is seen. */
@@ -118,6 +136,7 @@ show_opening (IkLiveQuestionView *self,
   gtk_toggle_button_set_active (self->opening_button, open);
   gtk_widget_set_visible (GTK_WIDGET (self->opening), open);
   gtk_widget_set_visible (self->opening_box, has_opening && (open || self->index == 0));
+  share_height (self);
 }
 
 static void
@@ -393,6 +412,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, guidance);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, indicator_scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, indicator_list);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, shared_height);
   gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
 }
 

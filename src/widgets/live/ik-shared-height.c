@@ -1,20 +1,18 @@
 #include "ik-shared-height.h"
 
-/* Of the height for the lower child, where both need more than there is:
-* seen with prompts of three lines and eight indicators at 720 pixels. */
-#define LOWER_SHARE 0.45
-
 /**
  * IkSharedHeight:
  *
  * Places two children that scroll, one above the other, in whatever height there
- * is: the lower gets what it needs, but leaves the larger part to the upper, as
- * far as that has use for it. It asks for no more than their least height, so
- * that what stands around them gets all it needs.
+ * is: the lower gets what it needs, but no more than its share where the upper
+ * has use for the rest. It asks for no more than their least height, so that
+ * what stands around them gets all it needs.
  */
 struct _IkSharedHeight
 {
   GtkLayoutManager parent_instance;
+
+  double           lower_share; /* of the height, 0 to 1 */
 };
 
 G_DEFINE_FINAL_TYPE (IkSharedHeight, ik_shared_height, GTK_TYPE_LAYOUT_MANAGER)
@@ -56,10 +54,11 @@ ik_shared_height_measure (GtkLayoutManager *manager,
 }
 
 static int
-share (GtkWidget *upper,
-       GtkWidget *lower,
-       int        width,
-       int        height)
+get_lower_height (IkSharedHeight *self,
+                  GtkWidget      *upper,
+                  GtkWidget      *lower,
+                  int             width,
+                  int             height)
 {
   int upper_least;
   int upper_wanted;
@@ -70,7 +69,7 @@ share (GtkWidget *upper,
   gtk_widget_measure (upper, GTK_ORIENTATION_VERTICAL, width, &upper_least, &upper_wanted, NULL,
                       NULL);
   gtk_widget_measure (lower, GTK_ORIENTATION_VERTICAL, width, &least, &wanted, NULL, NULL);
-  most = MAX ((int) (height * LOWER_SHARE), height - upper_wanted);
+  most = MAX ((int) (height * self->lower_share), height - upper_wanted);
 
   return MAX (MIN (MIN (wanted, most), height - upper_least), least);
 }
@@ -87,7 +86,7 @@ ik_shared_height_allocate (GtkLayoutManager *manager,
   int lower_height = 0;
 
   if (gtk_widget_should_layout (lower))
-    lower_height = share (upper, lower, width, height);
+    lower_height = get_lower_height (IK_SHARED_HEIGHT (manager), upper, lower, width, height);
 
   gtk_widget_size_allocate (upper, &(GtkAllocation) { 0, 0, width, height - lower_height }, -1);
   if (lower_height > 0)
@@ -116,4 +115,22 @@ ik_shared_height_class_init (IkSharedHeightClass *klass)
 static void
 ik_shared_height_init (IkSharedHeight *self)
 {
+  self->lower_share = 0.5;
+}
+
+/**
+ * ik_shared_height_set_lower_share:
+ * @self: a layout
+ * @lower_share: what the lower child may take of the height, 0 to 1
+ *
+ * Sets how the height is shared where both need more than there is.
+ */
+void
+ik_shared_height_set_lower_share (IkSharedHeight *self,
+                                  double          lower_share)
+{
+  g_return_if_fail (IK_IS_SHARED_HEIGHT (self));
+
+  self->lower_share = lower_share;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }
