@@ -1,6 +1,7 @@
 #include "ik-timeline-row.h"
 
 #include "ik-timeline-lane.h"
+#include "ik-timeline-words.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -78,25 +79,6 @@ take_word (GStrvBuilder *words,
   g_free (word);
 }
 
-static void
-add_lengths (GStrvBuilder             *words,
-             const IkTimelineQuestion *question)
-{
-  g_autofree char *over = ik_words_format_clock (question->used_ms - question->planned_ms);
-  g_autofree char *quiet = ik_words_format_clock (question->quiet_ms);
-  g_autofree char *paused = ik_words_format_clock (question->paused_ms);
-
-  if (question->planned_ms > 0 && question->used_ms - question->planned_ms >= 1000)
-    take_word (words, g_strdup_printf (_("%s over"), over));
-  if (question->quiet_ms >= 1000)
-    take_word (words, g_strdup_printf (_("%s quiet time"), quiet));
-  if (question->paused_ms >= 1000)
-    take_word (words, g_strdup_printf (_("%s paused"), paused));
-  if (question->n_visits > 1)
-    take_word (words, g_strdup_printf (ngettext ("in focus %u time", "in focus %u times",
-                                                 question->n_visits), question->n_visits));
-}
-
 static guint
 count_moments (const IkTimeline     *timeline,
                guint                 item,
@@ -148,17 +130,9 @@ format_marks (const IkInterview *interview,
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) words = NULL;
 
-  if (item->off_script)
-    g_strv_builder_add (builder, _("extra question"));
-  if (item->omitted)
-    g_strv_builder_add (builder, _("left out"));
-  else if (!ik_interview_item_was_asked (item))
-    g_strv_builder_add (builder, _("not asked"));
-  if (*item->asked_as != '\0')
-    g_strv_builder_add (builder, _("asked in other words"));
-  if (item->n_skipped > 0)
-    g_strv_builder_add (builder, _("skipped"));
-  add_lengths (builder, &g_array_index (timeline->questions, IkTimelineQuestion, index));
+  ik_timeline_words_add_marks (builder, item,
+                               &g_array_index (timeline->questions, IkTimelineQuestion, index),
+                               ik_words_format_clock);
   add_moments (builder, timeline, index);
   words = g_strv_builder_end (builder);
 

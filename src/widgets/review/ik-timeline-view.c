@@ -2,6 +2,7 @@
 
 #include "ik-timeline-lane.h"
 #include "ik-timeline-row.h"
+#include "ik-timeline-words.h"
 #include "ik-timeline.h"
 #include "ik-words.h"
 
@@ -81,98 +82,14 @@ ik_timeline_view_init (IkTimelineView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-append_length (GString          *text,
-               const IkTimeline *timeline)
-{
-  g_autofree char *length = ik_words_format_clock (timeline->length_ms);
-  g_autofree char *slot = ik_words_format_clock (timeline->slot_ms);
-  g_autofree char *over = ik_words_format_clock (ik_timeline_get_over_ms (timeline));
-
-  if (timeline->slot_ms == 0)
-    g_string_append_printf (text, _("It took %s."), length);
-  else if (ik_timeline_get_over_ms (timeline) >= 1000)
-    g_string_append_printf (text, _("It took %s of %s planned, %s too long."), length, slot, over);
-  else
-    g_string_append_printf (text, _("It took %s of %s planned."), length, slot);
-}
-
-static gboolean
-is_pause (const IkTimelineSpan *span)
-{
-  return span->kind == IK_TIMELINE_PAUSE || span->kind == IK_TIMELINE_INTERRUPTION;
-}
-
-/* A pause in which another question was looked at is one, in two spans. */
-static void
-append_pauses (GString          *text,
-               const IkTimeline *timeline)
-{
-  g_autofree char *length = NULL;
-  gint64 paused_ms = 0;
-  guint n_pauses = 0;
-
-  for (guint i = 0; i < timeline->spans->len; i++)
-    {
-      const IkTimelineSpan *span = &g_array_index (timeline->spans, IkTimelineSpan, i);
-
-      if (!is_pause (span))
-        continue;
-      if (i == 0 || !is_pause (span - 1))
-        n_pauses++;
-      paused_ms += span->to_ms - span->from_ms;
-    }
-  if (n_pauses == 0)
-    return;
-
-  length = ik_words_format_clock (paused_ms);
-  g_string_append_c (text, ' ');
-  g_string_append_printf (text, ngettext ("%u pause took %s of it.", "%u pauses took %s of it.",
-                                          n_pauses), n_pauses, length);
-}
-
-static void
-append_break (GString               *text,
-              const IkTimelineBreak *gap)
-{
-  g_autofree char *at = ik_words_format_clock (gap->at_ms);
-  g_autofree char *length = ik_words_format_clock (gap->length_ms);
-
-  g_string_append_c (text, ' ');
-  switch (gap->kind)
-    {
-    case IK_TIMELINE_BROKEN_OFF:
-      g_string_append_printf (text, _("Broken off at %s, and gone on with %s later."), at, length);
-      break;
-
-    case IK_TIMELINE_AWAY:
-      g_string_append_printf (text, _("At %s it went on without the program for %s."), at, length);
-      break;
-
-    case IK_TIMELINE_REVIEWED:
-      g_string_append_printf (text, _("Ended at %s, and taken back %s later."), at, length);
-      break;
-    }
-}
-
 static char *
 format_summary (const IkTimeline *timeline)
 {
-  GString *text = g_string_new (NULL);
-
   if (timeline->spans->len == 0)
-    {
-      g_string_append (text, _("It was not held with the program, so only the times of its "
-                               "questions are known."));
-      return g_string_free (text, FALSE);
-    }
+    return g_strdup (_("It was not held with the program, so only the times of its questions are "
+                       "known."));
 
-  append_length (text, timeline);
-  append_pauses (text, timeline);
-  for (guint i = 0; i < timeline->breaks->len; i++)
-    append_break (text, &g_array_index (timeline->breaks, IkTimelineBreak, i));
-
-  return g_string_free (text, FALSE);
+  return ik_timeline_words_format_summary (timeline, ik_words_format_clock);
 }
 
 /* The rows stay from copy to copy of the interview, and the focus with them. */
