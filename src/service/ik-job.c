@@ -36,6 +36,40 @@ run_job_cb (GTask        *task,
     g_task_return_pointer (task, result, job->result_free);
 }
 
+static GTask *
+create_task (gpointer             source,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  GTask *task = g_task_new (source, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ik_job_run_async);
+
+  return task;
+}
+
+/* Takes @task. */
+static void
+run (GTask          *task,
+     IkLibrary      *library,
+     IkJobFunc       func,
+     gpointer        data,
+     GDestroyNotify  data_free,
+     GDestroyNotify  result_free)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->library = g_object_ref (library);
+  job->func = func;
+  job->data = data;
+  job->data_free = data_free;
+  job->result_free = result_free;
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_job_cb);
+  g_object_unref (task);
+}
+
 /**
  * ik_job_run_async:
  * @source: (type GObject.Object): who wants the result
@@ -61,24 +95,49 @@ ik_job_run_async (gpointer             source,
                   GAsyncReadyCallback  callback,
                   gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  Job *job;
+  g_return_if_fail (G_IS_OBJECT (source));
+  g_return_if_fail (IK_IS_LIBRARY (library));
+  g_return_if_fail (func != NULL);
+
+  run (create_task (source, cancellable, callback, user_data), library, func, data, data_free,
+       result_free);
+}
+
+/**
+ * ik_job_change_async:
+ * @source: (type GObject.Object): who wants the result
+ * @library: the library
+ * @func: the work; may block; says itself whether it was cancelled
+ * @data: data for @func; must not be touched until it is done
+ * @data_free: (nullable): frees @data, on any thread
+ * @result_free: (nullable): frees a result that nobody takes
+ * @cancellable: (nullable): cancels, unless @func is done by then
+ * @callback: called on the caller's context
+ * @user_data: data for @callback
+ *
+ * As ik_job_run_async(), for work that changes the library: what is stored by
+ * the time it is cancelled is not reported as cancelled.
+ */
+void
+ik_job_change_async (gpointer             source,
+                     IkLibrary           *library,
+                     IkJobFunc            func,
+                     gpointer             data,
+                     GDestroyNotify       data_free,
+                     GDestroyNotify       result_free,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  GTask *task;
 
   g_return_if_fail (G_IS_OBJECT (source));
   g_return_if_fail (IK_IS_LIBRARY (library));
   g_return_if_fail (func != NULL);
 
-  job = g_new0 (Job, 1);
-  job->library = g_object_ref (library);
-  job->func = func;
-  job->data = data;
-  job->data_free = data_free;
-  job->result_free = result_free;
-
-  task = g_task_new (source, cancellable, callback, user_data);
-  g_task_set_source_tag (task, ik_job_run_async);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_job_cb);
+  task = create_task (source, cancellable, callback, user_data);
+  g_task_set_check_cancellable (task, FALSE);
+  run (task, library, func, data, data_free, result_free);
 }
 
 /**

@@ -20,16 +20,25 @@ typedef gpointer (*IkJobFunc) (IkLibrary     *library,
                                GCancellable  *cancellable,
                                GError       **error);
 
-void     ik_job_run_async  (gpointer             source,
-                            IkLibrary           *library,
-                            IkJobFunc            func,
-                            gpointer             data,
-                            GDestroyNotify       data_free,
-                            GDestroyNotify       result_free,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data);
-gpointer ik_job_run_finish (GAsyncResult        *result,
-                            GError             **error);
+void     ik_job_run_async    (gpointer             source,
+                              IkLibrary           *library,
+                              IkJobFunc            func,
+                              gpointer             data,
+                              GDestroyNotify       data_free,
+                              GDestroyNotify       result_free,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+void     ik_job_change_async (gpointer             source,
+                              IkLibrary           *library,
+                              IkJobFunc            func,
+                              gpointer             data,
+                              GDestroyNotify       data_free,
+                              GDestroyNotify       result_free,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+gpointer ik_job_run_finish   (GAsyncResult        *result,
+                              GError             **error);
 
 G_END_DECLS

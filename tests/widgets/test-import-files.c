@@ -191,6 +191,71 @@ test_store_failure (IkTestImport  *fixture,
   g_assert_cmpuint (count_questions (fixture), ==, 1);
 }
 
+/* The first file waits for the second one, which is skipped while nothing can be
+ * stored. */
+static sqlite3 *
+fail_after_skip (IkTestImport *fixture)
+{
+  sqlite3 *db;
+
+  ik_test_import_open_text (fixture, "first.md", FIRST);
+  ik_test_import_open_text (fixture, "second.md", SECOND);
+  ik_test_import_wait_for_row (fixture->questions, "1. Which disk is best? – Answer – Accepted");
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (ik_test_widgets_find (ik_test_widgets_find (fixture->page, IK_TYPE_FILES_BAR,
+                                                                  NULL),
+                                            GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  ik_test_import_press ("ctrl+Return");
+  ik_test_import_wait_for_row (fixture->questions, "1. What is a lock? – Answer – Accepted");
+  db = lock_library (fixture);
+  ik_test_import_press ("k");
+
+  return db;
+}
+
+static void
+test_skip_store_failure (IkTestImport  *fixture,
+                         gconstpointer  data)
+{
+  sqlite3 *db;
+
+  g_test_summary ("What was kept before the last file was skipped is added once it can be");
+
+  db = fail_after_skip (fixture);
+  while (!ik_test_import_has_label (fixture->page, "Nothing Was Imported"))
+    g_main_context_iteration (NULL, TRUE);
+  ik_test_widgets_settle ();
+  g_assert_true (ik_test_import_has_label (fixture->page, "Try Again"));
+  ik_test_import_press ("Escape");
+  wait_for_dialog ();
+  ik_test_widgets_answer_dialog ("cancel");
+  ik_test_widgets_settle ();
+  g_assert_false (fixture->is_over);
+
+  sqlite3_close (db);
+  ik_test_import_press ("ctrl+Return");
+  ik_test_widgets_wait (is_over, fixture);
+  g_assert_cmpuint (count_packs (fixture), ==, 1);
+  g_assert_cmpuint (count_questions (fixture), ==, 2);
+}
+
+static void
+test_skip_cancel (IkTestImport  *fixture,
+                  gconstpointer  data)
+{
+  sqlite3 *db;
+
+  g_test_summary ("What was kept is not lost to a cancel of storing it, and can be discarded");
+
+  db = fail_after_skip (fixture);
+  gtk_widget_activate_action (fixture->page, "import.cancel", NULL);
+  ik_test_import_wait_for_label (fixture->page, "Nothing Was Imported");
+  sqlite3_close (db);
+  gtk_widget_activate_action (fixture->page, "import.discard", NULL);
+  ik_test_widgets_wait (is_over, fixture);
+  g_assert_cmpuint (count_packs (fixture), ==, 0);
+}
+
 #define ADD(path, func) \
   g_test_add ("/widgets/import-files/" path, IkTestImport, NULL, ik_test_import_set_up, func, \
               ik_test_import_tear_down)
@@ -207,6 +272,8 @@ main (int    argc,
   ADD ("discard-all", test_discard_all);
   ADD ("failure-between", test_failure_between);
   ADD ("store-failure", test_store_failure);
+  ADD ("skip-store-failure", test_skip_store_failure);
+  ADD ("skip-cancel", test_skip_cancel);
 
   return g_test_run ();
 }

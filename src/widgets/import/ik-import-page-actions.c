@@ -336,8 +336,9 @@ leave (GtkWidget  *widget,
   IkImportPage *self = IK_IMPORT_PAGE (widget);
   IkDraftContent *content = self->draft != NULL ? ik_draft_get_content (self->draft) : NULL;
 
-  if (self->cancellable == NULL && content != NULL && content->questions->len > 0 &&
-      !is_changed (self))
+  if (ik_import_page_is_waiting (self) ||
+      (self->cancellable == NULL && content != NULL && content->questions->len > 0 &&
+       !is_changed (self)))
     confirm_discard (self, _("Its questions are not in the library yet. The document itself stays "
                              "as it is."));
   else

@@ -225,29 +225,42 @@ store_job (IkLibrary     *library,
   return id;
 }
 
-/* The draft is there still, to be added once more; where the last file was
- * skipped there is none. */
+/* What the last file was skipped for. */
+static void
+show_waiting (IkImportPage *self,
+              const GError *error)
+{
+  g_autofree char *sentence =
+    g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+    ? g_strdup (_("What was accepted is still here, to be added or discarded."))
+    : ik_sentence_from_error (error);
+
+  ik_import_page_update (self);
+  ik_import_page_show_failure (self, sentence);
+}
+
+/* What was accepted is there still, to be added once more; the last of it by its
+ * draft, unless that file was skipped. */
 static void
 fail_to_store (IkImportPage *self,
                const GError *error)
 {
-  gboolean is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-
-  if (self->draft == NULL && !is_cancelled)
+  if (self->is_leaving)
     {
-      g_autofree char *sentence = ik_sentence_from_error (error);
+      ik_import_page_drop_all (self);
+      return;
+    }
 
-      ik_import_page_show_failure (self, sentence);
-    }
-  else if (self->draft == NULL || self->is_leaving)
-    ik_import_page_drop_all (self);
-  else
+  g_ptr_array_extend_and_steal (self->kept, g_steal_pointer (&self->storing));
+  if (self->draft == NULL)
     {
-      g_ptr_array_extend_and_steal (self->kept, g_steal_pointer (&self->storing));
-      g_ptr_array_set_size (self->kept, (int) self->kept->len - 1);
-      ik_toast_show_error (GTK_WIDGET (self), error);
-      ik_import_page_update (self);
+      show_waiting (self, error);
+      return;
     }
+
+  g_ptr_array_set_size (self->kept, (int) self->kept->len - 1);
+  ik_toast_show_error (GTK_WIDGET (self), error);
+  ik_import_page_update (self);
 }
 
 static void
@@ -299,8 +312,9 @@ store (IkImportPage *self)
   ik_import_page_begin_work (self, _("Adding the questions"), n_questions);
   self->cancellable = g_cancellable_new ();
   ik_import_page_update (self);
-  ik_job_run_async (self, ik_page_get_library (IK_PAGE (self)), store_job, data,
-                    (GDestroyNotify) store_data_free, g_free, self->cancellable, stored_cb, NULL);
+  ik_job_change_async (self, ik_page_get_library (IK_PAGE (self)), store_job, data,
+                       (GDestroyNotify) store_data_free, g_free, self->cancellable, stored_cb,
+                       NULL);
 }
 
 static void
@@ -317,6 +331,18 @@ keep (IkImportPage *self)
 }
 
 /**
+ * ik_import_page_is_waiting:
+ *
+ * Returns: whether all files are done with, and what was kept of them could not
+ *   be stored
+ */
+gboolean
+ik_import_page_is_waiting (IkImportPage *self)
+{
+  return self->draft == NULL && self->cancellable == NULL && self->kept->len > 0;
+}
+
+/**
  * ik_import_page_add:
  *
  * Stores what is accepted; where all files go into one pack and others follow,
@@ -326,12 +352,14 @@ void
 ik_import_page_add (IkImportPage *self)
 {
   gboolean is_last = ik_import_page_is_last (self);
+  gboolean is_read = self->draft != NULL && ik_draft_get_content (self->draft) != NULL;
 
-  if (self->draft == NULL || ik_draft_get_content (self->draft) == NULL ||
-      ik_page_get_library (IK_PAGE (self)) == NULL)
+  if (ik_page_get_library (IK_PAGE (self)) == NULL ||
+      (!is_read && !ik_import_page_is_waiting (self)))
     return;
 
-  keep (self);
+  if (is_read)
+    keep (self);
   if (is_last)
     store (self);
   else

@@ -101,6 +101,7 @@ void     ik_import_page_update        (IkImportPage        *self);
 /* ik-import-page-files.c: files, one after the other, and storing them. */
 void     ik_kept_draft_free           (IkKeptDraft         *self);
 gboolean ik_import_page_is_last       (IkImportPage        *self);
+gboolean ik_import_page_is_waiting    (IkImportPage        *self);
 void     ik_import_page_read_next     (IkImportPage        *self);
 void     ik_import_page_drop_first    (IkImportPage        *self);
 void     ik_import_page_drop_all      (IkImportPage        *self);

@@ -150,6 +150,19 @@ enable (IkImportPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action_name, enabled);
 }
 
+/* The button of a failure. */
+static void
+update_continue_button (IkImportPage *self,
+                        guint         n_files)
+{
+  gboolean is_waiting = ik_import_page_is_waiting (self);
+  const char *label = n_files > 1 ? _("_Next File") : _("_Close");
+
+  gtk_button_set_label (self->continue_button, is_waiting ? _("_Try Again") : label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->continue_button),
+                                  is_waiting ? "import.add" : "import.skip");
+}
+
 static void
 update_files (IkImportPage *self)
 {
@@ -159,7 +172,7 @@ update_files (IkImportPage *self)
   ik_files_bar_show (self->files_bar, self->n_files, self->n_done, self->kept->len);
   gtk_button_set_label (self->discard_button, n_files > 1 && !narrow ? _("_Discard All")
                                                                      : _("_Discard"));
-  gtk_button_set_label (self->continue_button, n_files > 1 ? _("_Next File") : _("_Close"));
+  update_continue_button (self, n_files);
   enable (self, "import.skip", self->cancellable == NULL && !g_queue_is_empty (&self->files));
 }
 
@@ -271,8 +284,8 @@ ik_import_page_update (IkImportPage *self)
                self->draft != NULL ? ik_draft_get_undo_label (self->draft) : NULL);
   update_undo (GTK_WIDGET (self), self->redo_button, "import.redo", _("Redo (Ctrl+Shift+Z)"),
                self->draft != NULL ? ik_draft_get_redo_label (self->draft) : NULL);
-  enable (self, "import.add", content != NULL && !is_busy &&
-          (n_accepted > 0 || self->kept->len > 0));
+  enable (self, "import.add", ik_import_page_is_waiting (self) ||
+          (content != NULL && !is_busy && (n_accepted > 0 || self->kept->len > 0)));
 
   adw_status_page_set_description (self->none, self->draft != NULL &&
                                    ik_draft_get_undo_label (self->draft) != NULL
