@@ -1,5 +1,6 @@
 #include "ik-live-interview-private.h"
 
+#include "ik-list.h"
 #include "ik-text.h"
 
 /* Changes of the answers of a live interview: outcome, rating, ticks, notes. */
@@ -323,22 +324,22 @@ ik_live_interview_set_not_assessed (IkLiveInterview *self,
 }
 
 /**
- * ik_live_interview_set_chips:
+ * ik_live_interview_take_chips:
  * @self: a live interview
- * @texts: (element-type utf8): quick chips of the interviewer's own
+ * @chips: (transfer full): quick chips of the interviewer's own
  *
- * Offers @texts with each question. Before that there are none.
+ * Offers with each question those of @chips that belong to it. Before that
+ * there are none.
  */
 void
-ik_live_interview_set_chips (IkLiveInterview *self,
-                             GPtrArray       *texts)
+ik_live_interview_take_chips (IkLiveInterview *self,
+                              IkChips         *chips)
 {
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
-  g_return_if_fail (texts != NULL);
+  g_return_if_fail (chips != NULL);
 
-  g_ptr_array_ref (texts);
-  g_clear_pointer (&self->chips, g_ptr_array_unref);
-  self->chips = texts;
+  g_clear_pointer (&self->chips, ik_chips_free);
+  self->chips = chips;
 }
 
 static void
@@ -352,12 +353,15 @@ add_own (GPtrArray             *indicators,
   g_ptr_array_add (indicators, indicator);
 }
 
-static gboolean
-is_chip (IkLiveInterview *self,
-         const char      *text)
+/* What is not rated is rated by nothing. */
+static GPtrArray *
+list_chips (IkLiveInterview       *self,
+            const IkInterviewItem *item)
 {
-  return self->chips != NULL &&
-         g_ptr_array_find_with_equal_func (self->chips, text, g_str_equal, NULL);
+  const IkRubric *rubric = item->scored ? ik_interview_get_rubric (self->interview, item) : NULL;
+
+  return self->chips != NULL ? ik_chips_for_rubric (self->chips, rubric != NULL ? rubric->id : NULL)
+                             : ik_text_list_new ();
 }
 
 /**
@@ -366,13 +370,14 @@ is_chip (IkLiveInterview *self,
  * @indicators: (element-type IkIndicator): a list that owns its elements
  *
  * Replaces what is in @indicators by what can be ticked with the item in focus:
- * the indicators of the question, the quick chips, and what was ticked with a
- * chip that is none any more.
+ * the indicators of the question, the quick chips of each question and of its
+ * rubric, and what was ticked with a chip that is none any more.
  */
 void
 ik_live_interview_fill_indicators (IkLiveInterview *self,
                                    GPtrArray       *indicators)
 {
+  g_autoptr(GPtrArray) chips = NULL;
   const IkInterviewItem *item;
 
   g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
@@ -389,13 +394,15 @@ ik_live_interview_fill_indicators (IkLiveInterview *self,
       if (indicator->side != IK_INDICATOR_OWN)
         g_ptr_array_add (indicators, ik_indicator_copy (indicator));
     }
-  for (guint i = 0; self->chips != NULL && i < self->chips->len; i++)
-    add_own (indicators, item, self->chips->pdata[i]);
+  chips = list_chips (self, item);
+  for (guint i = 0; i < chips->len; i++)
+    add_own (indicators, item, chips->pdata[i]);
   for (guint i = 0; i < item->indicators->len; i++)
     {
       const IkIndicator *indicator = item->indicators->pdata[i];
 
-      if (indicator->side == IK_INDICATOR_OWN && !is_chip (self, indicator->text))
+      if (indicator->side == IK_INDICATOR_OWN &&
+          !g_ptr_array_find_with_equal_func (chips, indicator->text, g_str_equal, NULL))
         g_ptr_array_add (indicators, ik_indicator_copy (indicator));
     }
 }

@@ -12,7 +12,7 @@ struct _IkLiveInterview
   IkClock     *clock;
   IkLiveSaver *saver;
   IkInterview *interview;    /* borrowed from saver */
-  GPtrArray   *chips;        /* (nullable) (element-type utf8) */
+  IkChips     *chips;        /* (nullable) */
   GArray      *steps;        /* element-type IkLiveStep, see ik-live-answers.c */
   guint        heartbeat_id; /* while the item's clock runs */
 };

@@ -183,7 +183,7 @@ ik_live_interview_finalize (GObject *object)
   g_clear_object (&self->saver);
 
   g_clear_object (&self->clock);
-  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  g_clear_pointer (&self->chips, ik_chips_free);
   g_clear_pointer (&self->steps, g_array_unref);
 
   G_OBJECT_CLASS (ik_live_interview_parent_class)->finalize (object);

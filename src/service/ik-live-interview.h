@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ik-chips.h"
 #include "ik-clock.h"
 #include "ik-interview-lock.h"
 #include "ik-interview.h"
@@ -19,8 +20,8 @@ const char        *ik_live_interview_get_save_error        (IkLiveInterview     
 const char        *ik_live_interview_get_rescue_path       (IkLiveInterview     *self);
 void               ik_live_interview_take_lock             (IkLiveInterview     *self,
                                                             IkInterviewLock     *lock);
-void               ik_live_interview_set_chips             (IkLiveInterview     *self,
-                                                            GPtrArray           *texts);
+void               ik_live_interview_take_chips            (IkLiveInterview     *self,
+                                                            IkChips             *chips);
 
 /* The interview as a whole */
 void               ik_live_interview_start                 (IkLiveInterview     *self);

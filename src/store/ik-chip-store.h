@@ -4,11 +4,15 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *ik_chip_store_list (IkDatabase  *database,
-                               gboolean    *out_is_chosen,
-                               GError     **error);
-gboolean   ik_chip_store_save (IkDatabase  *database,
-                               GPtrArray   *texts,
-                               GError     **error);
+GPtrArray *ik_chip_store_list         (IkDatabase  *database,
+                                       const char  *rubric_id,
+                                       gboolean    *out_is_chosen,
+                                       GError     **error);
+GPtrArray *ik_chip_store_list_rubrics (IkDatabase  *database,
+                                       GError     **error);
+gboolean   ik_chip_store_save         (IkDatabase  *database,
+                                       const char  *rubric_id,
+                                       GPtrArray   *texts,
+                                       GError     **error);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ typedef struct
 {
   IkInterview     *interview;
   IkInterviewLock *lock;
-  GPtrArray       *chips;       /* (element-type utf8) */
+  IkChips         *chips;
   GPtrArray       *comments;    /* (element-type IkComment) */
   char            *rescue_path; /* (nullable) */
   IkPractice      *practice;    /* (nullable): what it belongs to, in place of a lock */
@@ -55,7 +55,7 @@ held_free (Held *self)
   g_clear_pointer (&self->interview, ik_interview_free);
   g_clear_pointer (&self->lock, ik_interview_lock_free);
   g_clear_pointer (&self->practice, ik_practice_free);
-  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  g_clear_pointer (&self->chips, ik_chips_free);
   g_clear_pointer (&self->comments, g_ptr_array_unref);
   g_free (self->rescue_path);
   g_free (self);
@@ -70,7 +70,7 @@ load_own_texts (Held          *held,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  held->chips = ik_chips_list (library, cancellable, error);
+  held->chips = ik_chips_load (library, cancellable, error);
   held->comments = held->chips != NULL ? ik_comments_list (library, cancellable, error) : NULL;
 
   return held->comments != NULL;
@@ -216,7 +216,7 @@ hold (IkWindow *self,
                                                            clock);
 
   ik_live_interview_take_lock (live, g_steal_pointer (&held->lock));
-  ik_live_interview_set_chips (live, held->chips);
+  ik_live_interview_take_chips (live, g_steal_pointer (&held->chips));
   if (was_ended)
     ik_live_interview_resume (live);
   else if (from_paper && is_new)
@@ -576,7 +576,7 @@ practice_made_cb (GObject      *source,
                                 ik_practice_take_interview (held->practice), clock);
   g_object_set_data_full (G_OBJECT (live), "practice", g_steal_pointer (&held->practice),
                           throw_away);
-  ik_live_interview_set_chips (live, held->chips);
+  ik_live_interview_take_chips (live, g_steal_pointer (&held->chips));
   ik_live_interview_start (live);
   show_live (self, live, held, G_CALLBACK (practice_ended_cb));
 }

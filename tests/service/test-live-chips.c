@@ -8,12 +8,12 @@ static void
 set_chips (IkTestLive *fixture,
            const char *chips)
 {
-  g_autoptr(GPtrArray) texts = ik_text_list_new ();
+  IkChips *all = ik_chips_new ();
   g_auto(GStrv) words = g_strsplit (chips, ",", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    ik_text_list_add (texts, words[i]);
-  ik_live_interview_set_chips (fixture->live, texts);
+    ik_text_list_add (all->common, words[i]);
+  ik_live_interview_take_chips (fixture->live, all);
 }
 
 /* Those of the interviewer's own, a star behind each one that is ticked. */
@@ -108,6 +108,29 @@ test_undo_chips (IkTestLive    *fixture,
   g_assert_cmpuint (ik_test_live_get_item (fixture, 1)->indicators->len, ==, 3);
 }
 
+static void
+test_rubric_chips (IkTestLive    *fixture,
+                   gconstpointer  data)
+{
+  IkChips *chips = ik_chips_new ();
+  GPtrArray *texts = ik_text_list_new ();
+
+  g_test_summary ("Chips of a rubric stand only beside the questions that it rates");
+
+  ik_text_list_add (chips->common, "Hint");
+  ik_text_list_add (texts, "Example");
+  g_hash_table_insert (chips->by_rubric, g_strdup (TEST_RUBRIC_ID), texts);
+  ik_live_interview_take_chips (fixture->live, chips);
+  ik_live_interview_start (fixture->live);
+  assert_own (fixture, "0 Hint");
+  ik_live_interview_go_to (fixture->live, 1);
+  assert_own (fixture, "3 Hint, 4 Example");
+  ik_live_interview_toggle_indicator (fixture->live, 4);
+  assert_own (fixture, "3 Hint, 4 Example*");
+  ik_live_interview_go_to (fixture->live, 2);
+  assert_own (fixture, "0 Hint");
+}
+
 #define ADD(name, func) \
   g_test_add ("/service/live-chips/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
               ik_test_live_tear_down)
@@ -119,6 +142,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("tick", test_chips);
+  ADD ("rubric", test_rubric_chips);
   ADD ("undo", test_undo_chips);
 
   return g_test_run ();

@@ -139,14 +139,14 @@ static void
 test_ticks_chips (IkTestLivePage *fixture,
                   gconstpointer   data)
 {
-  g_autoptr(GPtrArray) chips = ik_text_list_new ();
+  IkChips *chips = ik_chips_new ();
   const IkIndicator *indicator;
   GtkWidget *own_chips;
   GtkWidget *button;
 
-  ik_text_list_add (chips, "Good example");
-  ik_text_list_add (chips, "Needed a hint");
-  ik_live_interview_set_chips (fixture->live, chips);
+  ik_text_list_add (chips->common, "Good example");
+  ik_text_list_add (chips->common, "Needed a hint");
+  ik_live_interview_take_chips (fixture->live, chips);
   ik_test_live_page_activate (fixture, "live.next", NULL);
   g_assert_cmpuint (ik_test_live_page_get_item (fixture)->indicators->len, ==, 3);
 

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "ik-attachment-list.h"
+#include "ik-bank.h"
 #include "ik-budget-bar.h"
 #include "ik-chips.h"
 #include "ik-draft-list.h"
@@ -13,6 +14,7 @@
 #include "ik-level-answer-row.h"
 #include "ik-link-row.h"
 #include "ik-interviews.h"
+#include "ik-own-texts-editor.h"
 #include "ik-owner-row.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
@@ -607,6 +609,24 @@ is_named_ada (gpointer data)
   return g_strcmp0 (name, "Ada") == 0;
 }
 
+static GtkWidget *
+find_combo_row (GtkWidget  *widget,
+                const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_COMBO_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_combo_row (child, title);
+
+  return found;
+}
+
 static void
 test_preferences (IkTestWindow  *fixture,
                   gconstpointer  data)
@@ -627,7 +647,7 @@ test_preferences (IkTestWindow  *fixture,
   ik_test_widgets_press (window, "key Return");
   ik_test_widgets_wait (is_named_ada, fixture);
 
-  paper = ik_test_widgets_find (window, ADW_TYPE_COMBO_ROW, NULL);
+  paper = find_combo_row (window, "Paper");
   adw_combo_row_set_selected (ADW_COMBO_ROW (paper), 2);
   g_assert_cmpint (ik_settings_get_page_size (), ==, IK_PAGE_SIZE_LETTER);
   adw_combo_row_set_selected (ADW_COMBO_ROW (paper), 1);
@@ -639,7 +659,7 @@ static gboolean
 has_own_chip (gpointer data)
 {
   IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
-  g_autoptr(GPtrArray) chips = ik_chips_list (library, NULL, NULL);
+  g_autoptr(GPtrArray) chips = ik_chips_list (library, NULL, NULL, NULL);
 
   return chips->len == 4 && g_str_equal (chips->pdata[2], "On time");
 }
@@ -668,6 +688,80 @@ test_chips (IkTestWindow  *fixture,
   ik_test_widgets_press (window, "key alt+Down");
   gtk_window_close (GTK_WINDOW (window));
   ik_test_widgets_wait (has_own_chip, fixture);
+}
+
+/* The row that says for which questions. */
+static AdwComboRow *
+get_rubric_row (GtkWidget *window)
+{
+  return ADW_COMBO_ROW (find_combo_row (window, "For"));
+}
+
+/* Chips that are there to be edited, G_MAXUINT while they are loaded. */
+static guint
+count_chips (GtkWidget *window)
+{
+  GtkWidget *list = ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_EDITOR, NULL);
+  g_autoptr(GPtrArray) texts = ik_text_list_editor_dup_texts (IK_TEXT_LIST_EDITOR (list));
+
+  return gtk_widget_get_sensitive (list) ? texts->len : G_MAXUINT;
+}
+
+static gboolean
+has_no_chips (gpointer data)
+{
+  return count_chips (data) == 0;
+}
+
+static gboolean
+has_one_chip (gpointer data)
+{
+  return count_chips (data) == 1;
+}
+
+static gboolean
+has_usual_chips (gpointer data)
+{
+  return count_chips (data) == 3;
+}
+
+static gboolean
+has_rubric_chip (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
+  g_autoptr(GPtrArray) rubrics = ik_bank_list_rubrics (library, NULL, NULL);
+  const IkRubric *rubric = rubrics->pdata[1];
+  g_autoptr(GPtrArray) chips = ik_chips_list (library, rubric->id, NULL, NULL);
+
+  return chips->len == 1 && g_str_equal (chips->pdata[0], "Numbers");
+}
+
+static void
+test_rubric_chips (IkTestWindow  *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *window;
+
+  g_test_summary ("A rubric gets quick chips on top of those of each question");
+
+  ik_test_window_add_starter_pack (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
+  window = ik_test_widgets_find_window (IK_TYPE_PREFERENCES_WINDOW);
+  ik_test_widgets_wait (has_usual_chips, window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_rubric_row (window))));
+  adw_combo_row_set_selected (get_rubric_row (window), 1);
+  ik_test_widgets_wait (has_no_chips, window);
+  gtk_widget_activate_action (ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_EDITOR, NULL),
+                              "list.add", NULL);
+  ik_test_widgets_press (window, "type Numbers");
+
+  /* Looking at others saves it, as closing the window does. */
+  adw_combo_row_set_selected (get_rubric_row (window), 0);
+  ik_test_widgets_wait (has_usual_chips, window);
+  ik_test_widgets_wait (has_rubric_chip, fixture);
+  adw_combo_row_set_selected (get_rubric_row (window), 1);
+  ik_test_widgets_wait (has_one_chip, window);
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 static gboolean
@@ -775,6 +869,8 @@ main (int    argc,
               test_toast_leaves_last_row, ik_test_window_tear_down);
   g_test_add ("/widgets/window/preferences", IkTestWindow, NULL, ik_test_window_set_up,
               test_preferences, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/rubric-chips", IkTestWindow, NULL, ik_test_window_set_up,
+              test_rubric_chips, ik_test_window_tear_down);
   g_test_add ("/widgets/window/chips", IkTestWindow, NULL, ik_test_window_set_up,
               test_chips, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
