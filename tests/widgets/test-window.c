@@ -4,7 +4,6 @@
 #include "ik-attachment-list.h"
 #include "ik-bank.h"
 #include "ik-budget-bar.h"
-#include "ik-chips.h"
 #include "ik-draft-list.h"
 #include "ik-draft-row.h"
 #include "ik-filter-button.h"
@@ -14,7 +13,6 @@
 #include "ik-level-answer-row.h"
 #include "ik-link-row.h"
 #include "ik-interviews.h"
-#include "ik-own-texts-editor.h"
 #include "ik-owner-row.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
@@ -32,7 +30,6 @@
 #include "ik-set-page.h"
 #include "ik-set-row.h"
 #include "ik-sets-page.h"
-#include "ik-settings.h"
 #include "ik-starter-list.h"
 #include "ik-test-window.h"
 #include "ik-toast.h"
@@ -601,170 +598,6 @@ test_import_two (IkTestWindow  *fixture,
 }
 
 static gboolean
-is_named_ada (gpointer data)
-{
-  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
-  g_autofree char *name = ik_interviews_dup_owner (library, NULL, NULL);
-
-  return g_strcmp0 (name, "Ada") == 0;
-}
-
-static GtkWidget *
-find_combo_row (GtkWidget  *widget,
-                const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_COMBO_ROW (widget) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_combo_row (child, title);
-
-  return found;
-}
-
-static void
-test_preferences (IkTestWindow  *fixture,
-                  gconstpointer  data)
-{
-  GtkWidget *window;
-  GtkWidget *paper;
-
-  g_test_summary ("Name and paper are changed in the preferences");
-
-  g_assert_true (ik_interviews_set_owner (ik_window_get_library (fixture->window), "Eve", NULL,
-                                          NULL));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
-  window = ik_test_widgets_find_window (IK_TYPE_PREFERENCES_WINDOW);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus
-                                                          (GTK_WINDOW (window)))), ==, "Eve");
-  ik_test_widgets_press (window, "key ctrl+a");
-  ik_test_widgets_press (window, "type Ada");
-  ik_test_widgets_press (window, "key Return");
-  ik_test_widgets_wait (is_named_ada, fixture);
-
-  paper = find_combo_row (window, "Paper");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (paper), 2);
-  g_assert_cmpint (ik_settings_get_page_size (), ==, IK_PAGE_SIZE_LETTER);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (paper), 1);
-  g_assert_cmpint (ik_settings_get_page_size (), ==, IK_PAGE_SIZE_A4);
-  gtk_window_close (GTK_WINDOW (window));
-}
-
-static gboolean
-has_own_chip (gpointer data)
-{
-  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
-  g_autoptr(GPtrArray) chips = ik_chips_list (library, NULL, NULL, NULL);
-
-  return chips->len == 4 && g_str_equal (chips->pdata[2], "On time");
-}
-
-static gboolean
-has_chip_rows (gpointer data)
-{
-  return ik_test_widgets_find (data, IK_TYPE_TEXT_LIST_ROW, NULL) != NULL;
-}
-
-static void
-test_chips (IkTestWindow  *fixture,
-            gconstpointer  data)
-{
-  GtkWidget *window;
-
-  g_test_summary ("A quick chip is added below the first and moved down, by keys");
-
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
-  window = ik_test_widgets_find_window (IK_TYPE_PREFERENCES_WINDOW);
-  ik_test_widgets_wait (has_chip_rows, window);
-  ik_text_list_row_focus (IK_TEXT_LIST_ROW (ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_ROW,
-                                                                  NULL)));
-  ik_test_widgets_press (window, "key Return");
-  ik_test_widgets_press (window, "type 'On time'");
-  ik_test_widgets_press (window, "key alt+Down");
-  gtk_window_close (GTK_WINDOW (window));
-  ik_test_widgets_wait (has_own_chip, fixture);
-}
-
-/* The row that says for which questions. */
-static AdwComboRow *
-get_rubric_row (GtkWidget *window)
-{
-  return ADW_COMBO_ROW (find_combo_row (window, "For"));
-}
-
-/* Chips that are there to be edited, G_MAXUINT while they are loaded. */
-static guint
-count_chips (GtkWidget *window)
-{
-  GtkWidget *list = ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_EDITOR, NULL);
-  g_autoptr(GPtrArray) texts = ik_text_list_editor_dup_texts (IK_TEXT_LIST_EDITOR (list));
-
-  return gtk_widget_get_sensitive (list) ? texts->len : G_MAXUINT;
-}
-
-static gboolean
-has_no_chips (gpointer data)
-{
-  return count_chips (data) == 0;
-}
-
-static gboolean
-has_one_chip (gpointer data)
-{
-  return count_chips (data) == 1;
-}
-
-static gboolean
-has_usual_chips (gpointer data)
-{
-  return count_chips (data) == 3;
-}
-
-static gboolean
-has_rubric_chip (gpointer data)
-{
-  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
-  g_autoptr(GPtrArray) rubrics = ik_bank_list_rubrics (library, NULL, NULL);
-  const IkRubric *rubric = rubrics->pdata[1];
-  g_autoptr(GPtrArray) chips = ik_chips_list (library, rubric->id, NULL, NULL);
-
-  return chips->len == 1 && g_str_equal (chips->pdata[0], "Numbers");
-}
-
-static void
-test_rubric_chips (IkTestWindow  *fixture,
-                   gconstpointer  data)
-{
-  GtkWidget *window;
-
-  g_test_summary ("A rubric gets quick chips on top of those of each question");
-
-  ik_test_window_add_starter_pack (fixture);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
-  window = ik_test_widgets_find_window (IK_TYPE_PREFERENCES_WINDOW);
-  ik_test_widgets_wait (has_usual_chips, window);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_rubric_row (window))));
-  adw_combo_row_set_selected (get_rubric_row (window), 1);
-  ik_test_widgets_wait (has_no_chips, window);
-  gtk_widget_activate_action (ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_EDITOR, NULL),
-                              "list.add", NULL);
-  ik_test_widgets_press (window, "type Numbers");
-
-  /* Looking at others saves it, as closing the window does. */
-  adw_combo_row_set_selected (get_rubric_row (window), 0);
-  ik_test_widgets_wait (has_usual_chips, window);
-  ik_test_widgets_wait (has_rubric_chip, fixture);
-  adw_combo_row_set_selected (get_rubric_row (window), 1);
-  ik_test_widgets_wait (has_one_chip, window);
-  gtk_window_close (GTK_WINDOW (window));
-}
-
-static gboolean
 is_narrow (gpointer data)
 {
   return gtk_widget_get_width (GTK_WIDGET (((IkTestWindow *) data)->window)) <= 365;
@@ -867,12 +700,6 @@ main (int    argc,
               test_dismisses_toasts, ik_test_window_tear_down);
   g_test_add ("/widgets/window/toast-leaves-last-row", IkTestWindow, NULL, ik_test_window_set_up,
               test_toast_leaves_last_row, ik_test_window_tear_down);
-  g_test_add ("/widgets/window/preferences", IkTestWindow, NULL, ik_test_window_set_up,
-              test_preferences, ik_test_window_tear_down);
-  g_test_add ("/widgets/window/rubric-chips", IkTestWindow, NULL, ik_test_window_set_up,
-              test_rubric_chips, ik_test_window_tear_down);
-  g_test_add ("/widgets/window/chips", IkTestWindow, NULL, ik_test_window_set_up,
-              test_chips, ik_test_window_tear_down);
   g_test_add ("/widgets/window/names", IkTestWindow, NULL, ik_test_window_set_up, test_names, ik_test_window_tear_down);
 
   return g_test_run ();
