@@ -7,6 +7,16 @@
  * never longer, so a larger or a negative difference is a changed clock. */
 #define PLAUSIBLE_GAP_US (24 * G_TIME_SPAN_HOUR)
 
+static gint64
+subtract (const IkInstant *from,
+          const IkInstant *to,
+          gboolean        *out_same_boot)
+{
+  *out_same_boot = from->boot_id[0] != '\0' && strcmp (from->boot_id, to->boot_id) == 0;
+
+  return *out_same_boot ? to->boot_us - from->boot_us : to->wall_us - from->wall_us;
+}
+
 /**
  * ik_instant_elapsed_us:
  * @from: the earlier instant
@@ -24,19 +34,60 @@ ik_instant_elapsed_us (const IkInstant *from,
                        const IkInstant *to,
                        gboolean        *out_estimated)
 {
+  return ik_instant_elapsed_apart_us (from, to, 0, out_estimated);
+}
+
+/**
+ * ik_instant_elapsed_apart_us:
+ * @from: the earlier instant
+ * @to: the later instant
+ * @apart_us: what lies between them and does not count, of any length
+ * @out_estimated: (out) (optional): whether the result is a guess
+ *
+ * As ik_instant_elapsed_us(), without breaks, which may have taken days.
+ *
+ * Returns: microseconds, 0 or more; what is implausible of the rest is clamped
+ *   and marked as estimated
+ */
+gint64
+ik_instant_elapsed_apart_us (const IkInstant *from,
+                             const IkInstant *to,
+                             gint64           apart_us,
+                             gboolean        *out_estimated)
+{
   gboolean same_boot;
   gint64 elapsed_us;
 
   g_return_val_if_fail (from != NULL, 0);
   g_return_val_if_fail (to != NULL, 0);
 
-  same_boot = from->boot_id[0] != '\0' && strcmp (from->boot_id, to->boot_id) == 0;
-  elapsed_us = same_boot ? to->boot_us - from->boot_us : to->wall_us - from->wall_us;
-
+  elapsed_us = subtract (from, to, &same_boot) - apart_us;
   if (out_estimated != NULL)
     *out_estimated = elapsed_us < 0 || (!same_boot && elapsed_us > PLAUSIBLE_GAP_US);
 
   return CLAMP (elapsed_us, 0, same_boot ? G_MAXINT64 : PLAUSIBLE_GAP_US);
+}
+
+/**
+ * ik_instant_break_us:
+ * @from: when the break began
+ * @to: when it ended
+ *
+ * The length of a break, which no length makes implausible: where the boot clock
+ * can't tell, the wall clock is believed.
+ *
+ * Returns: microseconds, 0 or more
+ */
+gint64
+ik_instant_break_us (const IkInstant *from,
+                     const IkInstant *to)
+{
+  gboolean same_boot;
+
+  g_return_val_if_fail (from != NULL, 0);
+  g_return_val_if_fail (to != NULL, 0);
+
+  return MAX (0, subtract (from, to, &same_boot));
 }
 
 G_DEFINE_ABSTRACT_TYPE (IkClock, ik_clock, G_TYPE_OBJECT)

@@ -23,6 +23,12 @@ typedef struct
 gint64 ik_instant_elapsed_us (const IkInstant *from,
                               const IkInstant *to,
                               gboolean        *out_estimated);
+gint64 ik_instant_elapsed_apart_us (const IkInstant *from,
+                                    const IkInstant *to,
+                                    gint64           apart_us,
+                                    gboolean        *out_estimated);
+gint64 ik_instant_break_us   (const IkInstant *from,
+                              const IkInstant *to);
 
 #define IK_TYPE_CLOCK (ik_clock_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IkClock, ik_clock, IK, CLOCK, GObject)

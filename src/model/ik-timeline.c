@@ -124,18 +124,11 @@ set_moment (Reading              *self,
 
 /* The state of the interview, and where its time goes. */
 
-/* Of any length, so where the boot clock can't tell, the wall clock is believed. */
 static gint64
 get_break_ms (const Reading          *self,
               const IkInterviewEvent *event)
 {
-  gboolean estimated;
-  gint64 elapsed_us = ik_instant_elapsed_us (&self->at, &event->at, &estimated);
-
-  if (estimated)
-    elapsed_us = MAX (0, event->at.wall_us - self->at.wall_us);
-
-  return elapsed_us / 1000;
+  return ik_instant_break_us (&self->at, &event->at) / 1000;
 }
 
 static void

@@ -428,42 +428,50 @@ leave_out (IkLiveInterview *self,
 /* What was broken off may go on another day: the slot waits meanwhile, and so
  * does a pause. */
 static void
-leave_out_break (IkLiveInterview *self,
-                 gint64           away_ms)
+go_on_after_break (IkLiveInterview *self)
 {
   IkInterview *interview = self->interview;
+  IkInstant now;
+  gint64 away_ms;
 
+  ik_clock_now (self->clock, &now);
+  away_ms = ik_instant_break_us (&interview->focused, &now) / 1000;
   interview->broken_off_ms += away_ms;
-  if (interview->paused.wall_us == 0)
-    return;
+  if (interview->paused.wall_us != 0)
+    {
+      interview->paused.wall_us += away_ms * 1000;
+      interview->paused.boot_us += away_ms * 1000;
+    }
 
-  interview->paused.wall_us += away_ms * 1000;
-  interview->paused.boot_us += away_ms * 1000;
+  leave_out (self, away_ms);
+  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted", NULL);
 }
 
-/* A pause goes on while the program is away, whatever its length; what was
- * broken off has its own event. */
+/* A pause goes on while the program is away, whatever its length. */
+static void
+go_on_after_crash (IkLiveInterview *self)
+{
+  gint64 away_ms = ik_live_interview_get_ms_since (self, &self->interview->focused, NULL);
+  g_autofree char *value = NULL;
+
+  if (ik_live_interview_item_clock_runs (self) && away_ms > MAX_AWAY_MS)
+    {
+      value = g_strdup_printf ("%" G_GINT64_FORMAT, away_ms);
+      leave_out (self, away_ms);
+    }
+
+  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted", value);
+}
+
 static void
 go_on (IkLiveInterview *self)
 {
-  IkInterview *interview = self->interview;
-  gint64 away_ms = ik_live_interview_get_ms_since (self, &interview->focused, NULL);
-  g_autofree char *value = NULL;
-
-  if (interview->from_paper)
-    {
-      ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "entry_started", NULL);
-      return;
-    }
-
-  if (ik_live_interview_item_clock_runs (self) && away_ms > MAX_AWAY_MS)
-    value = g_strdup_printf ("%" G_GINT64_FORMAT, away_ms);
-  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
-    leave_out_break (self, away_ms);
-  if (value != NULL || interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
-    leave_out (self, away_ms);
-
-  ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted", value);
+  if (self->interview->from_paper)
+    ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "entry_started", NULL);
+  else if (self->interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
+    go_on_after_break (self);
+  else
+    go_on_after_crash (self);
 }
 
 /**
@@ -658,7 +666,10 @@ ik_live_interview_end (IkLiveInterview *self)
   ik_live_interview_set_paused (self, FALSE, NULL);
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
-  self->interview->ended_at_us = ik_clock_wall_us (self->clock);
+  /* As long after the start as the clock counted, whatever the wall clock says. */
+  self->interview->ended_at_us = self->interview->started_at_us +
+                                 (ik_live_interview_get_elapsed_ms (self) +
+                                  self->interview->broken_off_ms) * 1000;
   ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_REVIEW, "ended", NULL);
 }
 

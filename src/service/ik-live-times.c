@@ -65,6 +65,22 @@ ik_live_interview_fold_item_clock (IkLiveInterview *self)
   ik_live_saver_touch_item (self->saver, item);
 }
 
+/* Apart from the time that it was broken off, and is now. */
+static gint64
+get_elapsed_ms (IkLiveInterview *self,
+                gboolean        *out_estimated)
+{
+  const IkInterview *interview = self->interview;
+  gint64 apart_us = interview->broken_off_ms * 1000;
+  IkInstant now;
+
+  ik_clock_now (self->clock, &now);
+  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
+    apart_us += ik_instant_break_us (&interview->focused, &now);
+
+  return ik_instant_elapsed_apart_us (&interview->started, &now, apart_us, out_estimated) / 1000;
+}
+
 /**
  * ik_live_interview_get_slot_remaining_ms:
  * @self: a live interview
@@ -87,7 +103,7 @@ ik_live_interview_get_slot_remaining_ms (IkLiveInterview *self,
     {
       *out_estimated = FALSE;
       if (self->interview->started_at_us != 0)
-        ik_live_interview_get_ms_since (self, &self->interview->started, out_estimated);
+        get_elapsed_ms (self, out_estimated);
     }
 
   return slot_ms != 0 ? slot_ms - ik_live_interview_get_elapsed_ms (self) : 0;
@@ -104,21 +120,17 @@ gint64
 ik_live_interview_get_elapsed_ms (IkLiveInterview *self)
 {
   const IkInterview *interview;
-  gint64 elapsed_ms;
 
   g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), 0);
 
   interview = self->interview;
   if (interview->started_at_us == 0)
     return 0;
-  if (interview->ended_at_us != 0)
-    elapsed_ms = (interview->ended_at_us - interview->started_at_us) / 1000;
-  else
-    elapsed_ms = ik_live_interview_get_ms_since (self, &interview->started, NULL);
-  if (interview->state == IK_INTERVIEW_STATE_BROKEN_OFF)
-    elapsed_ms -= ik_live_interview_get_ms_since (self, &interview->focused, NULL);
+  if (interview->ended_at_us == 0)
+    return get_elapsed_ms (self, NULL);
 
-  return MAX (0, elapsed_ms - interview->broken_off_ms);
+  return MAX (0, (interview->ended_at_us - interview->started_at_us) / 1000 -
+              interview->broken_off_ms);
 }
 
 /**

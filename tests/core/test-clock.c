@@ -36,6 +36,28 @@ test_elapsed (void)
     }
 }
 
+/* What does not count may be longer than a reboot is believed to take. */
+static void
+test_apart (void)
+{
+  const IkInstant from = { 0, 0, "a" };
+  const IkInstant to = { 3 * G_TIME_SPAN_DAY + MINUTE, 5, "b" };
+  const IkInstant before = { -MINUTE, 5, "b" };
+  gboolean estimated;
+
+  g_assert_cmpint (ik_instant_break_us (&from, &to), ==, 3 * G_TIME_SPAN_DAY + MINUTE);
+  g_assert_cmpint (ik_instant_break_us (&from, &before), ==, 0);
+  g_assert_cmpint (ik_instant_elapsed_apart_us (&from, &to, 3 * G_TIME_SPAN_DAY, &estimated), ==,
+                   MINUTE);
+  g_assert_false (estimated);
+  g_assert_cmpint (ik_instant_elapsed_apart_us (&from, &to, MINUTE, &estimated), ==,
+                   G_TIME_SPAN_DAY);
+  g_assert_true (estimated);
+  g_assert_cmpint (ik_instant_elapsed_apart_us (&from, &to, 4 * G_TIME_SPAN_DAY, &estimated), ==,
+                   0);
+  g_assert_true (estimated);
+}
+
 static void
 test_manual (void)
 {
@@ -81,6 +103,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/core/clock/elapsed", test_elapsed);
+  g_test_add_func ("/core/clock/apart", test_apart);
   g_test_add_func ("/core/clock/manual", test_manual);
   g_test_add_func ("/core/clock/system", test_system);
 

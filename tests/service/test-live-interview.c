@@ -459,14 +459,24 @@ test_break_off (IkTestLive    *fixture,
   assert_events (fixture, "started shown broken_off restarted");
 }
 
-/* The slot waits over night, and so does a pause; also after a restart of the
- * computer. */
 static void
-test_another_day (IkTestLive    *fixture,
-                  gconstpointer  data)
+reboot (IkTestLive *fixture)
+{
+  static guint n_boots = 1;
+  g_autofree char *boot_id = g_strdup_printf ("boot-%u", ++n_boots);
+
+  ik_manual_clock_reboot (fixture->clock, boot_id);
+}
+
+/* The slot waits for however many nights, and so does a pause. */
+static void
+check_another_day (IkTestLive *fixture,
+                   gint64      n_days,
+                   gboolean    reboots)
 {
   const IkInterview *interview;
   gint64 left_ms;
+  gboolean estimated;
 
   ik_live_interview_start (fixture->live);
   left_ms = ik_live_interview_get_slot_remaining_ms (fixture->live, NULL);
@@ -475,7 +485,9 @@ test_another_day (IkTestLive    *fixture,
   ik_test_live_advance (fixture, MINUTE_US);
   ik_live_interview_break_off (fixture->live);
   ik_test_live_restart (fixture);
-  ik_test_live_advance (fixture, (gint64) 24 * 60 * MINUTE_US);
+  if (reboots)
+    reboot (fixture);
+  ik_test_live_advance (fixture, n_days * 24 * 60 * MINUTE_US);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 120000);
   ik_live_interview_start (fixture->live);
   ik_test_live_advance (fixture, MINUTE_US);
@@ -485,8 +497,56 @@ test_another_day (IkTestLive    *fixture,
 
   interview = ik_live_interview_get_interview (fixture->live);
   g_assert_cmpint (interview->paused_ms, ==, 120000);
-  g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, NULL), ==,
+  g_assert_cmpint (ik_live_interview_get_slot_remaining_ms (fixture->live, &estimated), ==,
                    left_ms - 180000);
+  g_assert_false (estimated);
+
+  ik_test_live_advance (fixture, MINUTE_US);
+  ik_live_interview_end (fixture->live);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 240000);
+  g_assert_cmpint (interview->ended_at_us, ==,
+                   NOON_US + n_days * 24 * 60 * MINUTE_US + 4 * MINUTE_US);
+}
+
+static void
+test_another_day (IkTestLive    *fixture,
+                  gconstpointer  data)
+{
+  check_another_day (fixture, 1, FALSE);
+}
+
+static void
+test_another_boot (IkTestLive    *fixture,
+                   gconstpointer  data)
+{
+  check_another_day (fixture, 1, TRUE);
+}
+
+static void
+test_another_week (IkTestLive    *fixture,
+                   gconstpointer  data)
+{
+  check_another_day (fixture, 7, TRUE);
+}
+
+/* Somebody sets the wall clock a day on, and another time two days back. */
+static void
+test_wall_clock (IkTestLive    *fixture,
+                 gconstpointer  data)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+
+  ik_live_interview_start (fixture->live);
+  ik_test_live_advance (fixture, 10 * MINUTE_US);
+  ik_manual_clock_set_wall_us (fixture->clock, NOON_US + G_TIME_SPAN_DAY);
+  ik_test_live_advance (fixture, 10 * MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 20 * 60 * 1000);
+
+  ik_manual_clock_set_wall_us (fixture->clock, NOON_US - G_TIME_SPAN_DAY);
+  ik_test_live_advance (fixture, 10 * MINUTE_US);
+  ik_live_interview_end (fixture->live);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 30 * 60 * 1000);
+  g_assert_cmpint (interview->ended_at_us - interview->started_at_us, ==, 30 * MINUTE_US);
 }
 
 static void
@@ -630,6 +690,9 @@ main (int   argc,
   ADD ("restart", test_restart);
   ADD ("break-off", test_break_off);
   ADD ("another-day", test_another_day);
+  ADD ("another-boot", test_another_boot);
+  ADD ("another-week", test_another_week);
+  ADD ("wall-clock", test_wall_clock);
   ADD ("end", test_end);
   ADD ("pace", test_pace);
   ADD ("signals", test_signals);
