@@ -1,6 +1,8 @@
 #include "ik-candidates.h"
 
 #include "ik-candidate-store.h"
+#include "ik-interviews.h"
+#include "ik-rescue-copy.h"
 
 #include <glib/gi18n.h>
 
@@ -141,6 +143,13 @@ anonymise_in_library (IkDatabase    *database,
   return ik_candidate_store_anonymise (database, data, error);
 }
 
+static void
+remove_rescue_copies (GPtrArray *interviews)
+{
+  for (guint i = 0; i < interviews->len; i++)
+    ik_rescue_copy_remove (((const IkInterviewSummary *) interviews->pdata[i])->id);
+}
+
 /**
  * ik_candidates_erase:
  * @library: a library
@@ -150,7 +159,7 @@ anonymise_in_library (IkDatabase    *database,
  * @error: return location
  *
  * Removes a person for good: there is no undo, and nothing is left in the file
- * or its journal. What was undoable before may hold the person still, so the
+ * or its journal, nor of what was kept elsewhere while it could not be written. What was undoable before may hold the person still, so the
  * undo stack has to be cleared.
  *
  * Returns: whether it succeeded. If only the cleaning of the file failed, the
@@ -164,8 +173,12 @@ ik_candidates_erase (IkLibrary     *library,
                      GError       **error)
 {
   IkLibraryFunc func = keep_scores ? anonymise_in_library : remove_in_library;
+  g_autoptr(GPtrArray) interviews = ik_interviews_list (library, id, cancellable, error);
 
-  return ik_library_write (library, NULL, IK_PRIORITY_USER, func, (gpointer) id, cancellable,
-                           error) &&
-         ik_library_scrub (library, NULL, error);
+  if (interviews == NULL ||
+      !ik_library_write (library, NULL, IK_PRIORITY_USER, func, (gpointer) id, cancellable, error))
+    return FALSE;
+
+  remove_rescue_copies (interviews);
+  return ik_library_scrub (library, NULL, error);
 }

@@ -23,7 +23,9 @@
  * meantime goes with the next. A save that fails leaves everything unsaved,
  * sets "error" and is tried again each second; the saver keeps itself alive
  * until it has worked. Meanwhile a copy for people is kept away from the
- * library, see ik_rescue_copy_write(), which goes when the save has worked.
+ * library, see ik_rescue_copy_write(), which goes when the save has worked. The
+ * program doesn't end before the first attempt after the last change is over,
+ * nor before that copy is written where it failed.
  */
 struct _IkLiveSaver
 {
@@ -63,6 +65,25 @@ typedef enum
 static GParamSpec *props[PROP_RESCUE_PATH + 1];
 
 G_DEFINE_FINAL_TYPE (IkLiveSaver, ik_live_saver, G_TYPE_OBJECT)
+
+/* The program doesn't end while the last words are on their way. */
+static void
+hold_program (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_application_hold (application);
+}
+
+static void
+release_program (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_application_release (application);
+}
 
 static void
 set_error (IkLiveSaver *self,
@@ -237,6 +258,8 @@ write_rescue_cb (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void write_rescue (IkLiveSaver *self);
+
 static void
 remove_rescue_cb (GTask        *task,
                   gpointer      source,
@@ -252,7 +275,11 @@ removed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  IK_LIVE_SAVER (source)->is_rescuing = FALSE;
+  IkLiveSaver *self = IK_LIVE_SAVER (source);
+
+  self->is_rescuing = FALSE;
+  if (self->error != NULL)
+    write_rescue (self);
 }
 
 static void
@@ -264,13 +291,16 @@ remove_rescue (IkLiveSaver *self)
     return;
 
   self->is_rescuing = TRUE;
+  self->rescue_is_behind = TRUE;
   task = g_task_new (self, NULL, removed_cb, NULL);
   g_task_set_source_tag (task, remove_rescue);
-  g_task_set_task_data (task, g_strdup (self->rescue_path), g_free);
+  g_task_set_task_data (task, g_strdup (self->interview->id), g_free);
   set_rescue_path (self, NULL);
   g_task_run_in_thread (task, remove_rescue_cb);
 }
 
+/* Where none can be written, the one that stands there already is still worth
+ * something; the next attempt to save comes with the next attempt here. */
 static void
 rescued_cb (GObject      *source,
             GAsyncResult *result,
@@ -281,14 +311,16 @@ rescued_cb (GObject      *source,
   char *path = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->is_rescuing = FALSE;
-  if (path == NULL)
+  if (path != NULL)
+    set_rescue_path (self, path);
+  else
     {
       g_info ("No rescue copy: %s", error->message);
       self->rescue_is_behind = TRUE;
     }
-  set_rescue_path (self, path);
   if (self->error == NULL)
     remove_rescue (self);
+  release_program ();
 }
 
 static void
@@ -299,6 +331,7 @@ write_rescue (IkLiveSaver *self)
   if (self->is_rescuing || !self->rescue_is_behind)
     return;
 
+  hold_program ();
   self->is_rescuing = TRUE;
   self->rescue_is_behind = FALSE;
   task = g_task_new (self, NULL, rescued_cb, NULL);
@@ -318,6 +351,21 @@ save_in_library (IkDatabase    *database,
 }
 
 static void
+save_failed (IkLiveSaver  *self,
+             IkLiveChange *change,
+             const GError *error)
+{
+  g_autofree char *sentence = g_strconcat (error->message, ".", NULL);
+
+  put_back (self, change);
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  schedule (self, RETRY_DELAY_MS);
+  set_error (self, sentence);
+  write_rescue (self);
+  finish_flushes (self, error);
+}
+
+static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -330,24 +378,18 @@ saved_cb (GObject      *source,
   self->is_due = FALSE;
 
   if (!ik_library_write_finish (IK_LIBRARY (source), result, &error))
+    save_failed (self, change, error);
+  else
     {
-      g_autofree char *sentence = g_strconcat (error->message, ".", NULL);
-
-      put_back (self, change);
-      g_clear_handle_id (&self->timeout_id, g_source_remove);
-      schedule (self, RETRY_DELAY_MS);
-      set_error (self, sentence);
-      write_rescue (self);
-      finish_flushes (self, error);
-      return;
+      set_error (self, NULL);
+      remove_rescue (self);
+      if (is_due)
+        ik_live_saver_save (self);
+      else if (!self->is_touched)
+        finish_flushes (self, NULL);
     }
 
-  set_error (self, NULL);
-  remove_rescue (self);
-  if (is_due)
-    ik_live_saver_save (self);
-  else if (!self->is_touched)
-    finish_flushes (self, NULL);
+  release_program ();
 }
 
 static void
@@ -640,6 +682,7 @@ ik_live_saver_save (IkLiveSaver *self)
       return;
     }
 
+  hold_program ();
   self->saving = take_change (self);
   ik_library_write_async (self->library, NULL, IK_PRIORITY_LIVE, save_in_library, self->saving,
                           NULL, NULL, saved_cb, g_object_ref (self));

@@ -52,14 +52,31 @@ write_into (const char  *path,
   return ik_file_access_replace (file, content, G_FILE_CREATE_PRIVATE, NULL, error);
 }
 
+/* One is enough, and an older one elsewhere would be found in its place. */
+static void
+remove_but (const char *interview_id,
+            const char *kept_folder) /* nullable */
+{
+  char *folder;
+
+  for (guint i = 0; (folder = dup_folder (i)) != NULL; i++)
+    {
+      g_autofree char *path = dup_path (folder, interview_id);
+
+      if (g_strcmp0 (folder, kept_folder) != 0 && g_unlink (path) != 0 && errno != ENOENT)
+        g_info ("A rescue copy stays at %s: %s", path, g_strerror (errno));
+      g_free (folder);
+    }
+}
+
 /**
  * ik_rescue_copy_write:
  * @interview: an interview
  * @error: return location
  *
  * Writes all of an interview as Markdown into the folder for the state of
- * programs, or where that doesn't work into that for temporary files. Only its
- * owner can read it. Blocks: call it off the main loop.
+ * programs, or where that doesn't work into that for temporary files, in place
+ * of the one that was there. Only its owner can read it. Blocks: call it off the main loop.
  *
  * Returns: (transfer full) (nullable): the path of the copy; %NULL with #GIOErrorEnum
  *   where no folder takes it
@@ -84,7 +101,10 @@ ik_rescue_copy_write (const IkInterview  *interview,
       g_autofree char *path = dup_path (folder, interview->id);
 
       if (write_into (path, content, next == NULL ? error : NULL))
-        return g_steal_pointer (&path);
+        {
+          remove_but (interview->id, folder);
+          return g_steal_pointer (&path);
+        }
       if (next == NULL)
         return NULL;
     }
@@ -92,15 +112,14 @@ ik_rescue_copy_write (const IkInterview  *interview,
 
 /**
  * ik_rescue_copy_remove:
- * @path: where ik_rescue_copy_write() put one
+ * @interview_id: an interview
  *
- * Removes a copy that is not needed any more. Blocks.
+ * Removes every copy of an interview, by whatever process it was written. Blocks.
  */
 void
-ik_rescue_copy_remove (const char *path)
+ik_rescue_copy_remove (const char *interview_id)
 {
-  if (g_unlink (path) != 0 && errno != ENOENT)
-    g_info ("A rescue copy stays at %s: %s", path, g_strerror (errno));
+  remove_but (interview_id, NULL);
 }
 
 /**

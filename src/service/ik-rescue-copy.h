@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 char     *ik_rescue_copy_write  (const IkInterview  *interview,
                                  GError            **error);
-void      ik_rescue_copy_remove (const char         *path);
+void      ik_rescue_copy_remove (const char         *interview_id);
 char     *ik_rescue_copy_find   (const char         *interview_id);
 
 G_END_DECLS

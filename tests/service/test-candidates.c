@@ -1,5 +1,6 @@
 #include "ik-candidates.h"
 #include "ik-interviews.h"
+#include "ik-rescue-copy.h"
 #include "ik-sets.h"
 #include "ik-test-library.h"
 #include "ik-text.h"
@@ -148,6 +149,7 @@ test_erase (IkTestLibrary *test,
   g_autoptr(IkInterview) interview = NULL;
   g_autoptr(GPtrArray) candidates = NULL;
   g_autoptr(GPtrArray) interviews = NULL;
+  g_autofree char *copy = NULL;
   g_autoptr(GError) error = NULL;
 
   ik_test_library_fill (test);
@@ -161,11 +163,14 @@ test_erase (IkTestLibrary *test,
   type_much (test, interview);
   g_assert_true (ik_test_library_holds_bytes (test, SECRET));
   g_assert_true (ik_test_library_holds_bytes (test, candidate->id));
+  copy = ik_rescue_copy_write (interview, &error);
+  g_assert_no_error (error);
 
   g_assert_true (ik_candidates_erase (test->library, candidate->id, keep_scores, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (ik_test_library_holds_bytes (test, SECRET));
   g_assert_false (ik_test_library_holds_bytes (test, candidate->id));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   ik_test_library_reopen (test);
   g_assert_false (ik_test_library_holds_bytes (test, SECRET));
 

@@ -664,6 +664,46 @@ test_save_error (IkTestLive    *fixture,
   assert_events (fixture, "started shown");
 }
 
+static gboolean
+be_busy (IkDatabase    *database,
+         gpointer       data,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_usleep (200 * 1000);
+  return TRUE;
+}
+
+static void
+close_at_once_cb (GApplication *application,
+                  IkTestLive   *fixture)
+{
+  g_application_hold (application);
+  ik_library_write_async (fixture->base.library, NULL, IK_PRIORITY_LIVE, be_busy, NULL, NULL, NULL,
+                          NULL, NULL);
+  ik_live_interview_set_note (fixture->live, "Last wor");
+  g_clear_object (&fixture->live);
+  g_application_release (application);
+}
+
+/* The program ends right behind the last key, and the library has other things to
+ * do: it has to wait. */
+static void
+test_end_of_program (IkTestLive    *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(GApplication) application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
+  ik_live_interview_start (fixture->live);
+  ik_test_live_flush (fixture);
+  g_signal_connect (application, "activate", G_CALLBACK (close_at_once_cb), fixture);
+  g_assert_cmpint (g_application_run (application, 0, NULL), ==, 0);
+  g_assert_true (is_stored (fixture, "Last wor"));
+
+  fixture->live = ik_live_interview_new (fixture->base.library, ik_test_live_load (fixture),
+                                         IK_CLOCK (fixture->clock));
+}
+
 #define ADD(name, func) \
   g_test_add ("/service/live-interview/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
               ik_test_live_tear_down)
@@ -697,6 +737,7 @@ main (int   argc,
   ADD ("pace", test_pace);
   ADD ("signals", test_signals);
   ADD ("save-error", test_save_error);
+  ADD ("end-of-program", test_end_of_program);
 
   return g_test_run ();
 }

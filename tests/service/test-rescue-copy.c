@@ -1,0 +1,63 @@
+#include "ik-rescue-copy.h"
+
+#include <glib/gstdio.h>
+
+static IkInterview *
+create_interview (void)
+{
+  g_autoptr(IkQuestion) question = ik_question_new ("Why?");
+  IkInterview *interview = ik_interview_new ();
+
+  g_ptr_array_add (interview->items, ik_interview_item_new (question));
+  return interview;
+}
+
+static char *
+write_copy (const IkInterview *interview)
+{
+  g_autoptr(GError) error = NULL;
+  char *path = ik_rescue_copy_write (interview, &error);
+
+  g_assert_no_error (error);
+  return path;
+}
+
+/* The folder for the state can't be written at first, and later it can. */
+static void
+test_only_one (void)
+{
+  g_autoptr(IkInterview) interview = create_interview ();
+  const char *state_dir = g_get_user_state_dir ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_true (g_file_set_contents (state_dir, "no folder", -1, NULL));
+  first = write_copy (interview);
+  g_assert_false (g_str_has_prefix (first, state_dir));
+  found = ik_rescue_copy_find (interview->id);
+  g_assert_cmpstr (found, ==, first);
+  g_clear_pointer (&found, g_free);
+
+  g_assert_cmpint (g_unlink (state_dir), ==, 0);
+  second = write_copy (interview);
+  g_assert_true (g_str_has_prefix (second, state_dir));
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  found = ik_rescue_copy_find (interview->id);
+  g_assert_cmpstr (found, ==, second);
+
+  ik_rescue_copy_remove (interview->id);
+  g_assert_null (ik_rescue_copy_find (interview->id));
+  ik_rescue_copy_remove (interview->id);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/service/rescue-copy/only-one", test_only_one);
+
+  return g_test_run ();
+}
