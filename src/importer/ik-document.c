@@ -133,6 +133,28 @@ check_marks (IkDocumentKind   kind,
   return FALSE;
 }
 
+/* What people look at where there is more than the text. */
+static void
+append_source (IkDocument *self,
+               const char *lost,
+               const char *aside)
+{
+  g_autoptr(GString) source = NULL;
+
+  if (*lost == '\0' && *aside == '\0')
+    return;
+
+  source = g_string_new (self->text);
+  if (*lost != '\0')
+    {
+      g_string_append_printf (source, "\n%s", lost);
+      self->lost_end = source->len;
+    }
+  if (*aside != '\0')
+    g_string_append_printf (source, "\n%s", aside);
+  self->source = g_string_free (g_steal_pointer (&source), FALSE);
+}
+
 static IkDocument *
 open_rich (GBytes          *bytes,
            const char      *name,
@@ -143,6 +165,7 @@ open_rich (GBytes          *bytes,
   g_autoptr(IkDocumentText) rich = read_rich (bytes, name, kind, cancellable, error);
   g_autofree char *text = NULL;
   g_autofree char *aside = NULL;
+  g_autofree char *lost = NULL;
   IkDocument *self;
 
   if (rich == NULL)
@@ -151,13 +174,13 @@ open_rich (GBytes          *bytes,
   if (text == NULL || !check_marks (rich->kind, text, name, error))
     return NULL;
   aside = clean (rich->aside, name, NULL);
+  lost = clean (rich->lost, name, NULL);
 
   self = document_new (name, rich->kind, g_steal_pointer (&text));
   ik_text_set (&self->title, rich->title);
   ik_text_set (&self->author, rich->author);
   ik_text_set (&self->language, rich->language);
-  if (aside != NULL && aside[0] != '\0')
-    self->source = g_strconcat (self->text, "\n", aside, NULL);
+  append_source (self, lost != NULL ? lost : "", aside != NULL ? aside : "");
 
   return self;
 }

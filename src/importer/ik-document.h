@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @text: UTF-8 with line feeds
  * @source: (nullable): @text and, behind it, what was set aside of the
  *   document, see ik_document_get_source(); %NULL where nothing was
+ * @lost_end: where in @source that ends which could not be read, a line for each
+ *   part; it begins behind @text and an empty line. 0 where there is none
  * @title: title by the metadata beside the text, "" where not said
  * @author: author likewise
  * @language: language tag likewise
@@ -28,6 +30,7 @@ typedef struct
   IkDocumentKind  kind;
   char           *text;
   char           *source;
+  gsize           lost_end;
   char           *title;
   char           *author;
   char           *language;

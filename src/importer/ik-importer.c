@@ -80,19 +80,40 @@ draft_records (const IkDocument  *document,
 static IkLeftOver *
 make_left_over (const IkLineIndex *lines,
                 guint              first,
-                guint              last)
+                guint              last,
+                const char        *reason)
 {
   gsize length;
   const char *start = ik_line_index_get (lines, first, &length);
   const char *end = ik_line_index_get (lines, last, &length);
   g_autofree char *text = g_strndup (start, (gsize) (end - start) + length);
 
-  return ik_left_over_new (first, last, text,
-                           _("side matter: navigation, notices, comments or what is hidden"));
+  return ik_left_over_new (first, last, text, reason);
+}
+
+/* Lists what could not be read, line by line. It stands in the source behind the
+ * text. Returns the line behind it. */
+static guint
+list_lost (const IkDocument  *document,
+           const IkLineIndex *lines,
+           IkPack            *pack)
+{
+  guint line = ik_line_index_find (lines, strlen (document->text));
+  guint end = document->lost_end > 0 ? ik_line_index_find (lines, document->lost_end - 1) + 1
+                                     : line;
+
+  for (; line < end; line++)
+    {
+      if (!ik_line_index_is_blank (lines, line))
+        g_ptr_array_add (pack->left_over, make_left_over (lines, line, line,
+                                                          _("damaged: could not be read")));
+    }
+
+  return line;
 }
 
 /* Lists what was set aside when the document was opened, part by part. It
- * stands in the source behind the text. */
+ * stands in the source behind that. */
 static void
 list_aside (const IkDocument *document,
             IkPack           *pack)
@@ -105,7 +126,7 @@ list_aside (const IkDocument *document,
     return;
   lines = ik_line_index_new (source);
   n_lines = ik_line_index_count (lines);
-  for (guint first = ik_line_index_find (lines, strlen (document->text)); first <= n_lines; first++)
+  for (guint first = list_lost (document, lines, pack); first <= n_lines; first++)
     {
       guint last = first;
 
@@ -113,7 +134,10 @@ list_aside (const IkDocument *document,
         continue;
       while (last < n_lines && !ik_line_index_is_blank (lines, last + 1))
         last++;
-      g_ptr_array_add (pack->left_over, make_left_over (lines, first, last));
+      g_ptr_array_add (pack->left_over,
+                       make_left_over (lines, first, last,
+                                       _("side matter: navigation, notices, comments or what is "
+                                         "hidden")));
       first = last;
     }
 }

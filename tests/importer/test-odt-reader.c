@@ -185,6 +185,24 @@ test_broken (void)
                   IK_IMPORTER_ERROR_DAMAGED);
 }
 
+static void
+test_half_broken (void)
+{
+  static const char cut[] =
+    "<office:document-content " NAMES "><office:body><office:text>"
+    "<text:h text:outline-level=\"2\">Why?</text:h><text:list><text:list-item><text:p>So it is";
+  g_autoptr(GBytes) bytes =
+    ik_test_archive_new ("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", cut,
+                         "styles.xml", "<a>", "META-INF/manifest.xml", "<m", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_ODT, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, "## Why?\n\n- So it is\n");
+  g_assert_cmpstr (text->lost, ==, "Styles: what is a heading, code or bold\n"
+                   "All that stands behind “So it is”\n");
+}
+
 /* A billion laughs: each entity is ten of the one before. */
 static void
 test_entities (void)
@@ -240,6 +258,7 @@ main (int    argc,
     }
   g_test_add_func ("/importer/odt-reader/notes", test_notes);
   g_test_add_func ("/importer/odt-reader/broken", test_broken);
+  g_test_add_func ("/importer/odt-reader/half-broken", test_half_broken);
   g_test_add_func ("/importer/odt-reader/entities", test_entities);
   g_test_add_func ("/importer/odt-reader/many-elements", test_many_elements);
 

@@ -342,6 +342,31 @@ test_broken (void)
   assert_refused (noise, IK_IMPORTER_ERROR_DAMAGED);
 }
 
+#define PDF_OF_TWO_PAGES(pages) \
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n" \
+  "2 0 obj<</Type/Pages/Count 2/Kids[" pages "]>>endobj\n" \
+  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R" \
+  "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n" \
+  "4 0 obj<</Length 37>>stream\nBT /F 12 Tf 50 200 Td (Why is it?)Tj ET\nendstream endobj\n" \
+  "trailer<</Root 1 0 R>>\n"
+
+/* One page is there, the other isn't. */
+static void
+test_lost_page (void)
+{
+  static const char half[] = PDF_OF_TWO_PAGES ("3 0 R 9 0 R");
+  static const char none[] = PDF_OF_TWO_PAGES ("8 0 R 9 0 R");
+  g_autoptr(GBytes) bytes = g_bytes_new_static (half, strlen (half));
+  g_autoptr(GBytes) gone = g_bytes_new_static (none, strlen (none));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_PDF, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->text, ==, "Why is it?\n");
+  g_assert_cmpstr (text->lost, ==, "Page 2\n");
+  assert_refused (gone, IK_IMPORTER_ERROR_DAMAGED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -356,6 +381,7 @@ main (int    argc,
     }
   g_test_add_func ("/importer/pdf-reader/aside", test_aside);
   g_test_add_func ("/importer/pdf-reader/broken", test_broken);
+  g_test_add_func ("/importer/pdf-reader/lost-page", test_lost_page);
 
   return g_test_run ();
 }

@@ -46,6 +46,42 @@ test_reads (void)
   g_assert_cmpint (text->kind, ==, IK_DOCUMENT_KIND_TEXT);
 }
 
+/* What could not be read is left over, with lines behind those of the text. */
+static void
+test_lost (void)
+{
+  g_autoptr(GBytes) bytes =
+    ik_test_archive_new ("word/document.xml",
+                         "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Why is it so?</w:t></w:r></w:p>"
+                         "<w:p><w:r><w:t>How did it come?</w:t></w:r></w:p>",
+                         "word/comments.xml", "<c><w><p>Too easy</p></w></c", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkDocument) document = ik_document_open (bytes, "a", IK_DOCUMENT_KIND_DOCX, NULL, &error);
+  g_autoptr(IkPack) pack = NULL;
+  const IkLeftOver *text;
+  const IkLeftOver *notes;
+  const IkLeftOver *aside;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (ik_document_get_source (document), ==,
+                   "Why is it so?\n\nHow did it come?\n\nAll that stands behind “How did it come?”\n"
+                   "Notes and comments\n\nToo easy\n");
+  pack = ik_importer_draft (document, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ik_pack_count_questions (pack), ==, 2);
+  g_assert_cmpuint (pack->left_over->len, ==, 3);
+  text = pack->left_over->pdata[0];
+  notes = pack->left_over->pdata[1];
+  aside = pack->left_over->pdata[2];
+  g_assert_cmpstr (text->text, ==, "All that stands behind “How did it come?”");
+  g_assert_cmpstr (text->reason, ==, "damaged: could not be read");
+  g_assert_cmpuint (text->first, ==, 5);
+  g_assert_cmpstr (notes->reason, ==, "damaged: could not be read");
+  g_assert_cmpuint (notes->last, ==, 6);
+  g_assert_cmpstr (aside->text, ==, "Too easy");
+  g_assert_cmpuint (aside->first, ==, 8);
+}
+
 static void
 test_tells_why_not (void)
 {
@@ -347,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/importer/reader-process/reads", test_reads);
   g_test_add_func ("/importer/reader-process/draws", test_draws);
   g_test_add_func ("/importer/reader-process/draws-nothing", test_draws_nothing);
+  g_test_add_func ("/importer/reader-process/lost", test_lost);
   g_test_add_func ("/importer/reader-process/tells-why-not", test_tells_why_not);
   g_test_add_func ("/importer/reader-process/too-large", test_too_large);
   g_test_add_func ("/importer/reader-process/dies", test_dies);

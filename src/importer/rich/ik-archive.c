@@ -23,7 +23,8 @@ struct _IkArchive
   struct archive *reader;  /* (nullable) */
   gsize           n_read;  /* expanded bytes, over all members */
   gsize           limit;
-  GError         *error;   /* (nullable): the first thing that went wrong */
+  gboolean        broken;  /* whether the last member may be there, but can't be read whole */
+  GError         *error;   /* (nullable): why nothing more is read */
 };
 
 /**
@@ -61,13 +62,6 @@ ik_archive_free (IkArchive *self)
   g_free (self);
 }
 
-static void
-fail_damaged (IkArchive *self)
-{
-  if (self->error == NULL)
-    ik_rich_error_set_damaged (self->name, &self->error);
-}
-
 static gboolean
 start (IkArchive *self)
 {
@@ -97,11 +91,12 @@ ik_archive_open (IkArchive  *self,
   struct archive_entry *entry;
   int status;
 
+  self->broken = FALSE;
   if (self->error != NULL)
     return FALSE;
   if (!start (self))
     {
-      fail_damaged (self);
+      self->broken = TRUE;
       return FALSE;
     }
 
@@ -120,7 +115,7 @@ ik_archive_open (IkArchive  *self,
       return FALSE;
     }
 
-  fail_damaged (self);
+  self->broken = TRUE;
   return FALSE;
 }
 
@@ -142,7 +137,7 @@ ik_archive_read (IkArchive *self,
 
   if (n < 0)
     {
-      fail_damaged (self);
+      self->broken = TRUE;
       return -1;
     }
   self->n_read += (gsize) n;
@@ -157,13 +152,25 @@ ik_archive_read (IkArchive *self,
 }
 
 /**
+ * ik_archive_is_broken:
+ * @self: an archive
+ *
+ * Returns: whether the member that was opened last can't be read whole, or not
+ *   even looked for; what was read of it until then is sound
+ */
+gboolean
+ik_archive_is_broken (const IkArchive *self)
+{
+  return self->broken;
+}
+
+/**
  * ik_archive_check:
  * @self: an archive
  * @error: return location
  *
- * Returns: whether all that was read is sound; else %FALSE with
- *   %IK_IMPORTER_ERROR_DAMAGED, %IK_IMPORTER_ERROR_ENCRYPTED or
- *   %IK_IMPORTER_ERROR_TOO_LARGE
+ * Returns: whether the archive may be read; else %FALSE with
+ *   %IK_IMPORTER_ERROR_ENCRYPTED or %IK_IMPORTER_ERROR_TOO_LARGE
  */
 gboolean
 ik_archive_check (IkArchive  *self,

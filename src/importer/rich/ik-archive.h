@@ -8,7 +8,8 @@ G_BEGIN_DECLS
  * IkArchive:
  *
  * A ZIP archive in memory, whose members are read one after the other and
- * within limits. What goes wrong is remembered for ik_archive_check().
+ * within limits. What is beyond them is remembered for ik_archive_check(), so
+ * that nothing more is read; a member that is damaged leaves the others.
  */
 typedef struct _IkArchive IkArchive;
 
@@ -20,6 +21,7 @@ gboolean   ik_archive_open  (IkArchive   *self,
 gssize     ik_archive_read  (IkArchive   *self,
                              char        *buffer,
                              gsize        size);
+gboolean   ik_archive_is_broken (const IkArchive *self);
 gboolean   ik_archive_check (IkArchive   *self,
                              GError     **error);
 

@@ -9,6 +9,7 @@
 #include "ik-importer.h"
 #include "ik-odt-reader.h"
 #include "ik-pdf-reader.h"
+#include "ik-rich-error.h"
 #include "ik-rich-writer.h"
 
 /* Fields of the metadata are one line each and no longer. */
@@ -26,6 +27,7 @@ ik_document_text_free (IkDocumentText *self)
   g_free (self->author);
   g_free (self->language);
   g_free (self->aside);
+  g_free (self->lost);
   g_free (self);
 }
 
@@ -141,6 +143,11 @@ ik_document_text_read (GBytes          *bytes,
 
   if (document == NULL)
     return NULL;
+  if (ik_rich_document_is_blank (document) && document->lost->len > 0)
+    {
+      ik_rich_error_set_damaged (name, error);
+      return NULL;
+    }
   if (ik_rich_document_is_blank (document))
     {
       g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_EMPTY,
@@ -157,6 +164,7 @@ ik_document_text_read (GBytes          *bytes,
   self->language = dup_field (document->language);
   self->text = ik_rich_writer_write (document, &self->kind);
   self->aside = g_utf8_make_valid (document->aside->str, (gssize) document->aside->len);
+  self->lost = g_utf8_make_valid (document->lost->str, (gssize) document->lost->len);
 
   return self;
 }
@@ -173,10 +181,12 @@ ik_document_text_to_bytes (const IkDocumentText *self)
 {
   GString *bytes = g_string_sized_new (strlen (self->text) + 100);
 
-  g_string_append_printf (bytes, "kind: %s\ntitle: %s\nauthor: %s\nlanguage: %s\nlength: %zu\n\n",
+  g_string_append_printf (bytes, "kind: %s\ntitle: %s\nauthor: %s\nlanguage: %s\nlost: %zu\n"
+                          "length: %zu\n\n",
                           ik_document_kind_to_nick (self->kind), self->title, self->author,
-                          self->language, strlen (self->text));
+                          self->language, strlen (self->lost), strlen (self->text));
   g_string_append (bytes, self->text);
+  g_string_append (bytes, self->lost);
   g_string_append (bytes, self->aside);
 
   return g_string_free_to_bytes (bytes);
@@ -191,13 +201,16 @@ ik_document_text_to_bytes (const IkDocumentText *self)
 IkDocumentText *
 ik_document_text_from_bytes (GBytes *bytes)
 {
-  static const char *const keys[] = { "kind: ", "title: ", "author: ", "language: ", "length: " };
+  static const char *const keys[] = { "kind: ", "title: ", "author: ", "language: ", "lost: ",
+                                      "length: " };
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr(IkDocumentText) self = g_new0 (IkDocumentText, 1);
   g_autofree char *nick = NULL;
+  g_autofree char *lost = NULL;
   g_autofree char *length = NULL;
-  char **const fields[] = { &nick, &self->title, &self->author, &self->language, &length };
+  char **const fields[] = { &nick, &self->title, &self->author, &self->language, &lost, &length };
+  guint64 n_lost;
   guint64 n_text;
 
   if (data == NULL || !g_utf8_validate (data, (gssize) size, NULL))
@@ -215,10 +228,13 @@ ik_document_text_from_bytes (GBytes *bytes)
     }
   if (size == 0 || *data != '\n' || !ik_document_kind_from_nick (nick, &self->kind) ||
       self->kind > IK_DOCUMENT_KIND_TEXT ||
-      !g_ascii_string_to_unsigned (length, 10, 0, size - 1, &n_text, NULL))
+      !g_ascii_string_to_unsigned (lost, 10, 0, size - 1, &n_lost, NULL) ||
+      !g_ascii_string_to_unsigned (length, 10, 0, size - 1 - n_lost, &n_text, NULL))
     return NULL;
-  self->text = g_strndup (data + 1, n_text);
-  self->aside = g_strndup (data + 1 + n_text, size - 1 - n_text);
+  data++;
+  self->text = g_strndup (data, n_text);
+  self->lost = g_strndup (data + n_text, n_lost);
+  self->aside = g_strndup (data + n_text + n_lost, size - 1 - n_text - n_lost);
 
   return g_steal_pointer (&self);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @language: language tag by the metadata
  * @aside: what was set aside, "" where nothing was: lines, parts apart by
  *   empty ones
+ * @lost: what could not be read, likewise "": a line for each part
  *
  * What a document other than text says, as text.
  */
@@ -26,6 +27,7 @@ typedef struct
   char           *author;
   char           *language;
   char           *aside;
+  char           *lost;
 } IkDocumentText;
 
 IkDocumentText *ik_document_text_read       (GBytes                *bytes,

@@ -227,23 +227,17 @@ end (gpointer    data,
 }
 
 /**
- * ik_docx_numbering_parse:
- * @self: lists
- * @archive: a document
- * @name: its name, for messages
- * @error: return location
+ * ik_docx_numbering_get_handler:
  *
- * Returns: whether the lists were read or there are none
+ * Returns: (transfer none): what reads word/numbering.xml into the lists that it
+ *   is called with
  */
-gboolean
-ik_docx_numbering_parse (IkDocxNumbering  *self,
-                         IkArchive        *archive,
-                         const char       *name,
-                         GError          **error)
+const IkXmlHandler *
+ik_docx_numbering_get_handler (void)
 {
   static const IkXmlHandler handler = { start, end, NULL };
 
-  return ik_xml_parse (archive, "word/numbering.xml", name, &handler, self, error);
+  return &handler;
 }
 
 static List *

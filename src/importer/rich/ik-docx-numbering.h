@@ -33,10 +33,7 @@ typedef struct _IkDocxNumbering IkDocxNumbering;
 
 IkDocxNumbering   *ik_docx_numbering_new       (void);
 void               ik_docx_numbering_free      (IkDocxNumbering  *self);
-gboolean           ik_docx_numbering_parse     (IkDocxNumbering  *self,
-                                                IkArchive        *archive,
-                                                const char       *name,
-                                                GError          **error);
+const IkXmlHandler *ik_docx_numbering_get_handler (void);
 const IkDocxLevel *ik_docx_numbering_count     (IkDocxNumbering  *self,
                                                 int               num_id,
                                                 guint             level);

@@ -1,10 +1,10 @@
 #include "ik-docx-reader.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ik-docx-numbering.h"
 #include "ik-docx-styles.h"
-#include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
 #include "ik-text.h"
 #include "ik-word-flow.h"
@@ -454,29 +454,30 @@ relations_start (gpointer               data,
 }
 
 static gboolean
-read_members (Reader      *self,
-              IkArchive   *archive,
-              const char  *name,
-              GError     **error)
+read_members (Reader  *self,
+              GError **error)
 {
+  IkWordFlow *flow = &self->flow;
   static const IkXmlHandler relations = { relations_start, NULL, NULL };
   static const IkXmlHandler body = { body_start, body_end, body_text };
   static const char *const notes[] = { "word/footnotes.xml", "word/endnotes.xml", "word/comments.xml" };
 
-  if (!ik_word_flow_parse_fields (&self->flow, archive, "docProps/core.xml", name, error) ||
-      !ik_docx_styles_parse (self->styles, archive, name, error) ||
-      !ik_docx_numbering_parse (self->numbering, archive, name, error) ||
-      !ik_xml_parse (archive, "word/_rels/document.xml.rels", name, &relations, self, error) ||
-      !ik_xml_parse (archive, "word/document.xml", name, &body, self, error))
+  if (!ik_word_flow_parse_fields (flow, "docProps/core.xml", error) ||
+      !ik_word_flow_parse_styles (flow, "word/styles.xml", ik_docx_styles_get_handler (),
+                                  self->styles, error) ||
+      !ik_word_flow_parse (flow, "word/numbering.xml", _("Numbers and bullets of lists"),
+                           ik_docx_numbering_get_handler (), self->numbering, error) ||
+      !ik_word_flow_parse (flow, "word/_rels/document.xml.rels", _("Addresses of links"),
+                           &relations, self, error) ||
+      !ik_word_flow_parse (flow, "word/document.xml", NULL, &body, self, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
-      if (!ik_word_flow_parse_notes (&self->flow, archive, notes[i], name, error))
+      if (!ik_word_flow_parse_notes (flow, notes[i], error))
         return FALSE;
     }
 
-  return (self->in_body || ik_rich_error_set_damaged (name, error)) &&
-         ik_rich_document_check (self->flow.document, name, error);
+  return ik_word_flow_check (flow, self->in_body, error);
 }
 
 static void
@@ -516,7 +517,7 @@ ik_docx_reader_read (GBytes      *bytes,
   Frame whole = { 0 };
   IkRichDocument *document;
 
-  ik_word_flow_init (&reader.flow);
+  ik_word_flow_init (&reader.flow, archive, name);
   reader.styles = ik_docx_styles_new ();
   reader.numbering = ik_docx_numbering_new ();
   reader.addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -524,7 +525,7 @@ ik_docx_reader_read (GBytes      *bytes,
   reader.paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
   g_array_append_val (reader.frames, whole);
 
-  if (!read_members (&reader, archive, name, error))
+  if (!read_members (&reader, error))
     return NULL;
   document = reader.flow.document;
   if (document->language[0] == '\0')

@@ -175,23 +175,17 @@ end (gpointer    data,
 }
 
 /**
- * ik_docx_styles_parse:
- * @self: styles
- * @archive: a document
- * @name: its name, for messages
- * @error: return location
+ * ik_docx_styles_get_handler:
  *
- * Returns: whether the styles were read or there are none
+ * Returns: (transfer none): what reads word/styles.xml into the styles that it
+ *   is called with
  */
-gboolean
-ik_docx_styles_parse (IkDocxStyles  *self,
-                      IkArchive     *archive,
-                      const char    *name,
-                      GError       **error)
+const IkXmlHandler *
+ik_docx_styles_get_handler (void)
 {
   static const IkXmlHandler handler = { start, end, NULL };
 
-  return ik_xml_parse (archive, "word/styles.xml", name, &handler, self, error);
+  return &handler;
 }
 
 /**
@@ -234,6 +228,20 @@ find_level (const Style *style)
     return (guint) (style->name[8] - '0');
 
   return 0;
+}
+
+/* The level of a style that isn't there, as in a document that is damaged: the id
+ * of a built-in one is its name without blanks. */
+static guint
+guess_level (const char *id)
+{
+  if (id == NULL)
+    return 0;
+  if (g_str_equal (id, "Title"))
+    return 1;
+
+  return g_str_has_prefix (id, "Heading") && g_ascii_isdigit (id[7]) && id[8] == '\0'
+         ? (guint) (id[7] - '0') : 0;
 }
 
 static void
@@ -301,7 +309,12 @@ ik_docx_styles_lookup (IkDocxStyles *self,
   Style *style = id != NULL ? g_hash_table_lookup (self->styles, id) : NULL;
 
   if (style == NULL)
-    return find_look (self, NULL);
+    {
+      IkDocxLook look = find_look (self, NULL);
+
+      look.level = guess_level (id);
+      return look;
+    }
   if (!style->settled)
     style->look = find_look (self, id);
   style->settled = TRUE;

@@ -39,10 +39,7 @@ typedef struct _IkDocxStyles IkDocxStyles;
 
 IkDocxStyles *ik_docx_styles_new      (void);
 void          ik_docx_styles_free     (IkDocxStyles        *self);
-gboolean      ik_docx_styles_parse    (IkDocxStyles        *self,
-                                       IkArchive           *archive,
-                                       const char          *name,
-                                       GError             **error);
+const IkXmlHandler *ik_docx_styles_get_handler (void);
 const char   *ik_docx_styles_language (const IkDocxStyles  *self);
 IkDocxLook    ik_docx_styles_lookup   (IkDocxStyles        *self,
                                        const char          *id);

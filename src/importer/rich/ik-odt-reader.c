@@ -437,26 +437,28 @@ manifest_start (gpointer               data,
 }
 
 static gboolean
-read_members (Reader      *self,
-              IkArchive   *archive,
-              const char  *name,
-              GError     **error)
+read_members (Reader  *self,
+              GError **error)
 {
+  IkWordFlow *flow = &self->flow;
   static const IkXmlHandler manifest = { manifest_start, NULL, NULL };
   static const IkXmlHandler styles = { styles_start, NULL, NULL };
   static const IkXmlHandler content = { content_start, content_end, content_text };
 
-  if (!ik_xml_parse (archive, "META-INF/manifest.xml", name, &manifest, self, error))
+  gboolean whole;
+
+  /* What it lists is found without it. */
+  if (!ik_xml_parse (flow->archive, "META-INF/manifest.xml", flow->name, &manifest, self, &whole,
+                     error))
     return FALSE;
   if (self->encrypted)
-    return ik_rich_error_set_encrypted (name, error);
-  if (!ik_word_flow_parse_fields (&self->flow, archive, "meta.xml", name, error) ||
-      !ik_xml_parse (archive, "styles.xml", name, &styles, self, error) ||
-      !ik_xml_parse (archive, "content.xml", name, &content, self, error))
+    return ik_rich_error_set_encrypted (flow->name, error);
+  if (!ik_word_flow_parse_fields (flow, "meta.xml", error) ||
+      !ik_word_flow_parse_styles (flow, "styles.xml", &styles, self, error) ||
+      !ik_word_flow_parse (flow, "content.xml", NULL, &content, self, error))
     return FALSE;
 
-  return (self->in_body || ik_rich_error_set_damaged (name, error)) &&
-         ik_rich_document_check (self->flow.document, name, error);
+  return ik_word_flow_check (flow, self->in_body, error);
 }
 
 static void
@@ -496,7 +498,7 @@ ik_odt_reader_read (GBytes      *bytes,
   g_auto(Reader) reader = { 0 };
   Frame whole = { 0 };
 
-  ik_word_flow_init (&reader.flow);
+  ik_word_flow_init (&reader.flow, archive, name);
   reader.styles = ik_odt_styles_new ();
   reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   reader.lists = g_array_new (FALSE, FALSE, sizeof (List));
@@ -505,7 +507,7 @@ ik_odt_reader_read (GBytes      *bytes,
   reader.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val (reader.frames, whole);
 
-  if (!read_members (&reader, archive, name, error))
+  if (!read_members (&reader, error))
     return NULL;
   ik_rich_tidy_code (reader.flow.document);
 

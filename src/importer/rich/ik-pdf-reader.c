@@ -43,8 +43,20 @@ set_open_error (const GError  *reason,
     ik_rich_error_set_damaged (name, error);
 }
 
+/* A page that can't be opened leaves the others. */
+static void
+lose_page (IkRichDocument *document,
+           guint           number)
+{
+  /* Translators: a page of a document that is damaged */
+  g_autofree char *part = g_strdup_printf (_("Page %u"), number);
+
+  ik_rich_document_lose (document, part);
+}
+
 static GPtrArray *
-read_pages (PopplerDocument *pdf,
+read_pages (IkRichDocument  *document,
+            PopplerDocument *pdf,
             guint            n_pages)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_pdf_line_free);
@@ -54,7 +66,10 @@ read_pages (PopplerDocument *pdf,
       PopplerPage *page = poppler_document_get_page (pdf, (int) i);
 
       if (page == NULL)
-        continue;
+        {
+          lose_page (document, i + 1);
+          continue;
+        }
       ik_pdf_page_read (page, i, lines);
       g_object_unref (page);
     }
@@ -68,11 +83,11 @@ read_document (PopplerDocument  *pdf,
                GError          **error)
 {
   int n_pages = poppler_document_get_n_pages (pdf);
+  g_autoptr(IkRichDocument) document = ik_rich_document_new ();
   g_autoptr(GPtrArray) lines = NULL;
-  IkRichDocument *document;
 
   if (n_pages <= MAX_PAGES)
-    lines = read_pages (pdf, (guint) MAX (n_pages, 0));
+    lines = read_pages (document, pdf, (guint) MAX (n_pages, 0));
   if (lines == NULL || lines->len > IK_IMPORTER_MAX_BLOCKS)
     {
       g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
@@ -81,14 +96,13 @@ read_document (PopplerDocument  *pdf,
       return NULL;
     }
 
-  document = ik_rich_document_new ();
   take_metadata (document, pdf);
   ik_pdf_margins_drop (document, lines, (guint) MAX (n_pages, 0));
   if (lines->len > 0)
     ik_pdf_flow_read (document, lines);
   ik_rich_tidy_code (document);
 
-  return document;
+  return g_steal_pointer (&document);
 }
 
 /**

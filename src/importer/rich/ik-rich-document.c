@@ -1,5 +1,6 @@
 #include "ik-rich-document.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ik-importer.h"
@@ -9,6 +10,9 @@
  * that people wrote. */
 #define MAX_PARAGRAPH (1024u * 1024)
 #define MAX_CODE (8u * 1024 * 1024)
+
+/* As much of a text as tells people where it stands, in letters. */
+#define MAX_QUOTED 60
 
 #define BLANKS " \t\n"
 #define NO_BREAK_SPACE "\xc2\xa0"
@@ -202,6 +206,7 @@ ik_rich_document_new (void)
   self->author = g_strdup ("");
   self->language = g_strdup ("");
   self->aside = g_string_new (NULL);
+  self->lost = g_string_new (NULL);
 
   return self;
 }
@@ -219,6 +224,7 @@ ik_rich_document_free (IkRichDocument *self)
   g_free (self->author);
   g_free (self->language);
   g_string_free (self->aside, TRUE);
+  g_string_free (self->lost, TRUE);
   g_free (self);
 }
 
@@ -321,6 +327,62 @@ ik_rich_document_part_aside (IkRichDocument *self)
 {
   if (self->aside->len > 0 && !g_str_has_suffix (self->aside->str, "\n\n"))
     g_string_append_c (self->aside, '\n');
+}
+
+/**
+ * ik_rich_document_lose:
+ * @self: a document
+ * @part: one line that names a part of it, for people
+ *
+ * Tells that a part of the document could not be read; parts of the same name
+ * are told of once.
+ */
+void
+ik_rich_document_lose (IkRichDocument *self,
+                       const char     *part)
+{
+  g_autofree char *line = g_strdup_printf ("%s\n", part);
+
+  if (!g_str_has_suffix (self->lost->str, line))
+    g_string_append (self->lost, line);
+}
+
+/* The end of the last text that was read, in one line. */
+static char *
+dup_last_words (const IkRichDocument *self)
+{
+  for (guint i = self->blocks->len; i > 0; i--)
+    {
+      const IkRichBlock *block = self->blocks->pdata[i - 1];
+      g_autofree char *valid = NULL;
+      glong length;
+      char *words;
+
+      if (ik_rich_block_is_blank (block))
+        continue;
+      valid = g_utf8_make_valid (block->text->str, (gssize) block->text->len);
+      length = g_utf8_strlen (valid, -1);
+      words = g_utf8_substring (valid, MAX (length - MAX_QUOTED, 0), length);
+      return g_strstrip (g_strdelimit (words, "\n\r\t\x1f", ' '));
+    }
+
+  return g_strdup ("");
+}
+
+/**
+ * ik_rich_document_lose_rest:
+ * @self: a document
+ *
+ * Tells that nothing could be read behind its last block.
+ */
+void
+ik_rich_document_lose_rest (IkRichDocument *self)
+{
+  g_autofree char *words = dup_last_words (self);
+  /* Translators: the last words that were read of a damaged document */
+  g_autofree char *part = g_strdup_printf (_("All that stands behind “%s”"), words);
+
+  ik_rich_document_lose (self, part);
 }
 
 /**

@@ -107,6 +107,7 @@ typedef struct
  * @language: language tag by the metadata
  * @aside: what was set aside, parts apart by empty lines; see
  *   ik_rich_document_set_aside()
+ * @lost: what could not be read, a line each; see ik_rich_document_lose()
  *
  * What the readers of documents other than text make of them, before it is
  * written down as text for the readers of text.
@@ -119,6 +120,7 @@ typedef struct
   char         *author;
   char         *language;
   GString      *aside;
+  GString      *lost;
 } IkRichDocument;
 
 IkRichDocument *ik_rich_document_new         (void);
@@ -131,6 +133,9 @@ const char     *ik_rich_document_intern      (IkRichDocument        *self,
 void            ik_rich_document_set_aside   (IkRichDocument        *self,
                                               const char            *text);
 void            ik_rich_document_part_aside  (IkRichDocument        *self);
+void            ik_rich_document_lose        (IkRichDocument        *self,
+                                              const char            *part);
+void            ik_rich_document_lose_rest   (IkRichDocument        *self);
 gboolean        ik_rich_document_is_full     (const IkRichDocument  *self);
 gboolean        ik_rich_document_check       (const IkRichDocument  *self,
                                               const char            *name,

@@ -1,5 +1,8 @@
 #include "ik-word-flow.h"
 
+#include <glib/gi18n.h>
+
+#include "ik-rich-error.h"
 #include "ik-rich-tidy.h"
 #include "ik-text.h"
 
@@ -18,13 +21,19 @@ typedef struct
 /**
  * ik_word_flow_init:
  * @self: (out caller-allocates): a flow
+ * @archive: what the document stands in; must outlive @self
+ * @name: its name, for messages; likewise
  *
  * Begins a document.
  */
 void
-ik_word_flow_init (IkWordFlow *self)
+ik_word_flow_init (IkWordFlow *self,
+                   IkArchive  *archive,
+                   const char *name)
 {
   *self = (IkWordFlow) { 0 };
+  self->archive = archive;
+  self->name = name;
   self->document = ik_rich_document_new ();
   self->tables = g_array_new (FALSE, FALSE, sizeof (Table));
   self->note = g_string_new (NULL);
@@ -205,6 +214,86 @@ ik_word_flow_end_table (IkWordFlow *self)
                       outer != NULL ? MAX (outer->column, 1) : 0);
 }
 
+/**
+ * ik_word_flow_parse:
+ * @self: a flow
+ * @member: path of a member of the document
+ * @part: what the member is to people, where it can't be read whole; %NULL
+ *   where it is the text itself
+ * @handler: what is called
+ * @data: data for @handler
+ * @error: return location
+ *
+ * Reads a member as ik_xml_parse() does, and tells what is lost of it.
+ *
+ * Returns: %TRUE if it was read, as far as it goes, or isn't there; else %FALSE
+ *   with an #IkImporterError
+ */
+gboolean
+ik_word_flow_parse (IkWordFlow          *self,
+                    const char          *member,
+                    const char          *part,
+                    const IkXmlHandler  *handler,
+                    gpointer             data,
+                    GError             **error)
+{
+  gboolean whole;
+
+  if (!ik_xml_parse (self->archive, member, self->name, handler, data, &whole, error))
+    return FALSE;
+  if (part == NULL)
+    {
+      while (self->tables->len > 0)
+        ik_word_flow_end_table (self);
+    }
+  if (!whole && part != NULL)
+    ik_rich_document_lose (self->document, part);
+  else if (!whole)
+    ik_rich_document_lose_rest (self->document);
+
+  return TRUE;
+}
+
+/**
+ * ik_word_flow_parse_styles:
+ * @self: a flow
+ * @member: path of the member with the styles
+ * @handler: what is called
+ * @data: data for @handler
+ * @error: return location
+ *
+ * Returns: whether they were read, as far as they go, or there are none
+ */
+gboolean
+ik_word_flow_parse_styles (IkWordFlow          *self,
+                           const char          *member,
+                           const IkXmlHandler  *handler,
+                           gpointer             data,
+                           GError             **error)
+{
+  return ik_word_flow_parse (self, member, _("Styles: what is a heading, code or bold"), handler,
+                             data, error);
+}
+
+/**
+ * ik_word_flow_check:
+ * @self: a flow
+ * @has_text: whether the document has a place for text
+ * @error: return location
+ *
+ * Returns: whether the document could be read, and holds no more than may be
+ */
+gboolean
+ik_word_flow_check (const IkWordFlow  *self,
+                    gboolean           has_text,
+                    GError           **error)
+{
+  if (!has_text)
+    return ik_rich_error_set_damaged (self->name, error);
+
+  return ik_rich_document_check (self->document, self->name, error);
+}
+
 static void
 field_start (gpointer               data,
              const char            *name,
@@ -234,9 +323,7 @@ field_text (gpointer    data,
 /**
  * ik_word_flow_parse_fields:
  * @self: a flow
- * @archive: a document
- * @member: path of its member with the metadata
- * @name: its name, for messages
+ * @member: path of the member with the metadata
  * @error: return location
  *
  * Takes title, author and language from the metadata.
@@ -245,14 +332,12 @@ field_text (gpointer    data,
  */
 gboolean
 ik_word_flow_parse_fields (IkWordFlow  *self,
-                           IkArchive   *archive,
                            const char  *member,
-                           const char  *name,
                            GError     **error)
 {
   static const IkXmlHandler handler = { field_start, NULL, field_text };
 
-  return ik_xml_parse (archive, member, name, &handler, self, error);
+  return ik_word_flow_parse (self, member, _("Title, author and language"), &handler, self, error);
 }
 
 static void
@@ -284,9 +369,7 @@ note_text (gpointer    data,
 /**
  * ik_word_flow_parse_notes:
  * @self: a flow
- * @archive: a document
- * @member: path of its member with comments, footnotes or endnotes
- * @name: its name, for messages
+ * @member: path of a member with comments, footnotes or endnotes
  * @error: return location
  *
  * Sets the notes of a document aside.
@@ -295,12 +378,10 @@ note_text (gpointer    data,
  */
 gboolean
 ik_word_flow_parse_notes (IkWordFlow  *self,
-                          IkArchive   *archive,
                           const char  *member,
-                          const char  *name,
                           GError     **error)
 {
   static const IkXmlHandler handler = { NULL, note_end, note_text };
 
-  return ik_xml_parse (archive, member, name, &handler, self, error);
+  return ik_word_flow_parse (self, member, _("Notes and comments"), &handler, self, error);
 }

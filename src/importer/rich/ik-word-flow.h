@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * IkWordFlow:
+ * @archive: what the document stands in
+ * @name: its name, for messages
  * @document: (owned): the document so far
  * @tables: open tables, one in the other; for its own use
  * @field: (nullable): where the text goes that is metadata
@@ -18,6 +20,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  IkArchive       *archive;
+  const char      *name;
   IkRichDocument  *document;
   GArray          *tables;
   char           **field;
@@ -25,7 +29,9 @@ typedef struct
   gboolean         full;
 } IkWordFlow;
 
-void         ik_word_flow_init          (IkWordFlow  *self);
+void         ik_word_flow_init          (IkWordFlow  *self,
+                                         IkArchive   *archive,
+                                         const char  *name);
 void         ik_word_flow_clear         (IkWordFlow  *self);
 IkRichBlock *ik_word_flow_add           (IkWordFlow  *self,
                                          IkRichKind   kind);
@@ -43,15 +49,25 @@ void         ik_word_flow_begin_cell    (IkWordFlow  *self);
 void         ik_word_flow_widen_cell    (IkWordFlow  *self,
                                          int          n_columns);
 void         ik_word_flow_end_table     (IkWordFlow  *self);
-gboolean     ik_word_flow_parse_fields  (IkWordFlow  *self,
-                                         IkArchive   *archive,
+gboolean     ik_word_flow_parse         (IkWordFlow  *self,
                                          const char  *member,
-                                         const char  *name,
+                                         const char  *part,
+                                         const IkXmlHandler *handler,
+                                         gpointer     data,
+                                         GError     **error);
+gboolean     ik_word_flow_parse_styles  (IkWordFlow  *self,
+                                         const char  *member,
+                                         const IkXmlHandler *handler,
+                                         gpointer     data,
+                                         GError     **error);
+gboolean     ik_word_flow_parse_fields  (IkWordFlow  *self,
+                                         const char  *member,
                                          GError     **error);
 gboolean     ik_word_flow_parse_notes   (IkWordFlow  *self,
-                                         IkArchive   *archive,
                                          const char  *member,
-                                         const char  *name,
+                                         GError     **error);
+gboolean     ik_word_flow_check         (const IkWordFlow *self,
+                                         gboolean     has_text,
                                          GError     **error);
 
 G_END_DECLS

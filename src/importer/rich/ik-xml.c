@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "ik-importer.h"
-#include "ik-rich-error.h"
 #include "ik-xml-guard.h"
 
 /* Tables in tables in text boxes come to some dozen. */
@@ -99,13 +98,15 @@ document_type_cb (void          *data,
  * @name: name of the document, for messages
  * @handler: what is called
  * @data: data for @handler
+ * @out_whole: (out): whether all of it was read; what ends early or isn't XML
+ *   any more was read until there
  * @error: return location
  *
  * Reads a member as XML, piece by piece. A document type is refused, and with
  * it all entities; nothing is fetched. Linear.
  *
- * Returns: %TRUE if it was read or isn't there; else %FALSE with an
- *   #IkImporterError
+ * Returns: %TRUE if it was read, as far as it goes, or isn't there; else %FALSE
+ *   with an #IkImporterError
  */
 gboolean
 ik_xml_parse (IkArchive           *archive,
@@ -113,6 +114,7 @@ ik_xml_parse (IkArchive           *archive,
               const char          *name,
               const IkXmlHandler  *handler,
               gpointer             data,
+              gboolean            *out_whole,
               GError             **error)
 {
   xmlSAXHandler sax = {
@@ -130,7 +132,10 @@ ik_xml_parse (IkArchive           *archive,
   int status = XML_ERR_OK;
 
   if (!ik_archive_open (archive, member))
-    return ik_archive_check (archive, error);
+    {
+      *out_whole = !ik_archive_is_broken (archive);
+      return ik_archive_check (archive, error);
+    }
 
   buffer = g_malloc (CHUNK);
   parse.parser = xmlCreatePushParserCtxt (&sax, &parse, NULL, 0, NULL);
@@ -145,16 +150,15 @@ ik_xml_parse (IkArchive           *archive,
   xmlFreeDoc (parse.parser->myDoc);
   xmlFreeParserCtxt (parse.parser);
 
+  *out_whole = status == XML_ERR_OK && !ik_archive_is_broken (archive);
   if (!ik_archive_check (archive, error))
     return FALSE;
   if (parse.refused)
     g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
                  _("“%s” was not read: it holds what no word processor writes. Save its text as "
                    "plain text and import that"), name);
-  else if (status != XML_ERR_OK)
-    ik_rich_error_set_damaged (name, error);
 
-  return !parse.refused && status == XML_ERR_OK;
+  return !parse.refused;
 }
 
 static const char *

@@ -36,6 +36,7 @@ gboolean  ik_xml_parse         (IkArchive              *archive,
                                 const char             *name,
                                 const IkXmlHandler     *handler,
                                 gpointer                data,
+                                gboolean               *out_whole,
                                 GError                **error);
 char     *ik_xml_dup_attribute (const IkXmlAttributes  *attributes,
                                 const char             *name);
