@@ -81,7 +81,7 @@ document_new (const char     *name,
               IkDocumentKind  kind,
               char           *text)
 {
-  IkDocument *self = g_atomic_rc_box_new0 (IkDocument);
+  IkDocument *self = g_new0 (IkDocument, 1);
 
   self->name = g_strdup (name);
   self->kind = kind;
@@ -199,6 +199,20 @@ check_size (const char  *name,
   return FALSE;
 }
 
+static gboolean
+check_cells (const char          *name,
+             const IkRecordList  *records,
+             GError             **error)
+{
+  if (!ik_record_list_is_full (records))
+    return TRUE;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE,
+               _("“%s” has more than 200,000 cells or fields: split it into several documents"),
+               name);
+  return FALSE;
+}
+
 /* Nobody writes a line of running text that long; JSON often is one line. More
  * headings than paragraphs are allowed needn't be read to be refused. */
 static gboolean
@@ -268,19 +282,11 @@ ik_document_open (GBytes          *bytes,
 }
 
 /**
- * ik_document_ref:
- * @self: a document
- *
- * Returns: (transfer full): @self
+ * ik_document_free:
+ * @self: (transfer full): a document
  */
-IkDocument *
-ik_document_ref (IkDocument *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-clear (IkDocument *self)
+void
+ik_document_free (IkDocument *self)
 {
   g_free (self->name);
   g_free (self->text);
@@ -288,16 +294,7 @@ clear (IkDocument *self)
   g_free (self->title);
   g_free (self->author);
   g_free (self->language);
-}
-
-/**
- * ik_document_unref:
- * @self: (transfer full): a document
- */
-void
-ik_document_unref (IkDocument *self)
-{
-  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+  g_free (self);
 }
 
 /**
@@ -374,7 +371,7 @@ ik_document_read_records (const IkDocument  *self,
     records = ik_csv_reader_read (self->text);
   else
     records = ik_gift_reader_read (self->text);
-  if (records == NULL || !check_size (self->name, records->cells->len, error))
+  if (records == NULL || !check_cells (self->name, records, error))
     return NULL;
 
   return g_steal_pointer (&records);

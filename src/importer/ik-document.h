@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * @author: author likewise
  * @language: language tag likewise
  *
- * A document as text. It doesn't change once it is open, so threads may share
- * it.
+ * A document as text. It doesn't change once it is open, so threads may read it
+ * at once.
  */
 typedef struct
 {
@@ -41,8 +41,7 @@ IkDocument  *ik_document_open        (GBytes           *bytes,
                                       IkDocumentKind    kind,
                                       GCancellable     *cancellable,
                                       GError          **error);
-IkDocument  *ik_document_ref         (IkDocument       *self);
-void         ik_document_unref       (IkDocument       *self);
+void         ik_document_free        (IkDocument       *self);
 const char  *ik_document_get_source  (const IkDocument *self);
 IkBlockList *ik_document_read_text   (IkDocumentKind    kind,
                                       const char       *text);
@@ -52,6 +51,6 @@ IkRecordList *ik_document_read_records (const IkDocument *self,
 IkBlockList *ik_document_read_blocks (const IkDocument *self,
                                       GError          **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkDocument, ik_document_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkDocument, ik_document_free)
 
 G_END_DECLS

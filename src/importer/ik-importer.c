@@ -61,7 +61,6 @@ learn (IkBlockList *list,
 static IkPack *
 draft_records (const IkDocument  *document,
                const GPtrArray   *corrections,
-               const char        *title,
                GError           **error)
 {
   g_autoptr(IkRecordList) records = ik_document_read_records (document, error);
@@ -70,7 +69,7 @@ draft_records (const IkDocument  *document,
   if (records == NULL)
     return NULL;
 
-  pack = ik_record_draft_build (records, document, corrections, title, error);
+  pack = ik_record_draft_build (records, document, corrections, error);
   if (pack != NULL)
     ik_corrections_edit (corrections, pack);
 
@@ -146,7 +145,6 @@ list_aside (const IkDocument *document,
  * ik_importer_draft:
  * @document: a document
  * @corrections: (nullable) (element-type IkCorrection): what a person changed
- * @title: (nullable): title of the pack, overrides the document's own
  * @cancellable: (nullable): a cancellable
  * @error: return location
  *
@@ -161,7 +159,6 @@ list_aside (const IkDocument *document,
 IkPack *
 ik_importer_draft (const IkDocument  *document,
                    const GPtrArray   *corrections,
-                   const char        *title,
                    GCancellable      *cancellable,
                    GError           **error)
 {
@@ -169,13 +166,13 @@ ik_importer_draft (const IkDocument  *document,
   g_autoptr(IkPattern) pattern = NULL;
   g_autofree IkRole *forced = NULL;
   g_autofree IkRole *roles = NULL;
-  g_autofree char *found_title = NULL;
+  g_autofree char *title = NULL;
   gboolean links;
   guint n_others;
   IkPack *pack;
 
   if (ik_document_holds_records (document))
-    return draft_records (document, corrections, title, error);
+    return draft_records (document, corrections, error);
 
   list = prepare_blocks (document, NULL, error);
   if (list == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -194,10 +191,9 @@ ik_importer_draft (const IkDocument  *document,
 
   forced = ik_corrections_force_roles (corrections, list);
   roles = ik_grammar_apply (list, pattern, forced);
-  found_title = ik_title_find (list, roles, document->name);
+  title = ik_title_find (list, roles, document->name);
   ik_answer_key_match (list, &roles);
-  pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : found_title,
-                                 error);
+  pack = ik_draft_builder_build (list, roles, document->name, title, error);
   if (pack == NULL)
     return NULL;
   ik_corrections_edit (corrections, pack);
@@ -211,7 +207,6 @@ ik_importer_draft (const IkDocument  *document,
  * @bytes: a document
  * @name: its file name, for messages and as the last resort for a title
  * @kind: what it is, or %IK_DOCUMENT_KIND_UNKNOWN to let the content decide
- * @title: (nullable): title of the pack, overrides the document's own
  * @cancellable: (nullable): a cancellable
  * @error: return location
  *
@@ -224,11 +219,10 @@ IkPack *
 ik_importer_read (GBytes          *bytes,
                   const char      *name,
                   IkDocumentKind   kind,
-                  const char      *title,
                   GCancellable    *cancellable,
                   GError         **error)
 {
   g_autoptr(IkDocument) document = ik_document_open (bytes, name, kind, cancellable, error);
 
-  return document != NULL ? ik_importer_draft (document, NULL, title, cancellable, error) : NULL;
+  return document != NULL ? ik_importer_draft (document, NULL, cancellable, error) : NULL;
 }

@@ -43,13 +43,11 @@ GQuark  ik_importer_error_quark (void);
 
 IkPack *ik_importer_draft       (const IkDocument  *document,
                                  const GPtrArray   *corrections,
-                                 const char        *title,
                                  GCancellable      *cancellable,
                                  GError           **error);
 IkPack *ik_importer_read        (GBytes          *bytes,
                                  const char      *name,
                                  IkDocumentKind   kind,
-                                 const char      *title,
                                  GCancellable    *cancellable,
                                  GError         **error);
 

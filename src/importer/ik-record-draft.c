@@ -103,7 +103,6 @@ force_roles (const GPtrArray   *corrections,
  * @document: the document
  * @corrections: (nullable) (element-type IkCorrection): what a person changed;
  *   a cell is neither split nor joined
- * @title: (nullable): title of the pack, overrides the document's own
  * @error: return location
  *
  * Makes a pack of records. Each line that isn't blank ends up in the `lines`
@@ -117,20 +116,18 @@ IkPack *
 ik_record_draft_build (const IkRecordList  *records,
                        const IkDocument    *document,
                        const GPtrArray     *corrections,
-                       const char          *title,
                        GError             **error)
 {
   g_autofree IkFieldUse *uses = ik_record_meaning_find (records);
   g_autoptr(GByteArray) taken = g_byte_array_new ();
   g_autofree IkRole *roles = NULL;
   g_autoptr(IkBlockList) list = ik_record_blocks_new (records, document->text, uses, taken, &roles);
-  g_autofree char *own_title = list->title[0] != '\0' ? g_strdup (list->title)
-                                                      : ik_title_of_name (document->name);
+  g_autofree char *title = list->title[0] != '\0' ? g_strdup (list->title)
+                                                  : ik_title_of_name (document->name);
   IkPack *pack;
 
   force_roles (corrections, list, roles);
-  pack = ik_draft_builder_build (list, roles, document->name, title != NULL ? title : own_title,
-                                 error);
+  pack = ik_draft_builder_build (list, roles, document->name, title, error);
   if (pack == NULL)
     return NULL;
   add_lines_left (pack, records, list, taken);

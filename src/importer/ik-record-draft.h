@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 IkPack *ik_record_draft_build (const IkRecordList  *records,
                                const IkDocument    *document,
                                const GPtrArray     *corrections,
-                               const char          *title,
                                GError             **error);
 
 G_END_DECLS

@@ -69,7 +69,7 @@ read_pack_file (const IkImportSource  *source,
 void
 ik_import_file_free (IkImportFile *self)
 {
-  g_clear_pointer (&self->document, ik_document_unref);
+  g_clear_pointer (&self->document, ik_document_free);
   g_clear_pointer (&self->pack, ik_pack_free);
   g_free (self->address);
   g_free (self);
@@ -140,7 +140,7 @@ ik_import_draft (const IkImportFile  *self,
   if (self->pack != NULL)
     return ik_pack_copy (self->pack);
 
-  draft = ik_importer_draft (self->document, corrections, NULL, cancellable, error);
+  draft = ik_importer_draft (self->document, corrections, cancellable, error);
   if (draft != NULL && self->address != NULL)
     ik_text_set (&draft->source, self->address);
 

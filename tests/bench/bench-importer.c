@@ -43,7 +43,7 @@ measure_ms (const char *part,
     {
       double start_ms = get_processor_ms ();
       g_autoptr(IkPack) pack =
-        ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, NULL);
+        ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL);
 
       best_ms = MIN (best_ms, get_processor_ms () - start_ms);
     }

@@ -20,6 +20,8 @@ TOO_LARGE = "“{}” is larger than 64 MB: split it into several documents."
 TOO_LARGE_PACK = "“{}” is larger than 512 MB: export its questions in several packs."
 LONG_LINE = "“{}” has a line of more than 8 MB, so it is no list of questions."
 TOO_MANY = "“{}” has more than 200,000 paragraphs: split it into several documents."
+TOO_MANY_CELLS = ("“{}” has more than 200,000 cells or fields: split it into several "
+                  "documents.")
 TOO_MANY_RICH = ("“{}” has more than 200,000 paragraphs, or one of more than a million letters: "
                  "split it into several documents.")
 TOO_MANY_PAGES = ("“{}” has more than 20,000 pages or 200,000 lines: split it into several "
@@ -88,6 +90,9 @@ class Failures(harness.CliTestCase):
             self.write("line.txt", "Why? " * (2 * MEGABYTE)): LONG_LINE,
             self.write("headings.md", "# a\n" * 200_001): TOO_MANY,
             self.write("paragraphs.txt", "Why?\n\n" * 200_001): TOO_MANY,
+            self.write("table.csv", "question,answer\n" + "Why?,So\n" * 100_001): TOO_MANY_CELLS,
+            self.write("records.json",
+                       "[" + '{"question":"Why?"},' * 200_000 + '{"question":"Why?"}]'): TOO_MANY_CELLS,
         }, "--dry-run")
 
     def test_json(self):

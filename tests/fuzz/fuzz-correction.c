@@ -23,7 +23,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   document = ik_document_open (bytes, "fuzz", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL);
   if (document != NULL)
     {
-      pack = ik_importer_draft (document, corrections, NULL, NULL, NULL);
+      pack = ik_importer_draft (document, corrections, NULL, NULL);
       g_assert_nonnull (pack);
     }
 

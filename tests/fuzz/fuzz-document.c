@@ -11,7 +11,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 {
   g_autoptr(GBytes) bytes = g_bytes_new (data, size);
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkPack) pack = ik_importer_read (bytes, "fuzz", IK_FUZZ_KIND, NULL, NULL, &error);
+  g_autoptr(IkPack) pack = ik_importer_read (bytes, "fuzz", IK_FUZZ_KIND, NULL, &error);
 
   g_assert_true ((pack == NULL) == (error != NULL));
 

@@ -8,7 +8,7 @@ ik_outcome_read (const char *document)
 {
   g_autoptr(GBytes) bytes = g_bytes_new (document, strlen (document));
   g_autoptr(GError) error = NULL;
-  IkPack *pack = ik_importer_read (bytes, "tea.txt", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error);
+  IkPack *pack = ik_importer_read (bytes, "tea.txt", IK_DOCUMENT_KIND_UNKNOWN, NULL, &error);
 
   g_assert_no_error (error);
 

@@ -52,7 +52,7 @@ draft (GPtrArray *corrections)
 {
   g_autoptr(IkDocument) document = open_guide ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkPack) pack = ik_importer_draft (document, corrections, NULL, NULL, &error);
+  g_autoptr(IkPack) pack = ik_importer_draft (document, corrections, NULL, &error);
   GString *found = g_string_new (NULL);
 
   g_assert_no_error (error);

@@ -170,7 +170,7 @@ test_charset (void)
   static const char page[] = "<meta http-equiv=\"Content-Type\" content=\"text/html; "
                              "charset=windows-1251\"><p>\xcf\xee\xf7\xe5\xec\xf3?</p>";
   g_autoptr(GBytes) bytes = g_bytes_new_static (page, sizeof page - 1);
-  g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_HTML, NULL, NULL, NULL);
+  g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_HTML, NULL, NULL);
   g_autoptr(IkDocumentText) text = read_page (page);
 
   g_assert_cmpstr (text->text, ==, "Почему?\n");
@@ -184,7 +184,7 @@ assert_refused (const char      *html,
   g_autoptr(GBytes) bytes = g_bytes_new_static (html, strlen (html));
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (ik_importer_read (bytes, "a.html", IK_DOCUMENT_KIND_HTML, NULL, NULL, &error));
+  g_assert_null (ik_importer_read (bytes, "a.html", IK_DOCUMENT_KIND_HTML, NULL, &error));
   g_assert_error (error, IK_IMPORTER_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, "“a.html”"));
 }
@@ -231,7 +231,7 @@ test_hostile (void)
       g_autofree char *html = repeat (parts[i], 4000);
       g_autoptr(GBytes) bytes = g_bytes_new_static (html, strlen (html));
       g_autoptr(GError) error = NULL;
-      g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_HTML, NULL, NULL,
+      g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_HTML, NULL,
                                                  &error);
 
       g_assert_true ((pack != NULL) != (error != NULL));

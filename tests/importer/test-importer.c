@@ -16,7 +16,7 @@ read_file (const char *path)
   g_file_get_contents (path, &data, &size, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (g_steal_pointer (&data), size);
-  pack = ik_importer_read (bytes, name, IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error);
+  pack = ik_importer_read (bytes, name, IK_DOCUMENT_KIND_UNKNOWN, NULL, &error);
   g_assert_no_error (error);
 
   return pack;
@@ -215,13 +215,10 @@ test_title (void)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static ("Why?\nHow?\nWhen?\n", 16);
   g_autoptr(IkPack) by_name = ik_importer_read (bytes, "/tmp/my list.txt", IK_DOCUMENT_KIND_TEXT,
-                                                NULL, NULL, NULL);
-  g_autoptr(IkPack) given = ik_importer_read (bytes, "my list.txt", IK_DOCUMENT_KIND_TEXT,
-                                              "Mine", NULL, NULL);
+                                                NULL, NULL);
 
   g_assert_cmpstr (by_name->title, ==, "my list");
-  g_assert_cmpstr (given->title, ==, "Mine");
-  g_assert_cmpuint (ik_pack_count_questions (given), ==, 3);
+  g_assert_cmpuint (ik_pack_count_questions (by_name), ==, 3);
 }
 
 /* A word that any list of questions could have for a title is none. */
@@ -245,7 +242,7 @@ test_generic_title (void)
     {
       g_autoptr(GBytes) bytes = g_bytes_new_static (cases[i].source, strlen (cases[i].source));
       g_autoptr(IkPack) pack = ik_importer_read (bytes, "my list.md", IK_DOCUMENT_KIND_MARKDOWN,
-                                                 NULL, NULL, NULL);
+                                                 NULL, NULL);
 
       g_assert_cmpstr (pack->title, ==, cases[i].title);
       g_assert_cmpuint (ik_pack_count_questions (pack), ==, 3);
@@ -256,7 +253,7 @@ static void
 test_no_question (void)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static ("Tea is warm.\n\nCups are round.\n", 30);
-  g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, NULL);
+  g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL);
 
   g_assert_cmpuint (ik_pack_count_questions (pack), ==, 0);
   g_assert_cmpuint (pack->sections->len, ==, 0);
@@ -269,7 +266,7 @@ test_old_word (void)
   g_autoptr(GBytes) bytes = g_bytes_new_static ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", 10);
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (ik_importer_read (bytes, "a.doc", IK_DOCUMENT_KIND_UNKNOWN, NULL, NULL, &error));
+  g_assert_null (ik_importer_read (bytes, "a.doc", IK_DOCUMENT_KIND_UNKNOWN, NULL, &error));
   g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_NOT_TEXT);
   g_assert_nonnull (strstr (error->message, "DOCX"));
 }
@@ -284,7 +281,7 @@ test_too_many_blocks (void)
   for (guint i = 0; i <= IK_IMPORTER_MAX_BLOCKS; i++)
     g_string_append (text, "a\n\n");
   bytes = g_bytes_new (text->str, text->len);
-  g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL, &error));
+  g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, &error));
   g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
 }
 
@@ -299,7 +296,7 @@ test_too_many_marks (void)
       g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr(GError) error = NULL;
 
-      g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL, &error));
+      g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, &error));
       g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
     }
 }
@@ -317,11 +314,10 @@ test_too_many_questions (void)
       g_autoptr(GBytes) most_bytes = g_bytes_new (most, strlen (most));
       g_autoptr(GBytes) more_bytes = g_bytes_new (more, strlen (more));
       g_autoptr(GError) error = NULL;
-      g_autoptr(IkPack) pack = ik_importer_read (most_bytes, "a", IK_DOCUMENT_KIND_MARKDOWN,
-                                                 NULL, NULL, NULL);
+      g_autoptr(IkPack) pack = ik_importer_read (most_bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL);
 
       g_assert_cmpuint (ik_pack_count_questions (pack), ==, IK_IMPORTER_MAX_QUESTIONS);
-      g_assert_null (ik_importer_read (more_bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL, NULL,
+      g_assert_null (ik_importer_read (more_bytes, "a", IK_DOCUMENT_KIND_MARKDOWN, NULL,
                                        &error));
       g_assert_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_TOO_LARGE);
     }
@@ -335,7 +331,7 @@ test_cancelled (void)
   g_autoptr(GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_TEXT, NULL, cancellable, &error));
+  g_assert_null (ik_importer_read (bytes, "a", IK_DOCUMENT_KIND_TEXT, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -357,7 +353,7 @@ test_hostile (void)
       for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         {
           g_autoptr(GError) error = NULL;
-          g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", kinds[k], NULL, NULL, &error);
+          g_autoptr(IkPack) pack = ik_importer_read (bytes, "a", kinds[k], NULL, &error);
 
           g_assert_true ((pack != NULL) != (error != NULL));
         }

@@ -66,7 +66,7 @@ test_lost (void)
   g_assert_cmpstr (ik_document_get_source (document), ==,
                    "Why is it so?\n\nHow did it come?\n\nAll that stands behind “How did it come?”\n"
                    "Notes and comments\n\nToo easy\n");
-  pack = ik_importer_draft (document, NULL, NULL, NULL, &error);
+  pack = ik_importer_draft (document, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (ik_pack_count_questions (pack), ==, 2);
   g_assert_cmpuint (pack->left_over->len, ==, 3);

@@ -151,7 +151,7 @@ read_text (const char      *document,
 {
   g_autoptr(GBytes) bytes = g_bytes_new (document, strlen (document));
 
-  return ik_importer_read (bytes, "tea.txt", kind, NULL, NULL, error);
+  return ik_importer_read (bytes, "tea.txt", kind, NULL, error);
 }
 
 static gboolean

@@ -99,7 +99,7 @@ test_lines (void)
   g_auto(GStrv) lines = NULL;
 
   g_assert_no_error (error);
-  pack = ik_importer_draft (document, NULL, NULL, NULL, &error);
+  pack = ik_importer_draft (document, NULL, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (ik_document_get_source (document), "\n", -1);
   g_assert_null (strstr (document->text, BESIDE));

@@ -76,7 +76,7 @@ test_first_lines (void)
     {
       g_autoptr(GBytes) bytes = g_bytes_new_static (rows[i].document, strlen (rows[i].document));
       g_autoptr(GError) error = NULL;
-      g_autoptr(IkPack) pack = ik_importer_read (bytes, "tea.md", IK_DOCUMENT_KIND_MARKDOWN, NULL,
+      g_autoptr(IkPack) pack = ik_importer_read (bytes, "tea.md", IK_DOCUMENT_KIND_MARKDOWN,
                                                  NULL, &error);
 
       g_assert_no_error (error);
