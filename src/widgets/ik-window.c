@@ -4,6 +4,7 @@
 
 #include "ik-live-page.h"
 #include "ik-navigator.h"
+#include "ik-own-monitors.h"
 #include "ik-page.h"
 #include "ik-page-header.h"
 #include "ik-reminder-sender.h"
@@ -245,6 +246,15 @@ add_drop_target (IkWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* A candidate's window wants to know, long after that. */
+static void
+ik_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ik_window_parent_class)->realize (widget);
+
+  ik_own_monitors_watch (gtk_native_get_surface (GTK_NATIVE (widget)));
+}
+
 /* Each way to the end of the window comes past here. */
 static void
 ik_window_unmap (GtkWidget *widget)
@@ -285,6 +295,7 @@ ik_window_class_init (IkWindowClass *klass)
 
   object_class->dispose = ik_window_dispose;
   object_class->finalize = ik_window_finalize;
+  widget_class->realize = ik_window_realize;
   widget_class->unmap = ik_window_unmap;
 
   ik_widgets_init ();

@@ -1,6 +1,7 @@
 #include "ik-candidate-bar.h"
 
 #include "ik-candidate-window.h"
+#include "ik-own-monitors.h"
 #include "ik-toast.h"
 
 #include <glib/gi18n.h>
@@ -73,24 +74,12 @@ has_monitor (IkCandidateBar *self,
 static GdkMonitor *
 find_other_monitor (IkCandidateBar *self)
 {
-  GListModel *monitors = get_monitors (self);
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkMonitor *own;
 
   if (native == NULL || gtk_native_get_surface (native) == NULL)
     return NULL;
 
-  own = gdk_display_get_monitor_at_surface (gtk_widget_get_display (GTK_WIDGET (self)),
-                                            gtk_native_get_surface (native));
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != own)
-        return g_steal_pointer (&monitor);
-    }
-
-  return NULL;
+  return ik_own_monitors_find_other (gtk_native_get_surface (native), get_monitors (self));
 }
 
 /* Before the desktop puts the window, or the interviewer's, on the screen that
@@ -197,7 +186,7 @@ ik_candidate_bar_init (IkCandidateBar *self)
  * @text: the candidate's side of the question in focus
  *
  * Opens the candidate's window: full screen where there is another screen, and
- * then the interviewer's window keeps the keyboard.
+ * then the interviewer's window keeps the keyboard; else to be moved by hand.
  *
  * Returns: (transfer none): the window
  */
@@ -219,6 +208,9 @@ ik_candidate_bar_open (IkCandidateBar        *self,
   gtk_window_present (GTK_WINDOW (self->window));
   if (self->monitor != NULL)
     gtk_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  else if (g_list_model_get_n_items (get_monitors (self)) > 1)
+    ik_toast_show (GTK_WIDGET (self), _("Your window reaches over all screens: move the "
+                                        "candidate’s window to theirs, then press F11"));
   show_state (self);
 
   return self->window;
