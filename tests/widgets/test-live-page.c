@@ -4,7 +4,6 @@
 #include "ik-live-item-row.h"
 #include "ik-live-answer-bar.h"
 #include "ik-rating-button.h"
-#include "ik-rich-view.h"
 #include "ik-settings.h"
 #include "ik-test-live-page.h"
 #include "ik-text.h"
@@ -25,68 +24,6 @@ test_focus_is_in_note (IkTestLivePage *fixture,
   ik_test_live_page_activate (fixture, "live.rate", "uint32 1");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
                  GTK_WIDGET (ik_test_live_page_get_note_view (fixture)));
-}
-
-/* Another page for the same interview, which begins with a script. */
-static void
-show_with_opening (IkTestLivePage *fixture)
-{
-  g_autoptr(IkClock) clock = ik_clock_new_system ();
-  IkInterview *interview;
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ik_test_widgets_settle ();
-  ik_test_interview_flush (fixture->live);
-  g_assert_finalize_object (g_steal_pointer (&fixture->live));
-
-  interview = ik_test_interview_load (fixture->base.library, fixture->id);
-  ik_text_set (&interview->opening, "Welcome, and thank you for coming.");
-  fixture->live = ik_live_interview_new (fixture->base.library, interview, clock);
-  ik_live_interview_start (fixture->live);
-  fixture->page = ik_live_page_new (fixture->live);
-  fixture->window = ik_test_widgets_show (fixture->page);
-}
-
-static gboolean
-reads_opening (IkTestLivePage *fixture)
-{
-  GtkWidget *box = ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "opening");
-  GtkWidget *text = box != NULL ? ik_test_widgets_find (box, IK_TYPE_RICH_VIEW, NULL) : NULL;
-
-  return text != NULL && gtk_widget_get_mapped (text) &&
-         g_str_has_prefix (ik_rich_view_get_text (IK_RICH_VIEW (text)), "Welcome");
-}
-
-static void
-test_opening (IkTestLivePage *fixture,
-              gconstpointer   data)
-{
-  GtkWidget *box;
-
-  g_test_summary ("The script stands before the first question, and a key brings it back");
-
-  g_assert_false (reads_opening (fixture));
-  show_with_opening (fixture);
-  g_assert_true (reads_opening (fixture));
-
-  /* Somebody looks over the shoulder. */
-  box = ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "opening");
-  ik_test_live_page_activate (fixture, "live.hide", NULL);
-  g_assert_cmpfloat (gtk_widget_get_opacity (box), <, 0.5);
-  ik_test_live_page_activate (fixture, "live.hide", NULL);
-  g_assert_cmpfloat (gtk_widget_get_opacity (box), >, 0.5);
-
-  ik_test_live_page_activate (fixture, "live.opening", NULL);
-  g_assert_false (reads_opening (fixture));
-  ik_test_live_page_activate (fixture, "live.opening", NULL);
-  ik_test_live_page_activate (fixture, "live.next", NULL);
-  g_assert_false (reads_opening (fixture));
-  ik_test_live_page_activate (fixture, "live.opening", NULL);
-  g_assert_true (reads_opening (fixture));
-
-  /* Read once: going back doesn't ask for it again. */
-  ik_test_live_page_activate (fixture, "live.previous", NULL);
-  g_assert_false (reads_opening (fixture));
 }
 
 static void
@@ -730,7 +667,6 @@ main (int    argc,
   ADD ("tabs-keep-nothing", test_tabs_keep_nothing);
   ADD ("typing-turns-to-note", test_typing_turns_to_note);
   ADD ("breaks-off", test_breaks_off);
-  ADD ("opening", test_opening);
   ADD ("rates", test_rates);
   ADD ("takes-back", test_takes_back);
   ADD ("asked-in-other-words", test_asked_in_other_words);

@@ -5,7 +5,7 @@
 #include "ik-indicator-list.h"
 #include "ik-live-minutes-entry.h"
 #include "ik-live-wording-bar.h"
-#include "ik-rich-view.h"
+#include "ik-read-out.h"
 #include "ik-shared-height.h"
 #include "ik-words.h"
 
@@ -26,8 +26,9 @@
  *
  * The question in focus: where it stands, its clock, what the candidate may
  * see, and below that what helps the interviewer. The prompt begins at the
- * same place for every question. What to listen for scrolls apart from it, so
- * that both are in view. Main loop only.
+ * same place for every question, but below what is read out first, until
+ * something is noted or said about the answer. What to listen for scrolls apart
+ * from it, so that both are in view. Main loop only.
  */
 struct _IkLiveQuestionView
 {
@@ -44,11 +45,8 @@ struct _IkLiveQuestionView
   GtkScrolledWindow   *scroller;
   IkCandidateTextView *candidate_text;
   GtkLabel            *asked_as;
-  GtkWidget           *opening_box;
-  GtkToggleButton     *opening_button;
-  IkRichView          *opening;
-  GtkWidget           *introduction_box;
-  IkRichView          *introduction;
+  IkReadOut           *opening;
+  IkReadOut           *introduction;
   IkGuidanceView      *guidance;
   GtkScrolledWindow   *indicator_scroller;
   IkIndicatorList     *indicator_list;
@@ -57,6 +55,7 @@ struct _IkLiveQuestionView
   IkLiveInterview     *live;       /* (nullable) (owned) */
   guint                index;      /* of the item that is shown, G_MAXUINT before */
   gboolean             is_new;     /* no item was shown yet */
+  gboolean             listens;    /* something was noted or said about the answer */
   GPtrArray           *indicators; /* (nullable) (element-type IkIndicator): to tick with it */
 
   double               folded_at;  /* where the scroller stood before the reference answer */
@@ -101,42 +100,60 @@ opens_section (IkLiveQuestionView *self,
   return previous == NULL || !g_str_equal (previous->section, item->section);
 }
 
-static void
-share_height (IkLiveQuestionView *self)
+static gboolean
+reads_out (IkLiveQuestionView *self)
 {
-  gboolean reads_out = gtk_widget_get_visible (self->introduction_box) ||
-                       (gtk_widget_get_visible (self->opening_box) &&
-                        gtk_widget_get_visible (GTK_WIDGET (self->opening)));
-
-  ik_shared_height_set_lower_share (self->shared_height,
-                                    reads_out ? INDICATOR_SHARE_READING : INDICATOR_SHARE);
+  return ik_read_out_is_unfolded (self->opening) || ik_read_out_is_unfolded (self->introduction);
 }
 
+/* A section has its introduction, the first question the opening as well, folded
+ * at least, so that the key is seen. The key brings the opening back where there
+ * is nothing else to read out. */
 static void
-show_introduction (IkLiveQuestionView    *self,
-                   const IkInterviewItem *item,
-                   guint                  index)
-{
-  gboolean visible = *item->section_introduction != '\0' && opens_section (self, index);
-
-  ik_rich_view_set_text (self->introduction, visible ? item->section_introduction : "");
-  gtk_widget_set_visible (self->introduction_box, visible);
-  share_height (self);
-}
-
-/* The first question has it folded at least, so that its key is seen. */
-static void
-show_opening (IkLiveQuestionView *self,
-              gboolean            open)
+set_reads_out (IkLiveQuestionView *self,
+               gboolean            opening,
+               gboolean            introduction)
 {
   const char *text = ik_live_interview_get_interview (self->live)->opening;
-  gboolean has_opening = *text != '\0';
+  double share;
 
-  ik_rich_view_set_text (self->opening, text);
-  gtk_toggle_button_set_active (self->opening_button, open);
-  gtk_widget_set_visible (GTK_WIDGET (self->opening), open);
-  gtk_widget_set_visible (self->opening_box, has_opening && (open || self->index == 0));
-  share_height (self);
+  ik_read_out_set_text (self->opening, opening || self->index == 0 ? text : "");
+  ik_read_out_set_unfolded (self->opening, opening);
+  ik_read_out_set_unfolded (self->introduction, introduction);
+  share = reads_out (self) ? INDICATOR_SHARE_READING : INDICATOR_SHARE;
+  ik_shared_height_set_lower_share (self->shared_height, share);
+}
+
+/* The question comes back to where each question begins. */
+static void
+stop_reading_out (IkLiveQuestionView *self)
+{
+  if (!reads_out (self))
+    return;
+
+  set_reads_out (self, FALSE, FALSE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static gboolean
+has_answer (const IkInterviewItem *item)
+{
+  return item->outcome != IK_OUTCOME_NOT_ASKED || item->not_assessed ||
+         ik_interview_item_has_evidence (item);
+}
+
+/* What was on paper was read out long ago. */
+static void
+show_read_out (IkLiveQuestionView    *self,
+               const IkInterviewItem *item)
+{
+  gboolean is_paper = ik_live_interview_get_interview (self->live)->from_paper;
+  gboolean is_start = self->is_new && self->index == 0;
+
+  self->listens = has_answer (item);
+  ik_read_out_set_text (self->introduction,
+                        opens_section (self, self->index) ? item->section_introduction : "");
+  set_reads_out (self, is_start && !self->listens && !is_paper, !self->listens && !is_paper);
 }
 
 static void
@@ -282,20 +299,18 @@ current_item_cb (IkLiveQuestionView *self)
 {
   guint index = ik_live_interview_get_current (self->live);
   const IkInterviewItem *item = get_item (self, index);
-  gboolean is_start = self->is_new && index == 0;
 
   if (item == NULL || self->index == index)
     return;
 
   self->index = index;
-  self->is_new = FALSE;
   stop_revealing (self);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   show_place (self, item, index);
   ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
   show_asked_as (self, item);
-  show_opening (self, is_start);
-  show_introduction (self, item, index);
+  show_read_out (self, item);
+  self->is_new = FALSE;
   g_object_set (self->guidance, "reference-visible", FALSE, NULL);
   self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_indicator_free);
   ik_live_interview_fill_indicators (self->live, self->indicators);
@@ -311,13 +326,20 @@ static void
 item_changed_cb (IkLiveQuestionView *self,
                  guint               index)
 {
-  if (index != self->index)
+  const IkInterviewItem *item = get_item (self, index);
+
+  if (index != self->index || item == NULL)
     return;
 
+  if (!self->listens && has_answer (item))
+    {
+      self->listens = TRUE;
+      stop_reading_out (self);
+    }
   ik_live_interview_fill_indicators (self->live, self->indicators);
-  show_asked_as (self, get_item (self, index));
+  show_asked_as (self, item);
   ik_indicator_list_update (self->indicator_list);
-  show_place (self, get_item (self, index), index);
+  show_place (self, item, index);
 }
 
 /* What stands at the place of the current item may be another one now. */
@@ -330,7 +352,11 @@ items_changed_cb (IkLiveQuestionView *self)
 static void
 quiet_cb (IkLiveQuestionView *self)
 {
-  gtk_toggle_button_set_active (self->quiet_button, ik_live_interview_is_quiet (self->live));
+  gboolean is_quiet = ik_live_interview_is_quiet (self->live);
+
+  gtk_toggle_button_set_active (self->quiet_button, is_quiet);
+  if (is_quiet)
+    stop_reading_out (self);
   ik_live_question_view_update_clock (self);
 }
 
@@ -375,7 +401,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   g_type_ensure (IK_TYPE_INDICATOR_LIST);
   g_type_ensure (IK_TYPE_LIVE_MINUTES_ENTRY);
   g_type_ensure (IK_TYPE_LIVE_WORDING_BAR);
-  g_type_ensure (IK_TYPE_RICH_VIEW);
+  g_type_ensure (IK_TYPE_READ_OUT);
   g_type_ensure (IK_TYPE_SHARED_HEIGHT);
 
   object_class->get_property = ik_live_question_view_get_property;
@@ -404,10 +430,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, candidate_text);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, asked_as);
-  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, opening_box);
-  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, opening_button);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, opening);
-  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction_box);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, introduction);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, guidance);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, indicator_scroller);
@@ -647,7 +670,8 @@ ik_live_question_view_open_wording (IkLiveQuestionView *self,
  * ik_live_question_view_toggle_opening:
  * @self: a view
  *
- * Shows the opening script above the question, or puts it away.
+ * Shows what is read out above the question, or folds it: the introduction of
+ * a section that begins, elsewhere the opening script.
  */
 void
 ik_live_question_view_toggle_opening (IkLiveQuestionView *self)
@@ -657,9 +681,14 @@ ik_live_question_view_toggle_opening (IkLiveQuestionView *self)
   if (self->live == NULL)
     return;
 
-  show_opening (self, !gtk_widget_get_visible (GTK_WIDGET (self->opening)));
-  if (gtk_widget_get_visible (GTK_WIDGET (self->opening)))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (reads_out (self))
+    {
+      stop_reading_out (self);
+      return;
+    }
+
+  set_reads_out (self, self->index == 0 || *ik_read_out_get_text (self->introduction) == '\0', TRUE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
@@ -683,8 +712,8 @@ ik_live_question_view_set_hidden (IkLiveQuestionView *self,
 {
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
-  set_private_visible (self->opening_box, !hidden);
-  set_private_visible (self->introduction_box, !hidden);
+  set_private_visible (GTK_WIDGET (self->opening), !hidden);
+  set_private_visible (GTK_WIDGET (self->introduction), !hidden);
   set_private_visible (GTK_WIDGET (self->guidance), !hidden);
   set_private_visible (GTK_WIDGET (self->indicator_scroller), !hidden);
 }
