@@ -340,7 +340,8 @@ ik_asking_score (const char *text)
   if (is_question_mark (last_character (text)))
     return SCORE_QUESTION_MARK;
 
-  first = look_up_first_word (text, end);
+  /* "Explain …": one word alone is a title */
+  first = ik_asking_count_words (text, 2) > 1 ? look_up_first_word (text, end) : 0;
   for (const char *p = text; ; p = g_utf8_next_char (p))
     {
       const char *next;

@@ -147,7 +147,7 @@ counts_anew_in_answer (const Walk    *walk,
 }
 
 /* A heading that looks like a question but asks nothing and has questions of a
- * lower level right below is the title of these. */
+ * lower level right below, or such as open, is the title of these. */
 static gboolean
 heads_questions (const Walk    *walk,
                  guint          i,
@@ -162,8 +162,9 @@ heads_questions (const Walk    *walk,
       ik_pattern_find_question (walk->pattern, next) == NULL)
     next = ik_pattern_next_text (walk->list, i, NULL);
 
-  return next != NULL && next->kind == IK_BLOCK_HEADING && next->level > block->level &&
-         next->asks && ik_pattern_find_question (walk->pattern, next) != NULL;
+  return next != NULL && next->asks && ik_pattern_find_question (walk->pattern, next) != NULL &&
+         (next->kind == IK_BLOCK_SUMMARY ||
+          (next->kind == IK_BLOCK_HEADING && next->level > block->level));
 }
 
 /* A title opens a section where no text of a question could hold it, or where

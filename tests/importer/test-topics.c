@@ -74,6 +74,15 @@ static const Case cases[] = {
     "##### [2.1.2 水有多热？](https://tea.example/5)\n\n##### 2.1.3 茶叶怎么选？\n",
     "壶|为什么喝茶？|-|-|0|0|0\n壶|哪个壶最好？|-|-|0|0|0\n壶|壶的种类|-|-|0|0|0\n"
     "杯|杯子是谁的？|-|-|0|0|0\n杯|水有多热？|-|-|0|0|0\n杯|茶叶怎么选？|-|-|0|0|0\n" },
+  { "titles-like-requests",
+    "# Tea\n\n### Design\n\n<details>\n<summary>Why tea?</summary>\n\nWarm.\n</details>\n\n<details>\n"
+    "<summary>Which leaf?</summary>\n\nGreen.\n</details>\n\n### State\n\n<details>\n"
+    "<summary>How hot?</summary>\n\nVery.\n</details>\n\n<details>\n<summary>Who pours?</summary>\n\n"
+    "Ann.\n</details>\n\n# Pots\n\n### Which pot?\n\nBlue.\n\n### Whose pot?\n\nMine.\n\n"
+    "### Where is it?\n\nThere.\n",
+    "Design|Why tea?|-|a|0|0|0\nDesign|Which leaf?|-|a|0|0|0\nState|How hot?|-|a|0|0|0\n"
+    "State|Who pours?|-|a|0|0|0\nPots|Which pot?|-|a|0|0|0\nPots|Whose pot?|-|a|0|0|0\n"
+    "Pots|Where is it?|-|a|0|0|0\n" },
   { "address-above-questions",
     "My tea is here: https://tea.example/me\n\n## Why tea?\n\nWarm.\n\n## Which pot?\n\nBlue.\n\n"
     "## Whose cup?\n\nMine.\n",
