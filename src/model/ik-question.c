@@ -1,5 +1,6 @@
 #include "ik-question.h"
 
+#include "ik-id.h"
 #include "ik-list.h"
 #include "ik-text.h"
 
@@ -168,32 +169,6 @@ question_alloc (void)
   return self;
 }
 
-/* A random UUID, version 4 of RFC 4122. GLib makes them by printf, a fifth of
- * the time that it takes to draft a question. */
-static char *
-new_id (void)
-{
-  static const char form[] = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
-  char *id = g_strdup (form);
-  guint32 random = 0;
-  guint n_digits = 0;
-
-  for (char *at = id; *at != '\0'; at++)
-    {
-      guint digit;
-
-      if (*at != 'x' && *at != 'y')
-        continue;
-      if (n_digits++ % 8 == 0)
-        random = g_random_int ();
-      digit = random & 0xf;
-      random >>= 4;
-      *at = "0123456789abcdef"[*at == 'y' ? 8 + digit % 4 : digit];
-    }
-
-  return id;
-}
-
 /**
  * ik_question_new:
  * @prompt: what is asked
@@ -206,7 +181,7 @@ ik_question_new (const char *prompt)
 {
   IkQuestion *self = question_alloc ();
 
-  self->id = new_id ();
+  self->id = ik_id_new ();
   self->state = IK_QUESTION_STATE_READY;
   self->level = g_strdup ("");
   self->tags = ik_text_list_new ();

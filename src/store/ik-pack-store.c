@@ -1,5 +1,6 @@
 #include "ik-pack-store.h"
 
+#include "ik-id.h"
 #include "ik-question-store.h"
 #include "ik-record.h"
 #include "ik-rubric-store.h"
@@ -60,7 +61,7 @@ insert_section (IkDatabase  *database,
                 guint        position,
                 GError     **error)
 {
-  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *id = ik_id_new ();
   g_autoptr(IkStatement) insert =
     ik_database_prepare (database, "INSERT INTO section (id, pack_id, position, title, introduction)"
                          " VALUES (?1, ?2, ?3, ?4, ?5)");
