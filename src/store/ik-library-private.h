@@ -19,6 +19,7 @@ struct _IkLibrary
   IkDatabase *reader;
 
   gint64      data_version;  /* writer's thread */
+  int         n_moved_pages; /* likewise; of the journal, by steps */
   gboolean    recording;     /* atomic */
 
   GMutex      mutex;

@@ -5,7 +5,7 @@ typedef struct
   IkLibrary     *library;
   IkLibraryFunc  func;
   gpointer       data;
-  gboolean       fills_journal; /* out: whether the journal should be emptied */
+  gboolean       fills_journal; /* out: whether it has to be emptied first */
 } Step;
 
 static gboolean
@@ -26,17 +26,46 @@ run_step (Step          *step,
 }
 
 /* The journal may grow longer here than SQLite lets it: the same pages are
- * written again and again, and each time it is emptied they are written once
- * more. */
-#define JOURNAL_PAGES (2 * IK_DATABASE_JOURNAL_PAGES)
+ * written again and again, and each time they are moved to their place they are
+ * written once more. */
+#define PAGES_TO_MOVE (2 * IK_DATABASE_JOURNAL_PAGES)
+
+/* It begins anew only when all of it was moved and no step went on meanwhile. */
+#define MOST_JOURNAL_PAGES (10 * IK_DATABASE_JOURNAL_PAGES)
 
 /* For so long the library is left alone after a step: another program that
  * waits looks more often than that. Those of this program take turns anyway. */
 #define PAUSE_US 1000
 
-/* In WAL, NORMAL leaves a commit to the cache of the system. Emptying the
- * journal takes as long as several steps: the reader does it, so that no note
- * waits. */
+static gboolean
+empty_journal_cb (gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  IkLibrary *self = data;
+
+  ik_database_checkpoint (self->reader);
+  return TRUE;
+}
+
+/* Moving pages takes as long as several steps: the reader does it, so that no
+ * note waits, while the next steps go on. */
+static void
+move_pages (IkLibrary *self)
+{
+  int n_pages = self->writer->n_journal_pages;
+
+  if (n_pages < self->n_moved_pages) /* it began anew */
+    self->n_moved_pages = 0;
+  if (n_pages - self->n_moved_pages < PAGES_TO_MOVE)
+    return;
+
+  self->n_moved_pages = n_pages;
+  ik_worker_call_async (self->reader_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self, NULL,
+                        NULL, NULL, NULL);
+}
+
+/* In WAL, NORMAL leaves a commit to the cache of the system. */
 static gboolean
 do_step_cb (gpointer       data,
             GCancellable  *cancellable,
@@ -50,21 +79,12 @@ do_step_cb (gpointer       data,
   succeeded = ik_database_run (database, "PRAGMA synchronous = NORMAL", error) &&
               run_step (step, cancellable, error);
   database->is_in_step = FALSE;
-  step->fills_journal = database->n_journal_pages >= JOURNAL_PAGES;
+  step->fills_journal = database->n_journal_pages >= MOST_JOURNAL_PAGES;
+  if (!step->fills_journal)
+    move_pages (step->library);
 
   return ik_database_run (database, "PRAGMA synchronous = FULL", succeeded ? error : NULL) &&
          succeeded;
-}
-
-static gboolean
-empty_journal_cb (gpointer       data,
-                  GCancellable  *cancellable,
-                  GError       **error)
-{
-  IkLibrary *self = data;
-
-  ik_database_checkpoint (self->reader);
-  return TRUE;
 }
 
 /**
