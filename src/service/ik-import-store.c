@@ -150,7 +150,8 @@ find_section (Import *self)
 typedef struct
 {
   IkLibrary *library;
-  gint64     end_us;  /* get_thread_us() */
+  gint64     first_end_us; /* monotonic; where the thread had all of the time */
+  gint64     end_us;       /* get_thread_us() */
   guint      n_done;
 } Step;
 
@@ -163,11 +164,22 @@ get_thread_us (void)
   return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
 }
 
+/* The time of a thread is asked of the system: not before it may be over. */
 static gboolean
 has_time_left (const Step *step)
 {
-  return get_thread_us () < step->end_us &&
+  return (g_get_monotonic_time () < step->first_end_us || get_thread_us () < step->end_us) &&
          (step->n_done < MIN_QUESTIONS || !ik_library_is_awaited (step->library));
+}
+
+static Step
+step_begin (IkLibrary *library)
+{
+  return (Step) {
+           .library = library,
+           .first_end_us = g_get_monotonic_time () + STEP_US,
+           .end_us = get_thread_us () + STEP_US,
+  };
 }
 
 static gboolean
@@ -205,7 +217,7 @@ insert_questions_cb (IkDatabase    *database,
                      GError       **error)
 {
   Import *self = data;
-  Step step = { self->library, get_thread_us () + STEP_US, 0 };
+  Step step = step_begin (self->library);
   const IkSection *section;
 
   while ((section = find_section (self)) != NULL)

@@ -46,10 +46,10 @@ write_texts (IkDatabase         *database,
 
   ik_statement_bind_int (all_texts, 1, row);
   for (int i = 0; i < N_TEXTS; i++)
-    ik_statement_bind_text (all_texts, i + 2, texts[i]);
+    ik_statement_bind_kept_text (all_texts, i + 2, texts[i]);
 
   ik_statement_bind_int (prompt, 1, row);
-  ik_statement_bind_text (prompt, 2, texts[0]);
+  ik_statement_bind_kept_text (prompt, 2, texts[0]);
 
   return ik_statement_run (all_texts, error) && ik_statement_run (prompt, error);
 }

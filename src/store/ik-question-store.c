@@ -214,11 +214,11 @@ bind_question (IkStatement      *statement,
   ik_statement_bind_int (statement, 5, question->minutes);
   ik_statement_bind_text (statement, 6, question->competency_id);
   ik_statement_bind_text (statement, 7, get_stored_rubric_id (question));
-  ik_statement_bind_text (statement, 8, question->candidate.prompt);
-  ik_statement_bind_text (statement, 9, question->candidate.details);
-  ik_statement_bind_text (statement, 10, question->interviewer.reference_answer);
-  ik_statement_bind_text (statement, 11, question->interviewer.why_it_matters);
-  ik_statement_bind_text (statement, 12, search_text);
+  ik_statement_bind_kept_text (statement, 8, question->candidate.prompt);
+  ik_statement_bind_kept_text (statement, 9, question->candidate.details);
+  ik_statement_bind_kept_text (statement, 10, question->interviewer.reference_answer);
+  ik_statement_bind_kept_text (statement, 11, question->interviewer.why_it_matters);
+  ik_statement_bind_kept_text (statement, 12, search_text);
   ik_statement_bind_int (statement, 13, now_us);
 }
 

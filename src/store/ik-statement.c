@@ -147,6 +147,24 @@ ik_statement_bind_text (IkStatement *self,
     note_code (self, sqlite3_bind_text (self->handle, index, text, -1, SQLITE_TRANSIENT));
 }
 
+/**
+ * ik_statement_bind_kept_text:
+ * @self: a statement
+ * @index: the parameter, from 1
+ * @text: (nullable): UTF-8 that the caller keeps until @self is released or gets
+ *   another value; %NULL binds NULL
+ *
+ * Like ik_statement_bind_text() without a copy, for what may be long.
+ */
+void
+ik_statement_bind_kept_text (IkStatement *self,
+                             int          index,
+                             const char  *text)
+{
+  if (!has_failed (self))
+    note_code (self, sqlite3_bind_text (self->handle, index, text, -1, SQLITE_STATIC));
+}
+
 static void
 append_json_text (GString    *json,
                   const char *text)

@@ -15,6 +15,10 @@ void         ik_statement_release      (IkStatement       *self);
 void         ik_statement_bind_text    (IkStatement       *self,
                                         int                index,
                                         const char        *text);
+void         ik_statement_bind_kept_text
+                                       (IkStatement       *self,
+                                        int                index,
+                                        const char        *text);
 void         ik_statement_bind_texts   (IkStatement       *self,
                                         int                index,
                                         const char *const *texts);
