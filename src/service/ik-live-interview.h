@@ -99,5 +99,6 @@ void               ik_live_interview_flush_async           (IkLiveInterview     
 gboolean           ik_live_interview_flush_finish          (IkLiveInterview     *self,
                                                             GAsyncResult        *result,
                                                             GError             **error);
+void               ik_live_interview_stay                  (IkLiveInterview     *self);
 
 G_END_DECLS

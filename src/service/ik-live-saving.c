@@ -100,3 +100,39 @@ ik_live_interview_flush_finish (IkLiveInterview  *self,
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/**
+ * ik_live_interview_stay:
+ * @self: a live interview
+ *
+ * Takes back that it was ended or broken off, where that could not be saved: it
+ * goes on as what it was. One that is live stays as it is.
+ */
+void
+ik_live_interview_stay (IkLiveInterview *self)
+{
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  switch (self->interview->state)
+    {
+    case IK_INTERVIEW_STATE_REVIEW:
+      ik_live_interview_resume (self);
+      break;
+
+    case IK_INTERVIEW_STATE_BROKEN_OFF:
+      ik_live_interview_start (self);
+      break;
+
+    /* Nothing was entered from paper. */
+    case IK_INTERVIEW_STATE_PLANNED:
+      ik_live_interview_start_from_paper (self);
+      break;
+
+    case IK_INTERVIEW_STATE_LIVE:
+    case IK_INTERVIEW_STATE_HANDED_IN:
+    case IK_INTERVIEW_STATE_CANCELLED:
+    case IK_INTERVIEW_STATE_NO_SHOW:
+    default:
+      break;
+    }
+}

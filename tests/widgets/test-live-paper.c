@@ -151,6 +151,36 @@ test_has_no_clock (Fixture       *fixture,
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
 
+static gboolean
+has_save_error (gpointer data)
+{
+  return ik_live_interview_get_save_error (data) != NULL;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return !has_save_error (data);
+}
+
+/* Leaving what can't be saved doesn't leave, and starts no clock. */
+static void
+test_stays_where_it_cannot_be_saved (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+
+  ik_test_interview_flush (fixture->live);
+  ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'handed_in'");
+  gtk_widget_activate_action (fixture->page, "live.break-off", NULL);
+  ik_test_widgets_wait (has_save_error, fixture->live);
+  g_assert_cmpint (interview->state, ==, IK_INTERVIEW_STATE_LIVE);
+  g_assert_true (interview->from_paper);
+
+  ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'live'");
+  ik_test_widgets_wait (is_saved, fixture->live);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +194,7 @@ main (int    argc,
   ADD ("refuses-no-time", test_refuses_no_time);
   ADD ("start", test_start);
   ADD ("has-no-clock", test_has_no_clock);
+  ADD ("stays-where-it-cannot-be-saved", test_stays_where_it_cannot_be_saved);
 
   return g_test_run ();
 }

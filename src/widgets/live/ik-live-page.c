@@ -716,8 +716,7 @@ flushed_cb (GObject      *source,
   /* What cannot be saved stays here, where the bar says why. */
   if (!ik_live_interview_flush_finish (self->live, result, &error))
     {
-      ik_live_interview_resume (self->live);
-      ik_live_interview_start (self->live);
+      ik_live_interview_stay (self->live);
       return;
     }
 
