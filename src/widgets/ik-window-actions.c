@@ -12,15 +12,65 @@
 #include "ik-toast.h"
 
 static void
+show_named (IkWindow   *self,
+            const char *name)
+{
+  GtkWidget *page = ik_window_show_page (self, name);
+
+  if (IK_IS_PAGE (page))
+    ik_page_go_home (IK_PAGE (page));
+}
+
+/* A page to be shown once the review is saved. */
+typedef struct
+{
+  IkWindow *window; /* owned */
+  char     *name;
+} Leaving;
+
+static void
+leaving_free (Leaving *self)
+{
+  g_object_unref (self->window);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Leaving, leaving_free)
+
+static void
+review_saved_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(Leaving) leaving = user_data;
+
+  if (ik_review_page_flush_finish (IK_REVIEW_PAGE (source), result, NULL) &&
+      ik_window_get_full (leaving->window) == GTK_WIDGET (source))
+    show_named (leaving->window, leaving->name);
+}
+
+/* A review that can't be saved is not left: it says why. */
+static void
 show_page (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget),
-                                         g_variant_get_string (parameter, NULL));
+  IkWindow *self = IK_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+  GtkWidget *full = ik_window_get_full (self);
+  Leaving *leaving;
 
-  if (IK_IS_PAGE (page))
-    ik_page_go_home (IK_PAGE (page));
+  if (!IK_IS_REVIEW_PAGE (full) || ik_review_page_is_saved (IK_REVIEW_PAGE (full)))
+    {
+      show_named (self, name);
+      return;
+    }
+
+  leaving = g_new0 (Leaving, 1);
+  leaving->window = g_object_ref (self);
+  leaving->name = g_strdup (name);
+  ik_review_page_flush_async (IK_REVIEW_PAGE (full), review_saved_cb, leaving);
 }
 
 static void

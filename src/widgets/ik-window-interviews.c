@@ -272,17 +272,31 @@ enter_from_paper (GtkWidget  *widget,
   load_and_hold (IK_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
 }
 
-/* The end of an interview, while its review is still shown. */
+/* What can't be saved stays where it is, and its page says so. */
+static void
+review_saved_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(IkWindow) self = user_data;
+  IkReviewPage *page = IK_REVIEW_PAGE (source);
+
+  if (ik_review_page_flush_finish (page, result, NULL) &&
+      ik_window_get_full (self) == GTK_WIDGET (page))
+    load_and_hold (self, ik_review_page_get_interview_id (page), FALSE);
+}
+
+/* The end of an interview, while its review is still shown. The interview goes on
+ * with what was said there already. */
 static void
 take_back (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  IkWindow *self = IK_WINDOW (widget);
-  GtkWidget *full = ik_window_get_full (self);
+  GtkWidget *full = ik_window_get_full (IK_WINDOW (widget));
 
   if (IK_IS_REVIEW_PAGE (full))
-    load_and_hold (self, ik_review_page_get_interview_id (IK_REVIEW_PAGE (full)), FALSE);
+    ik_review_page_flush_async (IK_REVIEW_PAGE (full), review_saved_cb, g_object_ref (widget));
 }
 
 static gpointer

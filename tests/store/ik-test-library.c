@@ -138,6 +138,24 @@ ik_test_library_run_sql (IkTestLibrary *self,
   g_assert_no_error (error);
 }
 
+/* From now on no row of @table can be changed. */
+void
+ik_test_library_break (IkTestLibrary *self,
+                       const char    *table)
+{
+  g_autofree char *sql = g_strdup_printf ("CREATE TRIGGER broken BEFORE UPDATE ON %s "
+                                          "BEGIN SELECT RAISE (ABORT, 'broken'); END", table);
+
+  ik_test_library_run_sql (self, sql);
+}
+
+/* What ik_test_library_break() broke can be changed again. */
+void
+ik_test_library_mend (IkTestLibrary *self)
+{
+  ik_test_library_run_sql (self, "DROP TRIGGER broken");
+}
+
 /* A pack with two sections, a rubric and a competency, and a flat one. */
 void
 ik_test_library_fill (IkTestLibrary *self)

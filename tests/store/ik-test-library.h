@@ -36,6 +36,9 @@ void  ik_test_library_run_sql           (IkTestLibrary *self,
                                          const char    *sql);
 void  ik_test_library_run_sql_on_file   (const char    *path,
                                          const char    *sql);
+void  ik_test_library_break             (IkTestLibrary *self,
+                                         const char    *table);
+void  ik_test_library_mend              (IkTestLibrary *self);
 guint ik_test_library_get_mode          (const char    *path);
 char *ik_test_library_dump              (IkTestLibrary *self);
 void  ik_test_library_assert_undoes_to  (IkTestLibrary *self,

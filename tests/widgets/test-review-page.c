@@ -196,6 +196,71 @@ test_hands_in (Fixture       *fixture,
   g_assert_true (is_rated (fixture));
 }
 
+/* From the first rating to the moment before handing in. */
+static void
+complete (Fixture *fixture)
+{
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  set_action (fixture, "review.show-end", NULL);
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  g_signal_emit_by_name (find_button (fixture->page, "Yes"), "clicked");
+}
+
+/* What comes while it is handed in would come too late: nothing can be changed from
+ * the command on. */
+static void
+test_locks_while_handing_in (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *error_bar = ik_test_widgets_find (fixture->page, GTK_TYPE_BOX, "save-error");
+
+  complete (fixture);
+  gtk_widget_activate_action (fixture->page, "review.hand-in", NULL);
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 0u);
+  gtk_widget_activate_action (fixture->page, "review.hand-in", NULL);
+  g_signal_emit_by_name (find_button (fixture->page, "No"), "clicked");
+  ik_test_widgets_wait (is_handed_in, fixture);
+  ik_test_widgets_settle ();
+
+  g_assert_true (is_recommended (fixture));
+  g_assert_false (gtk_widget_get_visible (error_bar));
+  check_locked (fixture);
+}
+
+static gboolean
+shows_error (gpointer data)
+{
+  return gtk_widget_get_visible (ik_test_widgets_find (data, GTK_TYPE_BOX, "save-error"));
+}
+
+static gboolean
+shows_no_error (gpointer data)
+{
+  return !shows_error (data);
+}
+
+/* A disk that fails for a while: what was changed is saved once it works, with
+ * nothing more done, and also after the page was left. */
+static void
+test_saves_when_it_works_again (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  ik_test_library_break (&fixture->base, "interview_item");
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  ik_test_widgets_wait (shows_error, fixture->page);
+  g_assert_false (is_rated (fixture));
+  ik_test_library_mend (&fixture->base);
+  ik_test_widgets_wait (is_rated, fixture);
+  ik_test_widgets_wait (shows_no_error, fixture->page);
+
+  ik_test_library_break (&fixture->base, "interview_item");
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  ik_test_widgets_wait (shows_error, fixture->page);
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  ik_test_library_mend (&fixture->base);
+  ik_test_widgets_wait (is_not_rated, fixture);
+}
+
 static gboolean
 shows_conflict (gpointer data)
 {
@@ -436,6 +501,10 @@ main (int    argc,
   g_test_add ("/widgets/review-page/toast-leaves-the-bar", Fixture, NULL, set_up,
               test_toast_leaves_the_bar, tear_down);
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
+  g_test_add ("/widgets/review-page/locks-while-handing-in", Fixture, NULL, set_up,
+              test_locks_while_handing_in, tear_down);
+  g_test_add ("/widgets/review-page/saves-when-it-works-again", Fixture, NULL, set_up,
+              test_saves_when_it_works_again, tear_down);
   g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/widgets/review-page/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/widgets/review-page/remarks", Fixture, NULL, set_up, test_remarks, tear_down);

@@ -91,6 +91,100 @@ test_taken_back (IkTestWindow  *fixture,
   ik_test_widgets_wait (is_held, fixture);
 }
 
+static guint
+count_rated (const IkInterview *interview)
+{
+  guint n_rated = 0;
+
+  for (guint i = 0; i < interview->items->len; i++)
+    n_rated += ik_interview_item_is_rated (interview->items->pdata[i]) ? 1 : 0;
+
+  return n_rated;
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  GtkWidget *stack = ik_test_widgets_find (data, GTK_TYPE_STACK, "review-body");
+
+  return !g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "loading");
+}
+
+static gboolean
+shows_save_error (gpointer data)
+{
+  return gtk_widget_get_mapped (ik_test_widgets_find (data, GTK_TYPE_BOX, "save-error"));
+}
+
+static GtkWidget *
+review (IkTestWindow *fixture,
+        const char   *id)
+{
+  GtkWidget *page;
+
+  start (fixture, id);
+  ik_test_widgets_wait (is_held, fixture);
+  gtk_widget_activate_action (ik_window_get_full (fixture->window), "live.end", NULL);
+  ik_test_window_wait_for (fixture, IK_TYPE_REVIEW_PAGE);
+  page = ik_window_get_full (fixture->window);
+  ik_test_widgets_wait (is_loaded, page);
+
+  return page;
+}
+
+/* What was rated in the review in between goes along, however soon it is. */
+static void
+test_taken_back_with_rating (IkTestWindow  *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  const IkInterview *interview;
+  GtkWidget *page;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  page = review (fixture, id);
+  gtk_widget_activate_action (page, "review.show-item", "u", 1u);
+  gtk_widget_activate_action (page, "review.rate", "u", 1u);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.take-back", NULL);
+  ik_test_widgets_wait (is_held, fixture);
+
+  interview =
+    ik_live_interview_get_interview (ik_live_page_get_live (
+                                       IK_LIVE_PAGE (ik_window_get_full (fixture->window))));
+  g_assert_cmpuint (count_rated (interview), ==, 1);
+}
+
+/* A review that can't be saved stays, and goes once that works again. */
+static void
+test_review_stays_unsaved (IkTestWindow  *fixture,
+                           gconstpointer  data)
+{
+  IkTestLibrary library = { .path = fixture->path };
+  g_autofree char *id = NULL;
+  g_autoptr(IkInterview) stored = NULL;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *page;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  page = review (fixture, id);
+  gtk_widget_activate_action (page, "review.show-item", "u", 1u);
+  library.library = ik_window_get_library (fixture->window);
+
+  ik_test_library_break (&library, "interview_item");
+  gtk_widget_activate_action (page, "review.rate", "u", 1u);
+  gtk_widget_activate_action (window, "win.show-page", "s", "today");
+  ik_test_widgets_wait (shows_save_error, page);
+  g_assert_true (ik_window_get_full (fixture->window) == page);
+
+  ik_test_library_mend (&library);
+  gtk_widget_activate_action (window, "win.show-page", "s", "today");
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  stored = ik_test_interview_load (library.library, id);
+  g_assert_cmpuint (count_rated (stored), ==, 1);
+}
+
 /* Entered from paper, left before anything was: planned as before. Then to the
  * review, back, and on. */
 static void
@@ -122,6 +216,12 @@ test_from_paper (IkTestWindow  *fixture,
                                        IK_LIVE_PAGE (ik_window_get_full (fixture->window))));
   g_assert_true (interview->from_paper);
   g_assert_cmpint (interview->focused.wall_us, ==, 0);
+}
+
+static gboolean
+is_thrown_away (gpointer data)
+{
+  return !g_file_test (data, G_FILE_TEST_EXISTS);
 }
 
 static void
@@ -166,8 +266,9 @@ test_practice (IkTestWindow  *fixture,
   g_signal_connect (page, "ended", G_CALLBACK (count_cb), &n_ended);
   gtk_widget_activate_action (page, "live.outcome", "s", "partly");
   gtk_widget_activate_action (page, "live.end", NULL);
-  while (n_ended == 0 || is_held (fixture) || g_file_test (path, G_FILE_TEST_EXISTS))
-    g_main_context_iteration (NULL, TRUE);
+  ik_test_widgets_wait (is_thrown_away, path);
+  g_assert_cmpuint (n_ended, ==, 1);
+  g_assert_false (is_held (fixture));
 
   after = ik_interviews_list (library, NULL, NULL, NULL);
   g_assert_cmpuint (after->len, ==, before->len);
@@ -183,6 +284,10 @@ main (int    argc,
               test_held_elsewhere, ik_test_window_tear_down);
   g_test_add ("/widgets/window/taken-back", IkTestWindow, NULL, ik_test_window_set_up,
               test_taken_back, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/taken-back-with-rating", IkTestWindow, NULL, ik_test_window_set_up,
+              test_taken_back_with_rating, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/review-stays-unsaved", IkTestWindow, NULL, ik_test_window_set_up,
+              test_review_stays_unsaved, ik_test_window_tear_down);
   g_test_add ("/widgets/window/from-paper", IkTestWindow, NULL, ik_test_window_set_up,
               test_from_paper, ik_test_window_tear_down);
   g_test_add ("/widgets/window/practice", IkTestWindow, NULL, ik_test_window_set_up,

@@ -1,25 +1,13 @@
 #include "ik-review-page-private.h"
 
-#include "ik-adaptive-bin.h"
 #include "ik-interviews.h"
 #include "ik-list-click.h"
 #include "ik-live-item-row.h"
-#include "ik-navigator.h"
-#include "ik-page-header.h"
-#include "ik-review-clock.h"
-#include "ik-review-end-view.h"
-#include "ik-review-item-view.h"
 #include "ik-review.h"
 #include "ik-score.h"
-#include "ik-sentence.h"
 #include "ik-toast.h"
-#include "ik-undo-stack.h"
-#include "ik-window.h"
 
 #include <glib/gi18n.h>
-
-/* The longest that a change waits to be saved. */
-#define SAVE_DELAY_MS 250
 
 /**
  * IkReviewPage:
@@ -30,88 +18,10 @@
  * edit; changes are saved on a thread 250 ms after the first of them and when
  * the page goes out of view, each as one command that can be undone. What
  * comes from the library meanwhile is taken when nothing waits to be saved.
- * Main loop only.
+ * Where that fails it stays here, is said, and tried again each second, also
+ * once the page was left. Main loop only.
  */
-struct _IkReviewPage
-{
-  IkPage              parent_instance;
-
-  IkNavigator        *navigator;
-  GtkWidget          *detail;
-  IkPageHeader       *header;
-  IkReviewClock      *clock;
-  GtkListView        *list;
-  GtkSingleSelection *selection;
-  GtkToggleButton    *end_button;
-  GtkStack           *stack;
-  GtkScrolledWindow  *scroller;
-  IkAdaptiveBin      *adaptive;
-  IkReviewItemView   *item_view;
-  IkReviewEndView    *end_view;
-  GtkWidget          *status_box;
-  GtkBox             *status_buttons;
-  GtkLabel           *status;
-  GtkWidget          *missing_button;
-  GtkWidget          *hand_in_button;
-  GtkWidget          *export_button;
-  GtkWidget          *reopen_button;
-  GtkWidget          *error_bar;
-  GtkLabel           *error_label;
-  GtkWidget          *load_button;
-
-  char               *interview_id;
-  IkInterview        *interview;    /* (nullable) (owned): with what was not saved yet */
-  GPtrArray          *rows;         /* (element-type IkLiveItemRow) (unowned): bound ones */
-  guint               shown;        /* index of the item; number of items for the end */
-  IkInterview        *stored;       /* (nullable) (owned): the same as the library has it */
-  IkInterview        *saving;       /* (nullable) (owned): what is on its way there */
-  char               *unsaved;      /* (nullable): what was done first since the last save */
-  guint               save_id;
-  guint               n_saving;
-  gboolean            hand_in_waits; /* for the save that is under way */
-  gboolean            is_conflict;  /* it was changed elsewhere as well: nothing is saved */
-};
-
 G_DEFINE_FINAL_TYPE (IkReviewPage, ik_review_page, IK_TYPE_PAGE)
-
-/* What is written, as the other thread takes it. */
-typedef struct
-{
-  IkInterview *interview;
-  IkInterview *base;    /* (nullable): what it was made from */
-  char        *label;   /* (nullable): NULL where nothing waits to be saved */
-  gboolean     hand_in;
-} Change;
-
-static void
-change_free (gpointer data)
-{
-  Change *self = data;
-
-  ik_interview_free (self->interview);
-  g_clear_pointer (&self->base, ik_interview_free);
-  g_free (self->label);
-  g_free (self);
-}
-
-static gpointer
-change_job (IkLibrary     *library,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  Change *change = data;
-
-  if (change->label != NULL &&
-      !ik_interviews_save_review (library, change->interview, change->base, change->label,
-                                  cancellable, error))
-    return NULL;
-  if (change->hand_in &&
-      !ik_interviews_hand_in (library, change->interview->id, cancellable, error))
-    return NULL;
-
-  return g_strdup (change->interview->id);
-}
 
 static gpointer
 load_job (IkLibrary     *library,
@@ -147,7 +57,8 @@ show_status (IkReviewPage *self)
 
   gtk_widget_set_visible (self->missing_button, !locked && !is_complete);
   gtk_widget_set_visible (self->hand_in_button, !locked);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.hand-in", is_complete && !locked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.hand-in",
+                                 is_complete && !locked && !self->hands_in);
   gtk_widget_set_visible (self->export_button, locked);
   gtk_widget_set_visible (self->reopen_button, locked);
 }
@@ -180,10 +91,23 @@ show_shown (IkReviewPage *self)
                                      is_end ? GTK_INVALID_LIST_POSITION : self->shown);
 }
 
+/* Nothing can be changed once it was handed in, nor while it is. */
+void
+ik_review_page_update_locked (IkReviewPage *self)
+{
+  gboolean locked = is_locked (self) || self->hands_in;
+
+  if (self->interview == NULL)
+    return;
+
+  ik_review_item_view_set_locked (self->item_view, locked);
+  ik_review_end_view_set_locked (self->end_view, locked);
+  show_status (self);
+}
+
 static void
 show_interview (IkReviewPage *self)
 {
-  gboolean locked = is_locked (self);
   g_autofree char *subtitle = NULL;
 
   if (self->interview->from_paper)
@@ -194,9 +118,7 @@ show_interview (IkReviewPage *self)
   ik_review_clock_set_interview (self->clock, self->interview,
                                  ik_library_get_clock (ik_page_get_library (IK_PAGE (self))));
   ik_review_end_view_set_interview (self->end_view, self->interview);
-  ik_review_item_view_set_locked (self->item_view, locked);
-  ik_review_end_view_set_locked (self->end_view, locked);
-  show_status (self);
+  ik_review_page_update_locked (self);
 }
 
 static void
@@ -240,6 +162,7 @@ take_interview (IkReviewPage *self,
   gboolean was_locked = is_locked (self);
 
   self->interview = interview;
+  self->hands_in = FALSE;
   g_clear_pointer (&self->stored, ik_interview_free);
   self->stored = ik_interview_copy (interview);
   if (old == NULL || old->items->len != interview->items->len)
@@ -268,7 +191,7 @@ loaded_cb (GObject      *source,
 
   if (interview == NULL)
     ik_toast_show_error (GTK_WIDGET (self), error);
-  else if (self->unsaved == NULL && self->n_saving == 0)
+  else if (ik_review_page_is_saved (self))
     take_interview (self, g_steal_pointer (&interview));
 }
 
@@ -282,136 +205,6 @@ ik_review_page_load (IkPage *page)
 }
 
 static void
-show_error (IkReviewPage *self,
-            const GError *error)
-{
-  g_autofree char *sentence = error != NULL ? ik_sentence_from_error (error) : NULL;
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->error_bar, error != NULL);
-  gtk_widget_set_visible (self->load_button, self->is_conflict);
-  if (error == NULL)
-    return;
-
-  if (self->is_conflict)
-    text = g_strdup_printf (_("Not saved: %s What you changed stays here until you load what is "
-                              "stored."), sentence);
-  else
-    text = g_strdup_printf (_("Not saved yet: %s What you changed stays here and is saved with the "
-                              "next change."), sentence);
-  gtk_label_set_text (self->error_label, text);
-}
-
-static void write_change (IkReviewPage *self,
-                          gboolean      hand_in);
-
-/* What belongs to a locked interview can't be undone: don't offer it. */
-static void
-forget_locked (IkReviewPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (IK_IS_WINDOW (root) && ik_window_get_undo_stack (IK_WINDOW (root)) != NULL)
-    ik_undo_stack_forget_locked (ik_window_get_undo_stack (IK_WINDOW (root)));
-}
-
-/* Keeps what was saved as what is there now, and goes on with what waits. */
-static void
-go_on (IkReviewPage *self)
-{
-  gboolean hand_in = self->hand_in_waits;
-
-  if (self->saving != NULL)
-    {
-      g_clear_pointer (&self->stored, ik_interview_free);
-      self->stored = g_steal_pointer (&self->saving);
-    }
-  self->hand_in_waits = FALSE;
-
-  if (self->n_saving == 0 && (hand_in || self->unsaved != NULL))
-    write_change (self, hand_in);
-  else
-    ik_page_reload (IK_PAGE (self));
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  IkReviewPage *self = IK_REVIEW_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *id = ik_job_run_finish (result, &error);
-
-  self->n_saving--;
-  self->is_conflict = g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_CONFLICT);
-  show_error (self, error);
-  if (id != NULL)
-    {
-      go_on (self);
-      return;
-    }
-
-  self->hand_in_waits = FALSE;
-  g_clear_pointer (&self->saving, ik_interview_free);
-  if (self->unsaved == NULL)
-    self->unsaved = g_strdup (_("Change Review"));
-}
-
-static void
-handed_in_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  saved_cb (source, result, user_data);
-  forget_locked (IK_REVIEW_PAGE (source));
-}
-
-/* One after the other, or they might come to the library in another order.
- * Only what is left as the page goes doesn't wait; it writes over what is on
- * its way. */
-static void
-write_change (IkReviewPage *self,
-              gboolean      hand_in)
-{
-  Change *change;
-
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  if (self->interview == NULL || ik_page_get_library (IK_PAGE (self)) == NULL ||
-      self->is_conflict || (self->unsaved == NULL && !hand_in))
-    return;
-
-  if (self->n_saving > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      self->hand_in_waits |= hand_in;
-      return;
-    }
-
-  change = g_new0 (Change, 1);
-  change->interview = ik_interview_copy (self->interview);
-  if (self->n_saving == 0)
-    change->base = ik_interview_copy (self->stored);
-  g_clear_pointer (&self->saving, ik_interview_free);
-  self->saving = ik_interview_copy (self->interview);
-  change->label = g_steal_pointer (&self->unsaved);
-  change->hand_in = hand_in;
-  self->n_saving++;
-  ik_page_write (IK_PAGE (self), change_job, change, change_free, g_free,
-                 hand_in ? handed_in_cb : saved_cb);
-}
-
-static gboolean
-save_cb (gpointer user_data)
-{
-  IkReviewPage *self = user_data;
-
-  self->save_id = 0;
-  write_change (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
 changed_cb (IkReviewPage *self,
             const char   *label)
 {
@@ -419,11 +212,7 @@ changed_cb (IkReviewPage *self,
   if (!ik_interview_parts_are_rated (self->interview))
     self->interview->recommendation = IK_RECOMMENDATION_NONE;
 
-  if (self->unsaved == NULL)
-    self->unsaved = g_strdup (label);
-  if (self->save_id == 0)
-    self->save_id = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
-
+  ik_review_page_touch (self, label);
   ik_review_end_view_update (self->end_view);
   update_rows (self);
   show_status (self);
@@ -484,25 +273,12 @@ narrow_cb (IkReviewPage *self)
   ik_review_end_view_set_narrow (self->end_view, narrow);
 }
 
-/* What was changed here as well is given up. */
-void
-ik_review_page_load_stored (IkReviewPage *self)
-{
-  if (!self->is_conflict)
-    return;
-
-  self->is_conflict = FALSE;
-  g_clear_pointer (&self->unsaved, g_free);
-  show_error (self, NULL);
-  ik_page_reload (IK_PAGE (self));
-}
-
 static void
 ik_review_page_unmap (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (ik_review_page_parent_class)->unmap (widget);
 
-  write_change (IK_REVIEW_PAGE (widget), FALSE);
+  ik_review_page_save (IK_REVIEW_PAGE (widget));
 }
 
 static void
@@ -524,6 +300,8 @@ ik_review_page_finalize (GObject *object)
 
   g_free (self->interview_id);
   g_free (self->unsaved);
+  g_clear_error (&self->save_error);
+  g_ptr_array_unref (self->flushes);
   g_clear_pointer (&self->interview, ik_interview_free);
   g_clear_pointer (&self->stored, ik_interview_free);
   g_clear_pointer (&self->saving, ik_interview_free);
@@ -595,6 +373,7 @@ static void
 ik_review_page_init (IkReviewPage *self)
 {
   self->rows = g_ptr_array_new ();
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_list_click_init (self->list);
   ik_review_page_add_keys (self);
@@ -736,13 +515,6 @@ void
 ik_review_page_toggle_reference (IkReviewPage *self)
 {
   ik_review_item_view_toggle_reference (self->item_view);
-}
-
-/* Saves what waits before that. */
-void
-ik_review_page_hand_in (IkReviewPage *self)
-{
-  write_change (self, TRUE);
 }
 
 static gpointer
