@@ -150,6 +150,39 @@ compare_competencies (Diff              *diff,
     }
 }
 
+static void
+compare_findings (Diff       *diff,
+                  const char *field,
+                  GPtrArray  *old_findings,
+                  GPtrArray  *new_findings)
+{
+  g_autofree char *old_text = ik_findings_to_text (old_findings, FALSE);
+  g_autofree char *new_text = ik_findings_to_text (new_findings, FALSE);
+
+  compare (diff, NULL, field, old_text, new_text);
+}
+
+static char *
+dup_shareable (const IkInterview *interview)
+{
+  g_autofree char *strengths = ik_findings_to_text (interview->strengths, TRUE);
+  g_autofree char *concerns = ik_findings_to_text (interview->concerns, TRUE);
+
+  return g_strconcat (strengths, *strengths != '\0' && *concerns != '\0' ? "\n" : "", concerns,
+                      NULL);
+}
+
+static void
+compare_shareable (Diff              *diff,
+                   const IkInterview *before,
+                   const IkInterview *after)
+{
+  g_autofree char *old_text = dup_shareable (before);
+  g_autofree char *new_text = dup_shareable (after);
+
+  compare (diff, NULL, "shareable", old_text, new_text);
+}
+
 /**
  * ik_interview_diff:
  * @before: an interview
@@ -178,6 +211,9 @@ ik_interview_diff (const IkInterview *before,
            ik_recommendation_to_nick (before->recommendation),
            ik_recommendation_to_nick (after->recommendation));
   compare (&diff, NULL, "summary", before->summary, after->summary);
+  compare_findings (&diff, "strengths", before->strengths, after->strengths);
+  compare_findings (&diff, "concerns", before->concerns, after->concerns);
+  compare_shareable (&diff, before, after);
 
   return diff.changes;
 }

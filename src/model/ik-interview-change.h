@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * @item_id: (nullable): the item it is about
  * @at_us: when, microseconds since 1970 UTC
  * @field: "outcome", "rating", "not_assessed", "evidence", "notes", "ticked",
- *   "seconds", "competency" and its name, "recommendation" or "summary"
+ *   "seconds", "competency" and its name, "recommendation", "summary",
+ *   "strengths", "concerns" or "shareable", the lines of both for the candidate
  * @old_value: what stood there, "" for nothing
  * @new_value: what stands there now, "" for nothing
  * @reason: why, the reason of the reopening

@@ -61,6 +61,8 @@ ik_interview_record_new (void)
   self->competency_ratings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->notes = ik_notes_new ();
   self->summary = g_strdup ("");
+  self->strengths = ik_findings_new ();
+  self->concerns = ik_findings_new ();
 
   return self;
 }
@@ -77,6 +79,8 @@ ik_interview_record_free (IkInterviewRecord *self)
   g_hash_table_unref (self->competency_ratings);
   g_ptr_array_unref (self->notes);
   g_free (self->summary);
+  g_ptr_array_unref (self->strengths);
+  g_ptr_array_unref (self->concerns);
   g_free (self);
 }
 
@@ -187,6 +191,23 @@ clear_answers (IkInterview *interview)
   g_ptr_array_set_size (interview->notes, 0);
   interview->recommendation = IK_RECOMMENDATION_NONE;
   ik_text_set (&interview->summary, "");
+  g_ptr_array_set_size (interview->strengths, 0);
+  g_ptr_array_set_size (interview->concerns, 0);
+}
+
+/* What holds no words is no finding. */
+static void
+add_findings (GPtrArray *findings,
+              GPtrArray *recorded)
+{
+  for (guint i = 0; i < recorded->len; i++)
+    {
+      const IkFinding *finding = recorded->pdata[i];
+      g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (finding->text), "\r\n", ' '));
+
+      if (*line != '\0')
+        g_ptr_array_add (findings, ik_finding_new (line, finding->is_shareable));
+    }
 }
 
 static gboolean
@@ -433,6 +454,8 @@ ik_interview_apply_record (IkInterview              *interview,
   add_notes (draft, draft->notes, record->notes, now_us);
   draft->recommendation = record->recommendation;
   ik_text_set (&draft->summary, record->summary);
+  add_findings (draft->strengths, record->strengths);
+  add_findings (draft->concerns, record->concerns);
   draft->state = IK_INTERVIEW_STATE_REVIEW;
   draft->from_paper = record->from_paper;
 

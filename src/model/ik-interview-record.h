@@ -42,6 +42,8 @@ typedef struct
  * @notes: (element-type IkNote): general notes
  * @recommendation: the overall one
  * @summary: in words
+ * @strengths: (element-type IkFinding): what speaks for the candidate
+ * @concerns: (element-type IkFinding): what speaks against
  *
  * An interview that was held on paper or elsewhere.
  */
@@ -55,6 +57,8 @@ typedef struct
   GPtrArray        *notes;
   IkRecommendation  recommendation;
   char             *summary;
+  GPtrArray        *strengths;
+  GPtrArray        *concerns;
 } IkInterviewRecord;
 
 IkItemRecord      *ik_item_record_new        (void);

@@ -372,6 +372,8 @@ ik_interview_new (void)
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_item_free);
   self->notes = ik_notes_new ();
   self->summary = g_strdup ("");
+  self->strengths = ik_findings_new ();
+  self->concerns = ik_findings_new ();
   self->reopened = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_reopening_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_event_free);
 
@@ -415,6 +417,8 @@ ik_interview_copy (const IkInterview *self)
   copy->notes = ik_list_copy (self->notes, ik_note_copy, ik_note_free);
   copy->recommendation = self->recommendation;
   copy->summary = g_strdup (self->summary);
+  copy->strengths = ik_findings_copy (self->strengths);
+  copy->concerns = ik_findings_copy (self->concerns);
   copy->handed_in_at_us = self->handed_in_at_us;
   copy->reopened = ik_list_copy (self->reopened, reopening_copy, ik_reopening_free);
   copy->events = g_ptr_array_ref (self->events);
@@ -452,6 +456,8 @@ ik_interview_free (IkInterview *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->notes);
   g_free (self->summary);
+  g_ptr_array_unref (self->strengths);
+  g_ptr_array_unref (self->concerns);
   g_ptr_array_unref (self->reopened);
   g_ptr_array_unref (self->events);
   g_free (self);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-clock.h"
+#include "ik-finding.h"
 #include "ik-interview-event.h"
 #include "ik-note.h"
 #include "ik-question.h"
@@ -136,6 +137,8 @@ typedef struct
  * @notes: (element-type IkNote): general notes
  * @recommendation: the overall one
  * @summary: in words
+ * @strengths: (element-type IkFinding): what speaks for the candidate
+ * @concerns: (element-type IkFinding): what speaks against
  * @handed_in_at_us: when it was handed in last, 0 if open
  * @reopened: (element-type IkReopening): in order
  * @events: (element-type IkInterviewEvent): its log as it was loaded, in order;
@@ -178,6 +181,8 @@ typedef struct
   GPtrArray        *notes;
   IkRecommendation  recommendation;
   char             *summary;
+  GPtrArray        *strengths;
+  GPtrArray        *concerns;
   gint64            handed_in_at_us;
   GPtrArray        *reopened;
   GPtrArray        *events;

@@ -442,7 +442,7 @@ save_review_in_library (IkDatabase    *database,
  * @error: return location
  *
  * Stores what the review page changes: outcomes, ratings, evidence, notes,
- * competency ratings, recommendation and summary; not its state. After a
+ * competency ratings, recommendation, summary and findings; not its state. After a
  * reopening each change goes to the change log with old, new, when and why, and
  * is not undoable, so that the log tells what stands.
  *

@@ -193,6 +193,7 @@ static const char *const forget_words[] = {
   "DELETE FROM adjustment WHERE candidate_id = ?1",
   "DELETE FROM attachment WHERE candidate_id = ?1",
   "DELETE FROM note WHERE interview_id IN (SELECT id FROM interview WHERE candidate_id = ?1)",
+  "DELETE FROM finding WHERE interview_id IN (SELECT id FROM interview WHERE candidate_id = ?1)",
   "DELETE FROM change_log "
   "WHERE interview_id IN (SELECT id FROM interview WHERE candidate_id = ?1)",
   "UPDATE reopening SET reason = '' "
@@ -263,7 +264,7 @@ move_to_nobody (IkDatabase  *database,
  * @error: return location
  *
  * Removes a person, but keeps the scores: the interviews move to a new nameless
- * record, without notes, evidence, summary, files or any other words that were
+ * record, without notes, evidence, findings, summary, files or any other words that were
  * written about the person.
  *
  * Returns: whether it succeeded; #IK_STORE_ERROR_NOT_FOUND where there is none

@@ -1,6 +1,7 @@
 #include "ik-interview-store.h"
 
 #include "ik-answer-store.h"
+#include "ik-finding-store.h"
 #include "ik-interview-item-store.h"
 #include "ik-interview-log-store.h"
 #include "ik-plan-store.h"
@@ -292,6 +293,7 @@ ik_interview_store_load (IkDatabase  *database,
       !load_competencies (database, interview, error) ||
       !ik_interview_item_store_load (database, interview, error) ||
       !ik_answer_store_load_notes (database, interview, error) ||
+      !ik_finding_store_load (database, interview, error) ||
       !ik_interview_log_store_load_reopenings (database, interview->id, interview->reopened, error) ||
       !load_events (database, interview, error))
     return NULL;
@@ -519,7 +521,7 @@ has_item (IkDatabase  *database,
  * @error: return location
  *
  * Stores all answers: of the items (new ones with their wording), competency
- * ratings, notes, recommendation and summary. State and clock stay.
+ * ratings, notes, recommendation, summary, strengths and concerns. State and clock stay.
  *
  * Returns: whether it succeeded
  */
@@ -542,6 +544,7 @@ ik_interview_store_save_answers (IkDatabase         *database,
 
   return save_competencies (database, interview, error) &&
          save_verdict (database, interview, error) &&
+         ik_finding_store_save (database, interview, error) &&
          ik_answer_store_save_notes (database, interview->id, NULL, interview->notes, error);
 }
 

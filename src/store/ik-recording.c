@@ -16,7 +16,7 @@ static const char *const recorded_tables[] = {
   "question_set", "set_section", "set_item",
   "candidate", "adjustment", "round", "panel", "panel_competency", "agreed_score",
   "interview", "interview_rubric", "interview_anchor", "competency_rating",
-  "interview_item", "interview_text", "indicator", "note",
+  "interview_item", "interview_text", "indicator", "note", "finding",
   "attachment", "chip", "comment",
 };
 

@@ -27,7 +27,7 @@ collect_keys_cb (sqlite3_changeset_iter *iter,
                  gpointer                data)
 {
   static const char *const tables[] = {
-    "interview", "interview_item", "indicator", "note", "competency_rating", NULL,
+    "interview", "interview_item", "indicator", "note", "finding", "competency_rating", NULL,
   };
   sqlite3_value *value = NULL;
   int code;
@@ -58,6 +58,7 @@ check_is_open (IkDatabase  *database,
                               "SELECT 1 FROM interview WHERE id = COALESCE ("
                               "  (SELECT interview_id FROM interview_item WHERE id = ?1),"
                               "  (SELECT interview_id FROM note WHERE id = ?1),"
+                              "  (SELECT interview_id FROM finding WHERE id = ?1),"
                               "  (SELECT interview_id FROM interview_item WHERE id ="
                               "     (SELECT item_id FROM indicator WHERE id = ?1)),"
                               "  ?1) "

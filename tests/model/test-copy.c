@@ -102,6 +102,8 @@ test_interview (void)
   g_ptr_array_add (interview->rubrics, ik_rubric_new_built_in ());
   g_ptr_array_add (interview->reopened, ik_reopening_new (6, "A mistake"));
   ik_text_set (&interview->summary, "Good");
+  g_ptr_array_add (interview->strengths, ik_finding_new ("Measures first", TRUE));
+  g_ptr_array_add (interview->concerns, ik_finding_new ("Long answers", FALSE));
   ik_text_set (&interview->opening, "Welcome");
   ik_text_set (&interview->room, "Room 3");
   interview->current_item = 0;
@@ -122,6 +124,11 @@ test_interview (void)
   g_assert_true (item->omitted);
   g_assert_cmpstr (item->asked_as, ==, "In short: what?");
   g_assert_cmpstr (copy->summary, ==, "Good");
+  g_assert_cmpuint (copy->strengths->len, ==, 1);
+  g_assert_cmpstr (((IkFinding *) copy->strengths->pdata[0])->text, ==, "Measures first");
+  g_assert_true (((IkFinding *) copy->strengths->pdata[0])->is_shareable);
+  g_assert_cmpuint (copy->concerns->len, ==, 1);
+  g_assert_false (((IkFinding *) copy->concerns->pdata[0])->is_shareable);
   g_assert_cmpstr (copy->opening, ==, "Welcome");
   g_assert_cmpstr (copy->room, ==, "Room 3");
   g_assert_cmpint (copy->paused_ms, ==, 77);

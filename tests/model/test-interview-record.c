@@ -109,6 +109,9 @@ test_whole (void)
   record->started_at_us = NOW_US - G_TIME_SPAN_HOUR;
   record->recommendation = IK_RECOMMENDATION_YES;
   ik_text_set (&record->summary, "Solid");
+  g_ptr_array_add (record->strengths, ik_finding_new (" Measures\nfirst ", TRUE));
+  g_ptr_array_add (record->strengths, ik_finding_new (" ", TRUE));
+  g_ptr_array_add (record->concerns, ik_finding_new ("Long answers", FALSE));
   g_hash_table_insert (record->competency_ratings,
                        g_strdup ("c0ffee00-0000-4000-8000-000000000001"), GINT_TO_POINTER (5));
 
@@ -139,6 +142,11 @@ test_whole (void)
   g_assert_cmpint (interview->started_at_us, ==, NOW_US - G_TIME_SPAN_HOUR);
   g_assert_cmpint (interview->ended_at_us, ==, interview->started_at_us + 360 * G_USEC_PER_SEC);
   g_assert_cmpstr (interview->summary, ==, "Solid");
+  g_assert_cmpuint (interview->strengths->len, ==, 1);
+  g_assert_cmpstr (((IkFinding *) interview->strengths->pdata[0])->text, ==, "Measures first");
+  g_assert_true (((IkFinding *) interview->strengths->pdata[0])->is_shareable);
+  g_assert_cmpuint (interview->concerns->len, ==, 1);
+  g_assert_false (((IkFinding *) interview->concerns->pdata[0])->is_shareable);
   g_assert_true (ik_interview_check_hand_in (interview, NULL));
 }
 

@@ -90,6 +90,8 @@ record (IkTestLibrary *test,
 
   g_ptr_array_add (paper->notes, ik_note_new ("In general " SECRET, 0));
   ik_text_set (&paper->summary, "All in all " SECRET);
+  g_ptr_array_add (paper->strengths, ik_finding_new ("Strong " SECRET, TRUE));
+  g_ptr_array_add (paper->concerns, ik_finding_new ("Weak " SECRET, FALSE));
   paper->recommendation = IK_RECOMMENDATION_YES;
 
   recorded = ik_interviews_record (test->library, interview->id, paper, FALSE, NULL, &error);
@@ -205,6 +207,7 @@ test_erase_keeps_scores (IkTestLibrary *test,
   g_assert_cmpstr (item->evidence, ==, "");
   g_assert_cmpstr (item->candidate.prompt, ==, "How do you size a cache?");
   g_assert_cmpstr (kept->summary, ==, "");
+  g_assert_cmpuint (kept->strengths->len + kept->concerns->len, ==, 0);
   g_assert_cmpint (kept->recommendation, ==, IK_RECOMMENDATION_YES);
   g_assert_cmpstr (kept->candidate_id, !=, candidate->id);
 }

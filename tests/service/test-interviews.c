@@ -415,6 +415,18 @@ plan_and_draft (IkTestLibrary *test)
 }
 
 static void
+assert_findings (GPtrArray  *findings,
+                 const char *all,
+                 const char *shareable)
+{
+  g_autofree char *all_text = ik_findings_to_text (findings, FALSE);
+  g_autofree char *shareable_text = ik_findings_to_text (findings, TRUE);
+
+  g_assert_cmpstr (all_text, ==, all);
+  g_assert_cmpstr (shareable_text, ==, shareable);
+}
+
+static void
 test_review (IkTestLibrary *test,
              gconstpointer  data)
 {
@@ -433,6 +445,9 @@ test_review (IkTestLibrary *test,
   competency->rating = 2;
   interview->recommendation = IK_RECOMMENDATION_STRONG_NO;
   ik_text_set (&interview->summary, "No");
+  g_ptr_array_add (interview->strengths, ik_finding_new ("Calm", TRUE));
+  g_ptr_array_add (interview->concerns, ik_finding_new ("Guesses", FALSE));
+  g_ptr_array_add (interview->concerns, ik_finding_new ("Asks late", TRUE));
   g_assert_true (ik_interviews_save_review (test->library, interview, NULL, "Rate", NULL, &error));
   g_assert_no_error (error);
   ik_test_library_assert_undoes_to (test, before);
@@ -447,6 +462,40 @@ test_review (IkTestLibrary *test,
   g_assert_cmpint (((IkCompetencyRating *) loaded->competencies->pdata[0])->rating, ==, 2);
   g_assert_cmpint (loaded->recommendation, ==, IK_RECOMMENDATION_STRONG_NO);
   g_assert_cmpstr (loaded->summary, ==, "No");
+  assert_findings (loaded->strengths, "Calm", "Calm");
+  assert_findings (loaded->concerns, "Guesses\nAsks late", "Asks late");
+}
+
+/* Lines of the review change places, sides and their mark, come and go, and
+ * undo knows each of them. */
+static void
+test_findings (IkTestLibrary *test,
+               gconstpointer  data)
+{
+  g_autoptr(IkInterview) interview = plan_and_draft (test);
+  g_autoptr(IkInterview) loaded = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr(GError) error = NULL;
+  IkFinding *moved;
+
+  g_ptr_array_add (interview->strengths, ik_finding_new ("Calm", FALSE));
+  g_ptr_array_add (interview->strengths, ik_finding_new ("Careful", TRUE));
+  g_ptr_array_add (interview->strengths, ik_finding_new ("Quick", TRUE));
+  ik_interviews_save_review (test->library, interview, NULL, "Find", NULL, &error);
+  g_assert_no_error (error);
+  before = ik_test_library_dump (test);
+
+  moved = g_ptr_array_steal_index (interview->strengths, 1);
+  moved->is_shareable = FALSE;
+  g_ptr_array_add (interview->concerns, moved);
+  g_ptr_array_remove_index (interview->strengths, 1);
+  ik_interviews_save_review (test->library, interview, NULL, "Find", NULL, &error);
+  g_assert_no_error (error);
+  ik_test_library_assert_undoes_to (test, before);
+
+  loaded = reload (test, interview);
+  assert_findings (loaded->strengths, "Calm", "");
+  assert_findings (loaded->concerns, "Careful", "");
 }
 
 static void
@@ -673,6 +722,7 @@ main (int   argc,
   ADD ("set-state", test_set_state);
   ADD ("record", test_record);
   ADD ("record/all-or-nothing", test_record_all_or_nothing);
+  ADD ("findings", test_findings);
   ADD ("review", test_review);
   ADD ("review/refused", test_review_refused);
   ADD ("review/conflict", test_review_conflict);

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * IkFinding:
+ * @id: UUID
+ * @text: one line
+ * @is_shareable: whether the candidate may read it
+ *
+ * A strength or a concern, as the review sums them up.
+ */
+typedef struct
+{
+  char     *id;
+  char     *text;
+  gboolean  is_shareable;
+} IkFinding;
+
+IkFinding *ik_finding_new      (const char      *text,
+                                gboolean         is_shareable);
+IkFinding *ik_finding_copy     (const IkFinding *self);
+void       ik_finding_free     (IkFinding       *self);
+
+GPtrArray *ik_findings_new     (void);
+GPtrArray *ik_findings_copy    (GPtrArray       *findings);
+char      *ik_findings_to_text (GPtrArray       *findings,
+                                gboolean         only_shareable);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkFinding, ik_finding_free)
+
+G_END_DECLS
