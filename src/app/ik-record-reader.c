@@ -358,6 +358,59 @@ read_recommendation (const Reader      *reader,
   return refuse (reader, "recommendation", _("strong_no, no, yes or strong_yes"), error);
 }
 
+/* A text alone is not for the candidate. */
+static gboolean
+read_finding (const Reader  *reader,
+              const char    *list,
+              JsonNode      *node,
+              GPtrArray     *findings,
+              GError       **error)
+{
+  g_autoptr(IkFinding) finding = ik_finding_new ("", FALSE);
+
+  if (is_text (node))
+    ik_text_set (&finding->text, json_node_get_string (node));
+  else if (!JSON_NODE_HOLDS_OBJECT (node))
+    return refuse (reader, list, _("a list of texts"), error);
+  else if (!read_text (reader, json_node_get_object (node), "text", &finding->text, error) ||
+           !read_boolean (reader, json_node_get_object (node), "shareable",
+                          &finding->is_shareable, error))
+    return FALSE;
+
+  g_ptr_array_add (findings, g_steal_pointer (&finding));
+  return TRUE;
+}
+
+static gboolean
+read_findings (Reader      *reader,
+               JsonObject  *top,
+               const char  *list,
+               GPtrArray   *findings,
+               GError     **error)
+{
+  JsonNode *node = get_said (top, list);
+  JsonArray *array;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return refuse (reader, list, _("a list of texts"), error);
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        set_place (reader, list, i);
+      if (!read_finding (reader, list, element, findings, error))
+        return FALSE;
+      set_place (reader, NULL, 0);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_record (Reader             *reader,
              JsonObject         *top,
@@ -371,7 +424,9 @@ read_record (Reader             *reader,
          read_competencies (reader, top, record->competency_ratings, error) &&
          read_notes (reader, top, record->notes, error) &&
          read_recommendation (reader, top, &record->recommendation, error) &&
-         read_text (reader, top, "summary", &record->summary, error);
+         read_text (reader, top, "summary", &record->summary, error) &&
+         read_findings (reader, top, "strengths", record->strengths, error) &&
+         read_findings (reader, top, "concerns", record->concerns, error);
 }
 
 static JsonNode *

@@ -217,6 +217,26 @@ set_parts (JsonObject        *object,
 }
 
 static void
+set_findings (JsonObject *object,
+              const char *name,
+              GPtrArray  *findings)
+{
+  JsonArray *array = json_array_sized_new (findings->len);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const IkFinding *finding = findings->pdata[i];
+      JsonObject *element = json_object_new ();
+
+      json_object_set_string_member (element, "text", finding->text);
+      json_object_set_boolean_member (element, "shareable", finding->is_shareable);
+      json_array_add_object_element (array, element);
+    }
+
+  json_object_set_array_member (object, name, array);
+}
+
+static void
 set_verdict (JsonObject        *object,
              const IkInterview *self)
 {
@@ -228,6 +248,8 @@ set_verdict (JsonObject        *object,
                             self->recommendation == IK_RECOMMENDATION_NONE
                  ? NULL : ik_recommendation_to_nick (self->recommendation));
   json_object_set_string_member (object, "summary", self->summary);
+  set_findings (object, "strengths", self->strengths);
+  set_findings (object, "concerns", self->concerns);
   ik_json_set_time (object, "handed_in_at", self->handed_in_at_us);
   set_reopened (object, self->reopened);
 }
@@ -239,7 +261,8 @@ set_verdict (JsonObject        *object,
  * The interview document, as the command line and the report print it. Every
  * member is always there: a text that was not written is "", a time, rating,
  * mean or reference that does not exist is null, a list may be empty. Blank
- * note paragraphs are left out. `position` counts from 1; `rubric` is the one
+ * note paragraphs are left out. A strength or concern is `shareable` where the
+ * candidate may read it. `position` counts from 1; `rubric` is the one
  * that holds for the item, null where it is not scored. Times are RFC 3339 in
  * UTC. Linear in items and competencies.
  *

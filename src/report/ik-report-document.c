@@ -240,6 +240,26 @@ split_paragraphs (const char *text)
   return paragraphs;
 }
 
+static GPtrArray *
+make_findings (GPtrArray *findings)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const IkFinding *finding = findings->pdata[i];
+
+      if (finding->is_shareable)
+        /* Translators: a strength or a concern that the candidate may read. */
+        g_ptr_array_add (lines, g_strdup_printf (_("%s (for the candidate as well)"),
+                                                 finding->text));
+      else
+        g_ptr_array_add (lines, g_strdup (finding->text));
+    }
+
+  return lines;
+}
+
 static void
 fill_head (IkReportDocument  *self,
            const IkInterview *interview)
@@ -297,6 +317,8 @@ ik_report_document_new (const IkInterview     *interview,
   fill_head (self, interview);
   fill_verdict (self, interview);
   self->summary = split_paragraphs (interview->summary);
+  self->strengths = make_findings (interview->strengths);
+  self->concerns = make_findings (interview->concerns);
   self->notes = ik_report_notes_new (interview->notes);
   self->reopenings = ik_report_reopenings_new (interview->reopened);
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_report_question_free);
@@ -330,6 +352,8 @@ ik_report_document_free (IkReportDocument *self)
   g_ptr_array_unref (self->outcomes);
   g_ptr_array_unref (self->competencies);
   g_ptr_array_unref (self->summary);
+  g_ptr_array_unref (self->strengths);
+  g_ptr_array_unref (self->concerns);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->reopenings);
   g_ptr_array_unref (self->questions);

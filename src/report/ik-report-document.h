@@ -140,6 +140,9 @@ typedef struct
  * @outcomes: (element-type IkReportFact): counts by outcome, none that is zero
  * @competencies: (element-type IkReportCompetency): in the set's order
  * @summary: (element-type utf8): paragraphs
+ * @strengths: (element-type utf8): lines, with a word where the candidate may
+ *   read them
+ * @concerns: (element-type utf8): the same
  * @notes: (element-type IkReportNote): general notes
  * @reopenings: (element-type IkReportNote): when and why it was opened again
  * @questions: (element-type IkReportQuestion): in the set's order
@@ -169,6 +172,8 @@ typedef struct
   GPtrArray        *outcomes;
   GPtrArray        *competencies;
   GPtrArray        *summary;
+  GPtrArray        *strengths;
+  GPtrArray        *concerns;
   GPtrArray        *notes;
   GPtrArray        *reopenings;
   GPtrArray        *questions;

@@ -126,6 +126,24 @@ append_summary (GString                *markdown,
 }
 
 static void
+append_lines (GString    *markdown,
+              const char *title,
+              GPtrArray  *lines)
+{
+  if (lines->len == 0)
+    return;
+
+  append_heading (markdown, "##", title);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_string_append (markdown, "- ");
+      ik_markdown_append_text (markdown, lines->pdata[i]);
+      g_string_append_c (markdown, '\n');
+    }
+  g_string_append_c (markdown, '\n');
+}
+
+static void
 append_competencies (GString                *markdown,
                      const IkReportDocument *document)
 {
@@ -268,6 +286,8 @@ ik_report_render_markdown (const IkReportDocument *document)
   append_head (markdown, document);
   append_verdict (markdown, document);
   append_summary (markdown, document);
+  append_lines (markdown, _("Strengths"), document->strengths);
+  append_lines (markdown, _("Concerns"), document->concerns);
   append_competencies (markdown, document);
   append_timeline (markdown, document);
   append_note_list (markdown, _("General notes"), document->notes);

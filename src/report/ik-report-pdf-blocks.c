@@ -39,6 +39,30 @@ ik_report_pdf_put_notes (IkReportPdf *self,
     }
 }
 
+/**
+ * ik_report_pdf_put_lines:
+ * @self: a report
+ * @lines: (element-type utf8): texts
+ *
+ * Puts a list with a mark before each text.
+ */
+void
+ik_report_pdf_put_lines (IkReportPdf *self,
+                         GPtrArray   *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      IkPdfCell cells[] = {
+        { 0, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, INDENT, "•"), "Lbl", NULL },
+        { INDENT, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, self->width - INDENT,
+                                         lines->pdata[i]), "LBody", NULL },
+      };
+
+      ik_pdf_flow_skip (self->flow, i > 0 ? 2 : 1);
+      ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
+    }
+}
+
 static guint
 count_columns (const IkRichBlock *table)
 {

@@ -70,6 +70,8 @@ void  ik_report_pdf_put_notes     (IkReportPdf            *self,
                                    double                  x,
                                    double                  text_x,
                                    GPtrArray              *notes);
+void  ik_report_pdf_put_lines     (IkReportPdf            *self,
+                                   GPtrArray              *lines);
 void  ik_report_pdf_put_blocks    (IkReportPdf            *self,
                                    double                  x,
                                    GPtrArray              *blocks);

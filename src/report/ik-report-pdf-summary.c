@@ -437,12 +437,25 @@ put_note_list (IkReportPdf *self,
   ik_report_pdf_put_notes (self, 0, text_x, notes);
 }
 
+static void
+put_findings (IkReportPdf *self,
+              const char  *title,
+              GPtrArray   *lines)
+{
+  if (lines->len == 0)
+    return;
+
+  put_heading (self, title, 28);
+  ik_report_pdf_put_lines (self, lines);
+}
+
 /**
  * ik_report_pdf_put_summary:
  * @self: a report
  *
  * Puts what a reader needs in the first minute: who, when, the recommendation,
- * the mean, the time, the summary, the competencies, general notes.
+ * the mean, the time, the summary with strengths and concerns, the competencies,
+ * general notes.
  */
 void
 ik_report_pdf_put_summary (IkReportPdf *self)
@@ -453,6 +466,8 @@ ik_report_pdf_put_summary (IkReportPdf *self)
   put_facts (self);
   put_verdict (self);
   put_summary_text (self);
+  put_findings (self, _("Strengths"), self->document->strengths);
+  put_findings (self, _("Concerns"), self->document->concerns);
   put_competencies (self);
   ik_report_pdf_put_overview (self);
   ik_report_pdf_put_timeline (self);

@@ -14,7 +14,9 @@ test_everything (void)
     "                 \"indicators\": [ \"ef01\" ], \"later\": {} } ],"
     "  \"extra\": [ { \"prompt\": \"And?\", \"notes\": \"three\" } ],"
     "  \"competencies\": { \"c1\": 5, \"c2\": null },"
-    "  \"notes\": \"four\", \"recommendation\": \"no\", \"summary\": \"all in all\" }";
+    "  \"notes\": \"four\", \"recommendation\": \"no\", \"summary\": \"all in all\","
+    "  \"strengths\": [ \"Calm\", { \"text\": \"Careful\", \"shareable\": true } ],"
+    "  \"concerns\": [ { \"text\": \"Slow\" } ] }";
   g_autoptr(GError) error = NULL;
   g_autoptr(IkInterviewRecord) record = ik_record_reader_read (text, "r.json", &error);
   const IkItemRecord *item;
@@ -47,6 +49,11 @@ test_everything (void)
   g_assert_cmpstr (((IkNote *) record->notes->pdata[0])->text, ==, "four");
   g_assert_cmpint (record->recommendation, ==, IK_RECOMMENDATION_NO);
   g_assert_cmpstr (record->summary, ==, "all in all");
+  g_assert_cmpuint (record->strengths->len, ==, 2);
+  g_assert_false (((IkFinding *) record->strengths->pdata[0])->is_shareable);
+  g_assert_cmpstr (((IkFinding *) record->strengths->pdata[1])->text, ==, "Careful");
+  g_assert_true (((IkFinding *) record->strengths->pdata[1])->is_shareable);
+  g_assert_cmpuint (record->concerns->len, ==, 1);
 }
 
 /* What is not said is not there, and null says nothing. */
@@ -84,6 +91,10 @@ static const struct
   { "{\"extra\": [{\"outcome\": \"answered\"}]}", "“extra[0].prompt”" },
   { "{\"competencies\": {\"abcd\": \"4\"}}", "“competencies”" },
   { "{\"recommendation\": \"maybe\"}", "“recommendation”" },
+  { "{\"strengths\": \"Calm\"}", "“strengths”" },
+  { "{\"strengths\": [5]}", "“strengths”" },
+  { "{\"concerns\": [{\"text\": 5}]}", "“concerns[0].text”" },
+  { "{\"concerns\": [\"a\", {\"text\": \"b\", \"shareable\": 1}]}", "“concerns[1].shareable”" },
   { "{\"started_at\": 5}", "“started_at”" },
 };
 

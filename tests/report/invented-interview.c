@@ -183,6 +183,11 @@ invented_interview_new (guint n_questions)
                "Finds causes by measuring and says what she does not know. Her design held up to "
                "each failure we tried, except a full queue.\n"
                "Would raise the level of the team in operations from the first week.");
+  g_ptr_array_add (interview->strengths,
+                   ik_finding_new ("Measures before she names a cause.", TRUE));
+  g_ptr_array_add (interview->strengths, ik_finding_new ("Would lift the team.", FALSE));
+  g_ptr_array_add (interview->concerns,
+                   ik_finding_new ("Could say earlier what happens when a queue is full.", TRUE));
   g_ptr_array_add (interview->rubrics, ik_rubric_new_built_in ());
   g_ptr_array_add (interview->notes, ik_note_new ("Arrived early; the projector failed for five "
                                                   "minutes.", INVENTED_START_US));

@@ -33,7 +33,7 @@ test_members (void)
     "id", "state", "candidate", "candidate_name", "set", "set_title", "interviewer", "round",
     "planned_at", "started_at", "ended_at", "slot_minutes", "extra_time_percent", "rubrics",
     "items", "competencies", "mean", "rated", "of", "notes", "recommendation", "summary",
-    "handed_in_at", "reopened", "timeline", NULL,
+    "strengths", "concerns", "handed_in_at", "reopened", "timeline", NULL,
   };
   static const char *const item_names[] = {
     "id", "question", "section", "position", "required", "minutes", "scored", "off_script",
@@ -47,6 +47,7 @@ test_members (void)
   static const char *const competency_names[] = { "id", "name", "rating", "mean", "rated", "of",
                                                   NULL };
   static const char *const note_names[] = { "at", "text", NULL };
+  static const char *const finding_names[] = { "text", "shareable", NULL };
   static const char *const reopening_names[] = { "at", "reason", NULL };
   g_autoptr(IkInterview) interview = invented_interview_new (3);
   g_autoptr(JsonNode) node = ik_interview_to_json (interview);
@@ -61,6 +62,8 @@ test_members (void)
   assert_members (get_element (get_element (object, "rubrics", 0), "levels", 0), level_names);
   assert_members (get_element (object, "competencies", 0), competency_names);
   assert_members (get_element (object, "notes", 0), note_names);
+  assert_members (get_element (object, "strengths", 0), finding_names);
+  assert_members (get_element (object, "concerns", 0), finding_names);
   assert_members (get_element (object, "reopened", 0), reopening_names);
 }
 

@@ -147,6 +147,7 @@ test_report (void)
     "percentile. Where do you look first?\n", "```\ndef mean(values):\n",
     "* **Evidence:** Found the lock", "- 09:03: ✓ Asks what was measured",
     "**Red flag:** Blames a colleague", "The rating of question 4 was meant for question 5.",
+    "## Strengths\n\n- Measures before she names a cause. (for the candidate as well)\n- Would lift the team.\n",
   };
   g_autoptr(IkInterview) interview = invented_interview_new (20);
   g_autoptr(GBytes) report = report_render (interview, IK_REPORT_FORMAT_MARKDOWN, NULL);
@@ -183,8 +184,9 @@ test_question_stays_in_place (void)
   for (guint i = 0; i < blocks->len; i++)
     n_headings += ((IkRichBlock *) blocks->pdata[i])->kind == IK_RICH_BLOCK_HEADING ? 1 : 0;
 
-  /* Title, summary, competencies, notes, opened again, 2 sections, 3 questions */
-  g_assert_cmpuint (n_headings, ==, 10);
+  /* Title, summary, strengths, concerns, competencies, notes, opened again, 2 sections,
+   * 3 questions */
+  g_assert_cmpuint (n_headings, ==, 12);
   g_assert_nonnull (strstr (text, "**Draft – not handed in**"));
 }
 
