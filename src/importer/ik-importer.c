@@ -37,18 +37,34 @@ prepare_blocks (const IkDocument  *document,
   return list;
 }
 
-/* Sets @links where the questions are links to pages that answer them, and how
- * many there are without these. */
+/* What the questions are without those that seem to be none at first. */
+typedef struct
+{
+  guint    n_questions;
+  gboolean plain;       /* whether they are paragraphs like any other */
+  gboolean reshaped;    /* whether there are such, and so these are not all */
+} Others;
+
+/* Looks for questions that seem to be none at first: links to pages that answer
+ * them, paragraphs among others that don't ask. */
+static gboolean
+reshape (IkBlockList  *list,
+         const Others *others)
+{
+  return ik_shape_release_links (list, others->n_questions) ||
+         ik_shape_part_asking (list, others->plain ? 0 : others->n_questions);
+}
+
 static IkPattern *
 learn (IkBlockList *list,
-       gboolean    *links,
-       guint       *n_others)
+       Others      *others)
 {
   IkPattern *pattern = ik_grammar_learn (list);
 
-  *n_others = pattern->n_questions;
-  *links = ik_shape_release_links (list, *n_others);
-  if (*links)
+  others->n_questions = pattern->n_questions;
+  others->plain = ik_pattern_is_plain (pattern);
+  others->reshaped = reshape (list, others);
+  if (others->reshaped)
     {
       ik_pattern_free (pattern);
       pattern = ik_grammar_learn (list);
@@ -167,8 +183,7 @@ ik_importer_draft (const IkDocument  *document,
   g_autofree IkRole *forced = NULL;
   g_autofree IkRole *roles = NULL;
   g_autofree char *title = NULL;
-  gboolean links;
-  guint n_others;
+  Others others;
   IkPack *pack;
 
   if (ik_document_holds_records (document))
@@ -178,15 +193,15 @@ ik_importer_draft (const IkDocument  *document,
   if (list == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  pattern = learn (list, &links, &n_others);
+  pattern = learn (list, &others);
   if (ik_corrections_change_blocks (corrections))
     {
       ik_block_list_free (list);
       list = prepare_blocks (document, corrections, error);
       if (list == NULL)
         return NULL;
-      if (links)
-        ik_shape_release_links (list, n_others);
+      if (others.reshaped)
+        reshape (list, &others);
     }
 
   forced = ik_corrections_force_roles (corrections, list);

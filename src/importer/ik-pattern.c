@@ -106,6 +106,19 @@ ik_pattern_find_question (const IkPattern *self,
 }
 
 /**
+ * ik_pattern_is_plain:
+ * @self: a pattern
+ *
+ * Returns: whether its questions are paragraphs like any other
+ */
+gboolean
+ik_pattern_is_plain (const IkPattern *self)
+{
+  return self->questions->len > 0 &&
+         ik_shape_is_plain (g_array_index (self->questions, IkQuestionShape, 0).shape);
+}
+
+/**
  * ik_pattern_may_open_section:
  * @self: a pattern
  * @block: a block

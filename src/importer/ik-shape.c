@@ -8,6 +8,16 @@
 #define LEAST_LINKS 5
 #define LEAST_TIMES_LINKS 4
 
+/* So many paragraphs that ask, nearly all with text below, are questions with
+* their answers, unless they are lost among others; one that asks is short. */
+#define LEAST_ASKING 5
+#define LEAST_TIMES_ASKING 4
+#define LEAST_ANSWERED_PERCENT 80
+#define MAX_TIMES_PLAIN 6
+#define MAX_ASKING_BYTES 300
+#define SURELY_ASKING 95
+#define REQUESTING 85
+
 /* Layout of a shape: each field has four bits. */
 #define SHIFT_KIND 0
 #define SHIFT_LEVEL 4
@@ -26,6 +36,7 @@ typedef enum
   LOOK_BOLD,
   LOOK_INDENTED,
   LOOK_TASK,
+  LOOK_ASKING,
 } Look;
 
 static Look
@@ -167,6 +178,70 @@ ik_shape_release_links (IkBlockList *list,
   return TRUE;
 }
 
+/* Whether a paragraph like any other says nothing but what it asks. */
+static gboolean
+asks_alone (const IkBlock *block)
+{
+  return ik_shape_is_plain (block->shape) && block->depth == 0 &&
+         (block->asking >= SURELY_ASKING || (block->asking >= REQUESTING && block->title)) &&
+         strnlen (block->text, MAX_ASKING_BYTES + 1) <= MAX_ASKING_BYTES;
+}
+
+/* Whether what stands below a question may answer it. */
+static gboolean
+is_answer_below (const IkBlock *block)
+{
+  return block->kind != IK_BLOCK_HEADING && block->text[0] != '\0' && !asks_alone (block);
+}
+
+/**
+ * ik_shape_part_asking:
+ * @list: blocks with shapes
+ * @n_questions: how many questions it has without them
+ *
+ * Where titles lost their marks, as those of what opens do in a word processor,
+ * questions and answers are paragraphs alike. But where nearly all that asks has
+ * text below that doesn't, and hardly anything else asks, these are the
+ * questions: gives them a shape of their own. Linear.
+ *
+ * Returns: whether they are
+ */
+gboolean
+ik_shape_part_asking (IkBlockList *list,
+                      guint        n_questions)
+{
+  guint n_asking = 0;
+  guint n_sure = 0;
+  guint n_answered = 0;
+  guint n_plain = 0;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      const IkBlock *block = list->blocks->pdata[i];
+
+      n_plain += ik_shape_is_plain (block->shape);
+      if (!asks_alone (block))
+        continue;
+      n_asking++;
+      n_sure += block->asking >= SURELY_ASKING;
+      n_answered += i + 1 < list->blocks->len && is_answer_below (list->blocks->pdata[i + 1]);
+    }
+  if (n_sure < LEAST_ASKING || n_sure * 2 < n_asking || n_asking < n_questions * LEAST_TIMES_ASKING ||
+      n_answered * 100 < n_asking * LEAST_ANSWERED_PERCENT ||
+      n_plain > n_asking * MAX_TIMES_PLAIN)
+    return FALSE;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+
+      if (asks_alone (block))
+        block->shape = (block->shape & ~(15u << SHIFT_LOOK)) | (guint) LOOK_ASKING << SHIFT_LOOK;
+    }
+
+  return TRUE;
+}
+
 /**
  * ik_shape_is_alike:
  * @block: a block
@@ -216,7 +291,8 @@ ik_shape_is_plain (IkShape shape)
 {
   return get_field (shape, SHIFT_KIND) == IK_BLOCK_PARAGRAPH &&
          get_field (shape, SHIFT_MARKER) == IK_MARKER_NONE &&
-         get_field (shape, SHIFT_LOOK) != LOOK_BOLD;
+         get_field (shape, SHIFT_LOOK) != LOOK_BOLD &&
+         get_field (shape, SHIFT_LOOK) != LOOK_ASKING;
 }
 
 static gboolean

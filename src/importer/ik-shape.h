@@ -15,6 +15,8 @@ typedef guint IkShape;
 void     ik_shape_measure     (IkBlockList *list);
 gboolean ik_shape_release_links (IkBlockList *list,
                                  guint        n_questions);
+gboolean ik_shape_part_asking (IkBlockList *list,
+                               guint        n_questions);
 gboolean ik_shape_is_alike    (const IkBlock *block,
                                const IkBlock *other);
 gboolean ik_shape_is_heading  (IkShape      shape);

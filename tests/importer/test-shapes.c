@@ -56,6 +56,23 @@ static const Case cases[] = {
     "2、有几个杯子？\n答：两个，\n2个都是圆的。\n",
     "茶|请介绍一下茶|-|-|0|0|0\n茶|什么茶最热？|-|-|0|0|0\n茶|你喝什么茶？|-|-|0|0|0\n"
     "杯|杯子是谁的？|-|a|0|0|0\n杯|有几个杯子？|-|a|0|0|0\n" },
+  { "paragraphs-that-ask-among-others",
+    "## Tea\n\n### Pots\n\nWhy is tea hot?\n\n- The water boils\n- The pot is warm\n\n"
+    "Which pot keeps it hot?\n\nClay does\n\nIron too, but it is heavy. Clay is what people have.\n\n"
+    "True or False? Tea is a plant\n\nTrue\n\nExplain what a lid is for\n\nIt keeps the steam.\n\n"
+    "## Cups\n\nHow many cups are there?\n\n- two\n\nNever more\n\nWhat holds them? Name one\n\n"
+    "A tray\n\n- Wood\n- Tin\n\nWhose cup is blue?\n\nMine, since it was given to me\n",
+    "Pots|Why is tea hot?|-|a|0|0|0\nPots|Which pot keeps it hot?|-|a|0|0|0\n"
+    "Pots|True or False? Tea is a plant|-|a|0|0|0\nPots|Explain what a lid is for|-|a|0|0|0\n"
+    "Cups|How many cups are there?|-|a|0|0|0\nCups|What holds them? Name one|-|a|0|0|0\n"
+    "Cups|Whose cup is blue?|-|a|0|0|0\n" },
+  { "paragraphs-of-which-most-ask",
+    "## Tea\n\nTalk about tea you made.\n\nWhy is tea hot?\n\nWhich pot keeps it hot?\n\n"
+    "Whose lid is it?\n\nYour guest wants coffee.\n\nHow many cups are there?\n\nWhere do they stand?\n",
+    "Tea|Talk about tea you made.|-|-|0|0|0\nTea|Why is tea hot?|-|-|0|0|0\n"
+    "Tea|Which pot keeps it hot?|-|-|0|0|0\nTea|Whose lid is it?|-|-|0|0|0\n"
+    "Tea|Your guest wants coffee.|-|-|0|0|0\nTea|How many cups are there?|-|-|0|0|0\n"
+    "Tea|Where do they stand?|-|-|0|0|0\n" },
   { "bullets-in-one-line",
     "Tea\n\n• Why tea? • Which • the green one? • How hot?\n\nCups\n\n• Whose cup? • How many?\n",
     "Tea|Why tea?|-|-|0|0|0\nTea|Which|-|-|0|0|0\nTea|the green one?|-|-|0|0|0\n"
