@@ -524,6 +524,18 @@ full_changed (IkWindow *self)
     ik_reminder_sender_set_quiet (self->reminders, IK_IS_LIVE_PAGE (self->full));
 }
 
+/* A stack gives the focus back to where it was, and keys reach nothing where
+ * that is in a menu that has closed since: its button keeps the focus. */
+static void
+leave_menu (IkWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *menu = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (menu != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (menu));
+}
+
 /**
  * ik_window_show_full:
  * @page: a floating widget
@@ -541,6 +553,7 @@ ik_window_show_full (IkWindow  *self,
 
   /* It would cover the bar of the page. */
   ik_toast_dismiss (GTK_WIDGET (self));
+  leave_menu (self);
   previous = g_steal_pointer (&self->full);
   self->full = page;
   full_changed (self);

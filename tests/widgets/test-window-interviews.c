@@ -1,6 +1,8 @@
 #include "ik-interview-lock.h"
+#include "ik-interview-row.h"
 #include "ik-interviews.h"
 #include "ik-live-page.h"
+#include "ik-preparation-page.h"
 #include "ik-review-page.h"
 #include "ik-test-interview.h"
 #include "ik-test-window.h"
@@ -274,6 +276,53 @@ test_practice (IkTestWindow  *fixture,
   g_assert_cmpuint (after->len, ==, before->len);
 }
 
+static gboolean
+has_row (gpointer data)
+{
+  IkTestWindow *fixture = data;
+  GtkWidget *row = ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_INTERVIEW_ROW, NULL);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return gtk_widget_get_mapped (data) &&
+         gtk_root_get_focus (gtk_widget_get_root (data)) != NULL &&
+         gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (data)), data);
+}
+
+/* A page that a menu of a row opened is left for the button of the menu: keys
+ * reach nothing where the focus went back into the menu that is closed. */
+static void
+test_keys_after_menu (IkTestWindow  *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkMenuButton *button;
+  GtkPopover *menu;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  ik_test_widgets_wait (has_row, fixture);
+  button = GTK_MENU_BUTTON (ik_test_widgets_find (ik_test_widgets_find (window,
+                                                                        IK_TYPE_INTERVIEW_ROW,
+                                                                        NULL),
+                                                  GTK_TYPE_MENU_BUTTON, NULL));
+  menu = gtk_menu_button_get_popover (button);
+  gtk_menu_button_popup (button);
+  ik_test_widgets_wait (is_open, menu);
+  ik_test_widgets_press (window, "key Return");
+  ik_test_window_wait_for (fixture, IK_TYPE_PREPARATION_PAGE);
+
+  ik_test_widgets_press (window, "key Escape");
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  ik_test_widgets_press (window, "key Return");
+  ik_test_widgets_wait (is_open, menu);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -292,6 +341,9 @@ main (int    argc,
               test_from_paper, ik_test_window_tear_down);
   g_test_add ("/widgets/window/practice", IkTestWindow, NULL, ik_test_window_set_up,
               test_practice, ik_test_window_tear_down);
+
+  g_test_add ("/widgets/window/keys-after-menu", IkTestWindow, NULL, ik_test_window_set_up,
+              test_keys_after_menu, ik_test_window_tear_down);
 
   return g_test_run ();
 }
