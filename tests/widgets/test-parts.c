@@ -2,11 +2,13 @@
 
 #include <gdk/x11/gdkx.h>
 
+#include "ik-anchor-text.h"
 #include "ik-attachment-list.h"
 #include "ik-gradual-list.h"
 #include "ik-inscription.h"
 #include "ik-list-click.h"
 #include "ik-question-item.h"
+#include "ik-rating-bar.h"
 #include "ik-rich-view.h"
 #include "ik-search-row.h"
 #include "ik-test-widgets.h"
@@ -350,6 +352,64 @@ test_code_wraps (void)
   g_assert_finalize_object (view);
 }
 
+static IkRubric *
+make_rubric (const char *id,
+             const char *anchor)
+{
+  IkRubric *rubric = ik_rubric_new (id, id);
+
+  for (int i = 1; i <= 5; i++)
+    g_ptr_array_add (rubric->levels, ik_rubric_level_new (i, "Level", anchor));
+
+  return rubric;
+}
+
+static int
+get_height (GtkWidget *widget,
+            int        width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static void
+test_anchors (void)
+{
+  GtkWidget *bar = g_object_new (IK_TYPE_RATING_BAR, NULL);
+  GtkWidget *window = ik_test_widgets_show_sized (bar, 900, 300);
+  g_autoptr(GPtrArray) rubrics = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rubric_free);
+  g_autoptr(PangoLayout) layout = NULL;
+  const IkRubricLevel *level;
+  GtkWidget *anchor;
+  int height;
+
+  g_test_summary ("Anchors are read whole, and another rubric moves nothing");
+
+  g_ptr_array_add (rubrics, make_rubric ("short", "Nothing usable."));
+  g_ptr_array_add (rubrics, make_rubric ("long", "Gives an example, but stays with their own point "
+                                         "of view; an agreement came about through rank."));
+  ik_rating_bar_set_room_for (IK_RATING_BAR (bar), rubrics);
+  ik_rating_bar_set_rubric (IK_RATING_BAR (bar), rubrics->pdata[0]);
+  height = get_height (bar, 900);
+  g_assert_cmpint (get_height (bar, 700), >, height);
+  ik_rating_bar_set_rubric (IK_RATING_BAR (bar), rubrics->pdata[1]);
+  g_assert_cmpint (get_height (bar, 900), ==, height);
+
+  ik_test_widgets_settle ();
+  anchor = ik_test_widgets_find (bar, IK_TYPE_ANCHOR_TEXT, NULL);
+  level = ((IkRubric *) rubrics->pdata[1])->levels->pdata[0];
+  layout = gtk_widget_create_pango_layout (anchor, level->anchor);
+  pango_layout_set_width (layout, gtk_widget_get_width (anchor) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  g_assert_cmpint (gtk_widget_get_height (anchor), ==, height);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 3);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -361,6 +421,7 @@ main (int    argc,
   g_test_add_func ("/widgets/question-item/update-store", test_update_store);
   g_test_add_func ("/widgets/inscription/begins-with-its-row", test_inscription);
   g_test_add_func ("/widgets/list-click/row", test_list_click);
+  g_test_add_func ("/widgets/rating-bar/anchors", test_anchors);
   g_test_add_func ("/widgets/rich-view/code-wraps", test_code_wraps);
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);

@@ -185,6 +185,7 @@ ik_live_answer_bar_set_live (IkLiveAnswerBar *self,
   g_return_if_fail (self->live == NULL);
 
   self->live = g_object_ref (live);
+  ik_rating_bar_set_room_for (self->rating_bar, ik_live_interview_get_interview (live)->rubrics);
   g_signal_connect_object (live, "notify::current-item", G_CALLBACK (update_item), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (live, "item-changed", G_CALLBACK (item_changed_cb), self,
@@ -213,10 +214,7 @@ ik_live_answer_bar_set_narrow (IkLiveAnswerBar *self,
   gtk_widget_set_halign (GTK_WIDGET (self->outcome_bar),
                          narrow ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   g_object_set (self->outcome_bar, "orientation", orientation, "show-keys", !narrow, NULL);
-  g_object_set (self->rating_bar,
-                "orientation", orientation,
-                "anchor-lines", narrow ? 4 : 5,
-                NULL);
+  g_object_set (self->rating_bar, "orientation", orientation, NULL);
 }
 
 /* Whether the answer is done with its rating: a line is not still asked for. */

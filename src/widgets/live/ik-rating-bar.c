@@ -199,10 +199,10 @@ install_properties (GObjectClass *object_class)
   /**
    * IkRatingBar:anchor-lines:
    *
-   * Lines that each anchor takes, whatever it says; 0 hides them.
+   * Lines that an anchor has at most; 0 hides them.
    */
   properties[PROP_ANCHOR_LINES] =
-    g_param_spec_uint ("anchor-lines", NULL, NULL, 0, 20, 4,
+    g_param_spec_uint ("anchor-lines", NULL, NULL, 0, 20, IK_RATING_BUTTON_ANCHOR_LINES,
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * IkRatingBar:orientation:
@@ -277,7 +277,7 @@ ik_rating_bar_init (IkRatingBar *self)
 {
   self->buttons = g_ptr_array_new ();
   self->rating = IK_RATING_NONE;
-  self->anchor_lines = 4;
+  self->anchor_lines = IK_RATING_BUTTON_ANCHOR_LINES;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_buttons (self);
 }
@@ -309,6 +309,34 @@ ik_rating_bar_set_rubric (IkRatingBar    *self,
       gtk_widget_set_visible (self->buttons->pdata[i], i < self->n_levels);
     }
   update (self);
+}
+
+/**
+ * ik_rating_bar_set_room_for:
+ * @self: a bar
+ * @rubrics: (element-type IkRubric): what it may show
+ *
+ * Keeps its height whichever of @rubrics it shows.
+ */
+void
+ik_rating_bar_set_room_for (IkRatingBar *self,
+                            GPtrArray   *rubrics)
+{
+  g_autoptr(GPtrArray) anchors = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (IK_IS_RATING_BAR (self));
+  g_return_if_fail (rubrics != NULL);
+
+  for (guint i = 0; i < rubrics->len; i++)
+    {
+      const IkRubric *rubric = rubrics->pdata[i];
+
+      for (guint j = 0; j < rubric->levels->len; j++)
+        g_ptr_array_add (anchors, g_strdup (((IkRubricLevel *) rubric->levels->pdata[j])->anchor));
+    }
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    ik_rating_button_set_room_for (self->buttons->pdata[i], anchors);
 }
 
 /**

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (IkRatingBar, ik_rating_bar, IK, RATING_BAR, AdwBin)
 
 void ik_rating_bar_set_rubric       (IkRatingBar    *self,
                                      const IkRubric *rubric);
+void ik_rating_bar_set_room_for     (IkRatingBar    *self,
+                                     GPtrArray      *rubrics);
 void ik_rating_bar_set_rating       (IkRatingBar    *self,
                                      int             rating);
 void ik_rating_bar_set_not_assessed (IkRatingBar    *self,

@@ -1,5 +1,6 @@
 #include "ik-rating-button.h"
 
+#include "ik-anchor-text.h"
 #include "ik-inscription.h"
 
 #include <glib/gi18n.h>
@@ -8,8 +9,8 @@
  * IkRatingButton:
  *
  * One level of a rubric: its value, its word and its anchor, which is in view
- * while rating. The anchor takes the same height whatever it says, so that
- * nothing jumps from question to question.
+ * while rating. It takes the same height whatever of the rubrics of an
+ * interview it says, so that nothing jumps from question to question.
  */
 struct _IkRatingButton
 {
@@ -18,8 +19,9 @@ struct _IkRatingButton
   GtkLabel        *value_label;
   GtkInscription  *word;
   GtkLabel        *key;
-  GtkInscription  *anchor;
+  IkAnchorText    *anchor;
 
+  guint            anchor_lines;
   int              value;
   char            *level_word;
 };
@@ -45,7 +47,7 @@ ik_rating_button_get_property (GObject    *object,
   switch ((IkRatingButtonProperty) prop_id)
     {
     case PROP_ANCHOR_LINES:
-      g_value_set_uint (value, gtk_inscription_get_nat_lines (self->anchor));
+      g_value_set_uint (value, self->anchor_lines);
       break;
     case PROP_SHOW_KEY:
       g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->key)));
@@ -59,9 +61,10 @@ static void
 set_anchor_lines (IkRatingButton *self,
                   guint           n_lines)
 {
+  self->anchor_lines = n_lines;
   gtk_widget_set_visible (GTK_WIDGET (self->anchor), n_lines > 0);
-  gtk_inscription_set_min_lines (self->anchor, n_lines);
-  gtk_inscription_set_nat_lines (self->anchor, n_lines);
+  if (n_lines > 0)
+    ik_anchor_text_set_max_lines (self->anchor, n_lines);
 }
 
 static void
@@ -99,6 +102,8 @@ ik_rating_button_class_init (IkRatingButtonClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_ANCHOR_TEXT);
+
   object_class->get_property = ik_rating_button_get_property;
   object_class->set_property = ik_rating_button_set_property;
   object_class->finalize = ik_rating_button_finalize;
@@ -106,10 +111,10 @@ ik_rating_button_class_init (IkRatingButtonClass *klass)
   /**
    * IkRatingButton:anchor-lines:
    *
-   * Lines that the anchor takes, whatever it says; 0 hides it.
+   * Lines that the anchor has at most; 0 hides it.
    */
   properties[PROP_ANCHOR_LINES] =
-    g_param_spec_uint ("anchor-lines", NULL, NULL, 0, 20, 4,
+    g_param_spec_uint ("anchor-lines", NULL, NULL, 0, 20, IK_RATING_BUTTON_ANCHOR_LINES,
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /**
    * IkRatingButton:show-key:
@@ -133,6 +138,7 @@ static void
 ik_rating_button_init (IkRatingButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_anchor_lines (self, IK_RATING_BUTTON_ANCHOR_LINES);
 }
 
 /**
@@ -175,8 +181,24 @@ ik_rating_button_set_level (IkRatingButton      *self,
   gtk_label_set_text (self->value_label, value);
   ik_inscription_set_text (self->word, level->label);
   gtk_label_set_text (self->key, key);
-  ik_inscription_set_text (self->anchor, level->anchor);
+  ik_anchor_text_set_text (self->anchor, level->anchor);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+}
+
+/**
+ * ik_rating_button_set_room_for:
+ * @self: a button
+ * @anchors: (element-type utf8): anchors that it may show
+ *
+ * Takes as much height as the longest of @anchors does.
+ */
+void
+ik_rating_button_set_room_for (IkRatingButton *self,
+                               GPtrArray      *anchors)
+{
+  g_return_if_fail (IK_IS_RATING_BUTTON (self));
+
+  ik_anchor_text_set_room_for (self->anchor, anchors);
 }
 
 /**

@@ -409,10 +409,7 @@ ik_review_item_view_set_narrow (IkReviewItemView *self,
 
   self->narrow = narrow;
   g_object_set (self->outcome_bar, "orientation", orientation, NULL);
-  g_object_set (self->rating_bar,
-                "orientation", orientation,
-                "anchor-lines", narrow ? 4 : 7,
-                NULL);
+  g_object_set (self->rating_bar, "orientation", orientation, NULL);
   g_object_set (self->indicator_list, "orientation", orientation, NULL);
   update_keys (self);
 }
