@@ -1,8 +1,10 @@
 #include "ik-adaptive-bin.h"
 #include "ik-chord.h"
+#include "ik-guidance-view.h"
 #include "ik-indicator-button.h"
 #include "ik-live-item-row.h"
 #include "ik-live-answer-bar.h"
+#include "ik-point-list.h"
 #include "ik-rating-button.h"
 #include "ik-settings.h"
 #include "ik-test-live-page.h"
@@ -448,6 +450,33 @@ test_listen_for_is_in_view (IkTestLivePage *fixture,
   g_assert_true (is_in_sight (ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "prompt")));
 }
 
+/* A question of that length, with all there is beside it, leaves room for what
+ * to ask next, in a window as the program opens it. */
+static void
+test_follow_up_is_in_view (IkTestLivePage *fixture,
+                           gconstpointer   data)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+  IkInterviewItem *item = interview->items->pdata[1];
+  GtkWidget *guidance;
+  GtkWidget *follow_ups;
+
+  ik_text_set (&item->candidate.prompt, "Tell me about a time when you had to tell someone "
+               "something about their work that they would not like to hear.");
+  ik_text_set (&item->candidate.details, "");
+  g_ptr_array_set_size (item->candidate.sub_questions, 0);
+  g_ptr_array_set_size (item->interviewer.follow_ups, 0);
+  g_ptr_array_add (item->interviewer.follow_ups, g_strdup ("How did you prepare?"));
+  for (guint i = 0; i < 8; i++)
+    g_ptr_array_add (item->indicators, ik_indicator_new (IK_INDICATOR_RED_FLAG, "Guesses"));
+  ik_live_interview_next (fixture->live);
+  show_sized (fixture, 1080, 720);
+  guidance = ik_test_widgets_find (fixture->page, IK_TYPE_GUIDANCE_VIEW, NULL);
+  follow_ups = ik_test_widgets_find (guidance, IK_TYPE_POINT_LIST, NULL);
+
+  g_assert_true (is_in_sight (follow_ups));
+}
+
 /* The list opens at the question at hand, and Escape leads back to the note. */
 static void
 test_list_begins_at_current (IkTestLivePage *fixture,
@@ -674,6 +703,7 @@ main (int    argc,
   ADD ("rating-says-its-state", test_rating_says_its_state);
   ADD ("notes-stay-with-their-question", test_notes_stay_with_their_question);
   ADD ("hides-what-is-private", test_hides_what_is_private);
+  ADD ("follow-up-is-in-view", test_follow_up_is_in_view);
   ADD ("listen-for-is-in-view", test_listen_for_is_in_view);
   ADD ("ticks-in-sight", test_ticks_in_sight);
   ADD ("list-begins-at-current", test_list_begins_at_current);

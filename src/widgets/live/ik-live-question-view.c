@@ -11,6 +11,11 @@
 
 #include <glib/gi18n.h>
 
+/* Letters from which on a prompt is set smaller, though no smaller than can be
+ * read from 70 cm: three lines of it at the default width leave no line for a
+ * follow-up. */
+#define LONG_PROMPT 60
+
 /* Pixels above the reference answer when it is scrolled to, and around an
  * indicator. */
 #define REVEAL_MARGIN 48
@@ -295,6 +300,17 @@ show_asked_as (IkLiveQuestionView    *self,
 }
 
 static void
+show_candidate_text (IkLiveQuestionView    *self,
+                     const IkCandidateText *text)
+{
+  if (g_utf8_strlen (text->prompt, -1) > LONG_PROMPT)
+    gtk_widget_add_css_class (GTK_WIDGET (self->candidate_text), "long-prompt");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->candidate_text), "long-prompt");
+  ik_candidate_text_view_set_candidate_text (self->candidate_text, text);
+}
+
+static void
 current_item_cb (IkLiveQuestionView *self)
 {
   guint index = ik_live_interview_get_current (self->live);
@@ -307,7 +323,7 @@ current_item_cb (IkLiveQuestionView *self)
   stop_revealing (self);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   show_place (self, item, index);
-  ik_candidate_text_view_set_candidate_text (self->candidate_text, &item->candidate);
+  show_candidate_text (self, &item->candidate);
   show_asked_as (self, item);
   show_read_out (self, item);
   self->is_new = FALSE;
