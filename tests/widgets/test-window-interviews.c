@@ -10,6 +10,9 @@
 
 /* Interviews in the window: from the plan to the page that holds them. */
 
+/* Of what ik_test_interview_plan() plans. */
+#define SLOT_MINUTES 20
+
 static char *
 plan (IkTestWindow *fixture)
 {
@@ -221,6 +224,59 @@ test_from_paper (IkTestWindow  *fixture,
 }
 
 static gboolean
+shows_plan (gpointer data)
+{
+  IkTestWindow *fixture = data;
+  GtkWidget *full = ik_window_get_full (fixture->window);
+  GObject *slot;
+
+  if (!IK_IS_PREPARATION_PAGE (full))
+    return FALSE;
+
+  slot = gtk_widget_get_template_child (full, IK_TYPE_PREPARATION_PAGE, "slot");
+  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (slot)) == SLOT_MINUTES;
+}
+
+/* A plan that can't be saved stays as it was changed, is not begun without that,
+ * and is saved before it begins. */
+static void
+test_plan_stays_unsaved (IkTestWindow  *fixture,
+                         gconstpointer  data)
+{
+  IkTestLibrary library = { .path = fixture->path };
+  g_autofree char *id = NULL;
+  GtkWidget *page;
+  GtkSpinButton *slot;
+  const IkInterview *interview;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  library.library = ik_window_get_library (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.prepare", "s", id);
+  ik_test_widgets_wait (shows_plan, fixture);
+  page = ik_window_get_full (fixture->window);
+  slot = GTK_SPIN_BUTTON (gtk_widget_get_template_child (page, IK_TYPE_PREPARATION_PAGE, "slot"));
+
+  ik_test_library_break (&library, "interview");
+  gtk_spin_button_set_value (slot, 95);
+  gtk_widget_activate_action (page, "preparation.start", NULL);
+  ik_test_widgets_wait (shows_toast, fixture);
+  ik_test_widgets_settle ();
+  g_assert_true (ik_window_get_full (fixture->window) == page);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (slot), ==, 95);
+
+  ik_test_library_mend (&library);
+  ik_test_widgets_settle ();
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (slot), ==, 95);
+  gtk_widget_activate_action (page, "preparation.start", NULL);
+  ik_test_widgets_wait (is_held, fixture);
+  interview =
+    ik_live_interview_get_interview (ik_live_page_get_live (
+                                       IK_LIVE_PAGE (ik_window_get_full (fixture->window))));
+  g_assert_cmpuint (interview->slot_minutes, ==, 95);
+}
+
+static gboolean
 is_thrown_away (gpointer data)
 {
   return !g_file_test (data, G_FILE_TEST_EXISTS);
@@ -339,6 +395,8 @@ main (int    argc,
               test_review_stays_unsaved, ik_test_window_tear_down);
   g_test_add ("/widgets/window/from-paper", IkTestWindow, NULL, ik_test_window_set_up,
               test_from_paper, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/plan-stays-unsaved", IkTestWindow, NULL, ik_test_window_set_up,
+              test_plan_stays_unsaved, ik_test_window_tear_down);
   g_test_add ("/widgets/window/practice", IkTestWindow, NULL, ik_test_window_set_up,
               test_practice, ik_test_window_tear_down);
 

@@ -54,6 +54,7 @@ struct _IkPreparationPage
   IkInterview      *interview;   /* (nullable) (owned): with what was not saved yet */
   guint             save_id;     /* timeout, 0 while all is on its way */
   guint             n_saving;
+  gboolean          is_unsaved;  /* the last attempt to save the plan failed */
   gboolean          is_filling;  /* the program changes the fields */
   gboolean          is_starting; /* as soon as all is saved */
 };
@@ -188,7 +189,7 @@ loaded_cb (GObject      *source,
     }
 
   /* What is shown is newer. */
-  if (self->save_id != 0 || self->n_saving > 0)
+  if (self->save_id != 0 || self->n_saving > 0 || self->is_unsaved)
     return;
 
   g_clear_pointer (&self->interview, ik_interview_free);
@@ -225,25 +226,47 @@ start_if_saved (IkPreparationPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.start-interview", "s", self->id);
 }
 
-/* What could not be saved stays on the page, and the interview doesn't start
- * without it. */
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+saved (IkPreparationPage *self,
+       const GError      *error) /* nullable */
 {
-  IkPreparationPage *self = IK_PREPARATION_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *id = ik_job_run_finish (result, &error);
-
   self->n_saving--;
-  if (id == NULL)
+  if (error != NULL)
     {
       self->is_starting = FALSE;
       ik_toast_show_error (GTK_WIDGET (self), error);
     }
   start_if_saved (self);
   ik_page_reload (IK_PAGE (self));
+}
+
+/* What could not be saved stays on the page and goes with the next attempt, and
+ * the interview doesn't start without it. A plan that may not be changed any
+ * more is shown as it is. */
+static void
+plan_saved_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  IkPreparationPage *self = IK_PREPARATION_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+
+  self->is_unsaved = id == NULL &&
+                     !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED) &&
+                     !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND);
+  saved (self, error);
+}
+
+static void
+files_saved_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = ik_job_run_finish (result, &error);
+
+  saved (IK_PREPARATION_PAGE (source), error);
 }
 
 static gpointer
@@ -262,9 +285,10 @@ static void
 save_plan (IkPreparationPage *self)
 {
   g_clear_handle_id (&self->save_id, g_source_remove);
+  self->is_unsaved = FALSE;
   self->n_saving++;
   ik_page_write (IK_PAGE (self), save_plan_job, ik_interview_copy (self->interview),
-                 (GDestroyNotify) ik_interview_free, g_free, saved_cb);
+                 (GDestroyNotify) ik_interview_free, g_free, plan_saved_cb);
 }
 
 static gboolean
@@ -352,7 +376,8 @@ files_changed_cb (IkPreparationPage *self)
   files->files = ik_list_copy (ik_candidate_files_get_files (self->files), ik_attachment_copy,
                                ik_attachment_free);
   self->n_saving++;
-  ik_page_write (IK_PAGE (self), save_files_job, files, files_free, g_free, saved_cb);
+  ik_page_write (IK_PAGE (self), save_files_job, files, files_free, g_free,
+                 files_saved_cb);
 }
 
 static void
@@ -387,7 +412,7 @@ start (GtkWidget  *widget,
   IkPreparationPage *self = IK_PREPARATION_PAGE (widget);
 
   self->is_starting = TRUE;
-  if (self->save_id != 0)
+  if (self->save_id != 0 || self->is_unsaved)
     save_plan (self);
   start_if_saved (self);
 }
@@ -403,7 +428,7 @@ ik_preparation_page_unmap (GtkWidget *widget)
 {
   IkPreparationPage *self = IK_PREPARATION_PAGE (widget);
 
-  if (self->save_id != 0)
+  if (self->save_id != 0 || self->is_unsaved)
     save_plan (self);
 
   GTK_WIDGET_CLASS (ik_preparation_page_parent_class)->unmap (widget);
