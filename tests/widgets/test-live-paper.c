@@ -87,21 +87,26 @@ test_keys (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_minutes (fixture))), ==, "4:30");
 }
 
+/* What is no time is said to be none, keeps the time that was there before and not
+ * that of its first digits, and the enter key doesn't leave it. */
 static void
 test_refuses_no_time (Fixture       *fixture,
                       gconstpointer  data)
 {
-  GtkEditable *minutes = GTK_EDITABLE (get_minutes (fixture));
-  int position;
+  GtkEntry *minutes = GTK_ENTRY (get_minutes (fixture));
 
-  gtk_editable_set_text (minutes, "3");
-  position = 1;
-  gtk_editable_insert_text (minutes, ":75", -1, &position);
+  ik_test_widgets_press (fixture->window, "key alt+u");
+  ik_test_widgets_press (fixture->window, "type 4:75");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (minutes), "error"));
-  g_assert_cmpint (get_item (fixture, 0)->elapsed_ms, ==, 3 * MINUTE_MS);
+  g_assert_nonnull (gtk_entry_get_icon_tooltip_text (minutes, GTK_ENTRY_ICON_SECONDARY));
+  g_assert_cmpint (get_item (fixture, 0)->elapsed_ms, ==, 0);
+  ik_test_widgets_press (fixture->window, "key Return");
+  g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 0);
 
-  gtk_editable_set_text (minutes, "");
+  gtk_editable_set_text (GTK_EDITABLE (minutes), "3:45");
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (minutes), "error"));
+  g_assert_cmpint (get_item (fixture, 0)->elapsed_ms, ==, 3 * MINUTE_MS + 45 * 1000);
+  gtk_editable_set_text (GTK_EDITABLE (minutes), "");
   g_assert_cmpint (get_item (fixture, 0)->elapsed_ms, ==, 0);
 }
 
@@ -123,8 +128,13 @@ test_start (Fixture       *fixture,
   g_assert_cmpint (interview->started_at_us, ==,
                    g_date_time_to_unix (expected) * G_USEC_PER_SEC);
 
+  gtk_editable_set_text (GTK_EDITABLE (time), "9:5");
+  g_assert_true (gtk_widget_has_css_class (time, "error"));
   gtk_editable_set_text (GTK_EDITABLE (time), "25:15");
   g_assert_true (gtk_widget_has_css_class (time, "error"));
+  g_assert_nonnull (gtk_entry_get_icon_tooltip_text (GTK_ENTRY (time), GTK_ENTRY_ICON_SECONDARY));
+  g_assert_cmpint (interview->started_at_us, ==,
+                   g_date_time_to_unix (expected) * G_USEC_PER_SEC);
   gtk_editable_set_text (GTK_EDITABLE (time), "9:15");
   g_assert_false (gtk_widget_has_css_class (time, "error"));
   gtk_calendar_select_day (calendar, future);

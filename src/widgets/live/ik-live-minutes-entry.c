@@ -1,5 +1,7 @@
 #include "ik-live-minutes-entry.h"
 
+#include "ik-entry-problem.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -14,7 +16,8 @@
  *
  * How long the question in focus took, where that was written down on paper: in
  * minutes, or in minutes and seconds ("4:30"). The enter key goes on to the next
- * question. Main loop only.
+ * question. What is no time is said to be none, and is not taken by half. Main
+ * loop only.
  */
 struct _IkLiveMinutesEntry
 {
@@ -24,6 +27,7 @@ struct _IkLiveMinutesEntry
   GtkWidget       *keycap;
 
   IkLiveInterview *live;       /* (nullable) (owned) */
+  gint64           shown_ms;   /* what it began with */
   gboolean         is_showing; /* what the interview has, which is no typing */
 };
 
@@ -43,7 +47,9 @@ parse (const char *text,
     return TRUE;
 
   if (!g_ascii_string_to_unsigned (parts[0], 10, 0, MAX_MINUTES, &minutes, NULL) ||
-      (parts[1] != NULL && !g_ascii_string_to_unsigned (parts[1], 10, 0, 59, &seconds, NULL)))
+      (parts[1] != NULL &&
+       (strlen (parts[1]) != 2 ||
+        !g_ascii_string_to_unsigned (parts[1], 10, 0, 59, &seconds, NULL))))
     return FALSE;
 
   *out_ms = (gint64) minutes * MS_PER_MINUTE + (gint64) seconds * MS_PER_SECOND;
@@ -69,28 +75,31 @@ dup_text (IkLiveMinutesEntry *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 }
 
+/* The time of a question is not that of the first digits of a wrong one. */
 static void
 changed_cb (IkLiveMinutesEntry *self)
 {
   g_autofree char *text = dup_text (self);
+  gboolean is_valid;
   gint64 ms;
 
   if (self->is_showing)
     return;
 
-  if (parse (text, &ms))
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-      ik_live_interview_set_item_ms (self->live, ms);
-    }
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  is_valid = parse (text, &ms);
+  ik_entry_set_problem (self->entry,
+                        is_valid ? NULL : _("Minutes, or minutes and seconds: 4 or 4:30"));
+  ik_live_interview_set_item_ms (self->live, is_valid ? ms : self->shown_ms);
 }
 
 static void
 activate_cb (IkLiveMinutesEntry *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "live.done", NULL);
+  g_autofree char *text = dup_text (self);
+  gint64 ms;
+
+  if (parse (text, &ms))
+    gtk_widget_activate_action (GTK_WIDGET (self), "live.done", NULL);
 }
 
 static void
@@ -103,11 +112,12 @@ show_time (IkLiveMinutesEntry *self)
   if (index >= interview->items->len)
     return;
 
-  text = format (((IkInterviewItem *) interview->items->pdata[index])->elapsed_ms);
+  self->shown_ms = ((IkInterviewItem *) interview->items->pdata[index])->elapsed_ms;
+  text = format (self->shown_ms);
   self->is_showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->is_showing = FALSE;
-  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  ik_entry_set_problem (self->entry, NULL);
 }
 
 static gboolean

@@ -1,6 +1,9 @@
 #include "ik-live-paper-bar.h"
 
+#include "ik-entry-problem.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * IkLivePaperBar:
@@ -65,7 +68,8 @@ show_start (IkLivePaperBar *self)
   show_date (self);
 }
 
-/* Hours and minutes with whatever sign between them. */
+/* Hours and minutes with whatever sign between them. One digit of the minutes is no
+ * time yet: it would be taken for one while the other is typed. */
 static gboolean
 parse_time (const char *text,
             guint      *out_hour,
@@ -75,7 +79,7 @@ parse_time (const char *text,
   guint64 hour;
   guint64 minute;
 
-  if (g_strv_length (parts) != 2 ||
+  if (g_strv_length (parts) != 2 || strlen (parts[1]) != 2 ||
       !g_ascii_string_to_unsigned (parts[0], 10, 0, 23, &hour, NULL) ||
       !g_ascii_string_to_unsigned (parts[1], 10, 0, 59, &minute, NULL))
     return FALSE;
@@ -104,24 +108,22 @@ static void
 start_changed_cb (IkLivePaperBar *self)
 {
   g_autoptr(GDateTime) at = NULL;
-  gboolean is_taken;
+  const char *problem = NULL;
 
   if (self->is_showing || self->live == NULL)
     return;
 
   show_date (self);
+  show_left (self);
   at = dup_start (self);
-  is_taken = at != NULL &&
-             ik_live_interview_set_started_at (self->live,
-                                               g_date_time_to_unix (at) * G_USEC_PER_SEC);
-  if (is_taken)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
-  if (at != NULL && !is_taken)
-    gtk_label_set_text (self->left, _("This time is still to come"));
-  else
-    show_left (self);
+  if (at == NULL)
+    problem = _("Hours and minutes, such as 14:30");
+  else if (!ik_live_interview_set_started_at (self->live, g_date_time_to_unix (at) * G_USEC_PER_SEC))
+    {
+      problem = _("This time is still to come");
+      gtk_label_set_text (self->left, problem);
+    }
+  ik_entry_set_problem (self->time, problem);
 }
 
 static void
