@@ -15,6 +15,7 @@ struct _IkLiveInterview
   IkChips     *chips;        /* (nullable) */
   GArray      *steps;        /* element-type IkLiveStep, see ik-live-answers.c */
   guint        heartbeat_id; /* while the item's clock runs */
+  gboolean     is_estimated; /* its clock was guessed at a restart of the computer */
 };
 
 IkInterviewItem *ik_live_interview_get_item     (IkLiveInterview *self);
@@ -43,6 +44,8 @@ gint64           ik_live_interview_get_ms_since (IkLiveInterview *self,
                                                  gboolean        *out_estimated);
 gboolean         ik_live_interview_item_clock_runs (IkLiveInterview *self);
 void             ik_live_interview_fold_item_clock (IkLiveInterview *self);
+void             ik_live_interview_anchor       (IkLiveInterview *self,
+                                                 gint64           away_us);
 GArray          *ik_live_steps_new              (void);
 void             ik_live_steps_add_addition     (GArray          *steps,
                                                  guint            index);

@@ -436,6 +436,7 @@ go_on_after_break (IkLiveInterview *self)
 
   ik_clock_now (self->clock, &now);
   away_ms = ik_instant_break_us (&interview->focused, &now) / 1000;
+  ik_live_interview_anchor (self, away_ms * 1000);
   interview->broken_off_ms += away_ms;
   if (interview->paused.wall_us != 0)
     {
@@ -447,11 +448,24 @@ go_on_after_break (IkLiveInterview *self)
   ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE, "restarted", NULL);
 }
 
+/* How long nobody looked after its clock. */
+static gint64
+come_back (IkLiveInterview *self)
+{
+  gboolean estimated;
+  gint64 away_ms = ik_live_interview_get_ms_since (self, &self->interview->focused, &estimated);
+
+  self->is_estimated |= estimated;
+  ik_live_interview_anchor (self, away_ms * 1000);
+
+  return away_ms;
+}
+
 /* A pause goes on while the program is away, whatever its length. */
 static void
 go_on_after_crash (IkLiveInterview *self)
 {
-  gint64 away_ms = ik_live_interview_get_ms_since (self, &self->interview->focused, NULL);
+  gint64 away_ms = come_back (self);
   g_autofree char *value = NULL;
 
   if (ik_live_interview_item_clock_runs (self) && away_ms > MAX_AWAY_MS)
@@ -690,7 +704,10 @@ ik_live_interview_resume (IkLiveInterview *self)
 
   self->interview->ended_at_us = 0;
   if (!self->interview->from_paper)
-    ik_clock_now (self->clock, &self->interview->focused);
+    {
+      come_back (self);
+      ik_clock_now (self->clock, &self->interview->focused);
+    }
   ik_live_interview_enter_state (self, IK_INTERVIEW_STATE_LIVE,
                                  self->interview->from_paper ? "entry_started"
                                                              : "resumed_from_review", NULL);

@@ -2,6 +2,8 @@
 
 #include "ik-pace.h"
 
+#include <string.h>
+
 /* The clocks of a live interview: of the slot, of the item in focus, and the
  * pace. A moment is set where its wall time is. */
 
@@ -65,6 +67,31 @@ ik_live_interview_fold_item_clock (IkLiveInterview *self)
   ik_live_saver_touch_item (self->saver, item);
 }
 
+/**
+ * ik_live_interview_anchor:
+ * @self: a live interview that goes on
+ * @away_us: how long the item in focus was left, microseconds
+ *
+ * After a restart of the computer: the interview had what its clock counted until
+ * then, and @away_us. From here on the clock of this boot tells how long it lasts,
+ * whoever sets the one on the wall.
+ */
+void
+ik_live_interview_anchor (IkLiveInterview *self,
+                          gint64           away_us)
+{
+  IkInterview *interview = self->interview;
+  IkInstant now;
+
+  ik_clock_now (self->clock, &now);
+  if (g_str_equal (interview->started.boot_id, now.boot_id))
+    return;
+
+  interview->started.boot_us = now.boot_us - away_us -
+                               ik_instant_break_us (&interview->started, &interview->focused);
+  memcpy (interview->started.boot_id, now.boot_id, sizeof now.boot_id);
+}
+
 /* Apart from the time that it was broken off, and is now. */
 static gint64
 get_elapsed_ms (IkLiveInterview *self,
@@ -85,7 +112,7 @@ get_elapsed_ms (IkLiveInterview *self,
  * ik_live_interview_get_slot_remaining_ms:
  * @self: a live interview
  * @out_estimated: (out) (optional): whether the wall clock was changed across a
- *   restart of the computer, so that the result is a guess
+ *   restart of the computer, so that the result is a guess from then on
  *
  * Returns: what is left of the slot, extra time included, in milliseconds;
  *   negative in overtime, 0 where no slot was planned
@@ -104,6 +131,7 @@ ik_live_interview_get_slot_remaining_ms (IkLiveInterview *self,
       *out_estimated = FALSE;
       if (self->interview->started_at_us != 0)
         get_elapsed_ms (self, out_estimated);
+      *out_estimated |= self->is_estimated;
     }
 
   return slot_ms != 0 ? slot_ms - ik_live_interview_get_elapsed_ms (self) : 0;

@@ -161,30 +161,35 @@ ended_cb (IkLivePage *page,
   g_idle_add_full (G_PRIORITY_LOW, say_ended_cb, g_object_ref (self), g_object_unref);
 }
 
+static char *
+dup_where (IkLiveInterview *live)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (live);
+  gint64 remaining_ms = ik_live_interview_get_slot_remaining_ms (live, NULL);
+  guint n_minutes = (guint) (MAX (0, remaining_ms) / MS_PER_MINUTE);
+  guint number = ik_live_interview_get_current (live) + 1;
+
+  if (interview->from_paper)
+    return g_strdup_printf (_("Goes on at question %u, as far as it was entered"), number);
+  if (n_minutes == 0)
+    return g_strdup_printf (_("The interview goes on at question %u"), number);
+
+  return g_strdup_printf (ngettext ("The interview goes on at question %u, with %u minute left",
+                                    "The interview goes on at question %u, with %u minutes left",
+                                    n_minutes), number, n_minutes);
+}
+
 static void
 say_where (IkWindow        *self,
            IkLiveInterview *live,
            const char      *rescue_path)
 {
-  const IkInterview *interview = ik_live_interview_get_interview (live);
-  gint64 remaining_ms = ik_live_interview_get_slot_remaining_ms (live, NULL);
-  guint number = ik_live_interview_get_current (live) + 1;
+  g_autofree char *where = dup_where (live);
   g_autofree char *text = NULL;
 
-  if (interview->from_paper)
-    text = g_strdup_printf (_("Goes on at question %u, as far as it was entered"), number);
-  else if (ik_interview_get_slot_ms (interview) > 0 && remaining_ms > 0)
-    text = g_strdup_printf (_("The interview goes on at question %u, with %d minutes left"), number,
-                            (int) (remaining_ms / MS_PER_MINUTE));
-  else
-    text = g_strdup_printf (_("The interview goes on at question %u"), number);
   if (rescue_path != NULL)
-    {
-      g_autofree char *where = g_steal_pointer (&text);
-
-      text = g_strdup_printf (_("%s. What could not be saved then is in “%s”"), where, rescue_path);
-    }
-  ik_toast_show (GTK_WIDGET (self), text);
+    text = g_strdup_printf (_("%s. What could not be saved then is in “%s”"), where, rescue_path);
+  ik_toast_show (GTK_WIDGET (self), text != NULL ? text : where);
 }
 
 /* An interview is quiet: what was still to be said goes. */

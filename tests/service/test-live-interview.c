@@ -529,6 +529,33 @@ test_another_week (IkTestLive    *fixture,
   check_another_day (fixture, 7, TRUE);
 }
 
+/* The computer starts again with a wall clock that is an hour slow: what was counted
+ * until then stays, the clock goes on from there and says that it is a guess; the
+ * right time that comes later harms nothing. */
+static void
+test_wrong_boot (IkTestLive    *fixture,
+                 gconstpointer  data)
+{
+  gboolean estimated;
+
+  ik_live_interview_start (fixture->live);
+  ik_test_live_advance (fixture, 10 * MINUTE_US);
+  ik_live_interview_go_to (fixture->live, 1);
+  ik_test_live_restart (fixture);
+  reboot (fixture);
+  ik_manual_clock_set_wall_us (fixture->clock, NOON_US - G_TIME_SPAN_HOUR);
+  ik_live_interview_start (fixture->live);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 10 * 60 * 1000);
+
+  ik_test_live_advance (fixture, 5 * MINUTE_US);
+  ik_manual_clock_set_wall_us (fixture->clock, NOON_US + 16 * MINUTE_US);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 15 * 60 * 1000);
+  ik_live_interview_get_slot_remaining_ms (fixture->live, &estimated);
+  g_assert_true (estimated);
+  ik_live_interview_end (fixture->live);
+  g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 15 * 60 * 1000);
+}
+
 /* Somebody sets the wall clock a day on, and another time two days back. */
 static void
 test_wall_clock (IkTestLive    *fixture,
@@ -732,6 +759,7 @@ main (int   argc,
   ADD ("another-day", test_another_day);
   ADD ("another-boot", test_another_boot);
   ADD ("another-week", test_another_week);
+  ADD ("wrong-boot", test_wrong_boot);
   ADD ("wall-clock", test_wall_clock);
   ADD ("end", test_end);
   ADD ("pace", test_pace);

@@ -121,6 +121,15 @@ get_state_words (IkLiveClock *self,
   return _("left");
 }
 
+/* Where the clock on the wall went wrong over a restart, nobody knows. */
+static char *
+mark_estimated (const char *words,
+                gboolean    estimated)
+{
+  /* Translators: what the clock counts, such as "left" */
+  return estimated ? g_strdup_printf (_("%s, estimated"), words) : g_strdup (words);
+}
+
 static char *
 dup_pace (gint64 behind_ms)
 {
@@ -158,11 +167,13 @@ static void
 speak (IkLiveClock *self,
        gint64       ms,
        gboolean     is_over,
-       gboolean     has_slot)
+       gboolean     has_slot,
+       gboolean     estimated)
 {
   gboolean paused = ik_live_interview_is_paused (self->live);
   gint64 minutes = is_over ? ms / MS_PER_MINUTE : (ms + MS_PER_MINUTE - 1) / MS_PER_MINUTE;
   gint64 key = is_over ? -minutes - 1 : minutes;
+  g_autofree char *spoken = NULL;
   g_autofree char *text = NULL;
 
   if (self->spoken_minutes == key && self->spoken_paused == paused)
@@ -170,7 +181,8 @@ speak (IkLiveClock *self,
 
   self->spoken_minutes = key;
   self->spoken_paused = paused;
-  text = dup_spoken (minutes, is_over, has_slot, paused);
+  spoken = dup_spoken (minutes, is_over, has_slot, paused);
+  text = mark_estimated (spoken, estimated);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
@@ -206,6 +218,8 @@ ik_live_clock_update (IkLiveClock *self)
   gint64 shown_ms;
   gboolean has_slot;
   gboolean is_over;
+  gboolean estimated;
+  g_autofree char *state = NULL;
   g_autofree char *pace = NULL;
 
   g_return_if_fail (IK_IS_LIVE_CLOCK (self));
@@ -214,7 +228,7 @@ ik_live_clock_update (IkLiveClock *self)
     return;
 
   has_slot = ik_interview_get_slot_ms (ik_live_interview_get_interview (self->live)) > 0;
-  remaining_ms = ik_live_interview_get_slot_remaining_ms (self->live, NULL);
+  remaining_ms = ik_live_interview_get_slot_remaining_ms (self->live, &estimated);
   is_over = has_slot && remaining_ms < 0;
   shown_ms = has_slot ? ABS (remaining_ms) : ik_live_interview_get_elapsed_ms (self->live);
   /* Counting down, the last second is still one: 10.0 s to 9.1 s are "0:10". */
@@ -223,7 +237,8 @@ ik_live_clock_update (IkLiveClock *self)
   pace = has_slot ? dup_pace (ik_live_interview_get_behind_ms (self->live)) : g_strdup ("");
 
   update_digits (self, shown_ms, is_over);
-  set_label (self->state, get_state_words (self, remaining_ms, has_slot));
+  state = mark_estimated (get_state_words (self, remaining_ms, has_slot), estimated);
+  set_label (self->state, state);
   set_label (self->pace, pace);
   set_css_class (GTK_WIDGET (self), "over-time", is_over);
   set_css_class (GTK_WIDGET (self), "near-end",
@@ -231,7 +246,7 @@ ik_live_clock_update (IkLiveClock *self)
   set_css_class (GTK_WIDGET (self), "warning",
                  has_slot && !is_over && is_warning (self, remaining_ms));
   set_css_class (GTK_WIDGET (self), "paused", ik_live_interview_is_paused (self->live));
-  speak (self, shown_ms, is_over, has_slot);
+  speak (self, shown_ms, is_over, has_slot, estimated);
   g_signal_emit (self, signals[SIGNAL_TICK], 0);
 }
 
