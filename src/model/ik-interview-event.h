@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *   reason, "interruption" or ""; the wording of a question that was added,
  *   removed with its own events, or asked in other words; of "restarted" how
  *   many milliseconds before were nobody's, as the program was away for too
- *   long; "" for none or where it was taken back
+ *   long; "" for none or where it was taken back, which of "skipped" is "false"
  *
  * One line of the log of an interview, which is only ever appended to.
  */

@@ -122,6 +122,25 @@ set_moment (Reading              *self,
     add_moment (self, kind, item, self->now_us);
 }
 
+static void
+remove_last_moment (Reading              *self,
+                    IkTimelineMomentKind  kind,
+                    guint                 item)
+{
+  GArray *moments = self->timeline->moments;
+
+  for (guint i = moments->len; i > 0; i--)
+    {
+      const IkTimelineMoment *moment = &g_array_index (moments, IkTimelineMoment, i - 1);
+
+      if (moment->kind == kind && moment->item == item)
+        {
+          g_array_remove_index (moments, i - 1);
+          return;
+        }
+    }
+}
+
 /* The state of the interview, and where its time goes. */
 
 static gint64
@@ -224,7 +243,9 @@ read_moment (Reading                *self,
   if (item == IK_TIMELINE_NO_ITEM)
     return;
 
-  if (g_str_equal (event->kind, "skipped"))
+  if (g_str_equal (event->kind, "skipped") && g_str_equal (event->value, "false"))
+    remove_last_moment (self, IK_TIMELINE_SKIP, item);
+  else if (g_str_equal (event->kind, "skipped"))
     add_moment (self, IK_TIMELINE_SKIP, item, self->now_us);
   else if (g_str_equal (event->kind, "added"))
     add_moment (self, IK_TIMELINE_ADDITION, item, self->now_us);

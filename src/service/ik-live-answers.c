@@ -3,7 +3,8 @@
 #include "ik-list.h"
 #include "ik-text.h"
 
-/* Changes of the answers of a live interview: outcome, rating, ticks, notes. */
+/* Changes of the answers of a live interview: outcome, rating, ticks, notes, and
+ * how it was asked. */
 
 #define NO_INDICATOR G_MAXUINT
 
@@ -15,6 +16,8 @@ typedef struct
   int         rating;
   gboolean    not_assessed;
   gboolean    omitted;
+  guint       n_skipped;
+  const char *asked_as;     /* interned, as few are asked in other words */
   guint       indicator;    /* index of one of the question, or NO_INDICATOR */
   const char *chip;         /* (nullable): text of one's own, interned: they are few */
   gint64      ticked_at_us; /* of either, 0 for not ticked */
@@ -91,6 +94,8 @@ read_step (IkLiveInterview *self,
     .rating = item->rating,
     .not_assessed = item->not_assessed,
     .omitted = item->omitted,
+    .n_skipped = item->n_skipped,
+    .asked_as = g_intern_string (item->asked_as),
     .indicator = indicator,
   };
 
@@ -174,6 +179,30 @@ set_own_tick (IkLiveInterview *self,
   ik_live_interview_log (self, item, ticked_at_us != 0 ? "ticked" : "unticked", text);
 }
 
+/* How the question was asked, or that it was left for later. */
+static void
+apply_asking (IkLiveInterview  *self,
+              IkInterviewItem  *item,
+              const IkLiveStep *step)
+{
+  if (item->omitted != step->omitted)
+    {
+      item->omitted = step->omitted;
+      ik_live_interview_log (self, item, "omitted", step->omitted ? "true" : "false");
+    }
+  if (item->n_skipped != step->n_skipped)
+    {
+      ik_live_interview_log (self, item, "skipped",
+                             step->n_skipped < item->n_skipped ? "false" : NULL);
+      item->n_skipped = step->n_skipped;
+    }
+  if (!g_str_equal (item->asked_as, step->asked_as))
+    {
+      ik_text_set (&item->asked_as, step->asked_as);
+      ik_live_interview_log (self, item, "reworded", step->asked_as);
+    }
+}
+
 /* Makes an item say what @step says, with an event for each difference. */
 static void
 apply_step (IkLiveInterview  *self,
@@ -196,11 +225,7 @@ apply_step (IkLiveInterview  *self,
       item->not_assessed = step->not_assessed;
       ik_live_interview_log (self, item, "not_assessed", step->not_assessed ? "true" : "false");
     }
-  if (item->omitted != step->omitted)
-    {
-      item->omitted = step->omitted;
-      ik_live_interview_log (self, item, "omitted", step->omitted ? "true" : "false");
-    }
+  apply_asking (self, item, step);
   if (step->indicator != NO_INDICATOR)
     set_tick (self, item, item->indicators->pdata[step->indicator], step->ticked_at_us);
   if (step->chip != NULL)
@@ -469,6 +494,60 @@ ik_live_interview_set_omitted (IkLiveInterview *self,
 }
 
 /**
+ * ik_live_interview_skip:
+ * @self: a live interview
+ *
+ * Leaves the item for later and goes to the next open one, from the start again
+ * past the end; where no other is open, the focus stays.
+ */
+void
+ik_live_interview_skip (IkLiveInterview *self)
+{
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+
+  if (get_item_to_change (self) == NULL)
+    return;
+
+  if (!self->interview->from_paper)
+    {
+      step = read_step (self, self->interview->current_item, NO_INDICATOR);
+      step.n_skipped++;
+      do_step (self, step);
+    }
+  ik_live_interview_next_open (self);
+}
+
+/**
+ * ik_live_interview_set_asked_as:
+ * @self: a live interview
+ * @wording: how the item in focus was asked, "" for in the planned words
+ *
+ * Notes that an item was asked in other words; the planned ones stay.
+ */
+void
+ik_live_interview_set_asked_as (IkLiveInterview *self,
+                                const char      *wording)
+{
+  g_autofree char *text = NULL;
+  const IkInterviewItem *item;
+  IkLiveStep step;
+
+  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
+  g_return_if_fail (wording != NULL);
+
+  item = get_item_to_change (self);
+  text = g_strstrip (g_strdup (wording));
+  if (item == NULL || g_str_equal (item->asked_as, text))
+    return;
+
+  step = read_step (self, self->interview->current_item, NO_INDICATOR);
+  step.asked_as = g_intern_string (text);
+  do_step (self, step);
+}
+
+/**
  * ik_live_interview_trim:
  * @self: a live interview
  *
@@ -499,8 +578,8 @@ ik_live_interview_trim (IkLiveInterview *self)
  * ik_live_interview_can_undo:
  * @self: a live interview
  *
- * Returns: whether an outcome, a rating, a tick, a question that was added or
- *   leaving one out can be taken back
+ * Returns: whether an outcome, a rating, a tick, other words, a question that was
+ *   added, or leaving one out or for later can be taken back
  */
 gboolean
 ik_live_interview_can_undo (IkLiveInterview *self)

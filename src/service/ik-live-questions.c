@@ -64,61 +64,6 @@ ik_live_interview_next_open (IkLiveInterview *self)
                                                          self->interview->current_item));
 }
 
-/**
- * ik_live_interview_skip:
- * @self: a live interview
- *
- * Leaves the item for later and goes to the next open one, from the start again
- * past the end; where no other is open, the focus stays.
- */
-void
-ik_live_interview_skip (IkLiveInterview *self)
-{
-  IkInterviewItem *item;
-
-  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
-
-  item = ik_live_interview_get_item (self);
-  if (self->interview->state != IK_INTERVIEW_STATE_LIVE || item == NULL)
-    return;
-
-  if (!self->interview->from_paper)
-    {
-      item->n_skipped++;
-      ik_live_interview_log (self, item, "skipped", NULL);
-      ik_live_interview_changed_item (self, self->interview->current_item);
-    }
-  ik_live_interview_next_open (self);
-}
-
-/**
- * ik_live_interview_set_asked_as:
- * @self: a live interview
- * @wording: how the item in focus was asked, "" for in the planned words
- *
- * Notes that an item was asked in other words; the planned ones stay.
- */
-void
-ik_live_interview_set_asked_as (IkLiveInterview *self,
-                                const char      *wording)
-{
-  g_autofree char *text = NULL;
-  IkInterviewItem *item;
-
-  g_return_if_fail (IK_IS_LIVE_INTERVIEW (self));
-  g_return_if_fail (wording != NULL);
-
-  item = ik_live_interview_get_item (self);
-  text = g_strstrip (g_strdup (wording));
-  if (self->interview->state != IK_INTERVIEW_STATE_LIVE || item == NULL ||
-      g_str_equal (item->asked_as, text))
-    return;
-
-  ik_text_set (&item->asked_as, text);
-  ik_live_interview_log (self, item, "reworded", text);
-  ik_live_interview_changed_item (self, self->interview->current_item);
-}
-
 static IkInterviewItem *
 new_question (IkLiveInterview *self,
               const char      *prompt)

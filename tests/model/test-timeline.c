@@ -210,6 +210,8 @@ test_moments (Fixture       *self,
   wait_s (self, 5);
   log_event (self, "rated", 0, "4");
   log_event (self, "skipped", 0, NULL);
+  log_event (self, "skipped", 0, NULL);
+  log_event (self, "skipped", 0, "false");
   log_event (self, "shown", 1, NULL);
   wait_s (self, 5);
   ((IkIndicator *) get_item (self, 1)->indicators->pdata[0])->ticked_at_us = self->now.wall_us;

@@ -335,6 +335,34 @@ test_undo (IkTestLive    *fixture,
                  "outcome=not_asked rated= unticked");
 }
 
+/* Each command is taken back in its turn: the rating before them is not. */
+static void
+test_undo_asking (IkTestLive    *fixture,
+                  gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_go_to (fixture->live, 1);
+  ik_live_interview_rate (fixture->live, 3);
+  ik_live_interview_set_asked_as (fixture->live, "Shorter");
+  ik_live_interview_set_asked_as (fixture->live, "Shorter still");
+  ik_live_interview_skip (fixture->live);
+  ik_live_interview_go_to (fixture->live, 1);
+  ik_live_interview_skip (fixture->live);
+
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpuint (ik_test_live_get_item (fixture, 1)->n_skipped, ==, 1);
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpuint (ik_test_live_get_item (fixture, 1)->n_skipped, ==, 0);
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpstr (ik_test_live_get_item (fixture, 1)->asked_as, ==, "Shorter");
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpstr (ik_test_live_get_item (fixture, 1)->asked_as, ==, "");
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, 3);
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpint (ik_test_live_get_item (fixture, 1)->rating, ==, IK_RATING_NONE);
+  g_assert_false (ik_live_interview_can_undo (fixture->live));
+}
+
 static void
 test_texts (IkTestLive    *fixture,
             gconstpointer  data)
@@ -752,6 +780,7 @@ main (int   argc,
   ADD ("skip", test_skip);
   ADD ("rate", test_rate);
   ADD ("undo", test_undo);
+  ADD ("undo-asking", test_undo_asking);
   ADD ("texts", test_texts);
   ADD ("autosave", test_autosave);
   ADD ("restart", test_restart);
