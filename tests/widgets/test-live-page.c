@@ -4,6 +4,7 @@
 #include "ik-indicator-button.h"
 #include "ik-live-item-row.h"
 #include "ik-live-answer-bar.h"
+#include "ik-live-question-view.h"
 #include "ik-point-list.h"
 #include "ik-rating-button.h"
 #include "ik-settings.h"
@@ -12,6 +13,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 #define DOMAIN_NAME "interview-kit"
 
@@ -168,8 +170,18 @@ test_hides_what_is_private (IkTestLivePage *fixture,
 {
   GtkWidget *notes = ik_test_widgets_find (fixture->page, ADW_TYPE_BIN, "notes-pane");
   GtkWidget *prompt = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "prompt");
+  GtkWidget *view = ik_test_widgets_find (fixture->page, IK_TYPE_LIVE_QUESTION_VIEW, NULL);
+  GtkLabel *place = GTK_LABEL (gtk_widget_get_template_child (view, IK_TYPE_LIVE_QUESTION_VIEW,
+                                                              "place"));
+  GtkWidget *asked_as = GTK_WIDGET (gtk_widget_get_template_child (view,
+                                                                   IK_TYPE_LIVE_QUESTION_VIEW,
+                                                                   "asked_as"));
 
+  g_assert_nonnull (strstr (gtk_label_get_text (place), "not rated"));
+  ik_live_interview_set_asked_as (fixture->live, "For the timid");
   ik_test_live_page_activate (fixture, "live.hide", NULL);
+  g_assert_null (strstr (gtk_label_get_text (place), "not rated"));
+  g_assert_cmpfloat (gtk_widget_get_opacity (asked_as), <, 0.01);
   g_assert_cmpfloat (gtk_widget_get_opacity (notes), <, 0.01);
   g_assert_cmpfloat (gtk_widget_get_opacity (prompt), >, 0.99);
 
@@ -179,6 +191,8 @@ test_hides_what_is_private (IkTestLivePage *fixture,
 
   ik_test_live_page_activate (fixture, "live.hide", NULL);
   g_assert_cmpfloat (gtk_widget_get_opacity (notes), >, 0.99);
+  g_assert_cmpfloat (gtk_widget_get_opacity (asked_as), >, 0.99);
+  g_assert_nonnull (strstr (gtk_label_get_text (place), "not rated"));
 }
 
 static gboolean

@@ -60,6 +60,7 @@ struct _IkLiveQuestionView
   IkLiveInterview     *live;       /* (nullable) (owned) */
   guint                index;      /* of the item that is shown, G_MAXUINT before */
   gboolean             is_new;     /* no item was shown yet */
+  gboolean             hidden;     /* somebody looks */
   gboolean             listens;    /* something was noted or said about the answer */
   GPtrArray           *indicators; /* (nullable) (element-type IkIndicator): to tick with it */
 
@@ -162,15 +163,9 @@ show_read_out (IkLiveQuestionView    *self,
 }
 
 static void
-show_place (IkLiveQuestionView    *self,
-            const IkInterviewItem *item,
-            guint                  index)
+add_marks (GString               *text,
+           const IkInterviewItem *item)
 {
-  guint n_items = ik_live_interview_get_interview (self->live)->items->len;
-  g_autofree char *place = g_strdup_printf (_("Question %u of %u"), index + 1, n_items);
-  GString *text = g_string_new (place);
-  g_autofree char *label = NULL;
-
   if (*item->section != '\0')
     g_string_append_printf (text, " · %.80s", item->section);
   if (!item->required)
@@ -181,9 +176,21 @@ show_place (IkLiveQuestionView    *self,
     g_string_append_printf (text, " · %s", _("off script"));
   if (item->omitted)
     g_string_append_printf (text, " · %s", _("left out"));
+}
 
-  label = g_string_free (text, FALSE);
-  gtk_label_set_text (self->place, label);
+/* Its number, and what is the interviewer's to know unless somebody looks. */
+static void
+show_place (IkLiveQuestionView    *self,
+            const IkInterviewItem *item,
+            guint                  index)
+{
+  guint n_items = ik_live_interview_get_interview (self->live)->items->len;
+  g_autofree char *place = g_strdup_printf (_("Question %u of %u"), index + 1, n_items);
+  g_autoptr(GString) text = g_string_new (place);
+
+  if (!self->hidden)
+    add_marks (text, item);
+  gtk_label_set_text (self->place, text->str);
 }
 
 static void
@@ -726,8 +733,16 @@ void
 ik_live_question_view_set_hidden (IkLiveQuestionView *self,
                                   gboolean            hidden)
 {
+  const IkInterviewItem *item;
+
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
+  self->hidden = hidden;
+  item = self->live != NULL ? get_item (self, self->index) : NULL;
+  if (item != NULL)
+    show_place (self, item, self->index);
+  set_private_visible (GTK_WIDGET (self->wording_bar), !hidden);
+  set_private_visible (GTK_WIDGET (self->asked_as), !hidden);
   set_private_visible (GTK_WIDGET (self->opening), !hidden);
   set_private_visible (GTK_WIDGET (self->introduction), !hidden);
   set_private_visible (GTK_WIDGET (self->guidance), !hidden);
