@@ -1,5 +1,6 @@
 #include "ik-pack-csv.h"
 
+#include "ik-csv.h"
 #include "ik-csv-reader.h"
 #include "ik-encoding.h"
 #include "ik-list.h"
@@ -14,14 +15,6 @@
 #define SECTION "Section"
 #define QUESTION "Question"
 
-/* Excel takes a text without it for one of its own 8-bit encodings;
- * LibreOffice and all others read it either way. */
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-/* What begins a formula, by OWASP's "CSV Injection"; tabs and line breaks, named
- * there as well, begin no text of a pack. */
-static const char formula_starts[] = "=+-@";
-
 /* What separates the columns of what a spreadsheet saved again. */
 static const char separators[] = ",;\t";
 
@@ -33,44 +26,6 @@ static gboolean
 has_column (IkPackProperty property)
 {
   return property != IK_PACK_PROPERTY_RUBRIC;
-}
-
-static gboolean
-is_guarded (const char *text)
-{
-  text += strspn (text, "'");
-  return *text != '\0' && strchr (formula_starts, *text) != NULL;
-}
-
-/* A text that a spreadsheet would calculate gets an apostrophe, which makes it
- * a text; so does one that begins as if it had got one. */
-static void
-append_cell (GString    *csv,
-             const char *text)
-{
-  g_autoptr(GString) cell = g_string_new (text);
-  gboolean is_plain;
-
-  if (is_guarded (text))
-    g_string_prepend_c (cell, '\'');
-
-  is_plain = strpbrk (cell->str, ",;\"\r\n\t") == NULL && *text != ' ' &&
-             !g_str_has_suffix (text, " ");
-  g_string_replace (cell, "\"", "\"\"", 0);
-  g_string_append_printf (csv, is_plain ? "%s" : "\"%s\"", cell->str);
-}
-
-static void
-append_row (GString   *csv,
-            GPtrArray *cells)
-{
-  for (guint i = 0; i < cells->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (csv, ',');
-      append_cell (csv, cells->pdata[i]);
-    }
-  g_string_append (csv, "\r\n");
 }
 
 /* Names of the columns that are always there, in order. */
@@ -190,7 +145,7 @@ append_question (GString          *csv,
     }
   for (guint i = 0; i < levels->len; i++)
     ik_text_list_add (cells, get_level_answer (question, levels->pdata[i]));
-  append_row (csv, cells);
+  ik_csv_append_row (csv, cells);
 }
 
 /**
@@ -207,13 +162,13 @@ append_question (GString          *csv,
 GBytes *
 ik_pack_to_csv (const IkPack *pack)
 {
-  GString *csv = g_string_new (BYTE_ORDER_MARK);
+  GString *csv = g_string_new (IK_CSV_BYTE_ORDER_MARK);
   g_autoptr(GPtrArray) columns = list_columns ();
   g_autoptr(GPtrArray) levels = list_levels (pack);
 
   for (guint i = 0; i < levels->len; i++)
     g_ptr_array_add (columns, ik_pack_field_name_answer (levels->pdata[i]));
-  append_row (csv, columns);
+  ik_csv_append_row (csv, columns);
 
   for (guint i = 0; i < pack->sections->len; i++)
     {
@@ -260,10 +215,10 @@ ik_pack_is_csv_in_bytes (GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *end = size > 0 ? memchr (data, '\n', size) : NULL;
-  gsize mark = strlen (BYTE_ORDER_MARK);
+  gsize mark = strlen (IK_CSV_BYTE_ORDER_MARK);
   g_autofree char *line = NULL;
 
-  if (size < mark || memcmp (data, BYTE_ORDER_MARK, mark) != 0)
+  if (size < mark || memcmp (data, IK_CSV_BYTE_ORDER_MARK, mark) != 0)
     mark = 0;
   if (end == NULL || end - data > MAX_HEAD_BYTES)
     return FALSE;
@@ -330,7 +285,7 @@ take_cell (IkQuestion *question,
 static const char *
 get_cell (const IkCell *cell)
 {
-  return cell->text + (*cell->text == '\'' && is_guarded (cell->text) ? 1 : 0);
+  return cell->text + (*cell->text == '\'' && ik_csv_is_guarded (cell->text) ? 1 : 0);
 }
 
 /* A row without a question is one that somebody left empty. */
