@@ -205,6 +205,17 @@ print_item (IkCommandContext      *context,
 }
 
 static void
+print_findings (IkCommandContext *context,
+                const char       *title,
+                GPtrArray        *findings)
+{
+  if (findings->len > 0)
+    ik_command_print (context, "\n%s\n", title);
+  for (guint i = 0; i < findings->len; i++)
+    ik_command_print (context, "- %s\n", ((IkFinding *) findings->pdata[i])->text);
+}
+
+static void
 print_interview (IkCommandContext  *context,
                  const IkInterview *interview)
 {
@@ -223,6 +234,8 @@ print_interview (IkCommandContext  *context,
                       mean.n_of);
   if (*interview->summary != '\0')
     ik_command_print (context, "\n%s\n", interview->summary);
+  print_findings (context, _("Strengths"), interview->strengths);
+  print_findings (context, _("Concerns"), interview->concerns);
 
   for (guint i = 0; i < interview->items->len; i++)
     print_item (context, interview->items->pdata[i], i + 1);

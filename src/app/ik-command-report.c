@@ -29,12 +29,12 @@ check_output (const char  *path,
   if (!ik_report_format_from_path (path, &format))
     {
       g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
-                   _("“%s” doesn't say what to write: give it the ending .pdf, .md or .json"),
+                   _("“%s” doesn't say what to write: give it the ending .pdf, .md, .csv or .json"),
                    path);
       return FALSE;
     }
 
-  return format != IK_REPORT_FORMAT_CSV || refuse_later (_("Scores as CSV"), error);
+  return TRUE;
 }
 
 static gboolean
@@ -50,8 +50,8 @@ parse_options (const char       *audience,
     g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
                  _("“%s” is no page size: say A4 or Letter"), page_size);
   else
-    return options->audience == IK_REPORT_AUDIENCE_INTERNAL ||
-           refuse_later (_("Reports for candidates and panels"), error);
+    return options->audience != IK_REPORT_AUDIENCE_PANEL ||
+           refuse_later (_("Reports for panels"), error);
 
   return FALSE;
 }
@@ -117,9 +117,9 @@ ik_command_report (IkCommandContext  *context,
   g_auto(GStrv) without = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_("What to write; the ending says how: .pdf, .md or .json"), N_("FILE") },
+      N_("What to write; the ending says how: .pdf, .md, .csv or .json"), N_("FILE") },
     { "audience", 0, 0, G_OPTION_ARG_STRING, &audience,
-      N_("Who reads it: internal"), N_("WHO") },
+      N_("Who reads it: internal (as it is without), or candidate"), N_("WHO") },
     { "page-size", 0, 0, G_OPTION_ARG_STRING, &page_size, N_("A4 or Letter"), N_("SIZE") },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &without,
       N_("A part to leave out: timeline"), N_("PART") },

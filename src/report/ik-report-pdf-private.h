@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ik-pdf-flow.h"
 #include "ik-report-document.h"
+#include "ik-report-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +13,12 @@ G_BEGIN_DECLS
 /**
  * IkReportPdf:
  * @document: what to say
- * @canvas: where
- * @type: sets the words
- * @flow: puts them on pages
- * @left: left edge of the area in points
- * @width: width of the area
+ * @sheet: where
+ * @canvas: of the sheet
+ * @type: of the sheet
+ * @flow: of the sheet
+ * @left: of the sheet
+ * @width: of the sheet
  * @page_places: (element-type IkReportPlace): where the number of a page
  *   belongs, one per question
  * @spans: (element-type IkReportSpan): the pages of each question
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const IkReportDocument *document;
+  IkReportSheet          *sheet;
   IkPdfCanvas            *canvas;
   IkPdfTypesetter        *type;
   IkPdfFlow              *flow;
@@ -70,11 +72,6 @@ void  ik_report_pdf_put_notes     (IkReportPdf            *self,
                                    double                  x,
                                    double                  text_x,
                                    GPtrArray              *notes);
-void  ik_report_pdf_put_lines     (IkReportPdf            *self,
-                                   GPtrArray              *lines);
-void  ik_report_pdf_put_blocks    (IkReportPdf            *self,
-                                   double                  x,
-                                   GPtrArray              *blocks);
 void  ik_report_pdf_draw_bar      (IkReportPdf            *self,
                                    const IkPdfBox         *box,
                                    double                  part);

@@ -118,27 +118,6 @@ put_labelled (IkReportPdf *self,
   ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "P", paragraph);
 }
 
-static void
-put_sub_questions (IkReportPdf *self,
-                   GPtrArray   *sub_questions)
-{
-  for (guint i = 0; i < sub_questions->len; i++)
-    {
-      g_autofree char *marker = g_strdup_printf ("%u.", i + 1);
-      IkPdfCell cells[] = {
-        { IK_REPORT_MAIN_X, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, 18, marker),
-          "Lbl", NULL },
-        { IK_REPORT_MAIN_X + 18,
-          ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_BODY, get_main_width (self) - 18,
-                                      sub_questions->pdata[i]),
-          "LBody", NULL },
-      };
-
-      ik_pdf_flow_skip (self->flow, 3);
-      ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
-    }
-}
-
 /* The levels of the scale as boxes with their values, the chosen one dark:
  * that reads without colour. */
 static double
@@ -335,8 +314,8 @@ ik_report_pdf_put_question (IkReportPdf            *self,
 
   if (question->is_asked)
     {
-      ik_report_pdf_put_blocks (self, IK_REPORT_MAIN_X, question->details);
-      put_sub_questions (self, question->sub_questions);
+      ik_report_sheet_put_blocks (self->sheet, IK_REPORT_MAIN_X, question->details);
+      ik_report_sheet_put_numbered (self->sheet, IK_REPORT_MAIN_X, question->sub_questions);
     }
   put_record (self, question);
   ik_pdf_flow_skip_to (self->flow, span.first + 1, side_end);

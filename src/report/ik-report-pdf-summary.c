@@ -220,20 +220,6 @@ put_verdict (IkReportPdf *self)
 }
 
 static void
-put_heading (IkReportPdf *self,
-             const char  *title,
-             double       next_height)
-{
-  IkPdfParagraph *heading = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_HEADING, self->width,
-                                                   title);
-
-  ik_pdf_flow_skip (self->flow, 18);
-  ik_pdf_flow_need (self->flow, heading->height + 5 + next_height);
-  ik_pdf_flow_put (self->flow, 0, "H2", heading);
-  ik_pdf_flow_skip (self->flow, 5);
-}
-
-static void
 put_summary_text (IkReportPdf *self)
 {
   GPtrArray *summary = self->document->summary;
@@ -241,7 +227,7 @@ put_summary_text (IkReportPdf *self)
   if (summary->len == 0)
     return;
 
-  put_heading (self, _("Summary"), 42);
+  ik_report_sheet_put_heading (self->sheet, _("Summary"), 42);
   for (guint i = 0; i < summary->len; i++)
     {
       if (i > 0)
@@ -433,7 +419,7 @@ put_note_list (IkReportPdf *self,
   if (notes->len == 0)
     return;
 
-  put_heading (self, title, 28);
+  ik_report_sheet_put_heading (self->sheet, title, 28);
   ik_report_pdf_put_notes (self, 0, text_x, notes);
 }
 
@@ -445,8 +431,8 @@ put_findings (IkReportPdf *self,
   if (lines->len == 0)
     return;
 
-  put_heading (self, title, 28);
-  ik_report_pdf_put_lines (self, lines);
+  ik_report_sheet_put_heading (self->sheet, title, 28);
+  ik_report_sheet_put_lines (self->sheet, lines);
 }
 
 /**

@@ -4,24 +4,8 @@
 
 #include <glib/gi18n.h>
 
-/* Points */
-#define MARGIN 56.0
-#define TOP 62.0
-#define BOTTOM 62.0
-#define HEADER_Y 30.0
-#define FOOTER_Y 38.0
-
 /* With less room below the summary, the questions begin on a page of their own. */
 #define MIN_FIRST_ROOM 280.0
-
-static const struct
-{
-  double width;
-  double height;
-} page_sizes[] = {
-  [IK_PAGE_SIZE_A4] = { 210 * 72 / 25.4, 297 * 72 / 25.4 },
-  [IK_PAGE_SIZE_LETTER] = { 8.5 * 72, 11 * 72 },
-};
 
 /**
  * ik_report_pdf_get_target:
@@ -64,68 +48,35 @@ ik_report_pdf_draw_bar (IkReportPdf    *self,
     }
 }
 
-static void
-draw_text (IkReportPdf *self,
-           IkPdfStyle   style,
-           double       x,
-           double       y,
-           const char  *text)
+/**
+ * ik_report_pdf_put_notes:
+ * @self: a report
+ * @x: where the times begin
+ * @text_x: where the words begin
+ * @notes: (element-type IkReportNote): paragraphs
+ *
+ * Puts notes with their times beside them.
+ */
+void
+ik_report_pdf_put_notes (IkReportPdf *self,
+                         double       x,
+                         double       text_x,
+                         GPtrArray   *notes)
 {
-  ik_pdf_flow_place (self->flow, x, y, NULL,
-                     ik_pdf_typesetter_set_line (self->type, style, self->width * 0.7, text));
-}
-
-static void
-draw_text_right (IkReportPdf *self,
-                 double       right,
-                 double       y,
-                 const char  *text)
-{
-  IkPdfParagraph *paragraph = ik_pdf_typesetter_set_line (self->type, IK_PDF_STYLE_SMALL,
-                                                          self->width / 2, text);
-
-  ik_pdf_flow_place (self->flow, right - paragraph->width, y, NULL, paragraph);
-}
-
-/* A frame and a word, on every page. */
-static double
-draw_draft_mark (IkReportPdf *self)
-{
-  IkPdfParagraph *paragraph = ik_pdf_typesetter_set_line (self->type, IK_PDF_STYLE_SMALL_STRONG,
-                                                          self->width / 2,
-                                                          _("Draft – not handed in"));
-  IkPdfBox frame = { self->left + self->width - paragraph->width - 12, HEADER_Y - 3,
-                     paragraph->width + 12, paragraph->height + 6 };
-
-  ik_pdf_canvas_draw_shape (self->canvas, IK_PDF_SHAPE_FRAME, &frame, IK_PDF_COLOUR_INK);
-  ik_pdf_flow_place (self->flow, self->width - paragraph->width - 6, HEADER_Y, NULL, paragraph);
-
-  return frame.width + 10;
-}
-
-static void
-draw_page_frame (IkReportPdf *self,
-                 guint        page,
-                 double       page_height)
-{
-  const IkReportDocument *document = self->document;
-  guint n_pages = ik_pdf_canvas_get_n_pages (self->canvas);
-  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
-  double right = self->width;
-
-  ik_pdf_canvas_select_page (self->canvas, page);
-  if (document->is_draft)
-    right -= draw_draft_mark (self);
-
-  if (page > 0)
+  for (guint i = 0; i < notes->len; i++)
     {
-      draw_text (self, IK_PDF_STYLE_SMALL_STRONG, 0, HEADER_Y, document->candidate);
-      draw_text_right (self, right, HEADER_Y, document->date);
-    }
+      const IkReportNote *note = notes->pdata[i];
+      IkPdfCell cells[] = {
+        { x, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_SMALL, text_x - x, note->time),
+          "Lbl", NULL },
+        { text_x, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, self->width - text_x,
+                                         note->text),
+          "LBody", NULL },
+      };
 
-  draw_text (self, IK_PDF_STYLE_SMALL, 0, page_height - FOOTER_Y,
-             _("Interview report, internal: for the people who decide"));
-  draw_text_right (self, self->width, page_height - FOOTER_Y, number);
+      ik_pdf_flow_skip (self->flow, i > 0 ? 3 : 1);
+      ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
+    }
 }
 
 static void
@@ -138,7 +89,7 @@ draw_page_numbers (IkReportPdf *self)
       g_autofree char *number = g_strdup_printf ("%u", span->first + 1);
 
       ik_pdf_canvas_select_page (self->canvas, place->page);
-      draw_text_right (self, place->right, place->y, number);
+      ik_report_sheet_draw_text_right (self->sheet, place->right, place->y, number);
     }
 }
 
@@ -154,7 +105,8 @@ draw_continuations (IkReportPdf *self)
       for (guint page = span->first + 1; page <= span->last; page++)
         {
           ik_pdf_canvas_select_page (self->canvas, page);
-          draw_text (self, IK_PDF_STYLE_SMALL, 0, TOP, text);
+          ik_report_sheet_draw_text (self->sheet, IK_PDF_STYLE_SMALL, 0, IK_REPORT_SHEET_TOP,
+                                     text);
         }
     }
 }
@@ -202,11 +154,16 @@ finish (IkReportPdf            *self,
     .language = document->language,
     .created_at_us = options->created_at_us,
   };
+  IkReportFrame frame = {
+    .name = document->candidate,
+    .date = document->date,
+    .footer = _("Interview report, internal: for the people who decide"),
+    .is_draft = document->is_draft,
+  };
 
   draw_page_numbers (self);
   draw_continuations (self);
-  for (guint i = 0; i < ik_pdf_canvas_get_n_pages (self->canvas); i++)
-    draw_page_frame (self, i, page_sizes[options->page_size].height);
+  ik_report_sheet_draw_frames (self->sheet, &frame);
 
   return ik_pdf_canvas_finish (self->canvas, &metadata, error);
 }
@@ -226,21 +183,17 @@ ik_report_render_pdf (const IkReportDocument  *document,
                       GCancellable            *cancellable,
                       GError                 **error)
 {
-  double page_width = page_sizes[options->page_size].width;
-  double page_height = page_sizes[options->page_size].height;
-  IkPdfBox area = { MARGIN, TOP, page_width - 2 * MARGIN, page_height - TOP - BOTTOM };
-  g_autoptr(IkPdfCanvas) canvas = ik_pdf_canvas_new (page_width, page_height);
-  g_autoptr(IkPdfTypesetter) type = ik_pdf_typesetter_new (ik_pdf_canvas_get_context (canvas));
-  g_autoptr(IkPdfFlow) flow = ik_pdf_flow_new (canvas, &area);
+  g_autoptr(IkReportSheet) sheet = ik_report_sheet_new (options->page_size);
   g_autoptr(GArray) page_places = g_array_new (FALSE, FALSE, sizeof (IkReportPlace));
   g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (IkReportSpan));
   IkReportPdf self = {
     .document = document,
-    .canvas = canvas,
-    .type = type,
-    .flow = flow,
-    .left = area.x,
-    .width = area.width,
+    .sheet = sheet,
+    .canvas = sheet->canvas,
+    .type = sheet->type,
+    .flow = sheet->flow,
+    .left = sheet->left,
+    .width = sheet->width,
     .page_places = page_places,
     .spans = spans,
   };

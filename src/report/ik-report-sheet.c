@@ -1,6 +1,13 @@
-#include "ik-report-pdf-private.h"
+#include "ik-report-sheet.h"
 
+#include <glib/gi18n.h>
+
+/* Points */
+#define MARGIN 56.0
+#define HEADER_Y 30.0
+#define FOOTER_Y 38.0
 #define INDENT 14.0
+#define NUMBER_INDENT 18.0
 #define CODE_PADDING 7.0
 #define GAP 6.0
 #define CELL_PADDING 4.0
@@ -8,47 +15,182 @@
 /* Narrower columns can't be read; a wider table is set row by row. */
 #define MIN_COLUMN_WIDTH 36.0
 
-/**
- * ik_report_pdf_put_notes:
- * @self: a report
- * @x: where the times begin
- * @text_x: where the words begin
- * @notes: (element-type IkReportNote): paragraphs
- *
- * Puts notes with their times beside them.
- */
-void
-ik_report_pdf_put_notes (IkReportPdf *self,
-                         double       x,
-                         double       text_x,
-                         GPtrArray   *notes)
+static const struct
 {
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const IkReportNote *note = notes->pdata[i];
-      IkPdfCell cells[] = {
-        { x, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_SMALL, text_x - x, note->time),
-          "Lbl", NULL },
-        { text_x, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, self->width - text_x,
-                                         note->text),
-          "LBody", NULL },
-      };
+  double width;
+  double height;
+} page_sizes[] = {
+  [IK_PAGE_SIZE_A4] = { 210 * 72 / 25.4, 297 * 72 / 25.4 },
+  [IK_PAGE_SIZE_LETTER] = { 8.5 * 72, 11 * 72 },
+};
 
-      ik_pdf_flow_skip (self->flow, i > 0 ? 3 : 1);
-      ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
-    }
+/**
+ * ik_report_sheet_new:
+ * @page_size: size of its pages
+ *
+ * Returns: (transfer full): a sheet with one empty page
+ */
+IkReportSheet *
+ik_report_sheet_new (IkPageSize page_size)
+{
+  IkReportSheet *self = g_new0 (IkReportSheet, 1);
+  double width = page_sizes[page_size].width;
+  IkPdfBox area = {
+    MARGIN, IK_REPORT_SHEET_TOP,
+    width - 2 * MARGIN, page_sizes[page_size].height - 2 * IK_REPORT_SHEET_TOP,
+  };
+
+  self->height = page_sizes[page_size].height;
+  self->canvas = ik_pdf_canvas_new (width, self->height);
+  self->type = ik_pdf_typesetter_new (ik_pdf_canvas_get_context (self->canvas));
+  self->flow = ik_pdf_flow_new (self->canvas, &area);
+  self->left = area.x;
+  self->width = area.width;
+
+  return self;
 }
 
 /**
- * ik_report_pdf_put_lines:
- * @self: a report
+ * ik_report_sheet_free:
+ * @self: (transfer full): a sheet
+ */
+void
+ik_report_sheet_free (IkReportSheet *self)
+{
+  g_object_unref (self->flow);
+  g_object_unref (self->type);
+  g_object_unref (self->canvas);
+  g_free (self);
+}
+
+/**
+ * ik_report_sheet_draw_text:
+ * @self: a sheet
+ * @style: of the words
+ * @x: left edge
+ * @y: upper edge, from the top of the page
+ * @text: one line, cut where it is too long
+ *
+ * Draws outside of the flow, on the page at hand.
+ */
+void
+ik_report_sheet_draw_text (const IkReportSheet *self,
+                           IkPdfStyle           style,
+                           double               x,
+                           double               y,
+                           const char          *text)
+{
+  ik_pdf_flow_place (self->flow, x, y, NULL,
+                     ik_pdf_typesetter_set_line (self->type, style, self->width * 0.7, text));
+}
+
+/**
+ * ik_report_sheet_draw_text_right:
+ * @self: a sheet
+ * @right: right edge
+ * @y: upper edge, from the top of the page
+ * @text: one line, cut where it is too long
+ *
+ * The same with small words that end at an edge.
+ */
+void
+ik_report_sheet_draw_text_right (const IkReportSheet *self,
+                                 double               right,
+                                 double               y,
+                                 const char          *text)
+{
+  IkPdfParagraph *paragraph = ik_pdf_typesetter_set_line (self->type, IK_PDF_STYLE_SMALL,
+                                                          self->width / 2, text);
+
+  ik_pdf_flow_place (self->flow, right - paragraph->width, y, NULL, paragraph);
+}
+
+/* A frame and a word, on every page. */
+static double
+draw_draft_mark (const IkReportSheet *self)
+{
+  IkPdfParagraph *paragraph = ik_pdf_typesetter_set_line (self->type, IK_PDF_STYLE_SMALL_STRONG,
+                                                          self->width / 2,
+                                                          _("Draft – not handed in"));
+  IkPdfBox frame = { self->left + self->width - paragraph->width - 12, HEADER_Y - 3,
+                     paragraph->width + 12, paragraph->height + 6 };
+
+  ik_pdf_canvas_draw_shape (self->canvas, IK_PDF_SHAPE_FRAME, &frame, IK_PDF_COLOUR_INK);
+  ik_pdf_flow_place (self->flow, self->width - paragraph->width - 6, HEADER_Y, NULL, paragraph);
+
+  return frame.width + 10;
+}
+
+static void
+draw_frame (const IkReportSheet *self,
+            const IkReportFrame *frame,
+            guint                page)
+{
+  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1,
+                                             ik_pdf_canvas_get_n_pages (self->canvas));
+  double right = self->width;
+
+  ik_pdf_canvas_select_page (self->canvas, page);
+  if (frame->is_draft)
+    right -= draw_draft_mark (self);
+
+  if (page > 0)
+    {
+      ik_report_sheet_draw_text (self, IK_PDF_STYLE_SMALL_STRONG, 0, HEADER_Y, frame->name);
+      ik_report_sheet_draw_text_right (self, right, HEADER_Y, frame->date);
+    }
+
+  ik_report_sheet_draw_text (self, IK_PDF_STYLE_SMALL, 0, self->height - FOOTER_Y, frame->footer);
+  ik_report_sheet_draw_text_right (self, self->width, self->height - FOOTER_Y, number);
+}
+
+/**
+ * ik_report_sheet_draw_frames:
+ * @self: a sheet
+ * @frame: what stands around each page
+ *
+ * Draws what stands above and below the pages, once all of them are there.
+ */
+void
+ik_report_sheet_draw_frames (const IkReportSheet *self,
+                             const IkReportFrame *frame)
+{
+  for (guint i = 0; i < ik_pdf_canvas_get_n_pages (self->canvas); i++)
+    draw_frame (self, frame, i);
+}
+
+/**
+ * ik_report_sheet_put_heading:
+ * @self: a sheet
+ * @title: of a part
+ * @next_height: of what has to stand below it on the same page
+ *
+ * Puts a heading that does not stand alone at the foot of a page.
+ */
+void
+ik_report_sheet_put_heading (const IkReportSheet *self,
+                             const char          *title,
+                             double               next_height)
+{
+  IkPdfParagraph *heading = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_HEADING, self->width,
+                                                   title);
+
+  ik_pdf_flow_skip (self->flow, 18);
+  ik_pdf_flow_need (self->flow, heading->height + 5 + next_height);
+  ik_pdf_flow_put (self->flow, 0, "H2", heading);
+  ik_pdf_flow_skip (self->flow, 5);
+}
+
+/**
+ * ik_report_sheet_put_lines:
+ * @self: a sheet
  * @lines: (element-type utf8): texts
  *
  * Puts a list with a mark before each text.
  */
 void
-ik_report_pdf_put_lines (IkReportPdf *self,
-                         GPtrArray   *lines)
+ik_report_sheet_put_lines (const IkReportSheet *self,
+                           GPtrArray           *lines)
 {
   for (guint i = 0; i < lines->len; i++)
     {
@@ -59,6 +201,35 @@ ik_report_pdf_put_lines (IkReportPdf *self,
       };
 
       ik_pdf_flow_skip (self->flow, i > 0 ? 2 : 1);
+      ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
+    }
+}
+
+/**
+ * ik_report_sheet_put_numbered:
+ * @self: a sheet
+ * @x: left edge of the numbers
+ * @texts: (element-type IkRichText): texts
+ *
+ * Puts a list with a number before each text.
+ */
+void
+ik_report_sheet_put_numbered (const IkReportSheet *self,
+                              double               x,
+                              GPtrArray           *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *marker = g_strdup_printf ("%u.", i + 1);
+      double width = self->width - x - NUMBER_INDENT;
+      IkPdfCell cells[] = {
+        { x, ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, NUMBER_INDENT, marker), "Lbl",
+          NULL },
+        { x + NUMBER_INDENT, ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_BODY, width,
+                                                         texts->pdata[i]), "LBody", NULL },
+      };
+
+      ik_pdf_flow_skip (self->flow, 3);
       ik_pdf_flow_put_row (self->flow, "LI", cells, G_N_ELEMENTS (cells));
     }
 }
@@ -106,11 +277,11 @@ share_width (const IkRichBlock *table,
 }
 
 static void
-put_table_row (IkReportPdf  *self,
-               double        x,
-               GPtrArray    *row,
-               const double *widths,
-               gboolean      is_head)
+put_table_row (const IkReportSheet *self,
+               double               x,
+               GPtrArray           *row,
+               const double        *widths,
+               gboolean             is_head)
 {
   g_autofree IkPdfCell *cells = g_new0 (IkPdfCell, row->len);
   IkPdfStyle style = is_head ? IK_PDF_STYLE_SMALL_STRONG : IK_PDF_STYLE_SMALL;
@@ -131,9 +302,9 @@ put_table_row (IkReportPdf  *self,
 }
 
 static void
-draw_table_rule (IkReportPdf *self,
-                 double       x,
-                 gboolean     is_head)
+draw_table_rule (const IkReportSheet *self,
+                 double               x,
+                 gboolean             is_head)
 {
   IkPdfBox rule = { self->left + x, ik_pdf_flow_get_y (self->flow) + 1, self->width - x,
                     is_head ? 0.75 : 0.4 };
@@ -143,9 +314,9 @@ draw_table_rule (IkReportPdf *self,
 }
 
 static void
-put_wide_row (IkReportPdf *self,
-              double       x,
-              GPtrArray   *row)
+put_wide_row (const IkReportSheet *self,
+              double               x,
+              GPtrArray           *row)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   IkPdfParagraph *paragraph;
@@ -159,9 +330,9 @@ put_wide_row (IkReportPdf *self,
 }
 
 static void
-put_table (IkReportPdf       *self,
-           double             x,
-           const IkRichBlock *table)
+put_table (const IkReportSheet *self,
+           double               x,
+           const IkRichBlock   *table)
 {
   guint n_columns = count_columns (table);
   gboolean fits = n_columns * MIN_COLUMN_WIDTH <= self->width - x;
@@ -191,9 +362,9 @@ put_table (IkReportPdf       *self,
 }
 
 static void
-put_words (IkReportPdf       *self,
-           double             x,
-           const IkRichBlock *block)
+put_words (const IkReportSheet *self,
+           double               x,
+           const IkRichBlock   *block)
 {
   gboolean is_heading = block->kind == IK_RICH_BLOCK_HEADING;
   IkPdfStyle style = is_heading ? IK_PDF_STYLE_STRONG : IK_PDF_STYLE_BODY;
@@ -219,17 +390,17 @@ put_words (IkReportPdf       *self,
 }
 
 /**
- * ik_report_pdf_put_blocks:
- * @self: a report
+ * ik_report_sheet_put_blocks:
+ * @self: a sheet
  * @x: left edge
  * @blocks: (element-type IkRichBlock): paragraphs, lists, code, tables
  *
  * Puts what was parsed from CommonMark.
  */
 void
-ik_report_pdf_put_blocks (IkReportPdf *self,
-                          double       x,
-                          GPtrArray   *blocks)
+ik_report_sheet_put_blocks (const IkReportSheet *self,
+                            double               x,
+                            GPtrArray           *blocks)
 {
   for (guint i = 0; i < blocks->len; i++)
     {

@@ -1,6 +1,8 @@
 #include "ik-report.h"
 
+#include "ik-candidate-report.h"
 #include "ik-interview-json.h"
+#include "ik-report-csv.h"
 #include "ik-report-markdown.h"
 #include "ik-report-pdf.h"
 
@@ -112,12 +114,12 @@ check_is_supported (GPtrArray              *interviews,
 {
   const char *message = NULL;
 
-  if (options->audience != IK_REPORT_AUDIENCE_INTERNAL)
-    message = _("only the internal report can be made; the others are not in this version");
+  if (options->audience == IK_REPORT_AUDIENCE_PANEL)
+    message = _("a packet for the panel is not in this version");
   else if (interviews->len > 1)
     message = _("a packet of several interviews is not in this version; name one interview");
-  else if (format == IK_REPORT_FORMAT_CSV)
-    message = _("a report as CSV is not in this version; choose .pdf, .md or .json");
+  else if (format == IK_REPORT_FORMAT_CSV && options->audience == IK_REPORT_AUDIENCE_CANDIDATE)
+    message = _("scores are not for the candidate; choose .pdf, .md or .json");
 
   if (message == NULL)
     return TRUE;
@@ -145,25 +147,68 @@ get_creation_time_us (void)
 }
 
 static GBytes *
+render_for_candidate (const IkInterview      *interview,
+                      const IkReportOptions  *options,
+                      IkReportFormat          format,
+                      GCancellable           *cancellable,
+                      GError                **error)
+{
+  g_autoptr(IkCandidateReport) report = ik_candidate_report_new (interview);
+
+  switch (format)
+    {
+    case IK_REPORT_FORMAT_PDF:
+      return ik_candidate_report_render_pdf (report, options, cancellable, error);
+
+    case IK_REPORT_FORMAT_MARKDOWN:
+      return ik_candidate_report_render_markdown (report);
+
+    case IK_REPORT_FORMAT_JSON:
+      return ik_candidate_report_render_json (report);
+
+    case IK_REPORT_FORMAT_CSV:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static GBytes *
+render_internal (const IkInterview      *interview,
+                 const IkReportOptions  *options,
+                 IkReportFormat          format,
+                 GCancellable           *cancellable,
+                 GError                **error)
+{
+  g_autoptr(IkReportDocument) document = NULL;
+
+  if (format == IK_REPORT_FORMAT_JSON)
+    return render_json (interview);
+  if (format == IK_REPORT_FORMAT_CSV)
+    return ik_report_render_csv (interview);
+
+  document = ik_report_document_new (interview, options);
+  if (format == IK_REPORT_FORMAT_MARKDOWN)
+    return ik_report_render_markdown (document);
+
+  return ik_report_render_pdf (document, options, cancellable, error);
+}
+
+static GBytes *
 render (const IkInterview      *interview,
         const IkReportOptions  *options,
         IkReportFormat          format,
         GCancellable           *cancellable,
         GError                **error)
 {
-  g_autoptr(IkReportDocument) document = NULL;
   IkReportOptions dated = *options;
-
-  if (format == IK_REPORT_FORMAT_JSON)
-    return render_json (interview);
-
-  document = ik_report_document_new (interview, options);
-  if (format == IK_REPORT_FORMAT_MARKDOWN)
-    return ik_report_render_markdown (document);
 
   if (dated.created_at_us == 0)
     dated.created_at_us = get_creation_time_us ();
-  return ik_report_render_pdf (document, &dated, cancellable, error);
+
+  if (options->audience == IK_REPORT_AUDIENCE_CANDIDATE)
+    return render_for_candidate (interview, &dated, format, cancellable, error);
+
+  return render_internal (interview, &dated, format, cancellable, error);
 }
 
 /**

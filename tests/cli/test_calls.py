@@ -84,8 +84,6 @@ class Calls(harness.CliTestCase):
     def test_later_versions(self):
         for words in (["set", "export", harness.NOBODY, "x.pdf"],
                       ["set", "export", harness.NOBODY, "x.pdf", "--audience", "candidate"],
-                      ["report", harness.NOBODY, "--output", "x.csv"],
-                      ["report", harness.NOBODY, "--output", "x.pdf", "--audience", "candidate"],
                       ["report", harness.NOBODY, "--output", "x.pdf", "--audience", "panel"],
                       ["report", harness.NOBODY, harness.NOBODY, "--output", "x.pdf"]):
             with self.subTest(words=words):

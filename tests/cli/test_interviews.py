@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Sets, candidates, interviews and reports."""
+import csv
 import json
 
 import harness
@@ -8,7 +9,7 @@ INTERVIEW_FIELDS = {
     "id", "state", "candidate", "candidate_name", "set", "set_title", "interviewer", "round",
     "planned_at", "started_at", "ended_at", "slot_minutes", "extra_time_percent", "rubrics",
     "items", "competencies", "mean", "rated", "of", "notes", "recommendation", "summary",
-    "handed_in_at", "reopened", "timeline",
+    "strengths", "concerns", "handed_in_at", "reopened", "timeline",
 }
 ITEM_FIELDS = {
     "id", "question", "section", "position", "required", "minutes", "scored", "off_script",
@@ -319,6 +320,43 @@ class Interviews(harness.CliTestCase):
                          self.json("interview", "show", planned["id"]))
         self.call("report", planned["id"], "--output", self.folder / "l.pdf", "--page-size",
                   "Letter")
+
+    def test_report_for_the_candidate(self):
+        planned = self.plan()
+        self.record(planned, strengths=[{"text": "Calm", "shareable": True}, "Knows our stack"],
+                    concerns=[{"text": "Asks late", "shareable": True}])
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual(shown["strengths"], [{"text": "Calm", "shareable": True},
+                                              {"text": "Knows our stack", "shareable": False}])
+        path = self.folder / "r.json"
+        self.call("report", planned["id"], "--audience", "candidate", "--output", path)
+        report = json.loads(path.read_text(encoding="utf-8"))
+        self.assertEqual(report["strengths"], ["Calm"])
+        self.assertEqual(report["concerns"], ["Asks late"])
+        self.assertEqual(set(report), {"candidate_name", "role", "started_at", "draft",
+                                       "strengths", "concerns", "questions"})
+        self.assertEqual(set(report["questions"][0]), {"prompt", "details", "sub_questions"})
+        for name in ("r.pdf", "r.md"):
+            self.call("report", planned["id"], "--audience", "candidate", "--output",
+                      self.folder / name)
+        self.assertNotIn("Knows our stack", (self.folder / "r.md").read_text(encoding="utf-8"))
+        self.refuse("report", planned["id"], "--audience", "candidate", "--output",
+                    self.folder / "r.csv", status=2, naming="scores")
+        self.assertFalse((self.folder / "r.csv").exists())
+
+    def test_scores_as_csv(self):
+        planned = self.plan()
+        self.record(planned)
+        path = self.folder / "scores.csv"
+        self.call("report", planned["id"], "--output", path)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        items = self.json("interview", "show", planned["id"])["items"]
+        self.assertEqual([row["prompt"] for row in rows], [item["prompt"] for item in items])
+        self.assertEqual([row["rating"] for row in rows],
+                         ["" if item["rating"] is None else str(item["rating"]) for item in items])
+        self.assertEqual([int(row["seconds"]) for row in rows],
+                         [item["seconds"] for item in items])
 
     def test_report_replaces_whole_or_not_at_all(self):
         planned = self.plan()

@@ -1,6 +1,7 @@
 #include "report-file.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /**
  * report_render:
@@ -122,4 +123,94 @@ report_file_read (ReportFile *self)
     }
 
   return bytes;
+}
+
+static void
+append_inflated (GByteArray *all,
+                 const char *from,
+                 gsize       size)
+{
+  g_autoptr(GZlibDecompressor) inflater = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autoptr(GInputStream) packed = g_memory_input_stream_new_from_data (from, (gssize) size, NULL);
+  g_autoptr(GInputStream) stream =
+    g_converter_input_stream_new (packed, G_CONVERTER (inflater));
+  guint8 buffer[4096];
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, buffer, sizeof buffer, NULL, NULL)) > 0)
+    g_byte_array_append (all, buffer, (guint) n);
+}
+
+/**
+ * report_file_inflate:
+ *
+ * Returns: (transfer full): the bytes of a PDF, then what its streams hold
+ *   without their compression
+ */
+GBytes *
+report_file_inflate (ReportFile *self)
+{
+  g_autoptr(GByteArray) all = g_byte_array_new ();
+  g_autofree char *bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *at;
+  gsize size;
+
+  g_file_get_contents (self->path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  g_byte_array_append (all, (const guint8 *) bytes, (guint) size);
+
+  for (at = bytes; (at = memmem (at, size - (gsize) (at - bytes), "\nstream\n", 8)) != NULL;)
+    {
+      at += 8;
+      append_inflated (all, at, size - (gsize) (at - bytes));
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+static gboolean
+holds (GBytes     *report,
+       const void *word,
+       gsize       length)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (report, &size);
+
+  return memmem (data, size, word, length) != NULL;
+}
+
+/**
+ * report_holds:
+ * @word: letters of ASCII
+ *
+ * Returns: whether they stand there, as they are or as a PDF writes texts of
+ *   its own, in UTF-16 and that in hexadecimal digits
+ */
+gboolean
+report_holds (GBytes     *report,
+              const char *word)
+{
+  g_autoptr(GString) wide = g_string_new (NULL);
+  g_autoptr(GString) digits = g_string_new (NULL);
+  g_autofree char *upper = NULL;
+
+  for (const char *at = word; *at != '\0'; at++)
+    {
+      g_string_append_c (wide, '\0');
+      g_string_append_c (wide, *at);
+      g_string_append_printf (digits, "00%02x", (guint) *at);
+    }
+  upper = g_ascii_strup (digits->str, -1);
+
+  return holds (report, word, strlen (word)) || holds (report, wide->str, wide->len) ||
+         holds (report, digits->str, digits->len) || holds (report, upper, digits->len);
+}
+
+void
+report_assert_lacks (GBytes     *report,
+                     const char *word)
+{
+  if (report_holds (report, word))
+    g_error ("“%s” stands in:\n%s", word, (const char *) g_bytes_get_data (report, NULL));
 }

@@ -21,6 +21,12 @@ void        report_file_free    (ReportFile            *self);
 char       *report_file_read_by (ReportFile            *self,
                                  const char            *command);
 char       *report_file_read    (ReportFile            *self);
+GBytes     *report_file_inflate (ReportFile            *self);
+
+gboolean    report_holds        (GBytes                *report,
+                                 const char            *word);
+void        report_assert_lacks (GBytes                *report,
+                                 const char            *word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReportFile, report_file_free)
 

@@ -1,6 +1,10 @@
 #include "invented-interview.h"
+#include "report-file.h"
 
 #include "ik-report.h"
+#include "ik-text.h"
+
+#include <string.h>
 
 static void
 test_format_from_path (void)
@@ -68,9 +72,32 @@ static void
 test_not_in_this_version (void)
 {
   assert_not_supported (2, IK_REPORT_AUDIENCE_INTERNAL, IK_REPORT_FORMAT_PDF);
-  assert_not_supported (1, IK_REPORT_AUDIENCE_CANDIDATE, IK_REPORT_FORMAT_PDF);
   assert_not_supported (1, IK_REPORT_AUDIENCE_PANEL, IK_REPORT_FORMAT_JSON);
-  assert_not_supported (1, IK_REPORT_AUDIENCE_INTERNAL, IK_REPORT_FORMAT_CSV);
+  /* Scores are not for the candidate. */
+  assert_not_supported (1, IK_REPORT_AUDIENCE_CANDIDATE, IK_REPORT_FORMAT_CSV);
+}
+
+/* One row for each question below the names; an empty rating is an empty cell. */
+static void
+test_csv (void)
+{
+  g_autoptr(IkInterview) interview = invented_interview_new (3);
+  g_autoptr(GBytes) report = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) rows = NULL;
+
+  ik_text_set (&interview->set_title, "=HYPERLINK(\"x\")");
+  report = report_render (interview, IK_REPORT_FORMAT_CSV, NULL);
+  text = g_strndup (g_bytes_get_data (report, NULL), g_bytes_get_size (report));
+  rows = g_strsplit (text, "\r\n", -1);
+
+  g_assert_cmpuint (g_strv_length (rows), ==, 5);
+  g_assert_true (g_str_has_prefix (rows[0], "\xef\xbb\xbfinterview,candidate_name,set_title,"));
+  g_assert_true (g_str_has_suffix (rows[0], ",positive_indicators,red_flags,evidence"));
+  g_assert_nonnull (strstr (rows[1], ",\"'=HYPERLINK(\"\"x\"\")\","));
+g_assert_nonnull (strstr (rows[1], ",answered,3,180,,,false,0,0,"));
+  g_assert_nonnull (strstr (rows[2], ",answered,4,217,5,Outstanding,false,1,1,"));
+  g_assert_cmpstr (rows[4], ==, "");
 }
 
 int
@@ -82,6 +109,7 @@ main (int   argc,
 
   g_test_add_func ("/report/report/format-from-path", test_format_from_path);
   g_test_add_func ("/report/report/words-of-options", test_words_of_options);
+  g_test_add_func ("/report/report/csv", test_csv);
   g_test_add_func ("/report/report/not-in-this-version", test_not_in_this_version);
 
   return g_test_run ();

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "ik-interview.h"
+
+G_BEGIN_DECLS
+
+GBytes *ik_report_render_csv (const IkInterview *interview);
+
+G_END_DECLS
