@@ -10,7 +10,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 POLL_S = 0.05
-WAIT_S = 30.0
+WAIT_S = 90.0  # far longer than anything takes
 
 PRESSES = ("click", "toggle", "activate", "press")
 

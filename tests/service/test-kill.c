@@ -12,7 +12,8 @@
 /* The clock of the slot may be off by so much after a kill. */
 #define MAX_CLOCK_ERROR_MS 1000
 
-/* Of what the child says that it has typed and found stored. */
+/* Of what the child says: when it began, and what it has typed and found stored. */
+#define BEGAN "began "
 #define TYPED "typed "
 #define STORED "stored "
 
@@ -144,6 +145,7 @@ type (const char *path,
   typist.text = g_string_new (note);
   typist.rand = g_rand_new ();
   typist.live = ik_live_interview_new (library, ik_test_interview_load (library, id), clock);
+  g_print (BEGAN "%" G_GINT64_FORMAT "\n", g_get_real_time ());
   ik_live_interview_start (typist.live);
   ik_live_interview_go_to (typist.live, 0);
   type_cb (&typist);
@@ -203,6 +205,15 @@ find_lost_key_us (const char *log,
     }
 
   return -1;
+}
+
+static gint64
+find_began_us (const char *log)
+{
+  const char *line = strstr (log, BEGAN);
+
+  g_assert_nonnull (line);
+  return g_ascii_strtoll (line + strlen (BEGAN), NULL, 10);
 }
 
 /* The slot's clock goes on as if nothing had been killed, and so does the item. */
@@ -271,7 +282,7 @@ kill_once (IkTestLibrary *test,
   /* A moment that nobody chose. */
   g_assert_true (read_until (stream, log, TYPED, 1));
   if (*begun_us == 0)
-    *begun_us = g_get_real_time ();
+    *begun_us = find_began_us (log->str);
   g_assert_true (read_until (stream, log, STORED, (guint) g_test_rand_int_range (0, 20)));
   g_usleep ((gulong) g_test_rand_int_range (0, 200) * 1000);
   killed_us = g_get_monotonic_time ();

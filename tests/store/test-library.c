@@ -54,7 +54,7 @@ check_settings_cb (IkDatabase    *database,
     { "PRAGMA cell_size_check", 1 },
     { "PRAGMA synchronous", 2 },
     { "PRAGMA application_id", 0x494b6974 },
-    { "PRAGMA user_version", 4 },
+    { "PRAGMA user_version", 5 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
@@ -346,6 +346,7 @@ test_rolls_back (IkTestLibrary *test,
   g_assert_cmpuint (ik_test_roles_count (test->library), ==, 1);
 }
 
+/* @data: (nullable): set as soon as it counts */
 static gboolean
 count_long_cb (IkDatabase    *database,
                gpointer       data,
@@ -357,14 +358,25 @@ count_long_cb (IkDatabase    *database,
                          " SELECT i + 1 FROM n LIMIT 100000000000)"
                          " SELECT count(*) FROM n");
 
+  if (data != NULL)
+    g_atomic_int_set ((int *) data, TRUE);
   return ik_statement_run (count, error);
 }
+
+typedef struct
+{
+  GCancellable *cancellable;
+  int           is_counting;
+} Cancelling;
 
 static gpointer
 cancel_soon (gpointer data)
 {
-  g_usleep (20 * 1000);
-  g_cancellable_cancel (data);
+  Cancelling *cancelling = data;
+
+  while (!g_atomic_int_get (&cancelling->is_counting))
+    g_usleep (500);
+  g_cancellable_cancel (cancelling->cancellable);
   return NULL;
 }
 
@@ -374,9 +386,11 @@ test_cancel_interrupts (IkTestLibrary *test,
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
-  GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  Cancelling cancelling = { cancellable, FALSE };
+  GThread *thread = g_thread_new ("cancel", cancel_soon, &cancelling);
 
-  g_assert_false (ik_library_read (test->library, count_long_cb, NULL, cancellable, &error));
+  g_assert_false (ik_library_read (test->library, count_long_cb, &cancelling.is_counting,
+                                   cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
   g_assert_cmpuint (ik_test_roles_count (test->library), ==, 0);
