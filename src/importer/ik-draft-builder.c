@@ -54,6 +54,15 @@ get_reason (IkRole role)
     case IK_ROLE_UNWANTED:
       return _("left out by you");
 
+    case IK_ROLE_REFERENCE:
+      return _("a source without an address in the web");
+
+    case IK_ROLE_LEVEL:
+      return _("one more level, where a question has one");
+
+    case IK_ROLE_MINUTES:
+      return _("tells no number of minutes");
+
     case IK_ROLE_NO_QUESTION:
     case IK_ROLE_TITLE:
     case IK_ROLE_DESCRIPTION:
@@ -71,10 +80,7 @@ get_reason (IkRole role)
     case IK_ROLE_POSITIVE:
     case IK_ROLE_RED_FLAG:
     case IK_ROLE_WHY:
-    case IK_ROLE_REFERENCE:
-    case IK_ROLE_LEVEL:
     case IK_ROLE_TAGS:
-    case IK_ROLE_MINUTES:
     case IK_ROLE_UNKNOWN:
     default:
       return _("belongs to no question");
@@ -115,10 +121,10 @@ add_left_over (Builder    *self,
       if (last->last + n_blank + 1 >= first && g_str_equal (last->reason, reason))
         {
           last->last = MAX (last->last, last_line);
-          g_clear_pointer (&last->text, g_free); /* filled once all are known */
           return;
         }
     }
+  /* The text is filled in once all lines are known. */
   g_ptr_array_add (left_over, ik_left_over_new (first, last_line, "", reason));
 }
 
@@ -250,11 +256,12 @@ take_block (Builder *self,
     take_above (self, role, block);
   else if (role == IK_ROLE_PROMPT || role == IK_ROLE_LISTED)
     start_question (self, role, block);
+  else if (ik_draft_question_fill (self->draft, role, block))
+    self->loose = FALSE;
   else
-    {
-      ik_draft_question_fill (self->draft, role, block);
-      self->loose = FALSE;
-    }
+    g_ptr_array_add (self->pack->left_over,
+                     ik_left_over_new (block->first, block->last, block->source,
+                                       find_reason (self, role)));
 }
 
 static gboolean
@@ -376,6 +383,8 @@ fill_left_over (Builder *self)
     {
       IkLeftOver *left_over = self->pack->left_over->pdata[i];
 
+      if (left_over->text[0] != '\0')
+        continue;
       g_free (left_over->text);
       left_over->text = ik_block_list_dup_lines (self->list, left_over->first, left_over->last);
     }

@@ -356,6 +356,27 @@ add_details (IkDraftQuestion *self,
     }
 }
 
+static gboolean
+can_hold (const IkQuestion *question,
+          IkRole            role,
+          const IkBlock    *block)
+{
+  switch ((int) role)
+    {
+    case IK_ROLE_REFERENCE:
+      return ik_inline_text_has_link (block->source);
+
+    case IK_ROLE_LEVEL:
+      return question->level[0] == '\0' || g_str_equal (question->level, block->text);
+
+    case IK_ROLE_MINUTES:
+      return parse_minutes (block->text) > 0;
+
+    default:
+      return TRUE;
+    }
+}
+
 /**
  * ik_draft_question_fill:
  * @self: a builder with an open question
@@ -363,8 +384,11 @@ add_details (IkDraftQuestion *self,
  * @block: a block
  *
  * Puts a block into its field and notes its lines.
+ *
+ * Returns: whether it was taken; not what tells of a source, a level or a time
+ *   in a way that its field can't hold
  */
-void
+gboolean
 ik_draft_question_fill (IkDraftQuestion *self,
                         IkRole           role,
                         const IkBlock   *block)
@@ -372,7 +396,10 @@ ik_draft_question_fill (IkDraftQuestion *self,
   IkQuestion *question = self->question;
   const char *field = field_names[role];
 
-  g_return_if_fail (question != NULL);
+  g_return_val_if_fail (question != NULL, FALSE);
+
+  if (block->text[0] != '\0' && !can_hold (question, role, block))
+    return FALSE;
 
   switch ((int) role)
     {
@@ -397,8 +424,7 @@ ik_draft_question_fill (IkDraftQuestion *self,
       break;
 
     case IK_ROLE_LEVEL:
-      if (question->level[0] == '\0')
-        ik_text_set (&question->level, block->text);
+      ik_text_set (&question->level, block->text);
       break;
 
     case IK_ROLE_TAGS:
@@ -416,6 +442,8 @@ ik_draft_question_fill (IkDraftQuestion *self,
   self->previous = block;
   self->field = field;
   ik_question_add_lines (question, field, block->first, block->last);
+
+  return TRUE;
 }
 
 /**

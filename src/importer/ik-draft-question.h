@@ -15,7 +15,7 @@ IkQuestion      *ik_draft_question_start      (IkDraftQuestion *self,
 gboolean         ik_draft_question_is_open    (IkDraftQuestion *self);
 gboolean         ik_draft_question_holds      (const IkDraftQuestion *self,
                                                const IkBlock   *block);
-void             ik_draft_question_fill       (IkDraftQuestion *self,
+gboolean         ik_draft_question_fill       (IkDraftQuestion *self,
                                                IkRole           role,
                                                const IkBlock   *block);
 void             ik_draft_question_decorate   (IkDraftQuestion *self,

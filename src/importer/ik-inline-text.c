@@ -424,6 +424,39 @@ ik_inline_text_fold (const char *text)
   return g_string_free (folded, FALSE);
 }
 
+/* Length of the web address that a text begins with, 0 for other text. */
+static gsize
+measure_address (const char *text)
+{
+  gsize length;
+
+  if (!g_str_has_prefix (text, "http://") && !g_str_has_prefix (text, "https://"))
+    return 0;
+  length = strcspn (text, " \t\n)>\"']");
+  while (length > 8 && strchr (".,;*_", text[length - 1]) != NULL)
+    length--;
+
+  return length;
+}
+
+/**
+ * ik_inline_text_has_link:
+ * @source: CommonMark
+ *
+ * Returns: whether a web address stands in a text
+ */
+gboolean
+ik_inline_text_has_link (const char *source)
+{
+  for (const char *p = source; (p = strstr (p, "http")) != NULL; p += 4)
+    {
+      if (measure_address (p) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * ik_inline_text_find_links:
  * @source: CommonMark
@@ -439,14 +472,10 @@ ik_inline_text_find_links (const char *source,
 
   while ((p = strstr (p, "http")) != NULL)
     {
-      gsize length = strcspn (p, " \t\n)>\"']");
+      gsize length = measure_address (p);
 
-      if (g_str_has_prefix (p, "http://") || g_str_has_prefix (p, "https://"))
-        {
-          while (length > 8 && strchr (".,;*_", p[length - 1]) != NULL)
-            length--;
-          g_ptr_array_add (links, g_strndup (p, length));
-        }
+      if (length > 0)
+        g_ptr_array_add (links, g_strndup (p, length));
       p += MAX (length, 4);
     }
 }

@@ -27,6 +27,7 @@ char *ik_inline_text_dup_prompt  (const IkBlock  *block,
                                   IkPromptNotes  *notes);
 void  ik_prompt_notes_clear      (IkPromptNotes  *self);
 char *ik_inline_text_fold        (const char     *text);
+gboolean ik_inline_text_has_link  (const char     *source);
 void  ik_inline_text_find_links  (const char     *source,
                                   GPtrArray      *links);
 

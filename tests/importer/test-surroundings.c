@@ -119,6 +119,35 @@ test_other_tags (void)
   g_assert_cmpuint (left_over->last, ==, 3);
 }
 
+/* What no field can hold is left over, and told of. */
+static void
+test_not_held (void)
+{
+  static const char *const rows[][2] = {
+    { "[chapter two](./ch2.md)", "a source without an address in the web" },
+    { "hard", "one more level, where a question has one" },
+    { "as long as it takes", "tells no number of minutes" },
+    { "My aunt", "a source without an address in the web" },
+  };
+  g_autoptr(IkPack) pack = ik_outcome_read (
+    "## Tea\n\n### Why tea?\n\nWarm.\n\nSource: [chapter two](./ch2.md)\n\n### Which pot?\n\nBlue.\n\n"
+    "Difficulty: easy\n\nDifficulty: hard\n\nTime: as long as it takes\n\n### Whose cup?\n\nMine.\n\n"
+    "Source: My aunt\n\n### How hot?\n\nVery.\n\nSource: [tea](https://tea.example)\n");
+  const IkSection *section = pack->sections->pdata[0];
+  const IkQuestion *last = section->questions->pdata[3];
+
+  g_assert_cmpuint (ik_pack_count_questions (pack), ==, 4);
+  g_assert_cmpstr (last->interviewer.references->pdata[0], ==, "https://tea.example");
+  g_assert_cmpuint (pack->left_over->len, ==, G_N_ELEMENTS (rows));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const IkLeftOver *left_over = pack->left_over->pdata[i];
+
+      g_assert_cmpstr (left_over->text, ==, rows[i][0]);
+      g_assert_cmpstr (left_over->reason, ==, rows[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/importer/surroundings/first-lines", test_first_lines);
   g_test_add_func ("/importer/surroundings/tags", test_tags);
   g_test_add_func ("/importer/surroundings/other-tags", test_other_tags);
+  g_test_add_func ("/importer/surroundings/not-held", test_not_held);
 
   return g_test_run ();
 }
