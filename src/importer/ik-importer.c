@@ -43,6 +43,7 @@ typedef struct
   guint    n_questions;
   gboolean plain;       /* whether they are paragraphs like any other */
   gboolean reshaped;    /* whether there are such, and so these are not all */
+  gboolean titled;      /* whether the title of the document is the only one */
 } Others;
 
 /* Looks for questions that seem to be none at first: links to pages that answer
@@ -68,6 +69,14 @@ learn (IkBlockList *list,
     {
       ik_pattern_free (pattern);
       pattern = ik_grammar_learn (list);
+    }
+  if (pattern->questions->len == 0)
+    {
+      IkShape title = ik_shape_release_title (list);
+
+      others->titled = title != 0;
+      if (others->titled)
+        ik_pattern_add_title (pattern, title);
     }
 
   return pattern;
@@ -183,7 +192,7 @@ ik_importer_draft (const IkDocument  *document,
   g_autofree IkRole *forced = NULL;
   g_autofree IkRole *roles = NULL;
   g_autofree char *title = NULL;
-  Others others;
+  Others others = { 0 };
   IkPack *pack;
 
   if (ik_document_holds_records (document))
@@ -202,6 +211,8 @@ ik_importer_draft (const IkDocument  *document,
         return NULL;
       if (others.reshaped)
         reshape (list, &others);
+      if (others.titled)
+        ik_shape_release_title (list);
     }
 
   forced = ik_corrections_force_roles (corrections, list);

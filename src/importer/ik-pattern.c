@@ -106,6 +106,22 @@ ik_pattern_find_question (const IkPattern *self,
 }
 
 /**
+ * ik_pattern_add_title:
+ * @self: a pattern
+ * @shape: the shape of a title that is a question, see ik_shape_release_title()
+ *
+ * Makes the title the question, and all below it its answer.
+ */
+void
+ik_pattern_add_title (IkPattern *self,
+                      IkShape    shape)
+{
+  IkQuestionShape question = { .shape = shape, .has_body = TRUE };
+
+  g_array_append_val (self->questions, question);
+}
+
+/**
  * ik_pattern_is_plain:
  * @self: a pattern
  *

@@ -42,6 +42,8 @@ void                   ik_pattern_learn_sections   (IkPattern         *self,
                                                     const IkBlockList *list);
 const IkQuestionShape *ik_pattern_find_question    (const IkPattern   *self,
                                                     const IkBlock     *block);
+void                   ik_pattern_add_title        (IkPattern         *self,
+                                                    IkShape            shape);
 gboolean               ik_pattern_is_plain         (const IkPattern   *self);
 gboolean               ik_pattern_may_open_section (const IkPattern   *self,
                                                     const IkBlock     *block);

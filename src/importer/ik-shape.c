@@ -18,6 +18,9 @@
 #define SURELY_ASKING 95
 #define REQUESTING 85
 
+/* What ends in a question mark. */
+#define ALL_ASKING 100
+
 /* Layout of a shape: each field has four bits. */
 #define SHIFT_KIND 0
 #define SHIFT_LEVEL 4
@@ -240,6 +243,51 @@ ik_shape_part_asking (IkBlockList *list,
     }
 
   return TRUE;
+}
+
+/* The heading above all others, if there is just one. */
+static IkBlock *
+find_top_heading (const IkBlockList *list)
+{
+  IkBlock *top = NULL;
+  gboolean alone = FALSE;
+
+  for (guint i = 0; i < list->blocks->len; i++)
+    {
+      IkBlock *block = list->blocks->pdata[i];
+
+      if (block->kind != IK_BLOCK_HEADING || (top != NULL && block->level > top->level))
+        continue;
+      alone = top == NULL || block->level < top->level;
+      top = block;
+    }
+
+  return alone ? top : NULL;
+}
+
+/**
+ * ik_shape_release_title:
+ * @list: blocks with shapes, in which nothing asks
+ *
+ * A page of a forum has one question, which is its title and may link to itself.
+ * Linear.
+ *
+ * Returns: the shape of a title that is a question with text below, no other
+ *   block has it; 0 where there is none
+ */
+IkShape
+ik_shape_release_title (IkBlockList *list)
+{
+  IkBlock *title = find_top_heading (list);
+  const IkBlock *last = list->blocks->len > 0 ? list->blocks->pdata[list->blocks->len - 1] : NULL;
+
+  if (title == NULL || title == last || title->asking < ALL_ASKING)
+    return 0;
+
+  title->linked = FALSE;
+  title->shape = find_shape (title);
+
+  return title->shape;
 }
 
 /**

@@ -17,6 +17,7 @@ gboolean ik_shape_release_links (IkBlockList *list,
                                  guint        n_questions);
 gboolean ik_shape_part_asking (IkBlockList *list,
                                guint        n_questions);
+IkShape  ik_shape_release_title (IkBlockList *list);
 gboolean ik_shape_is_alike    (const IkBlock *block,
                                const IkBlock *other);
 gboolean ik_shape_is_heading  (IkShape      shape);

@@ -19,7 +19,7 @@ static const struct
     "Questions for a beekeeper|When do bees swarm?|-|a|0|0|0\n" },
   { "confluence", "Soil|What is a bed short of where nettles grow?|-|a|0|0|0\n"
     "Soil|When do you lime?|-|a|0|0|0\nSoil|Why do you dig?|-|a|0|0|0\n" },
-  { "forum", "" },
+  { "forum", "|Why does my dough stick to the board?|d|a|0|0|0\n" },
   { "gdocs", "Knives|How do you keep a knife sharp?|-|a|0|0|0\n"
     "Knives|Which knife do you use for bread?|-|a|0|0|0\n"
     "Knives|Where do you put a wet knife?|-|a|0|0|0\n" },

@@ -73,6 +73,13 @@ static const Case cases[] = {
     "Tea|Which pot keeps it hot?|-|-|0|0|0\nTea|Whose lid is it?|-|-|0|0|0\n"
     "Tea|Your guest wants coffee.|-|-|0|0|0\nTea|How many cups are there?|-|-|0|0|0\n"
     "Tea|Where do they stand?|-|-|0|0|0\n" },
+  { "title-that-asks-alone",
+    "# [Why does tea cool?](https://tea.example)\n\nIt was hot.\n\nThen it was not.\n\n## Answers\n\n"
+    "The air is cold.\n\nSo is the cup.\n\nPut a lid on it.\n",
+    "|Why does tea cool?|d|a|0|0|0\n" },
+  { "title-that-tells",
+    "# How tea cools\n\nIt was hot.\n\nThen it was not.\n\n## Reasons\n\nThe air is cold.\n\nSo is the cup.\n\n"
+    "Put a lid on it.\n", "" },
   { "bullets-in-one-line",
     "Tea\n\n• Why tea? • Which • the green one? • How hot?\n\nCups\n\n• Whose cup? • How many?\n",
     "Tea|Why tea?|-|-|0|0|0\nTea|Which|-|-|0|0|0\nTea|the green one?|-|-|0|0|0\n"
