@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "ik-phrases.h"
+#include "ik-text.h"
+
 #define MAX_TITLE_BYTES 160u
 
 /* How an invitation begins in English, and what it then speaks of; either alone
@@ -32,32 +35,6 @@ static const char *const invitations[] = {
   "تريد المزيد", "هل تريد المزيد", "هل تريد التدرب", "هل أعجبك", "هل ترغب في المزيد",
 };
 
-static gboolean
-begins_with_one_of (const char        *text,
-                    const char *const *beginnings,
-                    gsize              n_beginnings)
-{
-  for (gsize i = 0; i < n_beginnings; i++)
-    {
-      if (g_str_has_prefix (text, beginnings[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-speaks_of_offer (const char *text)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
-    {
-      if (strstr (text, offers[i]) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * ik_advert_is_title:
  * @text: plain text of a heading
@@ -68,17 +45,20 @@ speaks_of_offer (const char *text)
 gboolean
 ik_advert_is_title (const char *text)
 {
+  static IkPhrases begin_invitation = IK_PHRASES (invitations);
+  static IkPhrases begin_english = IK_PHRASES (openings);
+  static IkPhrases tell_offer = IK_PHRASES (offers);
   g_autofree char *folded = NULL;
 
   if (strnlen (text, MAX_TITLE_BYTES + 1) > MAX_TITLE_BYTES)
     return FALSE;
   while (*text != '\0' && !g_unichar_isalnum (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
-  folded = g_utf8_strdown (text, -1);
-  if (begins_with_one_of (folded, invitations, G_N_ELEMENTS (invitations)))
+  folded = ik_text_dup_lower (text);
+  if (ik_phrases_begin (&begin_invitation, folded))
     return TRUE;
 
   return (strchr (folded, '?') != NULL || g_str_has_suffix (folded, "!")) &&
-         begins_with_one_of (folded, openings, G_N_ELEMENTS (openings)) &&
-         speaks_of_offer (folded);
+         ik_phrases_begin (&begin_english, folded) &&
+         ik_phrases_occur (&tell_offer, folded, strlen (folded));
 }

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "ik-phrases.h"
+#include "ik-text.h"
+
 /* How surely a text asks, by what shows it. The order matters, the distances
  * hardly: a pattern is judged by the mean over many texts. */
 #define SCORE_QUESTION_MARK 1.0
@@ -15,6 +18,11 @@
 #define MAX_TITLE_BYTES 120
 #define MAX_SCANNED_BYTES 800
 #define MAX_PLACEHOLDER_BYTES 48u
+
+/* A text in a script without spaces has some of it near its beginning: the
+ * first byte of its characters is this or a greater one. */
+#define MAX_BYTES_BEFORE_SCRIPT 60
+#define UNSPACED_FIRST_BYTE 0xe0
 
 /* Words that begin a question or a request, in lower case. */
 static const char *const openers[] = {
@@ -255,21 +263,14 @@ look_up_first_word (const char *sentence,
 static gboolean
 holds_phrase (const char *text)
 {
-  gboolean ideographic = FALSE;
-  gsize length;
+  static IkPhrases asking = IK_PHRASES (phrases);
+  const char *p = text;
 
-  for (const char *p = text; *p != '\0' && p < text + 60 && !ideographic; p = g_utf8_next_char (p))
-    ideographic = g_utf8_get_char (p) >= 0x1100;
-  if (!ideographic)
-    return FALSE;
-  length = strnlen (text, MAX_SCANNED_BYTES);
-  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    {
-      if (memmem (text, length, phrases[i], strlen (phrases[i])) != NULL)
-        return TRUE;
-    }
+  while (*p != '\0' && p < text + MAX_BYTES_BEFORE_SCRIPT && (guint8) *p < UNSPACED_FIRST_BYTE)
+    p++;
 
-  return FALSE;
+  return (guint8) *p >= UNSPACED_FIRST_BYTE &&
+         ik_phrases_occur (&asking, text, strnlen (text, MAX_SCANNED_BYTES));
 }
 
 /**
@@ -437,18 +438,15 @@ ik_asking_is_placeholder (const char *text)
 gboolean
 ik_asking_refers_below (const char *text)
 {
+  static IkPhrases referring = IK_PHRASES (references);
+  gsize length = strlen (text);
   g_autofree char *folded = NULL;
 
-  if (strlen (text) > MAX_SCANNED_BYTES)
+  if (length > MAX_SCANNED_BYTES)
     return FALSE;
-  folded = g_utf8_strdown (text, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    {
-      if (strstr (folded, references[i]) != NULL)
-        return TRUE;
-    }
+  folded = ik_text_dup_lower (text);
 
-  return FALSE;
+  return ik_phrases_occur (&referring, folded, strlen (folded));
 }
 
 /**

@@ -130,12 +130,13 @@ add_left_over (Builder    *self,
 
 /* A question holds the lines of what stands above it. */
 static void
-keep_lines (Builder       *self,
-            IkRole         role,
-            const IkBlock *block)
+keep_lines (Builder *self,
+            IkRole   role,
+            guint    first,
+            guint    last)
 {
   const char *field = g_intern_string (ik_draft_question_field_name (role));
-  IkLineSpan span = { field, block->first, block->last };
+  IkLineSpan span = { field, first, last };
 
   g_array_append_val (self->waiting, span);
 }
@@ -161,7 +162,7 @@ start_question (Builder       *self,
       g_string_truncate (self->introduction, 0);
     }
 
-  keep_lines (self, role, block);
+  keep_lines (self, role, block->first, block->last);
   for (guint i = 0; i < self->waiting->len; i++)
     {
       const IkLineSpan *span = &g_array_index (self->waiting, IkLineSpan, i);
@@ -196,7 +197,7 @@ take_above (Builder       *self,
             const IkBlock *block)
 {
   ik_draft_question_finish (self->draft);
-  keep_lines (self, role, block);
+  keep_lines (self, role, block->first, block->last);
   if (role == IK_ROLE_SECTION)
     start_section (self, block);
   else if (role == IK_ROLE_INTRODUCTION)
@@ -217,13 +218,10 @@ static void
 settle_opening (Builder *self,
                 IkRole   role)
 {
-  const char *field = g_intern_string (ik_draft_question_field_name (IK_ROLE_PROMPT));
-  IkLineSpan span = { field, self->opening, self->opening };
-
   if (self->opening == 0)
     return;
   if (role == IK_ROLE_PROMPT)
-    g_array_append_val (self->waiting, span);
+    keep_lines (self, role, self->opening, self->opening);
   else
     add_left_over (self, self->opening, self->opening, find_reason (self, IK_ROLE_DECORATION));
   self->opening = 0;

@@ -34,6 +34,10 @@ static const Case cases[] = {
     "  - Nachfrage: Was haben Sie gelernt?\n",
     "Motivation|Warum möchten Sie zu uns?|-|-|1|1|0\n"
     "Motivation|Was war Ihr größter Fehler?|-|-|1|1|0\n" },
+  { "thai-without-marks",
+    "# ชา\n\n- ชาคืออะไร\n- ทำไมต้องดื่มชา\n- กาน้ำร้อนอย่างไร\n- ถ้วยเป็นของใคร อธิบาย\n",
+    "ชา|ชาคืออะไร|-|-|0|0|0\nชา|ทำไมต้องดื่มชา|-|-|0|0|0\nชา|กาน้ำร้อนอย่างไร|-|-|0|0|0\n"
+    "ชา|ถ้วยเป็นของใคร อธิบาย|-|-|0|0|0\n" },
   { "q-and-a",
     "Q: What is tea?\nA: A hot drink.\n\nQ: What is a pot?\nA: It holds tea.\nIt is blue.\n\n"
     "Q: What is a cup?\nA: TBD\n",
