@@ -273,6 +273,21 @@ holds_phrase (const char *text)
          ik_phrases_occur (&asking, text, strnlen (text, MAX_SCANNED_BYTES));
 }
 
+/* What bytes are to one who counts words. */
+enum
+{
+  BYTE_IN_WORD = 1 << 0,
+  BYTE_BLANK = 1 << 1,
+  BYTE_OTHER = 1 << 2,   /* no ASCII, or the end */
+};
+
+static const guint8 byte_classes[256] = {
+  ['0' ... '9'] = BYTE_IN_WORD, ['A' ... 'Z'] = BYTE_IN_WORD, ['a' ... 'z'] = BYTE_IN_WORD,
+  ['\t'] = BYTE_BLANK, ['\n'] = BYTE_BLANK, ['\f'] = BYTE_BLANK, ['\r'] = BYTE_BLANK,
+  [' '] = BYTE_BLANK,
+  ['\0'] = BYTE_OTHER, [0x80 ... 0xff] = BYTE_OTHER,
+};
+
 /**
  * ik_asking_count_words:
  * @text: a text
@@ -288,23 +303,26 @@ ik_asking_count_words (const char *text,
   guint n_words = 0;
   guint n_ideographs = 0;
   gboolean inside = FALSE;
+  const char *p = text;
 
-  for (const char *p = text; *p != '\0' && n_words < limit; p = g_utf8_next_char (p))
+  while (n_words < limit)
     {
+      guint8 wanted = BYTE_OTHER | (inside ? BYTE_BLANK : BYTE_IN_WORD);
       gunichar ch;
 
+      while (!(byte_classes[(guint8) *p] & wanted))
+        p++;
+      if (*p == '\0')
+        break;
       if ((*p & 0x80) == 0)
         {
-          if (!inside && g_ascii_isalnum (*p))
-            {
-              n_words++;
-              inside = TRUE;
-            }
-          else if (inside && g_ascii_isspace (*p))
-            inside = FALSE;
+          n_words += !inside;
+          inside = !inside;
+          p++;
           continue;
         }
       ch = g_utf8_get_char (p);
+      p = g_utf8_next_char (p);
       if (ch >= 0x2e80 && ch < 0xe000)
         {
           n_words += n_ideographs++ % 2;

@@ -229,7 +229,7 @@ check_lines (IkDocumentKind   kind,
 
   for (; *text != '\0'; text += length + (text[length] == '\n'))
     {
-      length = strcspn (text, "\n");
+      length = (gsize) (strchrnul (text, '\n') - text);
       n_headings += text[0] == '#';
       if (n_headings > IK_IMPORTER_MAX_BLOCKS)
         return check_size (name, n_headings, error);

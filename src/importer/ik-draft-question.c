@@ -163,6 +163,20 @@ ik_draft_question_start (IkDraftQuestion *self,
   return self->question;
 }
 
+/* In any case; @start in lower case. */
+static gboolean
+begins_with (const char *text,
+             const char *start)
+{
+  while (*start != '\0' && g_ascii_tolower (*text) == *start)
+    {
+      text++;
+      start++;
+    }
+
+  return *start == '\0';
+}
+
 static IkQuestionKind
 guess_kind (const IkDraftQuestion *self)
 {
@@ -193,8 +207,7 @@ guess_kind (const IkDraftQuestion *self)
     {
       for (guint j = 0; j < groups[i].n; j++)
         {
-          if (g_ascii_strncasecmp (self->prompt->text, groups[i].starts[j],
-                                   strlen (groups[i].starts[j])) == 0)
+          if (begins_with (self->prompt->text, groups[i].starts[j]))
             return groups[i].kind;
         }
     }
@@ -464,6 +477,18 @@ ik_draft_question_decorate (IkDraftQuestion *self,
                          block->first, block->last);
 }
 
+/* Most fields of most questions are empty. */
+static void
+take_text (char    **text,
+           GString  *collected)
+{
+  if (collected->len == 0)
+    return;
+
+  ik_text_set (text, collected->str);
+  g_string_truncate (collected, 0);
+}
+
 /**
  * ik_draft_question_finish:
  * @self: a builder
@@ -477,17 +502,11 @@ ik_draft_question_finish (IkDraftQuestion *self)
 
   if (question == NULL)
     return;
-  ik_text_set (&question->candidate.details, self->details->str);
-  ik_text_set (&question->interviewer.reference_answer, self->answer->str);
-  ik_text_set (&question->interviewer.why_it_matters, self->why->str);
-  if (self->wording->len > 0)
-    ik_text_set (&question->candidate.prompt, self->wording->str);
+  take_text (&question->candidate.prompt, self->wording);
+  take_text (&question->candidate.details, self->details);
+  take_text (&question->interviewer.reference_answer, self->answer);
+  take_text (&question->interviewer.why_it_matters, self->why);
   question->kind = guess_kind (self);
-
-  g_string_truncate (self->wording, 0);
-  g_string_truncate (self->details, 0);
-  g_string_truncate (self->answer, 0);
-  g_string_truncate (self->why, 0);
   self->question = NULL;
   self->previous = NULL;
   self->field = NULL;

@@ -32,7 +32,7 @@ typedef struct
 static gsize
 count_hashes (const char *line)
 {
-  gsize n = strspn (line, "#");
+  gsize n = line[0] == '#' ? strspn (line, "#") : 0;
 
   return n <= 6 && line[n] == ' ' ? n : 0;
 }
@@ -111,7 +111,7 @@ walk_through (Walk *walk)
 
   while (*line != '\0')
     {
-      gsize length = strcspn (line, "\n");
+      gsize length = (gsize) (strchrnul (line, '\n') - line);
       gsize indent = strspn (line, " \t");
       gsize n = find_fence (line + indent, length - indent);
 

@@ -55,7 +55,8 @@ is_one_of (const char        *name,
 {
   for (gsize i = 0; i < n_names; i++)
     {
-      if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], name, length) == 0)
+      if (names[i][0] == g_ascii_tolower (*name) && strlen (names[i]) == length &&
+          g_ascii_strncasecmp (names[i], name, length) == 0)
         return TRUE;
     }
 

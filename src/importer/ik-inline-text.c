@@ -123,19 +123,21 @@ trim_marks (char *text)
 char *
 ik_inline_text_dup_line (const char *source)
 {
-  GString *line = g_string_sized_new (strlen (source));
+  char *line = g_malloc (strlen (source) + 1);
+  char *end = line;
 
   for (const char *p = source; *p != '\0'; p++)
     {
       if (*p == '\\' && p[1] == '\n') /* hard break */
         continue;
       if (*p != ' ' && *p != '\t' && *p != '\n')
-        g_string_append_c (line, *p);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
+        *end++ = *p;
+      else if (end > line && end[-1] != ' ')
+        *end++ = ' ';
     }
+  *end = '\0';
 
-  return g_strchomp (g_string_free (line, FALSE));
+  return g_strchomp (line);
 }
 
 /**
@@ -180,9 +182,13 @@ static gboolean
 unwrap (char       *text,
         const char *mark)
 {
-  gsize n = strlen (mark);
-  gsize length = strlen (text);
+  gsize n;
+  gsize length;
 
+  if (text[0] != mark[0])
+    return FALSE;
+  n = strlen (mark);
+  length = strlen (text);
   if (length <= 2 * n || strncmp (text, mark, n) != 0 || !g_str_has_suffix (text, mark) ||
       g_strstr_len (text + n, (gssize) (length - 2 * n), mark) != NULL)
     return FALSE;

@@ -333,6 +333,7 @@ split_inline_labels (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       g_ptr_array_add (split, block);
       if (block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM)
         block = split_labels (split, block);
@@ -347,9 +348,9 @@ split_inline_labels (IkBlockList *list)
 static gboolean
 may_be_label (const IkBlock *block)
 {
-  return (block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY || block->bold ||
+  return block->kind != IK_BLOCK_ITEM && block->marker.style == IK_MARKER_NONE &&
+         (block->kind == IK_BLOCK_HEADING || block->kind == IK_BLOCK_SUMMARY || block->bold ||
           g_str_has_suffix (block->text, ":")) &&
-         block->kind != IK_BLOCK_ITEM && block->marker.style == IK_MARKER_NONE &&
          ik_asking_count_words (block->text, 5) < 5 && ik_asking_is_title (block->text);
 }
 
@@ -359,12 +360,12 @@ count_labels (const IkBlockList *list,
 {
   counts->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-
   for (guint i = 0; i < list->blocks->len; i++)
     {
       const IkBlock *block = list->blocks->pdata[i];
       guint count;
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       counts->n_summaries += block->kind == IK_BLOCK_SUMMARY;
       if (!may_be_label (block))
         continue;
@@ -517,6 +518,7 @@ ik_labelling_apply (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       if (block->kind > IK_BLOCK_SUMMARY || block->label != IK_LABEL_NONE)
         continue;
       if (ik_block_is_text (block) && !block->in_summary && !is_first_option (list, i) &&

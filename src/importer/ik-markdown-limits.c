@@ -38,19 +38,22 @@ static const char *
 pass_line (Paragraph  *paragraph,
            const char *line)
 {
-  static const guint8 marks[256] = {
+  static const guint8 counts[256] = {
     ['['] = 1, [']'] = 1, ['!'] = 1, ['*'] = 1, ['_'] = 1, ['`'] = 1, ['<'] = 1, ['&'] = 1,
-    ['~'] = 1, ['\\'] = 1,
+    ['~'] = 1, ['\\'] = 1, ['\n'] = 1, ['\0'] = 1,
   };
 
   paragraph->n_lines++;
-  for (; *line != '\n' && *line != '\0'; line++)
+  while (TRUE)
     {
-      paragraph->n_marks += marks[(guint8) *line];
+      while (!counts[(guint8) *line])
+        line++;
+      if (*line == '\n' || *line == '\0')
+        return line;
+      paragraph->n_marks++;
       paragraph->n_brackets += *line == '[';
+      line++;
     }
-
-  return line;
 }
 
 /**

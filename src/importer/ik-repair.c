@@ -36,6 +36,7 @@ items_end_sentences (const IkBlockList *list)
     {
       const IkBlock *block = list->blocks->pdata[i];
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       if (block->kind != IK_BLOCK_ITEM || block->marker.style != IK_MARKER_BULLET)
         continue;
       n_items++;
@@ -75,6 +76,7 @@ join_torn_items (IkBlockList *list)
       IkBlock *block = list->blocks->pdata[i];
       IkBlock *previous = kept > 0 ? list->blocks->pdata[kept - 1] : NULL;
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       if (previous != NULL && n_tears < MAX_TEARS && is_torn (previous, block, whole))
         {
           ik_block_join (previous, block);
@@ -148,6 +150,7 @@ split_closing_links (IkBlockList *list)
       gsize at = block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM
                  ? find_closing_link (block->source) : 0;
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       g_ptr_array_add (split, block);
       if (at > 0)
         {
@@ -174,10 +177,12 @@ split_closing_links (IkBlockList *list)
 static guint
 find_bare_number (const IkBlock *block)
 {
-  gsize n_digits = strspn (block->text, "0123456789");
+  gsize n_digits;
 
-  if (block->kind != IK_BLOCK_HEADING || block->marker.style != IK_MARKER_NONE ||
-      n_digits == 0 || n_digits > 3 ||
+  if (block->kind != IK_BLOCK_HEADING || block->marker.style != IK_MARKER_NONE)
+    return 0;
+  n_digits = strspn (block->text, "0123456789");
+  if (n_digits == 0 || n_digits > 3 ||
       (block->text[n_digits] != ' ' &&
        (block->text[n_digits] != '.' || !g_ascii_isalpha (block->text[n_digits + 1]))) ||
       strncmp (block->source, block->text, n_digits + 1) != 0)
@@ -220,6 +225,7 @@ find_counting_headings (IkBlockList *list)
       guint level = MIN (block->level, MAX_LEVEL);
       GPtrArray *above = counted[level];
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       if (block->kind == IK_BLOCK_HEADING && block->marker.number > 0)
         last[level] = block->marker.number;
       if (number == 0)

@@ -5,20 +5,55 @@
 /* A list repeats the questions when so many of its entries do. */
 #define LEAST_REPEATED_PERCENT 50
 
-static GHashTable *
-fold_questions (const IkBlockList *list,
-                const IkPattern   *pattern,
-                const IkRole      *roles)
+/* A question of the document so far. */
+typedef struct
 {
-  GHashTable *questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const IkQuestionShape *main_shape = &g_array_index (pattern->questions, IkQuestionShape, 0);
+  guint   index;  /* of its block */
+  IkShape shape;
+} Prompt;
+
+static GArray *
+find_prompts (const IkBlockList *list,
+              const IkRole      *roles)
+{
+  GArray *prompts = g_array_new (FALSE, FALSE, sizeof (Prompt));
 
   for (guint i = 0; i < list->blocks->len; i++)
     {
       const IkBlock *block = list->blocks->pdata[i];
+      Prompt prompt = { .index = i };
 
-      if (roles[i] == IK_ROLE_PROMPT && block->shape == main_shape->shape)
-        g_hash_table_add (questions, ik_inline_text_fold (block->text));
+      if (roles[i] != IK_ROLE_PROMPT)
+        continue;
+      prompt.shape = block->shape;
+      g_array_append_val (prompts, prompt);
+    }
+
+  return prompts;
+}
+
+static char *
+fold_prompt (const IkBlockList *list,
+             const Prompt      *prompt)
+{
+  const IkBlock *block = list->blocks->pdata[prompt->index];
+
+  return ik_inline_text_fold (block->text);
+}
+
+static GHashTable *
+fold_questions (const IkBlockList *list,
+                const GArray      *prompts,
+                IkShape            shape)
+{
+  GHashTable *questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < prompts->len; i++)
+    {
+      const Prompt *prompt = &g_array_index (prompts, Prompt, i);
+
+      if (prompt->shape == shape)
+        g_hash_table_add (questions, fold_prompt (list, prompt));
     }
 
   return questions;
@@ -35,6 +70,7 @@ is_bare (IkRole next)
  * repeat another role; counts them without @roles. */
 static guint
 mark_repeated (const IkBlockList *list,
+               const GArray      *prompts,
                const IkRole      *roles,
                IkShape            shape,
                GHashTable        *questions,
@@ -44,20 +80,20 @@ mark_repeated (const IkBlockList *list,
   guint n_repeated = 0;
 
   *n_all = 0;
-  for (guint i = 0; i < list->blocks->len; i++)
+  for (guint i = 0; i < prompts->len; i++)
     {
-      const IkBlock *block = list->blocks->pdata[i];
+      const Prompt *prompt = &g_array_index (prompts, Prompt, i);
       g_autofree char *folded = NULL;
       gboolean repeated;
 
-      if ((roles[i] != IK_ROLE_PROMPT && roles[i] != IK_ROLE_LISTED) || block->shape != shape)
+      if (prompt->shape != shape)
         continue;
-      folded = ik_inline_text_fold (block->text);
-      repeated = is_bare (roles[i + 1]) && g_hash_table_contains (questions, folded);
+      folded = fold_prompt (list, prompt);
+      repeated = is_bare (roles[prompt->index + 1]) && g_hash_table_contains (questions, folded);
       n_repeated += repeated;
       (*n_all)++;
       if (marked != NULL)
-        marked[i] = repeated ? IK_ROLE_REPEATED : IK_ROLE_LISTED;
+        marked[prompt->index] = repeated ? IK_ROLE_REPEATED : IK_ROLE_LISTED;
     }
 
   return n_repeated;
@@ -78,19 +114,23 @@ ik_repeats_find (const IkBlockList *list,
                  const IkPattern   *pattern,
                  IkRole            *roles)
 {
+  g_autoptr(GArray) prompts = NULL;
   g_autoptr(GHashTable) questions = NULL;
 
   if (pattern->questions->len < 2)
     return;
-  questions = fold_questions (list, pattern, roles);
+  prompts = find_prompts (list, roles);
+  questions = fold_questions (list, prompts,
+                              g_array_index (pattern->questions, IkQuestionShape, 0).shape);
 
   for (guint i = 1; i < pattern->questions->len; i++)
     {
       const IkQuestionShape *other = &g_array_index (pattern->questions, IkQuestionShape, i);
       guint n_all;
-      guint n_repeated = mark_repeated (list, roles, other->shape, questions, NULL, &n_all);
+      guint n_repeated = mark_repeated (list, prompts, roles, other->shape, questions, NULL,
+                                        &n_all);
 
       if (n_repeated > 0 && n_repeated * 100 >= n_all * LEAST_REPEATED_PERCENT)
-        mark_repeated (list, roles, other->shape, questions, roles, &n_all);
+        mark_repeated (list, prompts, roles, other->shape, questions, roles, &n_all);
     }
 }

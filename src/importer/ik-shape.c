@@ -124,6 +124,7 @@ ik_shape_measure (IkBlockList *list)
     {
       IkBlock *block = list->blocks->pdata[i];
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       block->title = ik_asking_is_title (block->text) &&
                      !ik_asking_is_placeholder (block->text) &&
                      strstr (block->text, "://") == NULL;

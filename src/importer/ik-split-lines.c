@@ -438,6 +438,7 @@ split_run_ins (IkBlockList *list)
       gsize in_source = block->kind == IK_BLOCK_PARAGRAPH || block->kind == IK_BLOCK_ITEM
                         ? find_bold_question (block->source, IK_ASKING_LEAST, &in_text) : 0;
 
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       g_ptr_array_add (split, block);
       if (in_source == 0 || in_text >= strlen (block->text) || block->text[in_text] != ' ')
         continue;

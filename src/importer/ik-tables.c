@@ -249,6 +249,7 @@ find_tables (IkBlockList *list)
   g_ptr_array_set_free_func (list->blocks, NULL);
   for (guint i = 0; i < list->blocks->len; i++)
     {
+      ik_block_list_prefetch (list, i + IK_BLOCK_LIST_AHEAD);
       if (is_table (list->blocks->pdata[i]))
         split_rows (blocks, list->blocks->pdata[i]);
       else
