@@ -233,6 +233,7 @@ ik_interview_summary_to_json (const IkInterviewSummary *self)
   json_object_set_string_member (object, "role", self->role);
   json_object_set_string_member (object, "interviewer", self->interviewer_name);
   json_object_set_string_member (object, "round", self->round);
+  json_object_set_string_member (object, "room", self->room);
   set_interview_times (object, self);
   json_object_set_int_member (object, "questions", self->n_items);
   json_object_set_int_member (object, "unrated", self->n_unrated);

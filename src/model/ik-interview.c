@@ -557,5 +557,6 @@ ik_interview_summary_free (IkInterviewSummary *self)
   g_free (self->role);
   g_free (self->interviewer_name);
   g_free (self->round);
+  g_free (self->room);
   g_free (self);
 }

@@ -215,6 +215,7 @@ typedef struct
   char             *role;
   char             *interviewer_name;
   char             *round;
+  char             *room;
   gint64            planned_at_us;
   gint64            started_at_us;
   gint64            ended_at_us;

@@ -186,6 +186,7 @@ make_facts (const IkInterview *interview,
 
   take_fact (facts, _("Interviewer"), g_strdup (interview->interviewer_name));
   take_fact (facts, _("Round"), g_strdup (interview->round));
+  take_fact (facts, _("Room"), g_strdup (interview->room));
   take_fact (facts, _("Date"), g_strdup (date));
   take_fact (facts, _("Planned for"), format_planned (interview));
   take_fact (facts, _("Held"), format_held (interview));

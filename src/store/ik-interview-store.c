@@ -33,6 +33,7 @@ read_summary (IkStatement *row)
   ik_recommendation_from_nick (ik_statement_get_text (row, 15), &summary->recommendation);
   summary->n_items = ik_statement_get_uint (row, 16);
   summary->n_unrated = ik_statement_get_uint (row, 17);
+  summary->room = ik_statement_dup_text (row, 18);
 
   return summary;
 }
@@ -60,7 +61,7 @@ ik_interview_store_list (IkDatabase  *database,
                               "  set_title, role, interviewer.name, round.title, planned_at, started_at, ended_at, "
                               "  handed_in_at, slot_minutes, extra_time_percent, recommendation, "
                               "  COUNT (interview_item.id), TOTAL (is_scored AND outcome IN ('partly', 'answered') AND "
-                              "                                    rating IS NULL AND NOT not_assessed) "
+                              "                                    rating IS NULL AND NOT not_assessed), room "
                               "FROM interview JOIN candidate ON candidate.id = interview.candidate_id "
                               "  JOIN interviewer ON interviewer.id = interviewer_id "
                               "  LEFT JOIN round ON round.id = round_id "
@@ -568,7 +569,7 @@ ik_interview_store_save_state (IkDatabase         *database,
 
   save = ik_database_prepare (database,
                               "UPDATE interview SET state = ?2, started_at = ?3, ended_at = ?4, handed_in_at = ?5, "
-                              "  is_from_paper = ?6 "
+                              "  is_from_paper = ?6, planned_at = ?7 "
                               "WHERE id = ?1");
   ik_statement_bind_text (save, 1, interview->id);
   ik_statement_bind_text (save, 2, ik_interview_state_to_nick (interview->state));
@@ -576,6 +577,7 @@ ik_interview_store_save_state (IkDatabase         *database,
   ik_statement_bind_time (save, 4, interview->ended_at_us);
   ik_statement_bind_time (save, 5, interview->handed_in_at_us);
   ik_statement_bind_int (save, 6, interview->from_paper);
+  ik_statement_bind_time (save, 7, interview->planned_at_us);
 
   return ik_statement_run_one (save, error);
 }

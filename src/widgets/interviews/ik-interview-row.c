@@ -86,6 +86,8 @@ dup_facts (const IkInterviewSummary *interview,
   if (interview->state != IK_INTERVIEW_STATE_PLANNED)
     append (text, ik_words_for_interview_state (interview->state));
   append (text, time);
+  if (interview->state == IK_INTERVIEW_STATE_PLANNED)
+    append (text, interview->room);
   if (kind == IK_INTERVIEW_ROW_OF_LIBRARY)
     append (text, interview->set_title);
   append (text, interview->round);
