@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* No number that anybody says. */
+#define EXTRA_TIME_NOT_SAID G_MININT
+
 /* People read the time of the place they are at. */
 static char *
 format_local_time (gint64 at_us)
@@ -142,17 +145,23 @@ ik_command_interview_plan (IkCommandContext  *context,
   g_autofree char *candidate = NULL;
   g_autofree char *interviewer = NULL;
   g_autofree char *round = NULL;
+  g_autofree char *room = NULL;
+  g_autofree char *opening = NULL;
   g_autofree char *at = NULL;
-  int extra_time = 0;
+  int extra_time = EXTRA_TIME_NOT_SAID;
   const GOptionEntry entries[] = {
     { "set", 0, 0, G_OPTION_ARG_STRING, &set, N_("The question set"), N_("ID") },
     { "candidate", 0, 0, G_OPTION_ARG_STRING, &candidate, N_("The person"), N_("ID") },
     { "interviewer", 0, 0, G_OPTION_ARG_STRING, &interviewer,
       N_("Who holds it, where that is not the owner of the library"), N_("NAME") },
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_("Such as “second round”"), N_("TEXT") },
+    { "room", 0, 0, G_OPTION_ARG_STRING, &room, N_("Where it is held"), N_("TEXT") },
+    { "opening", 0, 0, G_OPTION_ARG_STRING, &opening,
+      N_("Script to read out at the start, in place of that of the set"), N_("TEXT") },
     { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("When it starts"), N_("TIME") },
     { "extra-time", 0, 0, G_OPTION_ARG_INT, &extra_time,
-      N_("Adjustment of all times"), N_("PERCENT") },
+      N_("Adjustment of all times, where it is not what the candidate had before"),
+      N_("PERCENT") },
     G_OPTION_ENTRY_NULL,
   };
   IkPlanRequest request = { 0 };
@@ -160,14 +169,20 @@ ik_command_interview_plan (IkCommandContext  *context,
   if (!ik_command_parse (context, entries, 0, 0, error) ||
       !check_plan_words (set, candidate, error) ||
       !parse_plan_time (at, &request.planned_at_us, error) ||
-      !ik_command_is_natural (extra_time, "--extra-time", error))
+      (extra_time != EXTRA_TIME_NOT_SAID &&
+       !ik_command_is_natural (extra_time, "--extra-time", error)))
     return FALSE;
 
   request.set_id = set;
   request.candidate_id = candidate;
   request.interviewer = interviewer;
   request.round = round;
-  request.extra_time_percent = (guint) extra_time;
+  request.room = room;
+  request.opening = opening;
+  if (extra_time == EXTRA_TIME_NOT_SAID)
+    request.extra_time = IK_EXTRA_TIME_STORED;
+  else
+    request.extra_time_percent = (guint) extra_time;
 
   return plan_interview (context, &request, error);
 }
@@ -315,6 +330,40 @@ change_state (IkCommandContext  *context,
   return id != NULL &&
          ik_interviews_set_state (ik_command_open (context, NULL), id, state,
                                   ik_command_get_cancellable (context), error) &&
+         print_changed (context, error);
+}
+
+/**
+ * ik_command_interview_plan_again:
+ * @context: of the call
+ * @error: return location
+ *
+ * Plans an interview again that was cancelled, or to which the candidate did not
+ * come.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_interview_plan_again (IkCommandContext  *context,
+                                 GError           **error)
+{
+  g_autofree char *at = NULL;
+  g_autofree char *id = NULL;
+  gint64 planned_at_us = 0;
+  const GOptionEntry entries[] = {
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_("When it starts now"), N_("TIME") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!ik_command_parse (context, entries, 1, 1, error) ||
+      !parse_plan_time (at, &planned_at_us, error))
+    return FALSE;
+
+  id = ik_command_resolve (context, IK_RECORD_INTERVIEW, ik_command_get_words (context)[0], error);
+
+  return id != NULL &&
+         ik_interviews_plan_again (ik_command_open (context, NULL), id, planned_at_us,
+                                   ik_command_get_cancellable (context), error) &&
          print_changed (context, error);
 }
 

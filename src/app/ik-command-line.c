@@ -34,6 +34,8 @@ static const IkCommand commands[] = {
   { "interview cancel", "ID", N_("Cancel a planned interview"), ik_command_interview_cancel },
   { "interview no-show", "ID", N_("Note that the candidate did not come"),
     ik_command_interview_no_show },
+  { "interview plan-again", "ID", N_("Plan an interview again that was called off"),
+    ik_command_interview_plan_again },
   { "interview reopen", "ID", N_("Open an interview again that was handed in"),
     ik_command_interview_reopen },
   { "interview record", "ID FILE.json", N_("Enter an interview that was held on paper"),

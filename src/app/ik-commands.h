@@ -32,6 +32,7 @@ gboolean ik_command_interview_plan     (IkCommandContext *context, GError **erro
 gboolean ik_command_interview_show     (IkCommandContext *context, GError **error);
 gboolean ik_command_interview_cancel   (IkCommandContext *context, GError **error);
 gboolean ik_command_interview_no_show  (IkCommandContext *context, GError **error);
+gboolean ik_command_interview_plan_again (IkCommandContext *context, GError **error);
 gboolean ik_command_interview_reopen   (IkCommandContext *context, GError **error);
 gboolean ik_command_interview_record   (IkCommandContext *context, GError **error);
 gboolean ik_command_report             (IkCommandContext *context, GError **error);

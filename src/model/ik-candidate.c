@@ -45,6 +45,8 @@ ik_candidate_copy (const IkCandidate *self)
   copy->state = self->state;
   copy->created_at_us = self->created_at_us;
   copy->decided_at_us = self->decided_at_us;
+  copy->extra_time_percent = self->extra_time_percent;
+  copy->large_print = self->large_print;
   copy->attachments = ik_list_copy (self->attachments, ik_attachment_copy, ik_attachment_free);
 
   return copy;

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @created_at_us: microseconds since 1970 UTC
  * @decided_at_us: when the state left open, 0 while it is; retention counts
  *   from it
+ * @extra_time_percent: adjustment that the next plan begins with; kept with a
+ *   plan, never with the person
+ * @large_print: whether the candidate reads large print; kept with a plan
  * @attachments: (element-type IkAttachment): CV and other files; empty in
  *   lists
  */
@@ -30,6 +33,8 @@ typedef struct
   IkCandidateState  state;
   gint64            created_at_us;
   gint64            decided_at_us;
+  guint             extra_time_percent;
+  gboolean          large_print;
   GPtrArray        *attachments;
 } IkCandidate;
 

@@ -42,6 +42,8 @@ ik_candidate_to_json (const IkCandidate *self)
   json_object_set_string_member (object, "state", ik_candidate_state_to_nick (self->state));
   ik_json_set_time (object, "created_at", self->created_at_us);
   ik_json_set_time (object, "decided_at", self->decided_at_us);
+  json_object_set_int_member (object, "extra_time_percent", self->extra_time_percent);
+  json_object_set_boolean_member (object, "large_print", self->large_print);
   json_object_set_array_member (object, "files", files_to_json (self->attachments));
 
   return ik_json_take_object (object);

@@ -5,6 +5,7 @@
 #include "ik-candidate-store.h"
 #include "ik-interview-store.h"
 #include "ik-interviewer-store.h"
+#include "ik-plan-store.h"
 #include "ik-question-store.h"
 #include "ik-rubric-store.h"
 #include "ik-set-store.h"
@@ -62,6 +63,23 @@ get_candidate (IkDatabase           *database,
   return ik_candidate_store_save (database, candidate, error) ? g_steal_pointer (&candidate) : NULL;
 }
 
+/* For this interview alone, from the plan before it, or for those to come. */
+static gboolean
+set_extra_time (IkDatabase           *database,
+                IkInterview          *interview,
+                const IkCandidate    *candidate,
+                const IkPlanRequest  *request,
+                GError              **error)
+{
+  interview->extra_time_percent = request->extra_time == IK_EXTRA_TIME_STORED
+                                  ? candidate->extra_time_percent
+                                  : request->extra_time_percent;
+
+  return request->extra_time != IK_EXTRA_TIME_KEPT ||
+         ik_plan_store_keep_extra_time (database, candidate->id, request->extra_time_percent,
+                                        error);
+}
+
 static gboolean
 set_people (IkDatabase           *database,
             IkInterview          *interview,
@@ -86,7 +104,7 @@ set_people (IkDatabase           *database,
 
   ik_text_set (&interview->candidate_id, candidate->id);
   ik_text_set (&interview->interviewer_id, interviewer_id);
-  return TRUE;
+  return set_extra_time (database, interview, candidate, request, error);
 }
 
 static gboolean
@@ -235,12 +253,16 @@ plan_in_library (IkDatabase    *database,
   g_autoptr(IkInterview) interview = ik_interview_new ();
 
   ik_text_set (&interview->round, plan->request->round);
+  ik_text_set (&interview->room, plan->request->room);
   interview->planned_at_us = plan->request->planned_at_us;
-  interview->extra_time_percent = plan->request->extra_time_percent;
 
   if (!set_people (database, interview, plan->request, error) ||
-      !ik_interview_plan_freeze (database, interview, plan->request->set_id, error) ||
-      !ik_interview_store_insert (database, interview, error))
+      !ik_interview_plan_freeze (database, interview, plan->request->set_id, error))
+    return FALSE;
+
+  if (plan->request->opening != NULL)
+    ik_text_set (&interview->opening, plan->request->opening);
+  if (!ik_interview_store_insert (database, interview, error))
     return FALSE;
 
   plan->interview = ik_interview_store_load (database, interview->id, error);

@@ -132,6 +132,7 @@ typedef struct
 {
   const char       *id;
   IkInterviewState  state;
+  gint64            planned_at_us; /* 0 where that stays */
 } SetState;
 
 static gboolean
@@ -152,6 +153,8 @@ set_state_in_library (IkDatabase    *database,
                      "off can be planned again."), error);
 
   interview->state = set_state->state;
+  if (set_state->planned_at_us != 0)
+    interview->planned_at_us = set_state->planned_at_us;
   return ik_interview_store_save_state (database, interview, error);
 }
 
@@ -174,7 +177,7 @@ ik_interviews_set_state (IkLibrary         *library,
                          GCancellable      *cancellable,
                          GError           **error)
 {
-  SetState set_state = { id, state };
+  SetState set_state = { id, state, 0 };
   const char *label = _("Plan Interview Again");
 
   if (state == IK_INTERVIEW_STATE_CANCELLED)
@@ -184,6 +187,31 @@ ik_interviews_set_state (IkLibrary         *library,
 
   return ik_library_write (library, label, IK_PRIORITY_USER, set_state_in_library, &set_state,
                            cancellable, error);
+}
+
+/**
+ * ik_interviews_plan_again:
+ * @library: a library
+ * @id: one that was cancelled, or to which the candidate didn't come
+ * @planned_at_us: when, microseconds since 1970 UTC, 0 to leave it as it was
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Plans an interview again, with the wording it had. Undoable.
+ *
+ * Returns: whether it succeeded; #IK_STORE_ERROR_REFUSED for any other interview
+ */
+gboolean
+ik_interviews_plan_again (IkLibrary     *library,
+                          const char    *id,
+                          gint64         planned_at_us,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  SetState set_state = { id, IK_INTERVIEW_STATE_PLANNED, planned_at_us };
+
+  return ik_library_write (library, _("Plan Interview Again"), IK_PRIORITY_USER,
+                           set_state_in_library, &set_state, cancellable, error);
 }
 
 /* Answers */

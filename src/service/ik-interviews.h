@@ -9,13 +9,32 @@
 G_BEGIN_DECLS
 
 /**
+ * IkExtraTime:
+ * @IK_EXTRA_TIME_GIVEN: what the request says, for this interview alone
+ * @IK_EXTRA_TIME_STORED: what the candidate had in the last plan
+ * @IK_EXTRA_TIME_KEPT: what the request says, and later plans begin with it
+ *
+ * Where the extra time of a plan comes from.
+ */
+typedef enum
+{
+  IK_EXTRA_TIME_GIVEN,
+  IK_EXTRA_TIME_STORED,
+  IK_EXTRA_TIME_KEPT,
+} IkExtraTime;
+
+/**
  * IkPlanRequest:
  * @set_id: what is asked
  * @candidate_id: (nullable): of whom, %NULL for somebody new
  * @candidate_name: (nullable): name of somebody new
  * @interviewer: (nullable): name of who asks, %NULL for the owner of the library
  * @round: (nullable): such as "second round"
+ * @room: (nullable): where
+ * @opening: (nullable): script to read out at the start, CommonMark, %NULL for
+ *   that of the set
  * @planned_at_us: when, microseconds since 1970 UTC, 0 where not said
+ * @extra_time: where the adjustment comes from
  * @extra_time_percent: adjustment, 0 to 300
  *
  * An interview to be planned, see ik_interviews_plan().
@@ -27,7 +46,10 @@ typedef struct
   const char *candidate_name;
   const char *interviewer;
   const char *round;
+  const char *room;
+  const char *opening;
   gint64      planned_at_us;
+  IkExtraTime extra_time;
   guint       extra_time_percent;
 } IkPlanRequest;
 
@@ -49,6 +71,11 @@ IkInterview *ik_interviews_load         (IkLibrary               *library,
 gboolean     ik_interviews_set_state    (IkLibrary               *library,
                                          const char              *id,
                                          IkInterviewState         state,
+                                         GCancellable            *cancellable,
+                                         GError                 **error);
+gboolean     ik_interviews_plan_again   (IkLibrary               *library,
+                                         const char              *id,
+                                         gint64                   planned_at_us,
                                          GCancellable            *cancellable,
                                          GError                 **error);
 IkInterview *ik_interviews_record       (IkLibrary               *library,

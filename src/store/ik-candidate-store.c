@@ -11,8 +11,9 @@
 
 #define SELECT_CANDIDATE \
   "SELECT candidate.id, name, pronunciation, pronouns, email, COALESCE (role.title, ''), state, " \
-  "  created_at, decided_at " \
-  "FROM candidate LEFT JOIN role ON role.id = candidate.role_id "
+  "  created_at, decided_at, COALESCE (extra_time_percent, 0), COALESCE (large_print, 0) " \
+  "FROM candidate LEFT JOIN role ON role.id = candidate.role_id " \
+  "  LEFT JOIN adjustment ON adjustment.candidate_id = candidate.id "
 
 static IkCandidate *
 read_candidate (IkStatement *row)
@@ -27,6 +28,8 @@ read_candidate (IkStatement *row)
   ik_candidate_state_from_nick (ik_statement_get_text (row, 6), &candidate->state);
   candidate->created_at_us = ik_statement_get_time (row, 7);
   candidate->decided_at_us = ik_statement_get_time (row, 8);
+  candidate->extra_time_percent = ik_statement_get_uint (row, 9);
+  candidate->large_print = ik_statement_get_int (row, 10) != 0;
 
   return candidate;
 }
@@ -127,7 +130,7 @@ set_times (IkCandidate *candidate,
  *
  * Adds or changes a candidate. The attachments become those of @candidate, so
  * it must not be one from a list. The time of the decision is that of the save
- * which leaves the state open.
+ * which leaves the state open. Adjustments are stored with a plan.
  *
  * Returns: whether it succeeded
  */

@@ -97,6 +97,37 @@ save_adjustment (IkDatabase         *database,
   return ik_statement_run (save, error);
 }
 
+/**
+ * ik_plan_store_keep_extra_time:
+ * @database: the writer
+ * @candidate_id: whose
+ * @extra_time_percent: 0 to 300
+ * @error: return location
+ *
+ * Makes the extra time of one plan that of the candidate, which later plans
+ * begin with. Nothing is stored of who never had any.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_plan_store_keep_extra_time (IkDatabase  *database,
+                               const char  *candidate_id,
+                               guint        extra_time_percent,
+                               GError     **error)
+{
+  g_autoptr(IkStatement) save = NULL;
+
+  save = ik_database_prepare (database,
+                              "INSERT INTO adjustment (candidate_id, extra_time_percent) SELECT ?1, ?2 "
+                              "WHERE ?2 > 0 OR EXISTS (SELECT 1 FROM adjustment WHERE candidate_id = ?1) "
+                              "ON CONFLICT (candidate_id) DO UPDATE SET extra_time_percent = ?2 "
+                              "WHERE extra_time_percent <> ?2");
+  ik_statement_bind_text (save, 1, candidate_id);
+  ik_statement_bind_int (save, 2, extra_time_percent);
+
+  return ik_statement_run (save, error);
+}
+
 /* While a title is typed, a round of each of its beginnings is made and left. */
 static gboolean
 drop_round (IkDatabase  *database,

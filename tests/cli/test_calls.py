@@ -27,7 +27,7 @@ class Calls(harness.CliTestCase):
                         "set export", "candidates", "candidate add", "candidate show",
                         "candidate export", "candidate erase", "interviews", "interview plan",
                         "interview show", "interview cancel", "interview no-show",
-                        "interview reopen", "interview record", "report", "library check",
+                        "interview plan-again", "interview reopen", "interview record", "report", "library check",
                         "library backup", "library restore", "library owner", "demo"):
             self.assertIn(f"  {command} ", text)
 
@@ -109,7 +109,8 @@ class Calls(harness.CliTestCase):
     def test_unknown_ids(self):
         for words in (["pack", "show"], ["pack", "remove"], ["set", "show"], ["set", "remove"],
                       ["candidate", "show"], ["candidate", "erase"], ["interview", "show"],
-                      ["interview", "cancel"], ["interview", "no-show"]):
+                      ["interview", "cancel"], ["interview", "no-show"],
+                      ["interview", "plan-again"]):
             with self.subTest(words=words):
                 self.refuse(*words, harness.NOBODY, status=1, naming=harness.NOBODY)
                 self.refuse(*words, "abc", status=2, naming="abc")

@@ -201,6 +201,32 @@ class Interviews(harness.CliTestCase):
             self.assertEqual(self.made_id("interview", command, planned["id"]), planned["id"])
             self.assertEqual(self.json("interview", "show", planned["id"])["state"], state)
 
+    def test_plan_again(self):
+        planned = self.plan("--at", "2026-03-01T09:30:00Z")
+        self.refuse("interview", "plan-again", planned["id"], status=1, naming="Ada Moss")
+        self.call("interview", "no-show", planned["id"])
+        self.refuse("interview", "plan-again", planned["id"], "--at", "soon", status=2,
+                    naming="soon")
+        again = self.json("interview", "plan-again", planned["id"], "--at", "2026-03-08T09:30:00Z")
+        self.assertEqual((again["state"], again["planned_at"], again["items"]),
+                         ("planned", "2026-03-08T09:30:00Z", planned["items"]))
+        self.call("interview", "cancel", planned["id"])
+        self.assertEqual(self.made_id("interview", "plan-again", planned["id"]), planned["id"])
+        self.assertEqual(self.json("interview", "show", planned["id"])["planned_at"],
+                         "2026-03-08T09:30:00Z")
+
+    def test_room_and_opening(self):
+        planned = self.plan("--room", "Room 4.12", "--opening", "Thank you for coming.")
+        shown = self.json("interview", "show", planned["id"])
+        self.assertEqual((shown["room"], shown["opening"]),
+                         ("Room 4.12", "Thank you for coming."))
+        listed = [one for one in self.json("interviews") if one["id"] == planned["id"]]
+        self.assertEqual(listed[0]["room"], "Room 4.12")
+        report = self.folder / "report.md"
+        self.record(planned)
+        self.call("report", planned["id"], "--output", report)
+        self.assertIn("Room 4.12", report.read_text())
+
     def test_record_hands_in(self):
         planned = self.plan()
         self.assertEqual(self.record(planned).stdout, planned["id"] + "\n")

@@ -1,5 +1,6 @@
 #include "ik-adaptive-bin.h"
 #include "ik-candidate-text-view.h"
+#include "ik-candidates.h"
 #include "ik-candidates-page.h"
 #include "ik-competency-row.h"
 #include "ik-guidance-view.h"
@@ -231,6 +232,74 @@ test_plan_round (IkTestLibrary *test,
   ik_test_widgets_settle ();
 }
 
+/* Who had extra time has it again, and somebody else doesn't. */
+static void
+test_plan_extra_time (IkTestLibrary *test,
+                      gconstpointer  data)
+{
+  g_autofree char *first_id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) first = ik_test_interview_load (test->library, first_id);
+  IkPlanRequest request = {
+    .set_id = first->set_id, .candidate_id = first->candidate_id,
+    .extra_time = IK_EXTRA_TIME_KEPT, .extra_time_percent = 50,
+  };
+  g_autoptr(IkInterview) second = ik_interviews_plan (test->library, &request, NULL, NULL);
+  GtkWidget *dialog = ik_plan_dialog_new (NULL, test->library, first->candidate_id);
+  GtkSpinButton *extra_time;
+  GtkDropDown *candidate;
+  g_autoptr(IkInterview) third = NULL;
+  g_autoptr(IkCandidate) person = NULL;
+  g_autofree char *id = NULL;
+
+  g_signal_connect (dialog, "planned", G_CALLBACK (planned_cb), &id);
+  gtk_window_present (GTK_WINDOW (dialog));
+  ik_test_widgets_wait (has_choices, dialog);
+  candidate = GTK_DROP_DOWN (ik_test_widgets_find (dialog, GTK_TYPE_DROP_DOWN, NULL));
+  extra_time = GTK_SPIN_BUTTON (ik_test_widgets_find (dialog, GTK_TYPE_SPIN_BUTTON, "extra-time"));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (extra_time), ==, 50);
+  gtk_drop_down_set_selected (candidate, 0);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (extra_time), ==, 0);
+  gtk_drop_down_set_selected (candidate, 1);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (extra_time), ==, 50);
+
+  gtk_spin_button_set_value (extra_time, 25);
+  gtk_widget_activate_action (dialog, "dialog.plan", NULL);
+  ik_test_widgets_wait (is_planned, &id);
+  third = ik_test_interview_load (test->library, id);
+  g_assert_cmpuint (third->extra_time_percent, ==, 25);
+  person = ik_candidates_load (test->library, first->candidate_id, NULL, NULL);
+  g_assert_cmpuint (person->extra_time_percent, ==, 25);
+  ik_test_widgets_settle ();
+}
+
+/* Where somebody is expected is said until they have come. */
+static void
+test_room (IkTestLibrary *test,
+           gconstpointer  data)
+{
+  g_autofree char *first_id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) first = ik_test_interview_load (test->library, first_id);
+  IkPlanRequest request = {
+    .set_id = first->set_id, .candidate_name = "Alan Example", .room = "Garden room",
+  };
+  g_autoptr(IkInterview) second = ik_interviews_plan (test->library, &request, NULL, NULL);
+  g_autoptr(GPtrArray) interviews = NULL;
+  const IkInterviewSummary *summary;
+
+  interviews = ik_interviews_list (test->library, second->candidate_id, NULL, NULL);
+  summary = interviews->pdata[0];
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = g_object_ref_sink (ik_interview_row_new (summary, IK_INTERVIEW_ROW_OF_LIBRARY,
+                                                                0));
+      const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+
+      g_assert_true ((strstr (subtitle, " · Garden room · ") != NULL) == (i == 0));
+      g_assert_finalize_object (row);
+      ((IkInterviewSummary *) summary)->state = IK_INTERVIEW_STATE_REVIEW;
+    }
+}
+
 /* The name of a new candidate is what is typed first; who is known needs none. */
 static void
 test_plan_focus (IkTestLibrary *test,
@@ -293,6 +362,10 @@ main (int    argc,
 
   g_test_add ("/widgets/plan-dialog/round", IkTestLibrary, NULL, ik_test_library_set_up,
               test_plan_round, ik_test_library_tear_down);
+  g_test_add ("/widgets/plan-dialog/plan-extra-time", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_plan_extra_time, ik_test_library_tear_down);
+  g_test_add ("/widgets/plan-dialog/room", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_room, ik_test_library_tear_down);
   g_test_add ("/widgets/plan-dialog/focus", IkTestLibrary, NULL, ik_test_library_set_up,
               test_plan_focus, ik_test_library_tear_down);
 

@@ -236,9 +236,14 @@ focus_candidate (IkPlanDialog *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->candidate));
 }
 
+/* What the person had in the plan before; it can be changed for this one on. */
 static void
 candidate_chosen_cb (IkPlanDialog *self)
 {
+  const IkCandidate *candidate = get_candidate (self);
+
+  gtk_spin_button_set_value (self->extra_time,
+                             candidate != NULL ? candidate->extra_time_percent : 0);
   update (self);
   focus_candidate (self);
 }
@@ -319,6 +324,7 @@ plan_job (IkLibrary     *library,
     .candidate_name = plan->name,
     .round = plan->round,
     .planned_at_us = plan->planned_at_us,
+    .extra_time = IK_EXTRA_TIME_KEPT,
     .extra_time_percent = plan->extra_time_percent,
   };
 
