@@ -225,90 +225,6 @@ test_plan_refused (IkTestLibrary *test,
   g_assert_cmpstr (before, ==, after);
 }
 
-static guint
-plan_extra_time (IkTestLibrary     *test,
-                 const IkInterview *interview,
-                 IkExtraTime        extra_time,
-                 guint              extra_time_percent)
-{
-  IkPlanRequest request = {
-    .set_id = interview->set_id, .candidate_id = interview->candidate_id,
-    .extra_time = extra_time, .extra_time_percent = extra_time_percent,
-  };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(IkInterview) planned = ik_interviews_plan (test->library, &request, NULL, &error);
-
-  g_assert_no_error (error);
-  return planned->extra_time_percent;
-}
-
-static guint
-load_extra_time (IkTestLibrary     *test,
-                 const IkInterview *interview)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(IkCandidate) candidate = ik_candidates_load (test->library, interview->candidate_id,
-                                                         NULL, &error);
-
-  g_assert_no_error (error);
-  return candidate->extra_time_percent;
-}
-
-static void
-test_extra_time (IkTestLibrary *test,
-                 gconstpointer  data)
-{
-  g_autoptr(IkInterview) interview = plan (test);
-  g_autofree char *before = NULL;
-
-  g_test_summary ("What one plan keeps of the extra time is what the next one begins with");
-
-  g_assert_cmpuint (interview->extra_time_percent, ==, 25);
-  g_assert_cmpuint (load_extra_time (test, interview), ==, 0);
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_STORED, 0), ==, 0);
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_KEPT, 0), ==, 0);
-
-  before = ik_test_library_dump (test);
-  g_ptr_array_set_size (test->changesets, 0);
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_KEPT, 50), ==, 50);
-  g_assert_cmpuint (load_extra_time (test, interview), ==, 50);
-  ik_test_library_assert_undoes_to (test, before);
-
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_KEPT, 50), ==, 50);
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_STORED, 0), ==, 50);
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_GIVEN, 10), ==, 10);
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_STORED, 0), ==, 50);
-  g_assert_cmpuint (plan_extra_time (test, interview, IK_EXTRA_TIME_KEPT, 0), ==, 0);
-  g_assert_cmpuint (load_extra_time (test, interview), ==, 0);
-}
-
-static void
-test_plan_again (IkTestLibrary *test,
-                 gconstpointer  data)
-{
-  g_autoptr(IkInterview) interview = plan (test);
-  g_autoptr(IkInterview) again = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *before = NULL;
-
-  g_test_summary ("What was called off is planned again, at another time, in one step");
-
-  g_assert_false (ik_interviews_plan_again (test->library, interview->id, 2000000, NULL, &error));
-  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
-  g_clear_error (&error);
-  ik_interviews_set_state (test->library, interview->id, IK_INTERVIEW_STATE_NO_SHOW, NULL, &error);
-  g_assert_no_error (error);
-
-  before = ik_test_library_dump (test);
-  g_ptr_array_set_size (test->changesets, 0);
-  ik_interviews_plan_again (test->library, interview->id, 2000000, NULL, &error);
-  g_assert_no_error (error);
-  again = reload (test, interview);
-  g_assert_cmpint (again->state, ==, IK_INTERVIEW_STATE_PLANNED);
-  g_assert_cmpint (again->planned_at_us, ==, 2000000);
-  ik_test_library_assert_undoes_to (test, before);
-}
-
 static void
 test_rounds (IkTestLibrary *test,
              gconstpointer  data)
@@ -801,8 +717,6 @@ main (int   argc,
   ADD ("plan/freezes-wording", test_plan_freezes_wording);
   ADD ("plan/undo", test_plan_undo);
   ADD ("plan/refused", test_plan_refused);
-  ADD ("plan/extra-time", test_extra_time);
-  ADD ("plan/again", test_plan_again);
   ADD ("rounds", test_rounds);
   ADD ("owner", test_owner);
   ADD ("set-state", test_set_state);
