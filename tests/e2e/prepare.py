@@ -115,7 +115,7 @@ class Prepare:
         self.page.find("Room", "text").set_text("Room 3")
         self.program.key("ctrl+Return")
         live = self.root.find("IkLivePage", "filler")
-        live.find("Opening script to read out")
+        live.find("Read out first: the opening")
         a11y.wait_for(lambda: self.stored("state") == "live", "the interview to start")
         assert self.stored("room") == "Room 3", self.stored("room")
         self.program.screenshot("live")
