@@ -1,6 +1,7 @@
 #include "ik-candidates.h"
 
 #include "ik-candidate-store.h"
+#include "ik-interview-lock.h"
 #include "ik-interviews.h"
 #include "ik-rescue-copy.h"
 
@@ -150,6 +151,28 @@ remove_rescue_copies (GPtrArray *interviews)
     ik_rescue_copy_remove (((const IkInterviewSummary *) interviews->pdata[i])->id);
 }
 
+/* What is being held is written again with the next key, elsewhere if need be. */
+static GPtrArray *
+lock_interviews (IkLibrary  *library,
+                 GPtrArray  *interviews,
+                 GError    **error)
+{
+  g_autoptr(GPtrArray) locks =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_lock_free);
+
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      const IkInterviewSummary *interview = interviews->pdata[i];
+      IkInterviewLock *lock = ik_interview_lock_new (library, interview->id, error);
+
+      if (lock == NULL)
+        return NULL;
+      g_ptr_array_add (locks, lock);
+    }
+
+  return g_steal_pointer (&locks);
+}
+
 /**
  * ik_candidates_erase:
  * @library: a library
@@ -159,11 +182,13 @@ remove_rescue_copies (GPtrArray *interviews)
  * @error: return location
  *
  * Removes a person for good: there is no undo, and nothing is left in the file
- * or its journal, nor of what was kept elsewhere while it could not be written. What was undoable before may hold the person still, so the
- * undo stack has to be cleared.
+ * or its journal, nor of what was kept elsewhere while it could not be written.
+ * What was undoable before may hold the person still, so the undo stack has to be
+ * cleared.
  *
- * Returns: whether it succeeded. If only the cleaning of the file failed, the
- *   person is removed, and traces stay until the library is closed everywhere
+ * Returns: whether it succeeded; #IK_STORE_ERROR_BUSY while an interview with the
+ *   person is being held. If only the cleaning of the file failed, the person is
+ *   removed, and traces stay until the library is closed everywhere
  */
 gboolean
 ik_candidates_erase (IkLibrary     *library,
@@ -174,8 +199,9 @@ ik_candidates_erase (IkLibrary     *library,
 {
   IkLibraryFunc func = keep_scores ? anonymise_in_library : remove_in_library;
   g_autoptr(GPtrArray) interviews = ik_interviews_list (library, id, cancellable, error);
+  g_autoptr(GPtrArray) locks = NULL;
 
-  if (interviews == NULL ||
+  if (interviews == NULL || (locks = lock_interviews (library, interviews, error)) == NULL ||
       !ik_library_write (library, NULL, IK_PRIORITY_USER, func, (gpointer) id, cancellable, error))
     return FALSE;
 

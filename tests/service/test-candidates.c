@@ -1,4 +1,5 @@
 #include "ik-candidates.h"
+#include "ik-interview-lock.h"
 #include "ik-interviews.h"
 #include "ik-rescue-copy.h"
 #include "ik-sets.h"
@@ -182,6 +183,34 @@ test_erase (IkTestLibrary *test,
   g_assert_cmpuint (interviews->len, ==, keep_scores ? 1 : 0);
 }
 
+/* Nobody is erased under an interview that is being held. */
+static void
+test_erase_held (IkTestLibrary *test,
+                 gconstpointer  data)
+{
+  g_autoptr(IkCandidate) candidate = NULL;
+  g_autoptr(IkInterview) interview = NULL;
+  g_autoptr(IkInterview) kept = NULL;
+  g_autoptr(IkInterviewLock) lock = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ik_test_library_fill (test);
+  candidate = add_candidate (test, SECRET " Example");
+  interview = plan (test, candidate);
+  lock = ik_interview_lock_new (test->library, interview->id, &error);
+  g_assert_no_error (error);
+
+  g_assert_false (ik_candidates_erase (test->library, candidate->id, FALSE, NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  kept = ik_interviews_load (test->library, interview->id, NULL, &error);
+  g_assert_no_error (error);
+
+  g_clear_pointer (&lock, ik_interview_lock_free);
+  g_assert_true (ik_candidates_erase (test->library, candidate->id, FALSE, NULL, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_erase_keeps_scores (IkTestLibrary *test,
                          gconstpointer  data)
@@ -314,6 +343,7 @@ main (int   argc,
   ADD ("erase", NULL, test_erase);
   ADD ("erase-but-scores", GINT_TO_POINTER (TRUE), test_erase);
   ADD ("erase-keeps-scores", NULL, test_erase_keeps_scores);
+  ADD ("erase-held", NULL, test_erase_held);
   ADD ("erase-unknown", NULL, test_erase_unknown);
   ADD ("name", NULL, test_name);
   ADD ("export", NULL, test_export);
