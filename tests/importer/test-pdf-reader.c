@@ -342,6 +342,52 @@ test_broken (void)
   assert_refused (noise, IK_IMPORTER_ERROR_DAMAGED);
 }
 
+#define LINE(x, y, text) "1 0 0 1 " #x " " #y " Tm (" text ")Tj "
+
+/* The same lines by a program that draws its bullets, and by another one. */
+static void
+test_drawn_bullets (void)
+{
+  static const char page[] =
+    "BT /F 20 Tf " LINE (50, 740, "Tea") "/F 12 Tf " LINE (50, 700, "What a tea house asks all of its people about tea and pots")
+    LINE (80, 680, "Why is tea hot when it has been poured?") LINE (110, 660, "And when not?")
+    LINE (80, 640, "Which pot is blue?") LINE (50, 600, "That was all about pots, and now to cups.")
+    LINE (65, 580, "1. Whose cup is it?") LINE (80, 560, "It is not mine.") LINE (110, 540, "Perhaps")
+    "ET\n";
+  static const struct
+  {
+    const char *producer;
+    const char *text;
+  } rows[] = {
+    { "Skia/PDF m1", "# Tea\n\nWhat a tea house asks all of its people about tea and pots\n\n"
+      "- Why is tea hot when it has been poured?\n    - And when not?\n- Which pot is blue?\n\n"
+      "That was all about pots, and now to cups.\n\n1. Whose cup is it?\n\n    It is not mine.\n\n"
+      "    - Perhaps\n" },
+    { "Other", "# Tea\n\nWhat a tea house asks all of its people about tea and pots\n\n"
+      "Why is tea hot when it has been poured?\n\nAnd when not?\n\nWhich pot is blue?\n\n"
+      "That was all about pots, and now to cups.\n\n1. Whose cup is it?\n\n    It is not mine.\n\n"
+      "    Perhaps\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *pdf = g_strdup_printf (
+        "%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+        "4 0 obj<</Length %zu>>stream\n%sendstream endobj\n5 0 obj<</Producer(%s)>>endobj\n"
+        "trailer<</Root 1 0 R/Info 5 0 R>>\n", strlen (page), page, rows[i].producer);
+      g_autoptr(GBytes) bytes = g_bytes_new_static (pdf, strlen (pdf));
+      g_autoptr(GError) error = NULL;
+      g_autoptr(IkDocumentText) text = ik_document_text_read (bytes, "a", IK_DOCUMENT_KIND_PDF,
+                                                              &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (text->text, ==, rows[i].text);
+    }
+}
+
 #define PDF_OF_TWO_PAGES(pages) \
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n" \
   "2 0 obj<</Type/Pages/Count 2/Kids[" pages "]>>endobj\n" \
@@ -381,6 +427,7 @@ main (int    argc,
     }
   g_test_add_func ("/importer/pdf-reader/aside", test_aside);
   g_test_add_func ("/importer/pdf-reader/broken", test_broken);
+  g_test_add_func ("/importer/pdf-reader/drawn-bullets", test_drawn_bullets);
   g_test_add_func ("/importer/pdf-reader/lost-page", test_lost_page);
 
   return g_test_run ();

@@ -60,7 +60,7 @@ add_attachment (GPtrArray  *attachments,
   g_autoptr(GBytes) data = g_bytes_new (secret, strlen (secret));
 
   g_ptr_array_add (attachments, ik_attachment_new (secret, "text/plain", IK_SIDE_INTERVIEWER,
-                                                  data));
+                                                   data));
 }
 
 static void

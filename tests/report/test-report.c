@@ -95,7 +95,7 @@ test_csv (void)
   g_assert_true (g_str_has_prefix (rows[0], "\xef\xbb\xbfinterview,candidate_name,set_title,"));
   g_assert_true (g_str_has_suffix (rows[0], ",positive_indicators,red_flags,evidence"));
   g_assert_nonnull (strstr (rows[1], ",\"'=HYPERLINK(\"\"x\"\")\","));
-g_assert_nonnull (strstr (rows[1], ",answered,3,180,,,false,0,0,"));
+  g_assert_nonnull (strstr (rows[1], ",answered,3,180,,,false,0,0,"));
   g_assert_nonnull (strstr (rows[2], ",answered,4,217,5,Outstanding,false,1,1,"));
   g_assert_cmpstr (rows[4], ==, "");
 }

@@ -18,6 +18,11 @@
 /* What differs by less stands in one line below the other, in points. */
 #define INDENT_TOLERANCE 3.0
 
+/* Where bullets are drawn, what stands so far behind the text around it has one,
+ * in sizes of the font; a number takes some of that itself. */
+#define BULLET_INDENT 1.4
+#define BULLET_INDENT_IN_NUMBERED 2.2
+
 typedef struct
 {
   IkRichDocument  *document;
@@ -29,7 +34,9 @@ typedef struct
   IkRichBlock     *block;            /* (unowned) (nullable) */
   const IkPdfLine *last;             /* (nullable): its last line */
   double           indents[MAX_DEPTH];
+  gboolean         numbered[MAX_DEPTH]; /* whether the item there has a number */
   guint            n_indents;
+  gboolean         drawn_bullets;       /* whether bullets are no letters */
 } Flow;
 
 static const char *
@@ -139,6 +146,35 @@ find_item (const char *text,
          strchr (".)", text[n_digits]) != NULL ? length : 0;
 }
 
+/* Whether a bullet that is no letter stands before a line that begins a paragraph
+ * in so many items. */
+static gboolean
+has_drawn_bullet (const Flow      *self,
+                  const IkPdfLine *line,
+                  guint            depth)
+{
+  double outer = depth > 0 ? self->indents[depth - 1] : self->measures.left[line->column];
+  double least = depth > 0 && self->numbered[depth - 1] ? BULLET_INDENT_IN_NUMBERED
+                                                        : BULLET_INDENT;
+
+  return self->drawn_bullets && line->x0 - outer > least * line->size;
+}
+
+static void
+begin_item (Flow            *self,
+            const IkPdfLine *line,
+            gboolean         numbered)
+{
+  self->n_indents = find_depth (self, line->x0);
+  self->block->kind = IK_RICH_ITEM;
+  self->block->depth = self->n_indents;
+  if (self->n_indents < MAX_DEPTH)
+    {
+      self->numbered[self->n_indents] = numbered;
+      self->indents[self->n_indents++] = line->x0;
+    }
+}
+
 static void
 begin_paragraph (Flow            *self,
                  const IkPdfLine *line)
@@ -167,15 +203,13 @@ begin_paragraph (Flow            *self,
     }
   else if ((length = find_item (text + start, &marker)) > 0 && !line->bold)
     {
-      self->n_indents = find_depth (self, line->x0);
-      block->kind = IK_RICH_ITEM;
-      block->depth = self->n_indents;
+      begin_item (self, line, marker.style == IK_MARKER_NUMBER);
       block->ordered = marker.style == IK_MARKER_NUMBER;
       block->number = marker.number;
-      if (self->n_indents < MAX_DEPTH)
-        self->indents[self->n_indents++] = line->x0;
       start += length;
     }
+  else if (has_drawn_bullet (self, line, find_depth (self, line->x0)))
+    begin_item (self, line, FALSE);
   else
     {
       block->depth = find_depth (self, line->x0);
@@ -237,16 +271,24 @@ clear_code_style (GPtrArray *lines)
  * ik_pdf_flow_read:
  * @document: a document without blocks
  * @lines: (element-type IkPdfLine): lines of all pages in the order of reading
+ * @drawn_bullets: whether bullets are pictures, so that only a list's indent is
+ *   seen
  *
  * Joins lines to paragraphs, headings and list items by their places and
  * fonts. Linear.
  */
 void
 ik_pdf_flow_read (IkRichDocument *document,
-                  GPtrArray      *lines)
+                  GPtrArray      *lines,
+                  gboolean        drawn_bullets)
 {
   g_autoptr(IkPdfWords) words = ik_pdf_words_new (lines);
-  Flow flow = { .document = document, .words = words, .rows = { document, words } };
+  Flow flow = {
+    .document = document,
+    .words = words,
+    .rows = { document, words },
+    .drawn_bullets = drawn_bullets,
+  };
 
   ik_pdf_measures_take (&flow.measures, lines);
   if (flow.measures.fixed || flow.measures.plain)

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 void ik_pdf_flow_read (IkRichDocument *document,
-                       GPtrArray      *lines);
+                       GPtrArray      *lines,
+                       gboolean        drawn_bullets);
 
 G_END_DECLS

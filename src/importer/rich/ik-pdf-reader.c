@@ -54,6 +54,15 @@ lose_page (IkRichDocument *document,
   ik_rich_document_lose (document, part);
 }
 
+/* Chromium and its kin draw the bullets of lists, and put no letter there. */
+static gboolean
+has_drawn_bullets (PopplerDocument *pdf)
+{
+  g_autofree char *producer = poppler_document_get_producer (pdf);
+
+  return producer != NULL && g_str_has_prefix (producer, "Skia/PDF");
+}
+
 static GPtrArray *
 read_pages (IkRichDocument  *document,
             PopplerDocument *pdf,
@@ -99,7 +108,7 @@ read_document (PopplerDocument  *pdf,
   take_metadata (document, pdf);
   ik_pdf_margins_drop (document, lines, (guint) MAX (n_pages, 0));
   if (lines->len > 0)
-    ik_pdf_flow_read (document, lines);
+    ik_pdf_flow_read (document, lines, has_drawn_bullets (pdf));
   ik_rich_tidy_code (document);
 
   return g_steal_pointer (&document);
