@@ -3,16 +3,9 @@
 #include "ik-pack-store.h"
 #include "ik-question-index.h"
 #include "ik-question-store.h"
+#include "ik-step-time.h"
 
 #include <glib/gi18n.h>
-#include <time.h>
-
-/* How long one transaction goes on: a note that is typed in another program
- * waits for it, and for the commit of what it took. One of this program ends
- * it, but for the least that makes a transaction worth its commit. It is time
- * of the thread, or a busy machine would take the smaller parts. */
-#define STEP_US (25 * G_TIME_SPAN_MILLISECOND)
-#define MIN_QUESTIONS 20
 
 /* The full-text index is merged after so many transactions: each leaves a
  * segment, and there is room for 2,000. */
@@ -146,47 +139,11 @@ find_section (Import *self)
   return NULL;
 }
 
-/* One transaction among others. */
-typedef struct
-{
-  IkLibrary *library;
-  gint64     first_end_us; /* monotonic; where the thread had all of the time */
-  gint64     end_us;       /* get_thread_us() */
-  guint      n_done;
-} Step;
-
-static gint64
-get_thread_us (void)
-{
-  struct timespec used;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
-  return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
-}
-
-/* The time of a thread is asked of the system: not before it may be over. */
-static gboolean
-has_time_left (const Step *step)
-{
-  return (g_get_monotonic_time () < step->first_end_us || get_thread_us () < step->end_us) &&
-         (step->n_done < MIN_QUESTIONS || !ik_library_is_awaited (step->library));
-}
-
-static Step
-step_begin (IkLibrary *library)
-{
-  return (Step) {
-           .library = library,
-           .first_end_us = g_get_monotonic_time () + STEP_US,
-           .end_us = get_thread_us () + STEP_US,
-  };
-}
-
 static gboolean
 insert_questions (Import           *self,
                   IkDatabase       *database,
                   const IkSection  *section,
-                  Step             *step,
+                  IkStepTime       *step,
                   GError          **error)
 {
   g_autofree char *section_id =
@@ -205,7 +162,7 @@ insert_questions (Import           *self,
       self->n_done++;
       step->n_done++;
     }
-  while (self->question < section->questions->len && has_time_left (step));
+  while (self->question < section->questions->len && ik_step_time_is_left (step));
 
   return TRUE;
 }
@@ -217,14 +174,15 @@ insert_questions_cb (IkDatabase    *database,
                      GError       **error)
 {
   Import *self = data;
-  Step step = step_begin (self->library);
+  IkStepTime step;
   const IkSection *section;
 
+  ik_step_time_begin (&step, self->library);
   while ((section = find_section (self)) != NULL)
     {
       if (!insert_questions (self, database, section, &step, error))
         return FALSE;
-      if (!has_time_left (&step))
+      if (!ik_step_time_is_left (&step))
         break;
     }
 
@@ -315,6 +273,7 @@ fill_pack (Import        *self,
 
 typedef struct
 {
+  IkLibrary  *library;
   const char *id;
   gboolean    is_left_over;
   gboolean    is_done;
@@ -339,7 +298,7 @@ purge_step_cb (IkDatabase    *database,
 {
   Purge *purge = data;
 
-  return ik_pack_store_purge_step (database, purge->id, &purge->is_done, error) &&
+  return ik_pack_store_purge_step (database, purge->library, purge->id, &purge->is_done, error) &&
          (!purge->is_done || ik_question_index_set_bulk (database, FALSE, error));
 }
 
@@ -348,7 +307,7 @@ purge_pack (IkLibrary   *library,
             const char  *id,
             GError     **error)
 {
-  Purge purge = { .id = id };
+  Purge purge = { .library = library, .id = id };
 
   while (!purge.is_done)
     {
@@ -366,7 +325,7 @@ purge_left_over (IkLibrary     *library,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  Purge purge = { .id = id };
+  Purge purge = { .library = library, .id = id };
 
   return ik_library_read (library, find_left_over_cb, &purge, cancellable, error) &&
          (!purge.is_left_over || purge_pack (library, id, error));

@@ -50,7 +50,7 @@ do_purge_cb (gpointer       data,
   if (!ik_database_begin (self->writer, IK_DATABASE_WRITER, cancellable, error))
     return FALSE;
 
-  if (!ik_pack_store_purge_step (self->writer, stale, &done, error))
+  if (!ik_pack_store_purge_step (self->writer, self, stale, &done, error))
     {
       ik_database_roll_back (self->writer);
       return FALSE;

@@ -2,6 +2,7 @@
 
 #include "ik-question-index.h"
 #include "ik-statement.h"
+#include "ik-step-time.h"
 
 /* An import says several times a second that it goes on. A pack that is hidden
  * and silent for longer was left by a program that crashed; at the start there
@@ -12,8 +13,8 @@
 /* How long a removed pack could still be brought back. */
 #define REMOVED_FOR_US (30 * G_TIME_SPAN_DAY)
 
-/* Questions removed in one transaction; keeps it under 50 ms. */
-#define QUESTIONS_PER_STEP 50
+/* Questions that are looked for and removed at once. */
+#define QUESTIONS_AT_ONCE 20
 
 /**
  * ik_pack_store_find_stale:
@@ -76,7 +77,7 @@ ik_pack_store_is_left_over (IkDatabase  *database,
   return ik_statement_finish (find, error);
 }
 
-/* Returns the rows of the questions of the next step. */
+/* Returns the rows of the next questions. */
 static GArray *
 find_questions (IkDatabase  *database,
                 const char  *id,
@@ -88,7 +89,7 @@ find_questions (IkDatabase  *database,
                          " WHERE pack_id = ?1 LIMIT ?2");
 
   ik_statement_bind_text (list, 1, id);
-  ik_statement_bind_int (list, 2, QUESTIONS_PER_STEP);
+  ik_statement_bind_int (list, 2, QUESTIONS_AT_ONCE);
   while (ik_statement_next (list))
     {
       gint64 row = ik_statement_get_int64 (list, 0);
@@ -140,26 +141,41 @@ purge_row (IkDatabase  *database,
 /**
  * ik_pack_store_purge_step:
  * @database: the writer
+ * @library: the library of @database
  * @id: a pack that nobody sees
  * @out_done: (out): whether it is gone wholly
  * @error: return location
  *
- * Removes a part of a pack for good. Call it in a transaction each, until it
- * is done.
+ * Removes as much of a pack for good as one step has time for. Call it in a
+ * transaction each, until it is done.
  *
  * Returns: whether the step succeeded
  */
 gboolean
 ik_pack_store_purge_step (IkDatabase  *database,
+                          IkLibrary   *library,
                           const char  *id,
                           gboolean    *out_done,
                           GError     **error)
 {
-  g_autoptr(GArray) rows = find_questions (database, id, error);
+  IkStepTime step;
 
-  if (rows == NULL)
-    return FALSE;
+  *out_done = FALSE;
+  ik_step_time_begin (&step, library);
+  do
+    {
+      g_autoptr(GArray) rows = find_questions (database, id, error);
 
-  *out_done = rows->len == 0;
-  return *out_done ? purge_row (database, id, error) : purge_questions (database, rows, error);
+      if (rows == NULL)
+        return FALSE;
+
+      *out_done = rows->len == 0;
+      if (!(*out_done ? purge_row (database, id, error) : purge_questions (database, rows, error)))
+        return FALSE;
+
+      step.n_done += rows->len;
+    }
+  while (!*out_done && ik_step_time_is_left (&step));
+
+  return TRUE;
 }

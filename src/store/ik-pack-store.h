@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ik-database.h"
+#include "ik-library.h"
 #include "ik-pack.h"
 
 G_BEGIN_DECLS
@@ -62,6 +62,7 @@ gboolean   ik_pack_store_is_left_over   (IkDatabase    *database,
                                          gboolean      *out_is,
                                          GError       **error);
 gboolean   ik_pack_store_purge_step     (IkDatabase    *database,
+                                         IkLibrary     *library,
                                          const char    *id,
                                          gboolean      *out_done,
                                          GError       **error);

@@ -73,6 +73,19 @@ make_pack (guint n_questions)
   return pack;
 }
 
+static void
+change_all (IkPack *pack)
+{
+  const IkSection *section = pack->sections->pdata[0];
+
+  for (guint i = 0; i < section->questions->len; i++)
+    {
+      IkQuestion *question = section->questions->pdata[i];
+
+      ik_text_set (&question->interviewer.why_it_matters, "It shows how somebody works.");
+    }
+}
+
 static gboolean
 commit_cb (IkDatabase    *database,
            gpointer       data,
@@ -129,8 +142,9 @@ measure_search (IkLibrary  *library,
 
 typedef struct
 {
-  IkLibrary *library;
-  IkPack    *pack;
+  IkLibrary             *library;
+  IkPack                *pack;
+  const IkImportOptions *options;
 } ImportJob;
 
 static gpointer
@@ -138,7 +152,7 @@ import_in_thread (gpointer data)
 {
   ImportJob *job = data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *id = ik_import_store (job->library, job->pack, &keep, NULL, &error);
+  g_autofree char *id = ik_import_store (job->library, job->pack, job->options, NULL, &error);
 
   g_assert_no_error (error);
   return NULL;
@@ -157,7 +171,8 @@ measure (IkLibrary *library,
 {
   g_autoptr(IkPack) pack = make_pack (n_questions);
   g_autoptr(IkPack) other = make_pack (n_questions);
-  ImportJob job = { library, other };
+  ImportJob job = { library, other, &keep };
+  ImportJob update_job = { library, pack, &update };
   g_autoptr(GError) error = NULL;
   g_autofree char *id = NULL;
   g_autoptr(GPtrArray) list = NULL;
@@ -187,6 +202,11 @@ measure (IkLibrary *library,
   id = ik_import_store (library, pack, &update, NULL, &error);
   g_assert_no_error (error);
   measure_whole ("update that changes nothing", start_us);
+
+  change_all (pack);
+  thread = g_thread_new ("update", import_in_thread, &update_job);
+  measure_commits (library, "commit of a note behind an update", other->id);
+  g_thread_join (thread);
 }
 
 int
