@@ -224,10 +224,10 @@ print_findings (IkCommandContext *context,
                 const char       *title,
                 GPtrArray        *findings)
 {
-  if (findings->len > 0)
-    ik_command_print (context, "\n%s\n", title);
-  for (guint i = 0; i < findings->len; i++)
-    ik_command_print (context, "- %s\n", ((IkFinding *) findings->pdata[i])->text);
+  g_autofree char *text = ik_findings_to_text (findings, FALSE);
+
+  if (*text != '\0')
+    ik_command_print (context, "\n%s\n%s\n", title, text);
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "ik-list.h"
 
+#include <string.h>
+
 /**
  * ik_finding_new:
  * @text: one line
@@ -53,6 +55,18 @@ ik_finding_free (IkFinding *self)
 }
 
 /**
+ * ik_finding_is_blank:
+ * @self: a finding
+ *
+ * Returns: whether it holds no words
+ */
+gboolean
+ik_finding_is_blank (const IkFinding *self)
+{
+  return self->text[strspn (self->text, " \t")] == '\0';
+}
+
+/**
  * ik_findings_new:
  *
  * Returns: (transfer full) (element-type IkFinding): an empty list
@@ -80,7 +94,7 @@ ik_findings_copy (GPtrArray *findings)
  * @findings: (element-type IkFinding): a list
  * @only_shareable: whether to leave out what the candidate may not read
  *
- * Returns: (transfer full): the lines, joined by line breaks
+ * Returns: (transfer full): the lines that are not blank, joined by line breaks
  */
 char *
 ik_findings_to_text (GPtrArray *findings,
@@ -92,7 +106,7 @@ ik_findings_to_text (GPtrArray *findings,
     {
       const IkFinding *finding = findings->pdata[i];
 
-      if (only_shareable && !finding->is_shareable)
+      if (ik_finding_is_blank (finding) || (only_shareable && !finding->is_shareable))
         continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');

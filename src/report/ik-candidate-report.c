@@ -13,7 +13,7 @@ list_shareable (GPtrArray *findings)
     {
       const IkFinding *finding = findings->pdata[i];
 
-      if (finding->is_shareable)
+      if (finding->is_shareable && !ik_finding_is_blank (finding))
         g_ptr_array_add (lines, g_strdup (finding->text));
     }
 

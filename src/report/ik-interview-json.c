@@ -226,8 +226,12 @@ set_findings (JsonObject *object,
   for (guint i = 0; i < findings->len; i++)
     {
       const IkFinding *finding = findings->pdata[i];
-      JsonObject *element = json_object_new ();
+      JsonObject *element;
 
+      if (ik_finding_is_blank (finding))
+        continue;
+
+      element = json_object_new ();
       json_object_set_string_member (element, "text", finding->text);
       json_object_set_boolean_member (element, "shareable", finding->is_shareable);
       json_array_add_object_element (array, element);

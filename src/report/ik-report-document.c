@@ -250,6 +250,8 @@ make_findings (GPtrArray *findings)
     {
       const IkFinding *finding = findings->pdata[i];
 
+      if (ik_finding_is_blank (finding))
+        continue;
       if (finding->is_shareable)
         /* Translators: a strength or a concern that the candidate may read. */
         g_ptr_array_add (lines, g_strdup_printf (_("%s (for the candidate as well)"),

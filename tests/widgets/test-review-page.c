@@ -1,3 +1,4 @@
+#include "ik-finding-row.h"
 #include "ik-interviews.h"
 #include "ik-rating-button.h"
 #include "ik-review-page.h"
@@ -485,6 +486,47 @@ test_remarks (Fixture       *fixture,
   ik_test_widgets_wait (are_remarks_gone, remarks);
 }
 
+static gboolean
+are_findings_saved (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+  g_autofree char *strengths = ik_findings_to_text (interview->strengths, FALSE);
+  g_autofree char *concerns = ik_findings_to_text (interview->concerns, FALSE);
+  g_autofree char *shareable = ik_findings_to_text (interview->strengths, TRUE);
+
+  return g_str_equal (strengths, "Calm\nCareful") && g_str_equal (concerns, "Late") &&
+         g_str_equal (shareable, "Careful");
+}
+
+static gboolean
+is_line_gone (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+
+  return interview->strengths->len == 1;
+}
+
+/* Strengths and concerns are written and marked for the candidate by keys, and
+ * the cursor stays while they are saved. */
+static void
+test_findings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  set_action (fixture, "review.focus", "concerns");
+  ik_test_widgets_press (fixture->window, "type --delay 5 'Late'");
+  set_action (fixture, "review.focus", "strengths");
+  ik_test_widgets_press (fixture->window, "type --delay 5 'Calm'");
+  ik_test_widgets_press (fixture->window, "key Return");
+  ik_test_widgets_press (fixture->window, "type --delay 5 'Careful'");
+  set_action (fixture, "review.share", NULL);
+  ik_test_widgets_wait (are_findings_saved, fixture);
+
+  ik_test_widgets_press (fixture->window, "key ctrl+a BackSpace BackSpace");
+  ik_test_widgets_wait (is_line_gone, fixture);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                             IK_TYPE_FINDING_ROW));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -507,6 +549,7 @@ main (int    argc,
               test_saves_when_it_works_again, tear_down);
   g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/widgets/review-page/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
+  g_test_add ("/widgets/review-page/findings", Fixture, NULL, set_up, test_findings, tear_down);
   g_test_add ("/widgets/review-page/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
   g_test_add ("/widgets/review-page/saves-in-order", Fixture, NULL, set_up, test_saves_in_order,
               tear_down);

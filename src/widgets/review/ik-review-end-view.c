@@ -1,6 +1,7 @@
 #include "ik-review-end-view.h"
 
 #include "ik-competency-row.h"
+#include "ik-finding-list.h"
 #include "ik-note-marks.h"
 #include "ik-review-remarks.h"
 #include "ik-review.h"
@@ -21,7 +22,7 @@
  *
  * The whole after its parts: the competencies, then the recommendation, which
  * opens once all answers are rated, with the computed mean beside it, then the
- * summary. It edits the interview it is given, which belongs to the page. Main
+ * summary, the strengths and the concerns. It edits the interview it is given, which belongs to the page. Main
  * loop only.
  */
 struct _IkReviewEndView
@@ -41,6 +42,8 @@ struct _IkReviewEndView
   GtkTextView *general_view;
   GtkLabel    *reopened;
 
+  IkFindingList *strengths;
+  IkFindingList *concerns;
   IkReviewRemarks *remarks;
   IkTimelineView *timeline;
 
@@ -195,6 +198,18 @@ summary_changed_cb (IkReviewEndView *self)
 }
 
 static void
+strengths_changed_cb (IkReviewEndView *self)
+{
+  emit_changed (self, _("Change Strengths"));
+}
+
+static void
+concerns_changed_cb (IkReviewEndView *self)
+{
+  emit_changed (self, _("Change Concerns"));
+}
+
+static void
 general_changed_cb (IkReviewEndView *self)
 {
   g_autofree char *text = NULL;
@@ -222,6 +237,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, summary_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, general_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, reopened);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, strengths);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, concerns);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, remarks);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, timeline);
 }
@@ -231,6 +248,7 @@ ik_review_end_view_class_init (IkReviewEndViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_FINDING_LIST);
   g_type_ensure (IK_TYPE_NOTE_MARKS);
   g_type_ensure (IK_TYPE_REVIEW_REMARKS);
   g_type_ensure (IK_TYPE_TIMELINE_VIEW);
@@ -249,8 +267,10 @@ ik_review_end_view_class_init (IkReviewEndViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-review-end-view.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, concerns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, general_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, recommendation_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strengths_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, summary_changed_cb);
 }
 
@@ -354,6 +374,8 @@ ik_review_end_view_set_interview (IkReviewEndView *self,
   set_text (self->summary_view, interview->summary);
   set_text (self->general_view, notes);
   self->updating = FALSE;
+  ik_finding_list_set_findings (self->strengths, interview->strengths);
+  ik_finding_list_set_findings (self->concerns, interview->concerns);
   fill_competencies (self);
   ik_timeline_view_set_interview (self->timeline, interview);
   show_reopened (self);
@@ -408,6 +430,8 @@ ik_review_end_view_set_locked (IkReviewEndView *self,
   gtk_text_view_set_editable (self->general_view, !locked);
   gtk_text_view_set_cursor_visible (self->summary_view, !locked);
   gtk_text_view_set_cursor_visible (self->general_view, !locked);
+  ik_finding_list_set_locked (self->strengths, locked);
+  ik_finding_list_set_locked (self->concerns, locked);
   if (locked)
     gtk_widget_add_css_class (GTK_WIDGET (self), "record");
   else
@@ -526,8 +550,8 @@ scroll_to_focus_cb (GtkWidget     *widget,
 /**
  * ik_review_end_view_focus:
  * @self: a view
- * @name: "summary", "general", "timeline", "competency", which is the next one, or
- *   "missing": the next competency that waits for a rating, the recommendation
+ * @name: "summary", "strengths", "concerns", "general", "timeline", "competency",
+ *   which is the next one, or "missing": the next competency that waits for a rating, the recommendation
  *   where none does
  *
  * Gives the focus to a part.
@@ -550,6 +574,10 @@ ik_review_end_view_focus (IkReviewEndView *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->summary_view));
   else if (g_str_equal (name, "general"))
     gtk_widget_grab_focus (GTK_WIDGET (self->general_view));
+  else if (g_str_equal (name, "strengths"))
+    ik_finding_list_focus (self->strengths);
+  else if (g_str_equal (name, "concerns"))
+    ik_finding_list_focus (self->concerns);
   else if (g_str_equal (name, "timeline"))
     ik_timeline_view_focus (self->timeline);
   else if (g_str_equal (name, "missing") && gtk_widget_is_sensitive (self->recommendation_box))
@@ -558,4 +586,23 @@ ik_review_end_view_focus (IkReviewEndView *self,
     focus_competency (self, g_str_equal (name, "missing")
                             ? find_unrated (self, self->active)
                             : (self->active + 1) % self->interview->competencies->len);
+}
+
+/**
+ * ik_review_end_view_toggle_share:
+ * @self: a view
+ *
+ * Marks the strength or concern with the focus for the candidate, or takes the
+ * mark back.
+ */
+void
+ik_review_end_view_toggle_share (IkReviewEndView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  if (!ik_finding_list_toggle_share (self->strengths, focus))
+    ik_finding_list_toggle_share (self->concerns, focus);
 }

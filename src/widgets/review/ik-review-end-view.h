@@ -26,5 +26,6 @@ void ik_review_end_view_recommend     (IkReviewEndView *self,
                                        guint            number);
 void ik_review_end_view_focus         (IkReviewEndView *self,
                                        const char      *name);
+void ik_review_end_view_toggle_share  (IkReviewEndView *self);
 
 G_END_DECLS

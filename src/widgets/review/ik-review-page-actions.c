@@ -192,6 +192,14 @@ leave (GtkWidget  *widget,
 }
 
 static void
+share (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  ik_review_page_toggle_share (IK_REVIEW_PAGE (widget));
+}
+
+static void
 toggle_reference (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -275,6 +283,7 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.rate", "u", rate);
   gtk_widget_class_install_action (widget_class, "review.tick", "u", tick);
   gtk_widget_class_install_action (widget_class, "review.reference", NULL, toggle_reference);
+  gtk_widget_class_install_action (widget_class, "review.share", NULL, share);
   gtk_widget_class_install_action (widget_class, "review.hand-in", NULL, hand_in);
   gtk_widget_class_install_action (widget_class, "review.reopen", NULL, reopen);
   gtk_widget_class_install_action (widget_class, "review.export-report", NULL, export_report);

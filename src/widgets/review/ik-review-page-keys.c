@@ -2,13 +2,15 @@
 
 /* Each of them is shown on the control that does the same and in the window of
  * the shortcuts. What the live page does as well has the same key there; what
- * only one of them does ("e", "z") may have the key of something else. */
+ * only one of them does ("b", "d", "e", "s", "z") may have the key of something else. */
 static const IkChord chords[] = {
   { '1', '7', FALSE, "review.rate", NULL },
   { '1', '9', TRUE, "review.tick", NULL },
   { '0', '0', FALSE, "review.not-assessed", NULL },
   { 'a', 'a', FALSE, "review.outcome", "'answered'" },
+  { 'b', 'b', FALSE, "review.share", NULL },
   { 'c', 'c', FALSE, "review.focus", "'competency'" },
+  { 'd', 'd', FALSE, "review.focus", "'concerns'" },
   { 'e', 'e', FALSE, "review.export-report", NULL },
   { 'f', 'f', FALSE, "review.focus", "'filter'" },
   { 'g', 'g', FALSE, "review.focus", "'general'" },
@@ -21,6 +23,7 @@ static const IkChord chords[] = {
   { 'o', 'o', FALSE, "review.focus", "'note'" },
   { 'p', 'p', FALSE, "review.previous", NULL },
   { 'r', 'r', FALSE, "review.reference", NULL },
+  { 's', 's', FALSE, "review.focus", "'strengths'" },
   { 't', 't', FALSE, "review.outcome", "'partly'" },
   { 'u', 'u', FALSE, "review.show-missing", NULL },
   { 'v', 'v', FALSE, "review.outcome", "'no_evidence'" },

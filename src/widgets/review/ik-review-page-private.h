@@ -78,6 +78,7 @@ void         ik_review_page_rate           (IkReviewPage *self,
 void         ik_review_page_tick           (IkReviewPage *self,
                                             guint         index);
 void         ik_review_page_toggle_reference (IkReviewPage *self);
+void         ik_review_page_toggle_share (IkReviewPage *self);
 void         ik_review_page_update_locked  (IkReviewPage *self);
 void         ik_review_page_reopen         (IkReviewPage *self,
                                             const char   *reason);

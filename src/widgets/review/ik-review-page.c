@@ -501,6 +501,7 @@ ik_review_page_focus (IkReviewPage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
   else if (g_str_equal (name, "summary") || g_str_equal (name, "general") ||
            g_str_equal (name, "competency") || g_str_equal (name, "timeline") ||
+           g_str_equal (name, "strengths") || g_str_equal (name, "concerns") ||
            g_str_equal (name, "missing"))
     {
       if (!shows_end (self))
@@ -509,6 +510,13 @@ ik_review_page_focus (IkReviewPage *self,
     }
   else if (shows_item (self))
     ik_review_item_view_focus (self->item_view, name);
+}
+
+void
+ik_review_page_toggle_share (IkReviewPage *self)
+{
+  if (shows_end (self))
+    ik_review_end_view_toggle_share (self->end_view);
 }
 
 void
