@@ -304,6 +304,25 @@ test_conflict (Fixture       *fixture,
   ik_test_widgets_wait (is_not_rated, fixture);
 }
 
+/* Handed in elsewhere just before: what comes too late is said to be, and loading
+ * what is stored locks it. */
+static void
+test_handed_in_elsewhere (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *reopen = find_button (fixture->page, "Reopen…");
+
+  ik_test_library_run_sql (&fixture->base, "UPDATE interview SET state = 'handed_in'");
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  ik_test_widgets_wait (shows_conflict, fixture->page);
+  g_assert_false (is_rated (fixture));
+
+  gtk_widget_activate_action (fixture->page, "review.load-stored", NULL);
+  ik_test_widgets_wait (shows_no_conflict, fixture->page);
+  ik_test_widgets_settle ();
+  g_assert_true (gtk_widget_get_visible (reopen));
+}
+
 /* Many changes at once come to the library in their order. */
 static void
 test_saves_in_order (Fixture       *fixture,
@@ -548,6 +567,8 @@ main (int    argc,
   g_test_add ("/widgets/review-page/saves-when-it-works-again", Fixture, NULL, set_up,
               test_saves_when_it_works_again, tear_down);
   g_test_add ("/widgets/review-page/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
+  g_test_add ("/widgets/review-page/handed-in-elsewhere", Fixture, NULL, set_up,
+              test_handed_in_elsewhere, tear_down);
   g_test_add ("/widgets/review-page/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/widgets/review-page/findings", Fixture, NULL, set_up, test_findings, tear_down);
   g_test_add ("/widgets/review-page/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
