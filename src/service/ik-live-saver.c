@@ -22,7 +22,7 @@
  * and its sisters. Never more than one save is under way; what changes in the
  * meantime goes with the next. A save that fails leaves everything unsaved,
  * sets "error" and is tried again each second; the saver keeps itself alive
- * until it has worked. Meanwhile a copy for people is kept away from the
+ * until it has worked, or the library is closed. Meanwhile a copy for people is kept away from the
  * library, see ik_rescue_copy_write(), which goes when the save has worked. The
  * program doesn't end before the first attempt after the last change is over,
  * nor before that copy is written where it failed.
@@ -350,6 +350,8 @@ save_in_library (IkDatabase    *database,
   return ik_live_store_save (database, data, error);
 }
 
+/* A library that is closed never works again: the copy is all that stays, and the
+ * interview is let go of. */
 static void
 save_failed (IkLiveSaver  *self,
              IkLiveChange *change,
@@ -359,7 +361,8 @@ save_failed (IkLiveSaver  *self,
 
   put_back (self, change);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  schedule (self, RETRY_DELAY_MS);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    schedule (self, RETRY_DELAY_MS);
   set_error (self, sentence);
   write_rescue (self);
   finish_flushes (self, error);

@@ -1,10 +1,13 @@
 #include "ik-interviews.h"
+#include "ik-interview-lock.h"
 #include "ik-live-interview.h"
+#include "ik-rescue-copy.h"
 #include "ik-test-live.h"
 
 #include "ik-text.h"
 
 #include <libglib-testing/signal-logger.h>
+#include <string.h>
 
 #define MINUTE_US (60 * G_USEC_PER_SEC)
 
@@ -759,6 +762,43 @@ test_end_of_program (IkTestLive    *fixture,
                                          IK_CLOCK (fixture->clock));
 }
 
+/* What could not be saved before the library was closed is in the copy, and the
+ * interview is free for whoever opens the library again. */
+static void
+test_closed_library (IkTestLive    *fixture,
+                     gconstpointer  data)
+{
+  IkLibrary *library = fixture->base.library;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *copy = NULL;
+
+  ik_live_interview_start (fixture->live);
+  ik_test_live_flush (fixture);
+  ik_live_interview_take_lock (fixture->live,
+                               ik_interview_lock_new (library, fixture->id, &error));
+  g_assert_no_error (error);
+  ik_live_interview_set_note (fixture->live, "Too late");
+  ik_library_close (library);
+  g_clear_object (&fixture->live);
+  while (ik_interview_lock_is_any_held (library))
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
+    }
+
+  path = ik_rescue_copy_find (fixture->id);
+  g_assert_nonnull (path);
+  g_file_get_contents (path, &copy, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (copy, "Too late"));
+  ik_rescue_copy_remove (fixture->id);
+
+  ik_test_library_reopen (&fixture->base);
+  fixture->live = ik_live_interview_new (fixture->base.library, ik_test_live_load (fixture),
+                                         IK_CLOCK (fixture->clock));
+}
+
 #define ADD(name, func) \
   g_test_add ("/service/live-interview/" name, IkTestLive, NULL, ik_test_live_set_up, func, \
               ik_test_live_tear_down)
@@ -795,6 +835,7 @@ main (int   argc,
   ADD ("signals", test_signals);
   ADD ("save-error", test_save_error);
   ADD ("end-of-program", test_end_of_program);
+  ADD ("closed-library", test_closed_library);
 
   return g_test_run ();
 }
