@@ -251,6 +251,10 @@ test_skip_cancel (IkTestImport  *fixture,
   gtk_widget_activate_action (fixture->page, "import.cancel", NULL);
   ik_test_import_wait_for_label (fixture->page, "Nothing Was Imported");
   sqlite3_close (db);
+
+  /* A second key that comes late cancels nothing. */
+  gtk_widget_activate_action (fixture->page, "import.cancel", NULL);
+  g_assert_true (ik_test_import_has_label (fixture->page, "Nothing Was Imported"));
   gtk_widget_activate_action (fixture->page, "import.discard", NULL);
   ik_test_widgets_wait (is_over, fixture);
   g_assert_cmpuint (count_packs (fixture), ==, 0);

@@ -352,7 +352,7 @@ cancel (GtkWidget  *widget,
 {
   IkImportPage *self = IK_IMPORT_PAGE (widget);
 
-  if (stop_storing (self, FALSE))
+  if (stop_storing (self, FALSE) || ik_import_page_is_waiting (self))
     return;
 
   if (!self->is_shown)
