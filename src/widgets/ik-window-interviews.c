@@ -451,9 +451,10 @@ plan_again (GtkWidget  *widget,
 /* What to export and where, as the other thread takes it. */
 typedef struct
 {
-  char       *id;
-  GFile      *file; /* (nullable): until it was chosen */
-  IkPageSize  page_size;
+  char             *id;
+  GFile            *file; /* (nullable): until it was chosen */
+  IkReportAudience  audience;
+  IkPageSize        page_size;
 } Export;
 
 static void
@@ -474,7 +475,7 @@ export_job (IkLibrary     *library,
 {
   Export *export = data;
   const char *ids[] = { export->id, NULL };
-  IkReportOptions options = { .page_size = export->page_size };
+  IkReportOptions options = { .audience = export->audience, .page_size = export->page_size };
 
   if (!ik_reports_export (library, ids, export->file, &options, cancellable, error))
     return NULL;
@@ -524,7 +525,11 @@ named_cb (GObject      *source,
       return;
     }
 
-  title = g_strdup_printf ("%s, %s", interview->candidate_name, interview->set_title);
+  /* The title of the set is not for the candidate. */
+  if (export->audience == IK_REPORT_AUDIENCE_CANDIDATE)
+    title = g_strdup_printf (_("%s, interview feedback"), interview->candidate_name);
+  else
+    title = g_strdup_printf ("%s, %s", interview->candidate_name, interview->set_title);
   name = ik_file_dialog_make_name (title, "pdf");
   ik_file_dialog_save_async (GTK_WIDGET (source), _("Export Report"), IK_FILE_FILTER_REPORT, name,
                              file_chosen_cb, export);
@@ -624,9 +629,9 @@ load_job (IkLibrary     *library,
 }
 
 static void
-export_report (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+choose_file (GtkWidget        *widget,
+             IkReportAudience  audience,
+             GVariant         *parameter)
 {
   IkLibrary *library = ik_window_get_library (IK_WINDOW (widget));
   Export *export;
@@ -636,9 +641,26 @@ export_report (GtkWidget  *widget,
 
   export = g_new0 (Export, 1);
   export->id = g_variant_dup_string (parameter, NULL);
+  export->audience = audience;
   export->page_size = ik_settings_get_page_size ();
   ik_job_run_async (widget, library, load_job, g_strdup (export->id), g_free,
                     (GDestroyNotify) ik_interview_free, NULL, named_cb, export);
+}
+
+static void
+export_report (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  choose_file (widget, IK_REPORT_AUDIENCE_INTERNAL, parameter);
+}
+
+static void
+export_feedback (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  choose_file (widget, IK_REPORT_AUDIENCE_CANDIDATE, parameter);
 }
 
 void
@@ -655,4 +677,5 @@ ik_window_class_install_interview_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.no-show", "s", no_show);
   gtk_widget_class_install_action (widget_class, "win.plan-again", "s", plan_again);
   gtk_widget_class_install_action (widget_class, "win.export-report", "s", export_report);
+  gtk_widget_class_install_action (widget_class, "win.export-feedback", "s", export_feedback);
 }

@@ -204,6 +204,7 @@ show_menu (IkInterviewRow           *self,
       break;
     case IK_INTERVIEW_STATE_HANDED_IN:
       append_item (menu, _("Look at Review"), "win.review", interview->id);
+      append_item (menu, _("Export for the Candidate…"), "win.export-feedback", interview->id);
       break;
     case IK_INTERVIEW_STATE_CANCELLED:
     case IK_INTERVIEW_STATE_NO_SHOW:

@@ -246,6 +246,16 @@ reopen (GtkWidget  *widget,
   ik_dialogs_ask_text_async (widget, _("Reopen: Why?"), "", _("_Reopen"), reason_asked_cb, NULL);
 }
 
+/* Before it is handed in as well: "Draft" stands on each page then. */
+static void
+export_feedback (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.export-feedback", "s",
+                              ik_review_page_get_interview_id (IK_REVIEW_PAGE (widget)));
+}
+
 static void
 export_report (GtkWidget  *widget,
                const char *action_name,
@@ -287,6 +297,8 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.hand-in", NULL, hand_in);
   gtk_widget_class_install_action (widget_class, "review.reopen", NULL, reopen);
   gtk_widget_class_install_action (widget_class, "review.export-report", NULL, export_report);
+  gtk_widget_class_install_action (widget_class, "review.export-feedback", NULL,
+                                   export_feedback);
   gtk_widget_class_install_action (widget_class, "review.load-stored", NULL, load_stored);
 
   /* On the way up: what is open in the page, or hidden behind it, comes first. */

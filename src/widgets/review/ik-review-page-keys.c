@@ -2,7 +2,7 @@
 
 /* Each of them is shown on the control that does the same and in the window of
  * the shortcuts. What the live page does as well has the same key there; what
- * only one of them does ("b", "d", "e", "s", "z") may have the key of something else. */
+ * only one of them does ("b", "d", "e", "q", "s", "z") may have the key of something else. */
 static const IkChord chords[] = {
   { '1', '7', FALSE, "review.rate", NULL },
   { '1', '9', TRUE, "review.tick", NULL },
@@ -22,6 +22,7 @@ static const IkChord chords[] = {
   { 'n', 'n', FALSE, "review.next", NULL },
   { 'o', 'o', FALSE, "review.focus", "'note'" },
   { 'p', 'p', FALSE, "review.previous", NULL },
+  { 'q', 'q', FALSE, "review.export-feedback", NULL },
   { 'r', 'r', FALSE, "review.reference", NULL },
   { 's', 's', FALSE, "review.focus", "'strengths'" },
   { 't', 't', FALSE, "review.outcome", "'partly'" },
