@@ -4,6 +4,7 @@
 
 #include "ik-anchor-text.h"
 #include "ik-attachment-list.h"
+#include "ik-column-layout.h"
 #include "ik-gradual-list.h"
 #include "ik-inscription.h"
 #include "ik-list-click.h"
@@ -412,6 +413,28 @@ test_anchors (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_column (void)
+{
+  GtkWidget *outer = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new ("Says what others need to know, in words they can use");
+
+  g_test_summary ("A column that is still empty is known to be as high as its width demands");
+
+  gtk_widget_set_layout_manager (column, g_object_new (IK_TYPE_COLUMN_LAYOUT, NULL));
+  gtk_box_append (GTK_BOX (outer), column);
+  g_assert_cmpint (gtk_widget_get_request_mode (outer), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (column), label);
+  g_assert_cmpint (get_height (outer, 200), ==, get_height (label, 200));
+  gtk_box_append (GTK_BOX (column), gtk_label_new ("Next"));
+  g_assert_cmpint (get_height (outer, 200), >, get_height (label, 200) + 18);
+
+  g_assert_finalize_object (outer);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -419,6 +442,7 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/attachment-list/remove", test_attachments);
+  g_test_add_func ("/widgets/column-layout/filled-later", test_column);
   g_test_add_func ("/widgets/gradual-list/prepare", test_gradual_list);
   g_test_add_func ("/widgets/question-item/update-store", test_update_store);
   g_test_add_func ("/widgets/inscription/begins-with-its-row", test_inscription);

@@ -1,5 +1,6 @@
 #include "ik-review-end-view.h"
 
+#include "ik-column-layout.h"
 #include "ik-competency-row.h"
 #include "ik-finding-list.h"
 #include "ik-note-marks.h"
@@ -248,6 +249,7 @@ ik_review_end_view_class_init (IkReviewEndViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_COLUMN_LAYOUT);
   g_type_ensure (IK_TYPE_FINDING_LIST);
   g_type_ensure (IK_TYPE_NOTE_MARKS);
   g_type_ensure (IK_TYPE_REVIEW_REMARKS);
