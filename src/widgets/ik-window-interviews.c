@@ -373,6 +373,25 @@ plan (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static char *
+dup_state_set (const IkInterview *interview)
+{
+  switch (interview->state)
+    {
+    case IK_INTERVIEW_STATE_CANCELLED:
+      return g_strdup_printf (_("Interview with %s cancelled"), interview->candidate_name);
+    case IK_INTERVIEW_STATE_NO_SHOW:
+      return g_strdup_printf (_("%s did not come"), interview->candidate_name);
+    case IK_INTERVIEW_STATE_PLANNED:
+    case IK_INTERVIEW_STATE_LIVE:
+    case IK_INTERVIEW_STATE_BROKEN_OFF:
+    case IK_INTERVIEW_STATE_REVIEW:
+    case IK_INTERVIEW_STATE_HANDED_IN:
+    default:
+      return g_strdup_printf (_("Interview with %s planned again"), interview->candidate_name);
+    }
+}
+
 static gpointer
 set_state_job (IkLibrary     *library,
                gpointer       data,
@@ -380,11 +399,13 @@ set_state_job (IkLibrary     *library,
                GError       **error)
 {
   StateChange *change = data;
+  g_autoptr(IkInterview) interview = NULL;
 
   if (!ik_interviews_set_state (library, change->id, change->state, cancellable, error))
     return NULL;
 
-  return g_strdup (ik_words_for_interview_state (change->state));
+  interview = ik_interviews_load (library, change->id, cancellable, error);
+  return interview != NULL ? dup_state_set (interview) : NULL;
 }
 
 static void
@@ -393,16 +414,14 @@ state_set_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *words = ik_job_run_finish (result, &error);
-  g_autofree char *text = NULL;
+  g_autofree char *text = ik_job_run_finish (result, &error);
 
-  if (words == NULL)
+  if (text == NULL)
     {
       ik_toast_show_error (GTK_WIDGET (source), error);
       return;
     }
 
-  text = g_strdup_printf (_("Interview: %s"), words);
   ik_toast_show_undo (GTK_WIDGET (source), text);
 }
 
@@ -576,7 +595,7 @@ practice_ended_cb (IkLivePage *page,
                    IkWindow   *self)
 {
   ik_window_show_page (self, "sets");
-  ik_toast_show (GTK_WIDGET (self), _("The practice is over, and nothing of it was kept"));
+  ik_toast_show (GTK_WIDGET (self), _("Practice over: nothing was kept"));
 }
 
 static void

@@ -516,11 +516,17 @@ static void
 test_pauses (IkTestLivePage *fixture,
              gconstpointer   data)
 {
+  GtkWidget *state;
+
   ik_test_live_page_activate (fixture, "live.pause", NULL);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
   gtk_test_accessible_assert_property (ik_test_widgets_find (fixture->page,
                                                              GTK_TYPE_TOGGLE_BUTTON, "pause"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Go on");
+  /* The slot goes on, and its clock must not be taken for one that stands. */
+  state = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "slot-state");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (state)), ==, "left, question paused");
+  g_assert_nonnull (ik_test_widgets_find (fixture->page, GTK_TYPE_INSCRIPTION, "paused"));
   ik_test_live_page_activate (fixture, "live.pause", NULL);
   g_assert_false (ik_live_interview_is_paused (fixture->live));
 }
@@ -550,6 +556,7 @@ test_trims (IkTestLivePage *fixture,
   IkInterview *interview = (IkInterview *) ik_live_interview_get_interview (fixture->live);
   IkInterviewItem *last = interview->items->pdata[interview->items->len - 1];
   GtkWidget *button = ik_test_widgets_find (fixture->page, GTK_TYPE_BUTTON, "trim");
+  GtkWidget *label;
 
   g_assert_false (gtk_widget_get_visible (button));
   last->required = FALSE;
@@ -558,6 +565,11 @@ test_trims (IkTestLivePage *fixture,
   ik_test_live_page_activate (fixture, "live.outcome", "'partly'");
   g_assert_true (gtk_widget_get_visible (button));
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), last->candidate.prompt));
+  show_sized (fixture, 1080, 720);
+  button = ik_test_widgets_find (fixture->page, GTK_TYPE_BUTTON, "trim");
+  label = ik_test_widgets_find (button, GTK_TYPE_LABEL, NULL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Leave out 1");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
 
   ik_test_live_page_activate (fixture, "live.trim", NULL);
   g_assert_true (last->omitted);

@@ -394,7 +394,7 @@ test_toast_leaves_the_bar (Fixture       *fixture,
   GtkWidget *overlay = adw_toast_overlay_new ();
   GtkWidget *window = adw_application_window_new (NULL);
   GtkWidget *toast;
-  GtkWidget *hand_in = find_button (fixture->page, "Hand In");
+  GtkWidget *hand_in = ik_test_widgets_find (fixture->page, GTK_TYPE_BUTTON, "hand-in");
   graphene_rect_t toast_bounds;
   graphene_rect_t bar_bounds;
 

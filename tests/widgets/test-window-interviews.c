@@ -333,6 +333,18 @@ test_practice (IkTestWindow  *fixture,
 }
 
 static gboolean
+says_did_not_come (gpointer data)
+{
+  IkTestWindow *fixture = data;
+  GtkWidget *toast = ik_test_widgets_find (GTK_WIDGET (fixture->window),
+                                           g_type_from_name ("AdwToastWidget"), NULL);
+  GtkWidget *label = toast != NULL ? ik_test_widgets_find (toast, GTK_TYPE_LABEL, NULL) : NULL;
+
+  return label != NULL &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (label)), "Ada Example did not come");
+}
+
+static gboolean
 has_row (gpointer data)
 {
   IkTestWindow *fixture = data;
@@ -379,6 +391,18 @@ test_keys_after_menu (IkTestWindow  *fixture,
   ik_test_widgets_wait (is_open, menu);
 }
 
+static void
+test_no_show (IkTestWindow  *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.no-show", "s", id);
+  ik_test_widgets_wait (says_did_not_come, fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -400,6 +424,8 @@ main (int    argc,
   g_test_add ("/widgets/window/practice", IkTestWindow, NULL, ik_test_window_set_up,
               test_practice, ik_test_window_tear_down);
 
+  g_test_add ("/widgets/window/no-show", IkTestWindow, NULL, ik_test_window_set_up,
+              test_no_show, ik_test_window_tear_down);
   g_test_add ("/widgets/window/keys-after-menu", IkTestWindow, NULL, ik_test_window_set_up,
               test_keys_after_menu, ik_test_window_tear_down);
 

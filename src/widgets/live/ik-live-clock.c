@@ -108,7 +108,9 @@ get_state_words (IkLiveClock *self,
                  gboolean     has_slot)
 {
   if (ik_live_interview_is_paused (self->live))
-    return has_slot && remaining_ms < 0 ? _("over time, paused") : _("paused");
+    return !has_slot ? _("elapsed, question paused")
+                     : remaining_ms < 0 ? _("over time, question paused")
+                                        : _("left, question paused");
   if (!has_slot)
     return _("elapsed");
   if (remaining_ms < 0)
@@ -245,7 +247,6 @@ ik_live_clock_update (IkLiveClock *self)
                  has_slot && !is_over && is_near_end (self, remaining_ms));
   set_css_class (GTK_WIDGET (self), "warning",
                  has_slot && !is_over && is_warning (self, remaining_ms));
-  set_css_class (GTK_WIDGET (self), "paused", ik_live_interview_is_paused (self->live));
   speak (self, shown_ms, is_over, has_slot, estimated);
   g_signal_emit (self, signals[SIGNAL_TICK], 0);
 }

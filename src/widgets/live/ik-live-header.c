@@ -107,7 +107,8 @@ update_trim (IkLiveHeader *self)
 
   words = g_strdup_printf (ngettext ("%u optional no longer fits", "%u optional no longer fit",
                                      proposed->len), proposed->len);
-  label = self->narrow ? g_strdup_printf ("−%u", proposed->len) : g_strdup (words);
+  /* Translators: the number of questions; stands beside “6 min behind” */
+  label = g_strdup_printf (self->narrow ? "−%u" : _("Leave out %u"), proposed->len);
   tooltip = dup_trim_tooltip (self, proposed);
   if (g_str_equal (gtk_label_get_text (self->trim_label), label) &&
       g_strcmp0 (gtk_widget_get_tooltip_text (self->trim_button), tooltip) == 0)

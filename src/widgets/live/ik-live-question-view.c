@@ -582,6 +582,10 @@ ik_live_question_view_update_clock (IkLiveQuestionView *self)
   /* Translators: time used and planned of a question, "2:10 of 7:00" */
   text = g_strdup_printf (_("%s of %s"), used, budget);
   set_time (self->clock, text);
+  if (ik_live_interview_is_paused (self->live))
+    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "paused");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "paused");
   update_second_clock (self);
 }
 
