@@ -102,15 +102,27 @@ is_warning (IkLiveClock *self,
   return FALSE;
 }
 
+/* The question is what stands; the slot goes on. */
+static const char *
+get_paused_words (IkLiveClock *self,
+                  gint64       remaining_ms,
+                  gboolean     has_slot)
+{
+  if (self->compact)
+    return has_slot && remaining_ms < 0 ? _("over time, paused") : _("paused");
+  if (!has_slot)
+    return _("elapsed, question paused");
+
+  return remaining_ms < 0 ? _("over time, question paused") : _("left, question paused");
+}
+
 static const char *
 get_state_words (IkLiveClock *self,
                  gint64       remaining_ms,
                  gboolean     has_slot)
 {
   if (ik_live_interview_is_paused (self->live))
-    return !has_slot ? _("elapsed, question paused")
-                     : remaining_ms < 0 ? _("over time, question paused")
-                                        : _("left, question paused");
+    return get_paused_words (self, remaining_ms, has_slot);
   if (!has_slot)
     return _("elapsed");
   if (remaining_ms < 0)
