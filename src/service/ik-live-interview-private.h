@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* A stretch of time that went to one item, as the log tells it. */
+typedef struct
+{
+  IkInterviewItem *item; /* (unowned) */
+  gint64           elapsed_ms;
+} IkLiveVisit;
+
 struct _IkLiveInterview
 {
   GObject parent_instance;
@@ -14,6 +21,7 @@ struct _IkLiveInterview
   IkInterview *interview;    /* borrowed from saver */
   IkChips     *chips;        /* (nullable) */
   GArray      *steps;        /* element-type IkLiveStep, see ik-live-answers.c */
+  GArray      *visits;       /* element-type IkLiveVisit: since the object was made, in order */
   guint        heartbeat_id; /* while the item's clock runs */
   gboolean     is_estimated; /* its clock was guessed at a restart of the computer */
 };
@@ -44,6 +52,8 @@ gint64           ik_live_interview_get_ms_since (IkLiveInterview *self,
                                                  gboolean        *out_estimated);
 gboolean         ik_live_interview_item_clock_runs (IkLiveInterview *self);
 void             ik_live_interview_fold_item_clock (IkLiveInterview *self);
+void             ik_live_interview_give_time_back (IkLiveInterview *self,
+                                                   const IkInterviewItem *item);
 void             ik_live_interview_anchor       (IkLiveInterview *self,
                                                  gint64           away_us);
 GArray          *ik_live_steps_new              (void);

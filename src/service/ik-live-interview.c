@@ -185,6 +185,7 @@ ik_live_interview_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->chips, ik_chips_free);
   g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_pointer (&self->visits, g_array_unref);
 
   G_OBJECT_CLASS (ik_live_interview_parent_class)->finalize (object);
 }
@@ -306,6 +307,7 @@ static void
 ik_live_interview_init (IkLiveInterview *self)
 {
   self->steps = ik_live_steps_new ();
+  self->visits = g_array_new (FALSE, FALSE, sizeof (IkLiveVisit));
 }
 
 /**

@@ -133,31 +133,14 @@ ik_live_interview_is_blank_item (const IkInterviewItem *item)
          *item->asked_as == '\0' && !ik_interview_item_has_evidence (item);
 }
 
-/* The events of the question go with it, so the log says that the time was that
- * of the one before. */
-static void
-give_time_back (IkLiveInterview *self,
-                guint            index)
-{
-  const IkInterviewItem *item = self->interview->items->pdata[index];
-  IkInterviewItem *before;
-
-  if (index == 0 || self->interview->from_paper)
-    return;
-
-  before = self->interview->items->pdata[index - 1];
-  before->elapsed_ms += item->elapsed_ms;
-  ik_live_saver_touch_item (self->saver, before);
-}
-
 /**
  * ik_live_interview_remove_question:
  * @self: a live interview
  * @index: index of an item that was added
  *
  * Takes a question that was added out again, with its events, where nothing was
- * written down for it; its time goes to the one before, and the focus if it had
- * it.
+ * written down for it; its time goes to those that had the focus before, and the
+ * focus, if it had it, to the one above.
  *
  * Returns: whether it went
  */
@@ -176,7 +159,7 @@ ik_live_interview_remove_question (IkLiveInterview *self,
   if (has_focus)
     ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
-  give_time_back (self, index);
+  ik_live_interview_give_time_back (self, item);
   wording = g_strdup (item->candidate.prompt);
   ik_live_saver_remove_item (self->saver, index);
   if (interview->current_item >= index && interview->current_item > 0)

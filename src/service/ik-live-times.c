@@ -40,6 +40,59 @@ ik_live_interview_item_clock_runs (IkLiveInterview *self)
          ik_live_interview_get_item (self) != NULL;
 }
 
+static void
+add_to_visit (IkLiveInterview *self,
+              IkInterviewItem *item,
+              gint64           elapsed_ms)
+{
+  IkLiveVisit *last = NULL;
+
+  if (self->visits->len > 0)
+    last = &g_array_index (self->visits, IkLiveVisit, self->visits->len - 1);
+
+  if (last != NULL && last->item == item)
+    {
+      last->elapsed_ms += elapsed_ms;
+    }
+  else
+    {
+      IkLiveVisit visit = { item, elapsed_ms };
+
+      g_array_append_val (self->visits, visit);
+    }
+}
+
+/**
+ * ik_live_interview_give_time_back:
+ * @self: a live interview
+ * @item: an item that goes, which came while @self was there
+ *
+ * Gives the time of each visit of @item to the one that had the focus before.
+ * Without the events of @item the log tells the same.
+ */
+void
+ik_live_interview_give_time_back (IkLiveInterview       *self,
+                                  const IkInterviewItem *item)
+{
+  for (guint i = self->visits->len; i > 0; i--)
+    {
+      const IkLiveVisit *visit = &g_array_index (self->visits, IkLiveVisit, i - 1);
+
+      if (visit->item != item)
+        continue;
+
+      if (i > 1)
+        {
+          IkLiveVisit *before = &g_array_index (self->visits, IkLiveVisit, i - 2);
+
+          before->elapsed_ms += visit->elapsed_ms;
+          before->item->elapsed_ms += visit->elapsed_ms;
+          ik_live_saver_touch_item (self->saver, before->item);
+        }
+      g_array_remove_index (self->visits, i - 1);
+    }
+}
+
 /**
  * ik_live_interview_fold_item_clock:
  * @self: a live interview
@@ -61,6 +114,7 @@ ik_live_interview_fold_item_clock (IkLiveInterview *self)
   ik_clock_now (self->clock, &now);
   elapsed_us = ik_instant_elapsed_us (focused, &now, NULL);
   item->elapsed_ms += elapsed_us / 1000;
+  add_to_visit (self, item, elapsed_us / 1000);
   *focused = now;
   focused->wall_us -= elapsed_us % 1000;
   focused->boot_us -= elapsed_us % 1000;

@@ -108,6 +108,41 @@ test_undo_add_question (IkTestLive    *fixture,
   g_assert_cmpint (ik_test_live_get_item (fixture, 2)->rating, ==, IK_RATING_NONE);
 }
 
+static gint64
+get_elapsed_ms (IkTestLive *fixture,
+                guint       index)
+{
+  return ik_test_live_get_item (fixture, index)->elapsed_ms;
+}
+
+/* Two that were added, one below the other, and visited in turn. */
+static void
+test_undo_visited_questions (IkTestLive    *fixture,
+                             gconstpointer  data)
+{
+  static const guint visited[] = { 3, 1, 0, 1, 2, 4 };
+
+  g_test_summary ("The time of a question that is taken out is that of those before it");
+
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_add_question (fixture->live, "Why?");
+  ik_live_interview_add_question (fixture->live, "Why not?");
+  for (guint i = 0; i < G_N_ELEMENTS (visited); i++)
+    {
+      ik_live_interview_go_to (fixture->live, visited[i]);
+      ik_test_live_advance (fixture, 10 * SECOND_US);
+    }
+  ik_live_interview_go_to (fixture->live, 0);
+
+  /* "Why not?" had ten seconds after "Why?", which go with that in turn. */
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpint (get_elapsed_ms (fixture, 1), ==, 30000);
+  ik_live_interview_undo (fixture->live);
+  g_assert_cmpint (get_elapsed_ms (fixture, 0), ==, 30000);
+  g_assert_cmpint (get_elapsed_ms (fixture, 1), ==, 20000);
+  g_assert_cmpint (get_elapsed_ms (fixture, 2), ==, 10000);
+}
+
 static void
 test_added_question_stays (IkTestLive    *fixture,
                            gconstpointer  data)
@@ -172,6 +207,7 @@ main (int   argc,
   ADD ("add", test_add_question);
   ADD ("asked-as", test_asked_as);
   ADD ("undo", test_undo_add_question);
+  ADD ("undo-visited", test_undo_visited_questions);
   ADD ("stays", test_added_question_stays);
   ADD ("undo-unsaved", test_undo_unsaved_question);
 

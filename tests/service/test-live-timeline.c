@@ -39,12 +39,27 @@ crash (IkTestLive *fixture)
   ik_live_interview_start (fixture->live);
 }
 
+/* One that was asked now and then, between others, and that leaves nothing. */
+static void
+visit_and_remove (IkTestLive *fixture)
+{
+  IkLiveInterview *live = fixture->live;
+
+  ik_live_interview_add_question (live, "Perhaps");
+  for (guint i = 0; i < 4; i++)
+    {
+      ik_test_live_advance (fixture, random_us (0, 60));
+      ik_live_interview_go_to (live, (guint) g_test_rand_int_range (0, 5));
+    }
+  ik_live_interview_undo (live);
+}
+
 static void
 act (IkTestLive *fixture)
 {
   IkLiveInterview *live = fixture->live;
 
-  switch (g_test_rand_int_range (0, 9))
+  switch (g_test_rand_int_range (0, 10))
     {
     case 0:
       ik_live_interview_set_paused (live, !ik_live_interview_is_paused (live), "interruption");
@@ -75,6 +90,10 @@ act (IkTestLive *fixture)
       break;
 
     case 6:
+      visit_and_remove (fixture);
+      break;
+
+    case 7:
       ik_manual_clock_set_wall_us (fixture->clock, NOON_US + random_us (-90000, 90000));
       break;
 
