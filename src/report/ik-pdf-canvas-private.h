@@ -26,6 +26,7 @@ typedef struct
   PangoLayoutLine *line;   /* (unowned) */
   const char      *tag;    /* (unowned): a literal, or one of @strings */
   const char      *attributes;
+  const char      *alternative; /* (nullable): of a figure, one of @strings */
 } IkPdfOp;
 
 typedef struct

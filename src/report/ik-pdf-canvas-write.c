@@ -1,5 +1,6 @@
 #include "ik-pdf-canvas-private.h"
 
+#include "ik-pdf-alternatives.h"
 #include "ik-pdf-language.h"
 #include "ik-pdf-text.h"
 #include "ik-report.h"
@@ -153,6 +154,28 @@ write_pages (IkPdfCanvas     *self,
   cairo_destroy (cr);
 }
 
+/* In the order in which they are written. */
+static GPtrArray *
+list_alternatives (IkPdfCanvas *self)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GArray *page = self->pages->pdata[i];
+
+      for (guint j = 0; j < page->len; j++)
+        {
+          const IkPdfOp *op = &g_array_index (page, IkPdfOp, j);
+
+          if (op->alternative != NULL)
+            g_ptr_array_add (texts, (gpointer) op->alternative);
+        }
+    }
+
+  return texts;
+}
+
 static void
 write_outline (IkPdfCanvas     *self,
                cairo_surface_t *surface)
@@ -222,6 +245,7 @@ ik_pdf_canvas_finish (IkPdfCanvas          *self,
                       GError              **error)
 {
   g_autoptr(GByteArray) data = g_byte_array_new ();
+  g_autoptr(GPtrArray) alternatives = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
 
@@ -243,5 +267,8 @@ ik_pdf_canvas_finish (IkPdfCanvas          *self,
     }
 
   ik_pdf_add_language (data, metadata->language);
+  alternatives = list_alternatives (self);
+  if (alternatives->len > 0)
+    ik_pdf_add_alternatives (data, alternatives);
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }

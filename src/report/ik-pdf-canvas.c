@@ -255,6 +255,24 @@ ik_pdf_canvas_begin_tag (IkPdfCanvas *self,
 }
 
 /**
+ * ik_pdf_canvas_begin_figure:
+ * @self: a canvas
+ * @alternative: what it shows, in words
+ *
+ * Opens a figure of the document's structure; it is closed on its own page.
+ */
+void
+ik_pdf_canvas_begin_figure (IkPdfCanvas *self,
+                            const char  *alternative)
+{
+  IkPdfOp *op;
+
+  begin_tag (self, "Figure", NULL);
+  op = &g_array_index (self->page, IkPdfOp, self->page->len - 1);
+  op->alternative = g_string_chunk_insert (self->strings, alternative);
+}
+
+/**
  * ik_pdf_canvas_begin_link:
  * @self: a canvas
  * @target: name of a target, without quotation marks

@@ -88,6 +88,8 @@ void          ik_pdf_canvas_draw_line    (IkPdfCanvas     *self,
 
 void          ik_pdf_canvas_begin_tag    (IkPdfCanvas     *self,
                                           const char      *name);
+void          ik_pdf_canvas_begin_figure (IkPdfCanvas    *self,
+                                          const char      *alternative);
 void          ik_pdf_canvas_begin_link   (IkPdfCanvas     *self,
                                           const char      *target);
 void          ik_pdf_canvas_begin_target (IkPdfCanvas     *self,

@@ -16,7 +16,7 @@
 /* The figure says with forms what it says: full for a question, light for quiet
  * time, hollow for a pause, a thin line below for what was planned, a diamond
  * for a rating, a dash for a note. Everything but the places stands in words
- * beside it, which is what assistive tools read. */
+ * beside it, and the places in its alternative text. */
 
 static IkPdfBox
 get_box (IkReportPdf *self,
@@ -133,6 +133,25 @@ draw_lane (IkReportPdf *self,
 }
 
 static void
+put_lane (IkReportPdf *self,
+          guint        index,
+          double       y,
+          double       height)
+{
+  const IkReportCourse *course = self->document->timeline->courses->pdata[index];
+  g_autofree char *text = *course->places != '\0'
+                          /* Translators: times such as "0:05 to 3:10, 8:00 to 9:10" */
+                          ? g_strdup_printf (_("Where its time was: %s"), course->places)
+                          : g_strdup (_("It had no time"));
+
+  ik_pdf_canvas_begin_tag (self->canvas, "TD");
+  ik_pdf_canvas_begin_figure (self->canvas, text);
+  draw_lane (self, index, y, height);
+  ik_pdf_canvas_end_tag (self->canvas);
+  ik_pdf_canvas_end_tag (self->canvas);
+}
+
+static void
 put_row (IkReportPdf *self,
          guint        index)
 {
@@ -158,8 +177,8 @@ put_row (IkReportPdf *self,
 
   ik_pdf_flow_need (self->flow, height + ROW_GAP);
   y = ik_pdf_flow_get_y (self->flow);
-  draw_lane (self, index, y + 2, height);
   ik_pdf_canvas_begin_tag (self->canvas, "TR");
+  put_lane (self, index, y + 2, height);
   ik_pdf_flow_put_row (self->flow, NULL, cells, G_N_ELEMENTS (cells));
   if (*course->marks != '\0')
     ik_pdf_flow_put_row (self->flow, NULL, mark_cells, G_N_ELEMENTS (mark_cells));

@@ -10,6 +10,7 @@ report_course_free (IkReportCourse *self)
 {
   g_free (self->time);
   g_free (self->marks);
+  g_free (self->places);
   g_free (self);
 }
 
@@ -26,10 +27,57 @@ format_marks (const IkInterviewItem    *item,
   return g_strjoinv (" · ", words);
 }
 
-static IkReportCourse *
-report_course_new (const IkInterviewItem    *item,
-                   const IkTimelineQuestion *question)
+static char *
+format_place (const IkTimelineSpan *span)
 {
+  g_autofree char *from = ik_report_format_duration (span->from_ms);
+  g_autofree char *to = ik_report_format_duration (span->to_ms);
+
+  switch (span->kind)
+    {
+    case IK_TIMELINE_QUIET:
+      /* Translators: two times from the start of an interview */
+      return g_strdup_printf (_("%s to %s quiet time"), from, to);
+
+    case IK_TIMELINE_PAUSE:
+    case IK_TIMELINE_INTERRUPTION:
+      /* Translators: two times from the start of an interview */
+      return g_strdup_printf (_("%s to %s paused"), from, to);
+
+    case IK_TIMELINE_QUESTION:
+    default:
+      /* Translators: two times from the start of an interview */
+      return g_strdup_printf (_("%s to %s"), from, to);
+    }
+}
+
+static char *
+format_places (const IkTimeline *timeline,
+               guint             index)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < timeline->spans->len; i++)
+    {
+      const IkTimelineSpan *span = &g_array_index (timeline->spans, IkTimelineSpan, i);
+      g_autofree char *place = NULL;
+
+      if (span->item != index)
+        continue;
+      place = format_place (span);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", place);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static IkReportCourse *
+report_course_new (const IkInterviewItem *item,
+                   const IkTimeline      *timeline,
+                   guint                  index)
+{
+  const IkTimelineQuestion *question = &g_array_index (timeline->questions, IkTimelineQuestion,
+                                                       index);
   IkReportCourse *self = g_new0 (IkReportCourse, 1);
   g_autofree char *used = ik_report_format_duration (question->used_ms);
   g_autofree char *planned = ik_report_format_duration (question->planned_ms);
@@ -37,6 +85,7 @@ report_course_new (const IkInterviewItem    *item,
   /* Translators: minutes and seconds that a question took, and was planned for */
   self->time = g_strdup_printf (_("%s of %s"), used, planned);
   self->marks = format_marks (item, question);
+  self->places = format_places (timeline, index);
 
   return self;
 }
@@ -62,9 +111,7 @@ ik_report_timeline_new (const IkInterview *interview)
   self->courses = g_ptr_array_new_with_free_func ((GDestroyNotify) report_course_free);
   for (guint i = 0; i < interview->items->len; i++)
     g_ptr_array_add (self->courses,
-                     report_course_new (interview->items->pdata[i],
-                                        &g_array_index (timeline->questions, IkTimelineQuestion,
-                                                        i)));
+                     report_course_new (interview->items->pdata[i], timeline, i));
   self->timeline = g_steal_pointer (&timeline);
 
   return self;

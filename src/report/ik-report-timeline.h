@@ -8,11 +8,13 @@ G_BEGIN_DECLS
  * IkReportCourse:
  * @time: what a question took of what was planned, in words
  * @marks: what else happened to it, in words; "" for nothing
+ * @places: where its time was, in words; "" where it had none
  */
 typedef struct
 {
   char *time;
   char *marks;
+  char *places;
 } IkReportCourse;
 
 /**

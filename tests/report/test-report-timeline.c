@@ -160,6 +160,52 @@ test_pdf (void)
   assert_has (text, "It took 70:00 of 60:00 planned, 10:00 too long.");
 }
 
+/* As UTF-16 in hexadecimal digits, which is how PDF has it. */
+static char *
+dup_alternative (const char *text)
+{
+  GString *digits = g_string_new ("/Alt <FEFF");
+
+  for (; *text != '\0'; text++)
+    g_string_append_printf (digits, "00%02X", (guint) *text);
+  g_string_append_c (digits, '>');
+
+  return g_string_free (digits, FALSE);
+}
+
+static void
+test_pdf_alternatives (void)
+{
+  const IkReportOptions options = { .created_at_us = INVENTED_START_US };
+  g_autoptr(IkInterview) interview = make_interview ();
+  g_autofree char *first = dup_alternative ("Where its time was: 0:00 to 1:00, "
+                                            "1:00 to 1:30 paused, 1:30 to 2:00");
+  g_autofree char *none = dup_alternative ("It had no time");
+  g_autofree char *check = NULL;
+  g_autofree char *tree = NULL;
+  g_autoptr(GBytes) report = NULL;
+  g_autoptr(ReportFile) file = NULL;
+  const char *at;
+  guint n_figures = 0;
+
+  g_test_summary ("Each lane of the figure says in words where its time was");
+
+  file = report_file_new (interview, NULL);
+  report = report_render (interview, IK_REPORT_FORMAT_PDF, &options);
+  g_assert_true (report_holds (report, first));
+  g_assert_true (report_holds (report, none));
+  check = report_file_read_by (file, "qpdf --check @");
+  if (check != NULL)
+    assert_has (check, "No syntax or stream encoding errors found");
+
+  tree = report_file_read_by (file, "pdfinfo -struct @");
+  if (tree == NULL)
+    return;
+  for (at = strstr (tree, "Figure"); at != NULL; at = strstr (at + 1, "Figure"))
+    n_figures++;
+  g_assert_cmpuint (n_figures, ==, interview->items->len);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +216,7 @@ main (int   argc,
   g_test_add_func ("/report/timeline/left-out", test_left_out);
   g_test_add_func ("/report/timeline/json", test_json);
   g_test_add_func ("/report/timeline/pdf", test_pdf);
+  g_test_add_func ("/report/timeline/pdf-alternatives", test_pdf_alternatives);
 
   return g_test_run ();
 }
