@@ -1,3 +1,4 @@
+#include "ik-indicator-button.h"
 #include "ik-comment.h"
 #include "ik-list.h"
 #include "ik-note-times.h"
@@ -169,6 +170,36 @@ test_ticks_chips (IkTestLivePage *fixture,
   g_assert_cmpuint (ik_test_live_page_get_item (fixture)->indicators->len, ==, 3);
 }
 
+static int
+measure_chip (const char *text,
+              int         width)
+{
+  GtkWidget *button = g_object_ref_sink (ik_indicator_button_new ());
+  g_autoptr(IkIndicator) indicator = ik_indicator_new (IK_INDICATOR_POSITIVE, text);
+  int height;
+
+  ik_indicator_button_set_indicator (IK_INDICATOR_BUTTON (button), indicator, 0, TRUE);
+  gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  g_assert_finalize_object (button);
+
+  return height;
+}
+
+static void
+test_chip_height (void)
+{
+  const char *text = "Names the cost of each index before it is made";
+  g_autofree char *long_text = g_strnfill (240, 'a');
+  g_autofree char *longer_text = g_strnfill (260, 'a');
+
+  g_test_summary ("A chip is as high as its text in the width that there is, up to six lines");
+
+  g_assert_cmpint (measure_chip (text, 900), ==, measure_chip ("Cost", 900));
+  g_assert_cmpint (measure_chip (text, 300), >, measure_chip (text, 900));
+  g_assert_cmpint (measure_chip (text, 160), >, measure_chip (text, 300));
+  g_assert_cmpint (measure_chip (long_text, 130), ==, measure_chip (longer_text, 130));
+}
+
 #define ADD(name, func) \
   g_test_add ("/widgets/live-notes/" name, IkTestLivePage, NULL, ik_test_live_page_set_up, func, \
               ik_test_live_page_tear_down)
@@ -184,6 +215,7 @@ main (int    argc,
   ADD ("tells-times", test_tells_times);
   ADD ("comments", test_comments);
   ADD ("ticks-chips", test_ticks_chips);
+  g_test_add_func ("/widgets/live-notes/chip-height", test_chip_height);
 
   return g_test_run ();
 }

@@ -2,16 +2,17 @@
 
 #include "ik-inscription.h"
 #include "ik-rich-view.h"
+#include "ik-text-height.h"
 
 #include <glib/gi18n.h>
 
 /* Indicators that a key reaches. */
 #define N_KEYS 9
 
-/* The text takes as many lines as its length lets expect in half the width of
- * a question, without laying it out: a dozen wrapped labels took 100 ms. */
-#define CHARS_PER_LINE 22
-#define MAX_LINES 6
+/* More is no indicator. One of more than a few lines may be cut, and is read in
+ * full in its tooltip. */
+#define MAX_CHARS 264
+#define SHORT_CHARS 80
 
 /**
  * IkIndicatorButton:
@@ -34,6 +35,8 @@ static void
 ik_indicator_button_class_init (IkIndicatorButtonClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IK_TYPE_TEXT_HEIGHT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-indicator-button.ui");
@@ -122,14 +125,14 @@ show_text (IkIndicatorButton *self,
            const char        *commonmark,
            gboolean           has_key)
 {
-  g_autofree char *text = ik_rich_text_dup_plain (commonmark, MAX_LINES * CHARS_PER_LINE * 2);
-  guint n_chars = (guint) g_utf8_strlen (text, -1);
-  guint n_lines = MIN ((n_chars + CHARS_PER_LINE - 1) / CHARS_PER_LINE, MAX_LINES);
+  g_autofree char *text = ik_rich_text_dup_plain (commonmark, MAX_CHARS);
 
-  ik_inscription_set_text (self->text, text);
-  gtk_inscription_set_min_lines (self->text, MAX (n_lines, 1));
-  gtk_inscription_set_nat_lines (self->text, MAX (n_lines, 1));
-  show_tooltip (self, n_chars > MAX_LINES * CHARS_PER_LINE ? text : NULL, has_key);
+  if (g_strcmp0 (gtk_inscription_get_text (self->text), text) != 0)
+    {
+      ik_inscription_set_text (self->text, text);
+      gtk_widget_queue_resize (GTK_WIDGET (self->text));
+    }
+  show_tooltip (self, g_utf8_strlen (text, -1) > SHORT_CHARS ? text : NULL, has_key);
 }
 
 /**
