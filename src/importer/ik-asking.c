@@ -18,6 +18,7 @@
 #define MAX_TITLE_BYTES 120
 #define MAX_SCANNED_BYTES 800
 #define MAX_PLACEHOLDER_BYTES 48u
+#define MAX_SHORTENED_BYTES 24
 
 /* A text in a script without spaces has some of it near its beginning: the
  * first byte of its characters is this or a greater one. */
@@ -260,17 +261,42 @@ look_up_first_word (const char *sentence,
   return GPOINTER_TO_INT (g_hash_table_lookup (get_openers (), word));
 }
 
+/* Japanese advises and tells at the end of a sentence, whatever was asked in it. */
+static gboolean
+ends_telling (const char *text,
+              gsize       length)
+{
+  static const char *const ends[] = { "ましょう", "多いです", "と思います", "おきます", "しておく" };
+  static const char stop[] = "。";
+
+  if (length > strlen (stop) && memcmp (text + length - strlen (stop), stop, strlen (stop)) == 0)
+    length -= strlen (stop);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      if (length > n && memcmp (text + length - n, ends[i], n) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 holds_phrase (const char *text)
 {
   static IkPhrases asking = IK_PHRASES (phrases);
   const char *p = text;
+  gsize length;
 
   while (*p != '\0' && p < text + MAX_BYTES_BEFORE_SCRIPT && (guint8) *p < UNSPACED_FIRST_BYTE)
     p++;
 
-  return (guint8) *p >= UNSPACED_FIRST_BYTE &&
-         ik_phrases_occur (&asking, text, strnlen (text, MAX_SCANNED_BYTES));
+  if ((guint8) *p < UNSPACED_FIRST_BYTE)
+    return FALSE;
+
+  length = strnlen (text, MAX_SCANNED_BYTES);
+  return ik_phrases_occur (&asking, text, length) && !ends_telling (text, length);
 }
 
 /* What bytes are to one who counts words. */
@@ -491,6 +517,16 @@ ik_asking_ends_sentence (const char *text)
   return is_sentence_end (last_character (text));
 }
 
+/* "Opening (10 min.)": what ends in brackets is a shortened word, no sentence. */
+static gboolean
+ends_shortened (const char *text)
+{
+  const char *bracket = g_str_has_suffix (text, ".)") ? strrchr (text, '(') : NULL;
+
+  return bracket != NULL && bracket > text && strlen (bracket) <= MAX_SHORTENED_BYTES &&
+         strpbrk (bracket, "0123456789") != NULL;
+}
+
 /**
  * ik_asking_is_title:
  * @text: plain text
@@ -501,6 +537,6 @@ gboolean
 ik_asking_is_title (const char *text)
 {
   return text[0] != '\0' && strnlen (text, MAX_TITLE_BYTES + 1) <= MAX_TITLE_BYTES &&
-         !ik_asking_ends_sentence (text) &&
+         (!ik_asking_ends_sentence (text) || ends_shortened (text)) &&
          ik_asking_count_words (text, MAX_TITLE_WORDS + 1) <= MAX_TITLE_WORDS;
 }

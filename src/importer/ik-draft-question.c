@@ -221,7 +221,14 @@ extend_prompt (IkDraftQuestion *self,
                const IkBlock   *block)
 {
   g_autofree char *line = ik_inline_text_dup_line (block->source);
+  guint number;
 
+  if (self->wording->len == 0 &&
+      ik_marker_is_lone_question (self->question->candidate.prompt, &number))
+    {
+      g_string_assign (self->wording, line);
+      return;
+    }
   if (self->wording->len == 0)
     {
       g_string_assign (self->wording, self->question->candidate.prompt);
@@ -297,11 +304,36 @@ add_entry (IkDraftQuestion *self,
   g_ptr_array_add (entries, g_steal_pointer (&line));
 }
 
+/* "3 hours", "1h", "2 小时" */
+static gboolean
+begins_with_hours (const char *text)
+{
+  static const char *const words[] = {
+    "hour", "hr", "std", "stunde", "hora", "heure", "ore", "ora", "uur", "час", "godz", "saat",
+    "小时", "小時", "時間", "시간", "ساع",
+  };
+  g_autofree char *folded = g_utf8_strdown (text, -1);
+
+  if (folded[0] == 'h' && !g_ascii_isalpha (folded[1]))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_has_prefix (folded, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 parse_minutes (const char *text)
 {
   const char *digits = text + strcspn (text, "0123456789");
-  guint64 minutes = g_ascii_strtoull (digits, NULL, 10);
+  char *end;
+  guint64 minutes = g_ascii_strtoull (digits, &end, 10);
+
+  if (minutes <= MAX_MINUTES && begins_with_hours (end + strspn (end, " -")))
+    minutes *= 60;
 
   return minutes <= MAX_MINUTES ? (guint) minutes : 0;
 }

@@ -385,7 +385,11 @@ ik_inline_text_dup_prompt (const IkBlock *block,
                            IkPromptNotes *notes)
 {
   char *prompt = ik_inline_text_dup_line (block->source);
+  gsize day = ik_marker_measure_day (prompt);
   gboolean changed = TRUE;
+
+  if (day > 0 && ik_asking_asks (prompt + day))
+    memmove (prompt, prompt + day, strlen (prompt + day) + 1);
 
   *notes = (IkPromptNotes) { 0 };
   while (changed)

@@ -88,7 +88,7 @@ static const Vocabulary vocabulary[] = {
     "positive signals|positive indicator|positive indicators|strong signals|strong answer|"
     "strong answers|good to hear|nice to hear|should mention|must mention|evaluation criteria|"
     "what good looks like|rubric|do|dos|do s|strengths|signals|scoring guide|bonus|bonus points|"
-    "worauf achten|worauf zu achten ist|darauf achten|achten auf|achten sie auf|gute antworten|"
+    "worauf achten|worauf zu achten ist|darauf achten|achten auf|achten sie auf|erwartet|gute antworten|"
     "starke antwort|gute signale|positive signale|positivsignale|erwartungen|bewertung|"
     "gute anzeichen|positive anzeichen|bewährte verfahren|pluspunkte|bewertungskriterien|"
     "qué evaluar|qué observar|en qué fijarse|puntos clave|señales de éxito|aspectos positivos|"
@@ -98,12 +98,12 @@ static const Vocabulary vocabulary[] = {
     "на что обратить внимание|на что смотреть|что искать|что ищем|ищем|плюсы|позитивные сигналы|"
     "положительные сигналы|зелёные флаги|зеленые флаги|хорошие признаки|положительные признаки|"
     "лучшие практики|критерии оценки|考察点|考查点|考察要点|考察重点|关注点|看点|优秀回答|好的回答|加分点|得分点|积极信号|观察点|评分要点|"
-    "加分项|最佳实践|要点|评价标准|評価ポイント|評価の観点|評価基準|見るポイント|確認ポイント|チェックポイント|着眼点|ポイント|良い例|良い回答例|加点ポイント|良い回答|"
+    "加分项|最佳实践|要点|评价标准|評価ポイント|評価のポイント|評価の観点|評価基準|見るポイント|確認ポイント|チェックポイント|着眼点|ポイント|良い例|良い回答例|加点ポイント|良い回答|"
     "良い兆候|ベストプラクティス|평가 기준|좋은 답변|ما يجب البحث عنه|نقاط إيجابية|معايير التقييم|علامات جيدة|"
     "إجابة جيدة|ما نبحث عنه|ما تبحث عنه|علامات إيجابية|مؤشرات إيجابية|أفضل الممارسات",
     IK_LABEL_POSITIVE },
   { "red flag|red flags|warning sign|warning signs|bad sign|bad signs|weak answer|weak answers|"
-    "poor answer|poor answers|bad answer|bad answers|negative indicator|negative indicators|"
+    "poor answer|poor answers|bad answer|bad answers|kritisch|negative indicator|negative indicators|"
     "negative signs|anti pattern|anti patterns|antipattern|antipatterns|don t|don ts|don t s|"
     "pitfall|pitfalls|common mistakes|mistakes|concerns|avoid|weaknesses|warnsignal|warnsignale|"
     "warnzeichen|schlechte anzeichen|alarmzeichen|antimuster|rote flaggen|rote flagge|"

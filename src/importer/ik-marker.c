@@ -6,7 +6,12 @@
  * stand before a number without a space ("Q1"). */
 static const char *const question_words[] = {
   "question", "q", "frage", "pregunta", "pergunta", "domanda", "вопрос", "问题", "問題", "质问",
-  "質問", "سؤال", "السؤال", "soru", "pytanie", "vraag", "câu", "câu hỏi",
+  "質問", "سؤال", "السؤال", "س", "soru", "pytanie", "vraag", "câu", "câu hỏi",
+};
+
+/* What counts the days of a calendar of questions. */
+static const char *const day_words[] = {
+  "day", "tag", "jour", "día", "dia", "giorno", "день", "dzień", "gün", "dag", "اليوم",
 };
 
 /* "1.2.3" */
@@ -435,6 +440,42 @@ ik_marker_get_letter (const IkMarker *marker)
     return 'a' + marker->number - 1;
 
   return g_utf8_get_char (g_utf8_offset_to_pointer (alphabet, (glong) marker->number - 1));
+}
+
+/**
+ * ik_marker_measure_day:
+ * @text: a line
+ *
+ * Returns: length of what tells on which day it was asked ("Day385: ", "Tag 3 – ",
+ *   "第3天："), with the blanks behind it; 0 where nothing does
+ */
+gsize
+ik_marker_measure_day (const char *text)
+{
+  const char *p = text;
+  gboolean wide;
+  guint number;
+
+  if (g_str_has_prefix (p, "第"))
+    {
+      p += strlen ("第");
+      if (!take_number (&p, &number) || !take_any (&p, "天日"))
+        return 0;
+    }
+  else
+    {
+      if (!take_word (&p, day_words, G_N_ELEMENTS (day_words)))
+        return 0;
+      skip_blanks (&p);
+      take_any (&p, "#");
+      if (!take_number (&p, &number))
+        return 0;
+    }
+  skip_blanks (&p);
+  if (!take_delimiter (&p, &wide) || !is_over (p, wide))
+    return 0;
+
+  return (gsize) (p - text) + strspn (p, " \t");
 }
 
 /**

@@ -46,6 +46,7 @@ typedef struct
 gsize    ik_marker_parse            (const char *text,
                                      IkMarker   *marker);
 gunichar ik_marker_get_letter       (const IkMarker *marker);
+gsize    ik_marker_measure_day      (const char *text);
 gsize    ik_marker_parse_answer     (const char *text,
                                      guint      *number);
 gboolean ik_marker_is_lone_question (const char *text,

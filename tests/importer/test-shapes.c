@@ -73,6 +73,32 @@ static const Case cases[] = {
     "Tea|Which pot keeps it hot?|-|-|0|0|0\nTea|Whose lid is it?|-|-|0|0|0\n"
     "Tea|Your guest wants coffee.|-|-|0|0|0\nTea|How many cups are there?|-|-|0|0|0\n"
     "Tea|Where do they stand?|-|-|0|0|0\n" },
+  { "days-of-a-calendar",
+    "# Tea\n\n## Day385: Why is tea hot?\n\nIt boils.\n\n## Day386: Explain what a lid is for\n\nSteam.\n\n"
+    "## Tag 3 – Wessen Tasse?\n\nMeine.\n\n## Day 388: Which pot?\n\nBlue.\n",
+    "Tea|Why is tea hot?|-|a|0|0|0\nTea|Explain what a lid is for|-|a|0|0|0\n"
+    "Tea|Wessen Tasse?|-|a|0|0|0\nTea|Which pot?|-|a|0|0|0\n" },
+  { "arabic-short-marks",
+    "## الشاي\n\n**س1: ما هو الشاي؟**\n\nنبات.\n\n**س2: اشرح الإبريق.**\n\nوعاء.\n\n**س3: كم كوبا؟**\n\nاثنان.\n",
+    "الشاي|ما هو الشاي؟|-|a|0|0|0\nالشاي|اشرح الإبريق.|-|a|0|0|0\nالشاي|كم كوبا؟|-|a|0|0|0\n" },
+  { "bullets-below-lettered-parts",
+    "Teehaus\n=======\n\nA) Kannen (10 Min.)\n   * Wie warm ist der Tee?\n   * Was hält ihn warm?\n\n"
+    "B) Tassen (5 Min.)\n   * Wessen Tasse ist blau?\n   * Wie viele gibt es?\n",
+    "Kannen (10 Min.)|Wie warm ist der Tee?|-|-|0|0|0\nKannen (10 Min.)|Was hält ihn warm?|-|-|0|0|0\n"
+    "Tassen (5 Min.)|Wessen Tasse ist blau?|-|-|0|0|0\nTassen (5 Min.)|Wie viele gibt es?|-|-|0|0|0\n" },
+  { "counted-titles-above-questions",
+    "# Tee\n\n## Frage 1\nDer Gast will Kaffee. Was tun Sie?\n\n*Erwartet:* fragt nach\n\n"
+    "*Kritisch:* gibt ihm Tee\n\n## Frage 2\nWas bedeutet Tee für Sie?\n\n*Erwartet:* viel\n\n"
+    "## Frage 3\nWie warm ist er?\n\n*Erwartet:* sehr\n",
+    "Tee|Der Gast will Kaffee. Was tun Sie?|-|-|0|1|1\nTee|Was bedeutet Tee für Sie?|-|-|0|1|0\n"
+    "Tee|Wie warm ist er?|-|-|0|1|0\n" },
+  { "advice-in-japanese",
+    "# お茶\n\n## 準備\n\n- 何を淹れるか確認しましょう\n- どの茶碗がよいか調べましょう\n\n## 質問\n\n"
+    "### なぜお茶を選びましたか\n\n**回答例**: 好きだからです。\n\n### お茶とは何ですか\n\n**回答例**: 葉です。\n\n"
+    "### 急須について説明してください\n\n**回答例**: 器です。\n\n## コツ\n\n- どの茶碗を使うか悩む人が多いです\n"
+    "- なぜ熱いのか、を伝えましょう\n- いつ飲んでもよいですか、と聞く人が多いです\n",
+    "質問|なぜお茶を選びましたか|-|a|0|0|0\n質問|お茶とは何ですか|-|a|0|0|0\n"
+    "質問|急須について説明してください|-|a|0|0|0\n" },
   { "title-that-asks-alone",
     "# [Why does tea cool?](https://tea.example)\n\nIt was hot.\n\nThen it was not.\n\n## Answers\n\n"
     "The air is cold.\n\nSo is the cup.\n\nPut a lid on it.\n",

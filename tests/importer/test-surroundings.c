@@ -148,6 +148,20 @@ test_not_held (void)
     }
 }
 
+static void
+test_hours (void)
+{
+  static const guint minutes[] = { 180, 45, 60, 120, 15 };
+  g_autoptr(IkPack) pack = ik_outcome_read (
+    "## Tea\n\n### Why tea?\n\nTime: 3 hours\n\n### Which pot?\n\nTime: 45\n\n### Whose cup?\n\n"
+    "Time: 1h\n\n### How hot?\n\nTime: 2 小时\n\n### What lid?\n\nTime: 15 min\n");
+  const IkSection *section = pack->sections->pdata[0];
+
+  g_assert_cmpuint (section->questions->len, ==, G_N_ELEMENTS (minutes));
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    g_assert_cmpuint (((IkQuestion *) section->questions->pdata[i])->minutes, ==, minutes[i]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -163,6 +177,7 @@ main (int    argc,
   g_test_add_func ("/importer/surroundings/first-lines", test_first_lines);
   g_test_add_func ("/importer/surroundings/tags", test_tags);
   g_test_add_func ("/importer/surroundings/other-tags", test_other_tags);
+  g_test_add_func ("/importer/surroundings/hours", test_hours);
   g_test_add_func ("/importer/surroundings/not-held", test_not_held);
 
   return g_test_run ();
