@@ -24,6 +24,8 @@ typedef struct
   guint                  n_done;
   guint                  n_questions;
   gboolean               is_merged;
+  IkPackCursor           cursor;  /* of a pack that the library has */
+  gboolean               is_updated;
 } Import;
 
 static void
@@ -66,7 +68,7 @@ update_twins (Import      *self,
   return TRUE;
 }
 
-/* A pack that the library has: one transaction, as people see it. */
+/* A pack that the library has: in parts that are done as one. */
 
 static gboolean
 update_pack_cb (IkDatabase    *database,
@@ -75,21 +77,20 @@ update_pack_cb (IkDatabase    *database,
                 GError       **error)
 {
   Import *self = data;
+  IkStepTime step;
 
-  return update_twins (self, database, error) &&
-         ik_pack_store_update (database, self->plan.pack, self->plan.unchanged, error);
-}
+  ik_step_time_begin (&step, self->library);
+  if (!self->cursor.has_begun && !update_twins (self, database, error))
+    return FALSE;
 
-static gboolean
-add_missing_cb (IkDatabase    *database,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  Import *self = data;
+  if (!(self->plan.policy == IK_DUPLICATE_SKIP
+        ? ik_pack_store_add_missing (database, self->plan.pack, &self->cursor, &step, error)
+        : ik_pack_store_update (database, self->plan.pack, self->plan.unchanged, &self->cursor,
+                                &step, error)))
+    return FALSE;
 
-  return update_twins (self, database, error) &&
-         ik_pack_store_add_missing (database, self->plan.pack, error);
+  self->is_updated = self->cursor.section == self->plan.pack->sections->len;
+  return TRUE;
 }
 
 static char *
@@ -97,10 +98,8 @@ store_known (Import        *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  IkLibraryFunc func = self->plan.policy == IK_DUPLICATE_SKIP ? add_missing_cb : update_pack_cb;
-
-  if (!ik_library_write (self->library, _("Update Pack"), IK_PRIORITY_BACKGROUND, func, self,
-                         cancellable, error))
+  if (!ik_library_write_parts (self->library, _("Update Pack"), update_pack_cb, self,
+                               &self->is_updated, cancellable, error))
     return NULL;
 
   self->n_done = self->n_questions;
@@ -372,13 +371,14 @@ store_nothing_new (Import        *self,
  * @cancellable: (nullable): cancels
  * @error: return location
  *
- * Stores a draft. Nobody sees anything of it before all of it is there;
- * cancelled, failed or killed, it leaves nothing. Undone as one command.
- * Blocks: call it off the main loop.
+ * Stores a draft. Nobody sees anything of a new pack before all of it is there;
+ * cancelled or failed, it leaves nothing. Undone as one command. Blocks: call it
+ * off the main loop.
  *
- * A new pack goes in small transactions, so that a note that is being typed
- * does not wait. A pack that the library has is brought up to date in one, as
- * nobody may see half of it: about 0.3 ms for each question that changed.
+ * All goes in small transactions, so that a note that is being typed does not
+ * wait. Of a pack that the library has, the questions that are up to date can be
+ * seen already while the others follow; a crash leaves them so, and the same
+ * import again does the rest.
  *
  * Returns: (transfer full): id of the pack that holds the draft now; where all
  *   of it was in the bank before, of the pack that holds the first question

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* For so long the library is left alone after a step: another program that
+ * waits looks more often than that. Those of this program take turns anyway. */
+#define IK_LIBRARY_PAUSE_US 1000
+
 struct _IkLibrary
 {
   GObject parent_instance;
@@ -27,6 +31,10 @@ struct _IkLibrary
   gboolean    closing;        /* under mutex; nothing goes to the writer on its own any more */
 };
 
-void ik_library_queue_purge (IkLibrary *self);
+void ik_library_queue_purge    (IkLibrary  *self);
+void ik_library_queue_changed  (IkLibrary  *self);
+void ik_library_queue_recorded (IkLibrary  *self,
+                                const char *label,
+                                GBytes     *changeset);
 
 G_END_DECLS

@@ -33,10 +33,6 @@ run_step (Step          *step,
 /* It begins anew only when all of it was moved and no step went on meanwhile. */
 #define MOST_JOURNAL_PAGES (10 * IK_DATABASE_JOURNAL_PAGES)
 
-/* For so long the library is left alone after a step: another program that
- * waits looks more often than that. Those of this program take turns anyway. */
-#define PAUSE_US 1000
-
 static gboolean
 empty_journal_cb (gpointer       data,
                   GCancellable  *cancellable,
@@ -118,7 +114,7 @@ ik_library_write_step (IkLibrary      *self,
                        cancellable, error))
     return FALSE;
 
-  g_usleep (PAUSE_US);
+  g_usleep (IK_LIBRARY_PAUSE_US);
   return !step.fills_journal ||
          ik_worker_call (self->reader_worker, IK_PRIORITY_BACKGROUND, empty_journal_cb, self,
                          cancellable, error);

@@ -91,8 +91,14 @@ emit_changed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_changed (IkLibrary *self)
+/**
+ * ik_library_queue_changed:
+ * @self: a library
+ *
+ * Has #IkLibrary::changed emitted on the main context. Any thread.
+ */
+void
+ik_library_queue_changed (IkLibrary *self)
 {
   g_mutex_lock (&self->mutex);
   if (self->changed_source == NULL)
@@ -133,10 +139,19 @@ recorded_free (gpointer data)
   g_free (recorded);
 }
 
-static void
-queue_recorded (IkLibrary  *self,
-                const char *label,
-                GBytes     *changeset)
+/**
+ * ik_library_queue_recorded:
+ * @self: a library
+ * @label: what was done, for people
+ * @changeset: what changed
+ *
+ * Has #IkLibrary::recorded emitted on the main context, unless nothing changed.
+ * Any thread.
+ */
+void
+ik_library_queue_recorded (IkLibrary  *self,
+                           const char *label,
+                           GBytes     *changeset)
 {
   Recorded *recorded;
 
@@ -235,8 +250,8 @@ do_write_cb (gpointer       data,
     return FALSE;
 
   if (changeset != NULL)
-    queue_recorded (work->library, work->label, changeset);
-  queue_changed (work->library);
+    ik_library_queue_recorded (work->library, work->label, changeset);
+  ik_library_queue_changed (work->library);
 
   return TRUE;
 }
@@ -615,7 +630,7 @@ do_apply_cb (gpointer       data,
   if (!ik_recording_apply (apply->library->writer, apply->changeset, apply->inverted, error))
     return FALSE;
 
-  queue_changed (apply->library);
+  ik_library_queue_changed (apply->library);
   return TRUE;
 }
 
@@ -695,7 +710,7 @@ do_poll_cb (gpointer       data,
     return FALSE;
 
   if (data_version != self->data_version)
-    queue_changed (self);
+    ik_library_queue_changed (self);
   self->data_version = data_version;
 
   return TRUE;

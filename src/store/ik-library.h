@@ -72,6 +72,13 @@ gboolean    ik_library_write_step       (IkLibrary            *self,
                                          gpointer              data,
                                          GCancellable         *cancellable,
                                          GError              **error);
+gboolean    ik_library_write_parts      (IkLibrary            *self,
+                                         const char           *label,
+                                         IkLibraryFunc         func,
+                                         gpointer              data,
+                                         const gboolean       *is_done,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
 gboolean    ik_library_is_awaited       (IkLibrary            *self);
 void        ik_library_write_async      (IkLibrary            *self,
                                          const char           *label,

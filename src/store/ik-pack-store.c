@@ -1,4 +1,4 @@
-#include "ik-pack-store.h"
+#include "ik-pack-store-private.h"
 
 #include "ik-id.h"
 #include "ik-question-store.h"
@@ -33,10 +33,18 @@ insert_row (IkDatabase    *database,
   return ik_statement_run (insert, error);
 }
 
-static gboolean
-save_scales (IkDatabase    *database,
-             const IkPack  *pack,
-             GError       **error)
+/**
+ * ik_pack_store_save_scales:
+ * @database: the writer
+ * @pack: a pack that is in the library
+ * @error: return location
+ *
+ * Returns: whether its competencies and rubrics were stored
+ */
+gboolean
+ik_pack_store_save_scales (IkDatabase    *database,
+                           const IkPack  *pack,
+                           GError       **error)
 {
   for (guint i = 0; i < pack->competencies->len; i++)
     {
@@ -95,7 +103,7 @@ ik_pack_store_insert (IkDatabase    *database,
                       gboolean       hidden,
                       GError       **error)
 {
-  if (!insert_row (database, pack, hidden, error) || !save_scales (database, pack, error))
+  if (!insert_row (database, pack, hidden, error) || !ik_pack_store_save_scales (database, pack, error))
     return FALSE;
 
   for (guint i = 0; i < pack->sections->len; i++)
@@ -112,11 +120,21 @@ ik_pack_store_insert (IkDatabase    *database,
 }
 
 /* Runs a statement with ?1 the id and ?2 now, on a pack that has to be there. */
-static gboolean
-mark_pack (IkDatabase  *database,
-           const char  *sql,
-           const char  *id,
-           GError     **error)
+/**
+ * ik_pack_store_mark:
+ * @database: the writer
+ * @sql: what to set, with the id as ?1 and the time as ?2
+ * @id: UUID
+ * @error: return location
+ *
+ * Returns: whether it was set; #IK_STORE_ERROR_NOT_FOUND if there is no such
+ *   pack
+ */
+gboolean
+ik_pack_store_mark (IkDatabase  *database,
+                    const char  *sql,
+                    const char  *id,
+                    GError     **error)
 {
   g_autoptr(IkStatement) mark = ik_database_prepare (database, sql);
 
@@ -145,8 +163,8 @@ ik_pack_store_keep_alive (IkDatabase  *database,
                           const char  *id,
                           GError     **error)
 {
-  return mark_pack (database, "UPDATE pack SET changed_at = ?2 WHERE id = ?1 AND is_hidden = 1",
-                    id, error);
+  return ik_pack_store_mark (database, "UPDATE pack SET changed_at = ?2 WHERE id = ?1 AND is_hidden = 1",
+                             id, error);
 }
 
 /**
@@ -165,8 +183,8 @@ ik_pack_store_complete (IkDatabase  *database,
                         const char  *id,
                         GError     **error)
 {
-  return mark_pack (database, "UPDATE pack SET is_hidden = 0, removed_at = ?2 WHERE id = ?1",
-                    id, error);
+  return ik_pack_store_mark (database, "UPDATE pack SET is_hidden = 0, removed_at = ?2 WHERE id = ?1",
+                             id, error);
 }
 
 /**
@@ -182,8 +200,8 @@ ik_pack_store_show (IkDatabase  *database,
                     const char  *id,
                     GError     **error)
 {
-  return mark_pack (database, "UPDATE pack SET removed_at = NULL, changed_at = ?2 WHERE id = ?1"
-                    " AND is_hidden = 0", id, error);
+  return ik_pack_store_mark (database, "UPDATE pack SET removed_at = NULL, changed_at = ?2 WHERE id = ?1"
+                             " AND is_hidden = 0", id, error);
 }
 
 /**
@@ -202,8 +220,8 @@ ik_pack_store_remove (IkDatabase  *database,
                       const char  *id,
                       GError     **error)
 {
-  return mark_pack (database, "UPDATE pack SET removed_at = ?2 WHERE id = ?1"
-                    " AND removed_at IS NULL AND is_hidden = 0", id, error);
+  return ik_pack_store_mark (database, "UPDATE pack SET removed_at = ?2 WHERE id = ?1"
+                             " AND removed_at IS NULL AND is_hidden = 0", id, error);
 }
 
 /**
@@ -540,230 +558,4 @@ ik_pack_store_list (IkDatabase  *database,
     }
 
   return ik_statement_finish (list, error) ? g_steal_pointer (&packs) : NULL;
-}
-
-/* Updating from a pack file */
-
-static gboolean
-update_row (IkDatabase    *database,
-            const IkPack  *pack,
-            GError       **error)
-{
-  g_autoptr(IkStatement) update =
-    ik_database_prepare (database, "UPDATE pack SET title = ?2, description = ?3, language = ?4,"
-                         " source = ?5, author = ?6, licence = ?7, changed_at = ?8,"
-                         " removed_at = NULL WHERE id = ?1 AND is_hidden = 0");
-
-  ik_statement_bind_text (update, 1, pack->id);
-  ik_statement_bind_text (update, 2, pack->title);
-  ik_statement_bind_text (update, 3, pack->description);
-  ik_statement_bind_text (update, 4, pack->language);
-  ik_statement_bind_text (update, 5, pack->source);
-  ik_statement_bind_text (update, 6, pack->author);
-  ik_statement_bind_text (update, 7, pack->licence);
-  ik_statement_bind_int (update, 8, ik_database_now_us (database));
-  if (!ik_statement_run (update, error))
-    return FALSE;
-
-  return ik_database_get_n_changed (database) > 0 ||
-         ik_record_set_not_found (IK_RECORD_PACK, pack->id, error);
-}
-
-static gboolean
-update_section (IkDatabase       *database,
-                const IkSection  *section,
-                const char       *section_id,
-                guint             position,
-                GError          **error)
-{
-  g_autoptr(IkStatement) update =
-    ik_database_prepare (database, "UPDATE section SET position = ?2, introduction = ?3"
-                         " WHERE id = ?1");
-
-  ik_statement_bind_text (update, 1, section_id);
-  ik_statement_bind_int (update, 2, position);
-  ik_statement_bind_text (update, 3, section->introduction);
-
-  return ik_statement_run (update, error);
-}
-
-static gboolean
-is_in_pack (IkDatabase  *database,
-            const char  *question_id,
-            const char  *section_id,
-            gboolean    *out_is,
-            GError     **error)
-{
-  g_autoptr(IkStatement) find =
-    ik_database_prepare (database, "SELECT own.pack_id = wanted.pack_id FROM question"
-                         " JOIN section AS own ON own.id = section_id"
-                         " JOIN section AS wanted ON wanted.id = ?2"
-                         " WHERE question.id = ?1");
-
-  ik_statement_bind_text (find, 1, question_id);
-  ik_statement_bind_text (find, 2, section_id);
-  *out_is = ik_statement_next (find) && ik_statement_get_boolean (find, 0);
-
-  return ik_statement_finish (find, error);
-}
-
-/* A question that stands in another pack by now is brought up to date there. */
-static gboolean
-update_question (IkDatabase        *database,
-                 const IkQuestion  *question,
-                 gboolean           is_changed,
-                 const char        *section_id,
-                 GError           **error)
-{
-  gboolean is_known;
-
-  if (!ik_question_store_has (database, question->id, &is_known, error))
-    return FALSE;
-
-  if (!is_known)
-    return ik_question_store_insert (database, question, section_id, 0, error);
-
-  return !is_changed || ik_question_store_update (database, question, error);
-}
-
-static gboolean
-place_question (IkDatabase  *database,
-                const char  *id,
-                const char  *section_id,
-                guint        position,
-                GError     **error)
-{
-  gboolean is_here;
-
-  if (!is_in_pack (database, id, section_id, &is_here, error))
-    return FALSE;
-
-  return !is_here || ik_question_store_move (database, id, section_id, position, error);
-}
-
-static gboolean
-update_questions (IkDatabase       *database,
-                  const IkSection  *section,
-                  const char       *section_id,
-                  GHashTable       *unchanged,
-                  GError          **error)
-{
-  for (guint i = 0; i < section->questions->len; i++)
-    {
-      const IkQuestion *question = section->questions->pdata[i];
-      gboolean is_changed = !g_hash_table_contains (unchanged, question->id);
-
-      if (!update_question (database, question, is_changed, section_id, error) ||
-          !place_question (database, question->id, section_id, i, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-update_sections (IkDatabase    *database,
-                 const IkPack  *pack,
-                 GHashTable    *unchanged,
-                 GError       **error)
-{
-  for (guint i = 0; i < pack->sections->len; i++)
-    {
-      const IkSection *section = pack->sections->pdata[i];
-      g_autofree char *id = ik_pack_store_ensure_section (database, pack->id, section->title,
-                                                          error);
-
-      if (id == NULL || !update_section (database, section, id, i, error) ||
-          !update_questions (database, section, id, unchanged, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * ik_pack_store_update:
- * @database: the writer
- * @pack: a newer state of a pack that is in the library
- * @unchanged: (element-type utf8): set of the ids of its questions that the
- *   library has as they are
- * @error: return location
- *
- * Brings a pack up to date: questions are changed by id and new ones added;
- * what @pack does not have stays. A pack that was removed comes back. Sections
- * are known by their title.
- *
- * Returns: whether all was stored
- */
-gboolean
-ik_pack_store_update (IkDatabase    *database,
-                      const IkPack  *pack,
-                      GHashTable    *unchanged,
-                      GError       **error)
-{
-  return update_row (database, pack, error) &&
-         save_scales (database, pack, error) &&
-         update_sections (database, pack, unchanged, error);
-}
-
-static gboolean
-add_missing_questions (IkDatabase       *database,
-                       const IkSection  *section,
-                       const char       *section_id,
-                       GError          **error)
-{
-  guint position;
-
-  if (!ik_pack_store_get_end (database, section_id, &position, error))
-    return FALSE;
-
-  for (guint i = 0; i < section->questions->len; i++)
-    {
-      const IkQuestion *question = section->questions->pdata[i];
-      gboolean is_known;
-
-      if (!ik_question_store_has (database, question->id, &is_known, error) ||
-          (!is_known && !ik_question_store_insert (database, question, section_id, position++,
-                                                   error)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * ik_pack_store_add_missing:
- * @database: the writer
- * @pack: another state of a pack that is in the library
- * @error: return location
- *
- * Adds the questions that the library does not have behind the others of their
- * section, and changes nothing else but the scales they need.
- *
- * Returns: whether all was stored
- */
-gboolean
-ik_pack_store_add_missing (IkDatabase    *database,
-                           const IkPack  *pack,
-                           GError       **error)
-{
-  if (!mark_pack (database, "UPDATE pack SET removed_at = NULL, changed_at = ?2 WHERE id = ?1",
-                  pack->id, error) ||
-      !save_scales (database, pack, error))
-    return FALSE;
-
-  for (guint i = 0; i < pack->sections->len; i++)
-    {
-      const IkSection *section = pack->sections->pdata[i];
-      g_autofree char *id = NULL;
-
-      if (section->questions->len == 0)
-        continue;
-
-      id = ik_pack_store_ensure_section (database, pack->id, section->title, error);
-      if (id == NULL || !add_missing_questions (database, section, id, error))
-        return FALSE;
-    }
-
-  return TRUE;
 }

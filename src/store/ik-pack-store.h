@@ -1,9 +1,24 @@
 #pragma once
 
-#include "ik-library.h"
 #include "ik-pack.h"
+#include "ik-step-time.h"
 
 G_BEGIN_DECLS
+
+/**
+ * IkPackCursor:
+ * @has_begun: whether all but the questions is stored
+ * @section: index of the section that is next
+ * @question: index of its question that is next
+ *
+ * How far a pack is stored that is stored in parts.
+ */
+typedef struct
+{
+  gboolean has_begun;
+  guint    section;
+  guint    question;
+} IkPackCursor;
 
 gboolean   ik_pack_store_insert         (IkDatabase    *database,
                                          const IkPack  *pack,
@@ -30,9 +45,13 @@ GPtrArray *ik_pack_store_list           (IkDatabase    *database,
 gboolean   ik_pack_store_update         (IkDatabase    *database,
                                          const IkPack  *pack,
                                          GHashTable    *unchanged,
+                                         IkPackCursor  *cursor,
+                                         IkStepTime    *step,
                                          GError       **error);
 gboolean   ik_pack_store_add_missing    (IkDatabase    *database,
                                          const IkPack  *pack,
+                                         IkPackCursor  *cursor,
+                                         IkStepTime    *step,
                                          GError       **error);
 gboolean   ik_pack_store_rename         (IkDatabase    *database,
                                          const char    *id,

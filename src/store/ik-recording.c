@@ -93,6 +93,42 @@ ik_recording_end (IkRecording  *self,
   return NULL;
 }
 
+/**
+ * ik_recording_join:
+ * @database: the writer
+ * @changesets: (element-type GBytes): changesets, one after the other
+ * @error: return location
+ *
+ * Returns: (transfer full): one changeset of all
+ */
+GBytes *
+ik_recording_join (IkDatabase  *database,
+                   GPtrArray   *changesets,
+                   GError     **error)
+{
+  sqlite3_changegroup *group = NULL;
+  void *joined = NULL;
+  int size = 0;
+  int code = sqlite3changegroup_new (&group);
+
+  for (guint i = 0; code == SQLITE_OK && i < changesets->len; i++)
+    {
+      gsize length;
+      const void *data = g_bytes_get_data (changesets->pdata[i], &length);
+
+      code = sqlite3changegroup_add (group, (int) length, (void *) data);
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, &size, &joined);
+  sqlite3changegroup_delete (group);
+
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (joined, (gsize) size, sqlite3_free, joined);
+
+  ik_database_set_error (database, code, error);
+  return NULL;
+}
+
 /* Any difference between what a changeset expects and what there is means that
  * somebody else changed the record since. */
 static int

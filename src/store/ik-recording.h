@@ -11,6 +11,9 @@ IkRecording *ik_recording_new   (IkDatabase   *database,
 void         ik_recording_free  (IkRecording  *self);
 GBytes      *ik_recording_end   (IkRecording  *self,
                                  GError      **error);
+GBytes      *ik_recording_join  (IkDatabase   *database,
+                                 GPtrArray    *changesets,
+                                 GError      **error);
 gboolean     ik_recording_apply (IkDatabase   *database,
                                  GBytes       *changeset,
                                  gboolean      inverted,

@@ -351,6 +351,35 @@ test_update_known_pack (IkTestLibrary *test,
 }
 
 /* What the library has on top of the file stays. */
+/* Questions enough for several parts end as they would in one, and are undone
+ * as one. */
+static void
+test_update_many (IkTestLibrary *test,
+                  gconstpointer  data)
+{
+  g_autoptr(IkPack) pack = make_pack ("Old", 600);
+  g_autoptr(IkPack) stored = NULL;
+  g_autofree char *id = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_autofree char *again = NULL;
+  g_autofree char *before = ik_test_library_dump (test);
+
+  for (guint i = 0; i < pack->sections->len; i++)
+    {
+      IkSection *section = pack->sections->pdata[i];
+
+      for (guint j = 0; j < section->questions->len; j++)
+        ik_text_set (&get_question (pack, i, j)->interviewer.reference_answer, "A better answer");
+      g_ptr_array_insert (section->questions, 10, ik_question_new ("Added?"));
+    }
+  again = store (test, pack, IK_DUPLICATE_DEFAULT);
+  g_assert_cmpstr (again, ==, id);
+
+  stored = ik_bank_load_pack (test->library, id, NULL, NULL);
+  assert_packs_equal (stored, pack);
+  assert_is_sound (test);
+  ik_test_library_assert_undoes_to (test, before);
+}
+
 static void
 test_update_keeps_own_questions (IkTestLibrary *test,
                                  gconstpointer  data)
@@ -750,6 +779,7 @@ main (int   argc,
   ADD ("/service/import/killed-leaves-nothing", test_killed_leaves_nothing);
   ADD ("/service/import/purged-at-start", test_purged_at_start);
   ADD ("/service/import/update-known-pack", test_update_known_pack);
+  ADD ("/service/import/update-many", test_update_many);
   ADD ("/service/import/update-keeps-own-questions", test_update_keeps_own_questions);
   ADD ("/service/import/keep-makes-a-copy", test_keep_makes_a_copy);
   ADD ("/service/import/changed-scale-is-kept-apart", test_changed_scale_is_kept_apart);
