@@ -115,6 +115,8 @@ ik_command_report (IkCommandContext  *context,
   g_autofree char *audience = NULL;
   g_autofree char *page_size = NULL;
   g_auto(GStrv) without = NULL;
+  g_auto(GStrv) redacted = NULL;
+  IkReportOptions options = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("What to write; the ending says how: .pdf, .md, .csv or .json"), N_("FILE") },
@@ -123,12 +125,18 @@ ik_command_report (IkCommandContext  *context,
     { "page-size", 0, 0, G_OPTION_ARG_STRING, &page_size, N_("A4 or Letter"), N_("SIZE") },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &without,
       N_("A part to leave out: timeline"), N_("PART") },
+    { "redact-names", 0, 0, G_OPTION_ARG_NONE, &options.redacts_names,
+      N_("Put bars in place of the names of candidate and interviewer"), NULL },
+    { "redact", 0, 0, G_OPTION_ARG_STRING_ARRAY, &redacted,
+      N_("Put a bar in place of this text as well"), N_("TEXT") },
     G_OPTION_ENTRY_NULL,
   };
-  IkReportOptions options = { 0 };
 
-  return ik_command_parse (context, entries, 1, G_MAXUINT, error) &&
-         check_output (output, error) &&
+  if (!ik_command_parse (context, entries, 1, G_MAXUINT, error))
+    return FALSE;
+
+  options.redacted = (const char *const *) redacted;
+  return check_output (output, error) &&
          parse_options (audience, page_size, &options, error) &&
          parse_parts (without, &options, error) &&
          write_report (context, output, &options, error);

@@ -2,6 +2,7 @@
 
 #include "ik-candidate-report.h"
 #include "ik-interview-json.h"
+#include "ik-redaction.h"
 #include "ik-report-csv.h"
 #include "ik-report-markdown.h"
 #include "ik-report-pdf.h"
@@ -200,15 +201,17 @@ render (const IkInterview      *interview,
         GCancellable           *cancellable,
         GError                **error)
 {
+  g_autoptr(IkInterview) redacted = ik_redaction_apply (interview, options->redacts_names,
+                                                        options->redacted);
   IkReportOptions dated = *options;
 
   if (dated.created_at_us == 0)
     dated.created_at_us = get_creation_time_us ();
 
   if (options->audience == IK_REPORT_AUDIENCE_CANDIDATE)
-    return render_for_candidate (interview, &dated, format, cancellable, error);
+    return render_for_candidate (redacted, &dated, format, cancellable, error);
 
-  return render_internal (interview, &dated, format, cancellable, error);
+  return render_internal (redacted, &dated, format, cancellable, error);
 }
 
 /**

@@ -43,6 +43,10 @@ typedef enum
  * @created_at_us: the moment written into the PDF as its creation, in
  *   microseconds since 1970 UTC; 0 for now, or for SOURCE_DATE_EPOCH where
  *   that is set
+ * @redacts_names: whether bars stand in place of the names of candidate and
+ *   interviewer
+ * @redacted: (nullable) (array zero-terminated=1): texts that bars stand in
+ *   place of
  * @without_timeline: whether the part on how the interview went is left out
  *
  * Zeroed, an internal report on A4.
@@ -52,6 +56,8 @@ typedef struct
   IkReportAudience audience;
   IkPageSize       page_size;
   gint64           created_at_us;
+  gboolean         redacts_names;
+  const char *const *redacted;
   gboolean         without_timeline;
 } IkReportOptions;
 

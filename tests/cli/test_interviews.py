@@ -370,6 +370,18 @@ class Interviews(harness.CliTestCase):
                     self.folder / "r.csv", status=2, naming="scores")
         self.assertFalse((self.folder / "r.csv").exists())
 
+    def test_redaction(self):
+        planned = self.plan()
+        self.record(planned, summary="Ada knows gardens in Kew.", notes="Moss told of Ada's roses")
+        for name in ("r.md", "r.json", "r.csv"):
+            path = self.folder / name
+            self.call("report", planned["id"], "--redact-names", "--redact", "kew", "--output",
+                      path)
+            text = path.read_text(encoding="utf-8")
+            for word in ("Ada", "Moss", "Ira", "Fern", "Kew"):
+                self.assertNotIn(word, text, name)
+            self.assertIn("█████", text, name)
+
     def test_scores_as_csv(self):
         planned = self.plan()
         self.record(planned)
