@@ -114,6 +114,8 @@ ik_command_report (IkCommandContext  *context,
   g_autofree char *output = NULL;
   g_autofree char *audience = NULL;
   g_autofree char *page_size = NULL;
+  g_autofree char *header = NULL;
+  g_autofree char *footer = NULL;
   g_auto(GStrv) without = NULL;
   g_auto(GStrv) redacted = NULL;
   IkReportOptions options = { 0 };
@@ -125,6 +127,10 @@ ik_command_report (IkCommandContext  *context,
     { "page-size", 0, 0, G_OPTION_ARG_STRING, &page_size, N_("A4 or Letter"), N_("SIZE") },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &without,
       N_("A part to leave out: timeline"), N_("PART") },
+    { "header", 0, 0, G_OPTION_ARG_STRING, &header,
+      N_("A line above each page of a PDF"), N_("TEXT") },
+    { "footer", 0, 0, G_OPTION_ARG_STRING, &footer,
+      N_("A line below each page of a PDF"), N_("TEXT") },
     { "redact-names", 0, 0, G_OPTION_ARG_NONE, &options.redacts_names,
       N_("Put bars in place of the names of candidate and interviewer"), NULL },
     { "redact", 0, 0, G_OPTION_ARG_STRING_ARRAY, &redacted,
@@ -135,6 +141,8 @@ ik_command_report (IkCommandContext  *context,
   if (!ik_command_parse (context, entries, 1, G_MAXUINT, error))
     return FALSE;
 
+  options.header = header;
+  options.footer = footer;
   options.redacted = (const char *const *) redacted;
   return check_output (output, error) &&
          parse_options (audience, page_size, &options, error) &&

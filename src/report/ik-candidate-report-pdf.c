@@ -141,6 +141,7 @@ finish (const IkCandidateReport  *self,
     .date = self->day,
     .footer = _("Interview feedback, for the candidate"),
     .is_draft = self->is_draft,
+    .options = options,
   };
 
   ik_report_sheet_draw_frames (sheet, &frame);

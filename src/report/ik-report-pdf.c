@@ -159,6 +159,7 @@ finish (IkReportPdf            *self,
     .date = document->date,
     .footer = _("Interview report, internal: for the people who decide"),
     .is_draft = document->is_draft,
+    .options = options,
   };
 
   draw_page_numbers (self);

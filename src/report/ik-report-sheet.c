@@ -6,6 +6,7 @@
 #define MARGIN 56.0
 #define HEADER_Y 30.0
 #define FOOTER_Y 38.0
+#define FOOTER_LINE 12.0
 #define INDENT 14.0
 #define NUMBER_INDENT 18.0
 #define CODE_PADDING 7.0
@@ -121,6 +122,21 @@ draw_draft_mark (const IkReportSheet *self)
   return frame.width + 10;
 }
 
+/* The name is the title of the first page. */
+static char *
+make_header (const IkReportFrame *frame,
+             guint                page)
+{
+  const char *header = frame->options->header;
+
+  if (header == NULL)
+    return g_strdup (page > 0 ? frame->name : "");
+  if (page == 0)
+    return g_strdup (header);
+
+  return g_strdup_printf ("%s · %s", frame->name, header);
+}
+
 static void
 draw_frame (const IkReportSheet *self,
             const IkReportFrame *frame,
@@ -128,20 +144,23 @@ draw_frame (const IkReportSheet *self,
 {
   g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1,
                                              ik_pdf_canvas_get_n_pages (self->canvas));
+  g_autofree char *header = make_header (frame, page);
   double right = self->width;
 
   ik_pdf_canvas_select_page (self->canvas, page);
   if (frame->is_draft)
     right -= draw_draft_mark (self);
 
+  if (*header != '\0')
+    ik_report_sheet_draw_text (self, IK_PDF_STYLE_SMALL_STRONG, 0, HEADER_Y, header);
   if (page > 0)
-    {
-      ik_report_sheet_draw_text (self, IK_PDF_STYLE_SMALL_STRONG, 0, HEADER_Y, frame->name);
-      ik_report_sheet_draw_text_right (self, right, HEADER_Y, frame->date);
-    }
+    ik_report_sheet_draw_text_right (self, right, HEADER_Y, frame->date);
 
   ik_report_sheet_draw_text (self, IK_PDF_STYLE_SMALL, 0, self->height - FOOTER_Y, frame->footer);
   ik_report_sheet_draw_text_right (self, self->width, self->height - FOOTER_Y, number);
+  if (frame->options->footer != NULL)
+    ik_report_sheet_draw_text (self, IK_PDF_STYLE_SMALL, 0, self->height - FOOTER_Y + FOOTER_LINE,
+                               frame->options->footer);
 }
 
 /**

@@ -35,6 +35,7 @@ typedef struct
  * @date: of the interview
  * @footer: what kind of document it is
  * @is_draft: whether it has not been handed in
+ * @options: the header and footer that were asked for
  *
  * What stands around each page.
  */
@@ -44,6 +45,7 @@ typedef struct
   const char *date;
   const char *footer;
   gboolean    is_draft;
+  const IkReportOptions *options;
 } IkReportFrame;
 
 IkReportSheet *ik_report_sheet_new             (IkPageSize           page_size);

@@ -47,6 +47,8 @@ typedef enum
  *   interviewer
  * @redacted: (nullable) (array zero-terminated=1): texts that bars stand in
  *   place of
+ * @header: (nullable): a line above the words of each page of a PDF
+ * @footer: (nullable): a line below them
  * @without_timeline: whether the part on how the interview went is left out
  *
  * Zeroed, an internal report on A4.
@@ -58,6 +60,8 @@ typedef struct
   gint64           created_at_us;
   gboolean         redacts_names;
   const char *const *redacted;
+  const char      *header;
+  const char      *footer;
   gboolean         without_timeline;
 } IkReportOptions;
 

@@ -134,6 +134,28 @@ test_draft (void)
   g_assert_true (report_holds (report, "**Draft – not handed in**"));
 }
 
+/* Each page has them, the first one as well. */
+static void
+test_header_and_footer (void)
+{
+  const IkReportOptions options = {
+    .audience = IK_REPORT_AUDIENCE_CANDIDATE,
+    .header = "Acme & Sons",
+    .footer = "To be kept 6 months",
+  };
+  g_autoptr(IkInterview) interview = invented_interview_new (20);
+  g_autoptr(ReportFile) file = report_file_new (interview, &options);
+  g_autofree char *first = report_file_read_by (file, "pdftotext -l 1 @ -");
+  g_autofree char *second = report_file_read_by (file, "pdftotext -f 2 -l 2 @ -");
+
+  if (first == NULL || second == NULL)
+    return;
+  g_assert_nonnull (strstr (first, "Acme & Sons"));
+  g_assert_nonnull (strstr (first, "To be kept 6 months"));
+  g_assert_nonnull (strstr (second, "Mara Lindqvist · Acme & Sons"));
+  g_assert_nonnull (strstr (second, "To be kept 6 months"));
+}
+
 static void
 test_sound (void)
 {
@@ -166,6 +188,7 @@ main (int   argc,
   g_test_add_func ("/report/candidate-report/finds-markers", test_finds_markers);
   g_test_add_func ("/report/candidate-report/words", test_words);
   g_test_add_func ("/report/candidate-report/draft", test_draft);
+  g_test_add_func ("/report/candidate-report/header-and-footer", test_header_and_footer);
   g_test_add_func ("/report/candidate-report/sound", test_sound);
 
   return g_test_run ();
