@@ -314,7 +314,23 @@ cut_note_behind (char          *text,
   return FALSE;
 }
 
-/* "[Senior] …", "【简单】…" */
+/* Length of a number "1. ", "1) ", "1、" that a text begins with, 0 for another
+ * text. */
+static gsize
+measure_number (const char *text)
+{
+  gsize n_digits = strspn (text, "0123456789");
+  const char *end = text + n_digits;
+
+  if (n_digits == 0 || n_digits > 4)
+    return 0;
+  if (g_str_has_prefix (end, "、"))
+    return n_digits + strlen ("、");
+
+  return g_str_has_prefix (end, ". ") || g_str_has_prefix (end, ") ") ? n_digits + 2 : 0;
+}
+
+/* "[Senior] …", "【简单】1. …" */
 static gboolean
 cut_note_before (char          *text,
                  IkPromptNotes *notes)
@@ -330,6 +346,7 @@ cut_note_before (char          *text,
         continue;
       close += strlen (brackets[i][1]);
       close += strspn (close, " :");
+      close += measure_number (close);
       memmove (text, close, strlen (close) + 1);
       return TRUE;
     }

@@ -73,6 +73,11 @@ static const Case cases[] = {
     "Tea|Which pot keeps it hot?|-|-|0|0|0\nTea|Whose lid is it?|-|-|0|0|0\n"
     "Tea|Your guest wants coffee.|-|-|0|0|0\nTea|How many cups are there?|-|-|0|0|0\n"
     "Tea|Where do they stand?|-|-|0|0|0\n" },
+  { "numbers-behind-levels",
+    "## 茶\n\n<details>\n<summary>【简单】1. 茶是什么？</summary>\n\n叶子。\n</details>\n\n"
+    "<details>\n<summary>【中等】2、哪个壶？</summary>\n\n蓝的。\n</details>\n\n"
+    "<details>\n<summary>【困难】2.7 升的壶是谁的？</summary>\n\n我的。\n</details>\n",
+    "茶|茶是什么？|-|a|0|0|0\n茶|哪个壶？|-|a|0|0|0\n茶|2.7 升的壶是谁的？|-|a|0|0|0\n" },
   { "days-of-a-calendar",
     "# Tea\n\n## Day385: Why is tea hot?\n\nIt boils.\n\n## Day386: Explain what a lid is for\n\nSteam.\n\n"
     "## Tag 3 – Wessen Tasse?\n\nMeine.\n\n## Day 388: Which pot?\n\nBlue.\n",
