@@ -100,6 +100,9 @@ ik_interview_item_new (const IkQuestion *question)
   self->evidence = g_strdup ("");
   self->notes = ik_notes_new ();
   self->asked_as = g_strdup ("");
+  self->weight = IK_WEIGHT_EQUAL;
+  self->weight_reason = g_strdup ("");
+  self->knock_out = IK_RATING_NONE;
 
   return self;
 }
@@ -160,6 +163,9 @@ ik_interview_item_copy (const IkInterviewItem *self)
   copy->omitted = self->omitted;
   copy->asked_as = g_strdup (self->asked_as);
   copy->quiet_ms = self->quiet_ms;
+  copy->weight = self->weight;
+  copy->weight_reason = g_strdup (self->weight_reason);
+  copy->knock_out = self->knock_out;
 
   return copy;
 }
@@ -183,6 +189,7 @@ ik_interview_item_free (IkInterviewItem *self)
   g_free (self->evidence);
   g_ptr_array_unref (self->notes);
   g_free (self->asked_as);
+  g_free (self->weight_reason);
   g_free (self);
 }
 

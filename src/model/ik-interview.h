@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* A rating that was not given yet. */
-#define IK_RATING_NONE G_MININT
-
 /**
  * IkIndicator:
  * @id: UUID
@@ -53,6 +50,10 @@ typedef struct
  * @omitted: whether it was left out on the way, to save time or as out of place
  * @asked_as: what was said instead of the frozen wording, "" where it was that
  * @quiet_ms: quiet time the candidate had for it, within @elapsed_ms
+ * @weight: how often its rating counts in a mean, from IK_WEIGHT_EQUAL to
+ *   IK_WEIGHT_MAX
+ * @weight_reason: why it counts more than others, "" where it does not
+ * @knock_out: the lowest rating that will do, or IK_RATING_NONE where any will
  *
  * One question of one interview, in a wording of its own.
  */
@@ -82,6 +83,9 @@ typedef struct
   gboolean           omitted;
   char              *asked_as;
   gint64             quiet_ms;
+  guint              weight;
+  char              *weight_reason;
+  int                knock_out;
 } IkInterviewItem;
 
 /**

@@ -69,6 +69,9 @@ ik_set_item_new (const IkQuestion *question)
   self->question_id = g_strdup (question->id);
   self->required = TRUE;
   self->minutes = ik_question_get_planned_minutes (question);
+  self->weight = IK_WEIGHT_EQUAL;
+  self->weight_reason = g_strdup ("");
+  self->knock_out = IK_RATING_NONE;
   self->prompt = g_strdup (question->candidate.prompt);
   self->kind = question->kind;
   self->level = g_strdup (question->level);
@@ -93,6 +96,9 @@ ik_set_item_copy (const IkSetItem *self)
   copy->section_id = g_strdup (self->section_id);
   copy->required = self->required;
   copy->minutes = self->minutes;
+  copy->weight = self->weight;
+  copy->weight_reason = g_strdup (self->weight_reason);
+  copy->knock_out = self->knock_out;
   copy->prompt = g_strdup (self->prompt);
   copy->kind = self->kind;
   copy->level = g_strdup (self->level);
@@ -111,6 +117,7 @@ ik_set_item_free (IkSetItem *self)
   g_free (self->id);
   g_free (self->question_id);
   g_free (self->section_id);
+  g_free (self->weight_reason);
   g_free (self->prompt);
   g_free (self->level);
   g_free (self->competency_id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-question.h"
+#include "ik-rubric.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,10 @@ typedef struct
  * @section_id: (nullable): a section of the set
  * @required: whether it has to be asked
  * @minutes: planned minutes, 1 or more
+ * @weight: how often its rating counts in a mean, from IK_WEIGHT_EQUAL to
+ *   IK_WEIGHT_MAX
+ * @weight_reason: why it counts more than others, "" where it does not
+ * @knock_out: the lowest rating that will do, or IK_RATING_NONE where any will
  * @prompt: the question's prompt as it is now; for showing, not stored
  * @kind: the question's kind; for showing, not stored
  * @level: the question's level; for showing, not stored
@@ -36,6 +41,9 @@ typedef struct
   char           *section_id;
   gboolean        required;
   guint           minutes;
+  guint           weight;
+  char           *weight_reason;
+  int             knock_out;
   char           *prompt;
   IkQuestionKind  kind;
   char           *level;

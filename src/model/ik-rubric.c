@@ -65,6 +65,7 @@ ik_rubric_new (const char *id,
 
   self->id = id != NULL ? g_strdup (id) : g_uuid_string_random ();
   self->name = g_strdup (name);
+  self->version = 1;
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rubric_level_free);
 
   return self;
@@ -111,6 +112,7 @@ ik_rubric_copy (const IkRubric *self)
 {
   IkRubric *copy = ik_rubric_new (self->id, self->name);
 
+  copy->version = self->version;
   g_ptr_array_unref (copy->levels);
   copy->levels = ik_list_copy (self->levels, ik_rubric_level_copy, ik_rubric_level_free);
 
@@ -202,6 +204,33 @@ ik_rubric_is_extreme (const IkRubric *self,
   highest = self->levels->pdata[self->levels->len - 1];
 
   return value == lowest->value || value == highest->value;
+}
+
+/**
+ * ik_rubric_has_values_of:
+ * @self: a rubric
+ * @other: a rubric
+ *
+ * Returns: whether ratings by both can be put into one mean, because their
+ *   levels have the same values; names and anchors may differ
+ */
+gboolean
+ik_rubric_has_values_of (const IkRubric *self,
+                         const IkRubric *other)
+{
+  if (self->levels->len != other->levels->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      const IkRubricLevel *one = self->levels->pdata[i];
+      const IkRubricLevel *same = other->levels->pdata[i];
+
+      if (one->value != same->value)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -8,8 +8,17 @@ G_BEGIN_DECLS
  * libraries that are merged agree about it. */
 #define IK_RUBRIC_BUILT_IN_ID "5b0f6a34-7c1e-4c52-9d0a-3e8f2a41c701"
 
-/* More levels than this cannot be rated with Alt+1…7. */
+/* More levels than this cannot be rated with Alt+1…7; one alone says nothing. */
+#define IK_RUBRIC_MIN_LEVELS 2
 #define IK_RUBRIC_MAX_LEVELS 7
+
+/* A rating that was not given yet, or a level that is not asked for. */
+#define IK_RATING_NONE G_MININT
+
+/* How often an answer counts in a mean. More than nine times another is no
+ * weight any more: leave the other one out. */
+#define IK_WEIGHT_EQUAL 1
+#define IK_WEIGHT_MAX   9
 
 /**
  * IkRubricLevel:
@@ -28,6 +37,8 @@ typedef struct
  * IkRubric:
  * @id: UUID
  * @name: title
+ * @version: how often its wording was changed after an interview took a copy,
+ *   from 1
  * @levels: (element-type IkRubricLevel): from the lowest value to the highest
  *
  * A rating scale with a written anchor for each level.
@@ -36,6 +47,7 @@ typedef struct
 {
   char      *id;
   char      *name;
+  guint      version;
   GPtrArray *levels;
 } IkRubric;
 
@@ -69,6 +81,8 @@ const IkRubricLevel *ik_rubric_find_level   (const IkRubric      *self,
                                              int                  value);
 gboolean             ik_rubric_is_extreme   (const IkRubric      *self,
                                              int                  value);
+gboolean             ik_rubric_has_values_of (const IkRubric     *self,
+                                              const IkRubric     *other);
 
 IkCompetency        *ik_competency_new      (const char          *id,
                                              const char          *name,

@@ -1,4 +1,5 @@
 #include "ik-review.h"
+#include "ik-rubric-template.h"
 #include "ik-score.h"
 #include "ik-text.h"
 
@@ -75,6 +76,187 @@ test_means (void)
       g_assert_cmpuint (mean.n_rated, ==, cases[i].n_rated);
       g_assert_cmpuint (mean.n_of, ==, cases[i].n_of);
     }
+}
+
+static void
+test_weights (void)
+{
+  static const Item rated[] = {
+    { TRUE, IK_OUTCOME_ANSWERED, 5, FALSE, "a" },
+    { TRUE, IK_OUTCOME_ANSWERED, 2, FALSE, "a" },
+    { TRUE, IK_OUTCOME_ANSWERED, 3, FALSE, "b" },
+    { TRUE, IK_OUTCOME_NOT_ASKED, NONE, FALSE, "a" },
+  };
+  g_autoptr(IkInterview) interview = make_interview (rated, G_N_ELEMENTS (rated));
+  IkMean mean = ik_interview_compute_mean (interview);
+
+  /* (5 + 2 + 3) ∕ 3 */
+  g_assert_cmpfloat_with_epsilon (mean.mean, 10.0 / 3, 1e-12);
+  g_assert_false (mean.is_weighted);
+
+  /* A weight of what is not rated changes nothing. */
+  ((IkInterviewItem *) interview->items->pdata[3])->weight = 9;
+  mean = ik_interview_compute_mean (interview);
+  g_assert_cmpfloat_with_epsilon (mean.mean, 10.0 / 3, 1e-12);
+  g_assert_false (mean.is_weighted);
+
+  /* (2·5 + 2 + 3) ∕ 4, as if the first one had been asked twice */
+  ((IkInterviewItem *) interview->items->pdata[0])->weight = 2;
+  mean = ik_interview_compute_mean (interview);
+  g_assert_cmpfloat_with_epsilon (mean.mean, 3.75, 1e-12);
+  g_assert_true (mean.is_weighted);
+  g_assert_cmpuint (mean.n_rated, ==, 3);
+  g_assert_cmpuint (mean.n_of, ==, 4);
+
+  /* (2·5 + 2) ∕ 3, and no weight in the other one */
+  mean = ik_interview_compute_competency_mean (interview, "a");
+  g_assert_cmpfloat_with_epsilon (mean.mean, 4.0, 1e-12);
+  g_assert_true (mean.is_weighted);
+  mean = ik_interview_compute_competency_mean (interview, "b");
+  g_assert_cmpfloat_with_epsilon (mean.mean, 3.0, 1e-12);
+  g_assert_false (mean.is_weighted);
+}
+
+static void
+add_rubric (IkInterview      *interview,
+            IkRubricTemplate  template,
+            const char       *id)
+{
+  IkRubric *rubric = ik_rubric_new_from_template (template);
+
+  ik_text_set (&rubric->id, id);
+  g_ptr_array_add (interview->rubrics, rubric);
+}
+
+static void
+assert_mean (const IkMean *mean,
+             const char   *scale_id,
+             double        value,
+             guint         n_rated,
+             guint         n_of)
+{
+  g_assert_cmpstr (mean->scale->id, ==, scale_id);
+  g_assert_cmpfloat_with_epsilon (mean->mean, value, 1e-12);
+  g_assert_cmpuint (mean->n_rated, ==, n_rated);
+  g_assert_cmpuint (mean->n_of, ==, n_of);
+}
+
+/* A yes is no 4 of 5: each scale has a mean of its own, in the interview's
+ * order, and together there are only the counts. */
+static void
+test_scales (void)
+{
+  static const Item rated[] = {
+    { TRUE, IK_OUTCOME_ANSWERED, 1, FALSE, "a" },
+    { TRUE, IK_OUTCOME_ANSWERED, 4, FALSE, "a" },
+    { TRUE, IK_OUTCOME_ANSWERED, 5, FALSE, "b" },
+    { TRUE, IK_OUTCOME_ANSWERED, 0, FALSE, "b" },
+    { TRUE, IK_OUTCOME_NOT_ASKED, NONE, FALSE, "b" },
+  };
+  static const char *const rubric_ids[] = { "yes", NULL, "five", "yes", "four" };
+  g_autoptr(IkInterview) interview = make_interview (rated, G_N_ELEMENTS (rated));
+  g_autoptr(GArray) means = NULL;
+  g_autoptr(GArray) none = NULL;
+  IkMean mean;
+
+  add_rubric (interview, IK_RUBRIC_TEMPLATE_YES_NO, "yes");
+  add_rubric (interview, IK_RUBRIC_TEMPLATE_FIVE, "five");
+  add_rubric (interview, IK_RUBRIC_TEMPLATE_FOUR_WORDS, "four");
+  for (guint i = 0; i < G_N_ELEMENTS (rubric_ids); i++)
+    ((IkInterviewItem *) interview->items->pdata[i])->rubric_id = g_strdup (rubric_ids[i]);
+
+  means = ik_interview_compute_means (interview, NULL);
+  g_assert_cmpuint (means->len, ==, 3);
+  assert_mean (&g_array_index (means, IkMean, 0), IK_RUBRIC_BUILT_IN_ID, 4.5, 2, 2);
+  assert_mean (&g_array_index (means, IkMean, 1), "yes", 0.5, 2, 2);
+  assert_mean (&g_array_index (means, IkMean, 2), "four", 0, 0, 1);
+
+  mean = ik_interview_compute_mean (interview);
+  g_assert_true (mean.is_mixed);
+  g_assert_null (mean.scale);
+  g_assert_cmpuint (mean.n_rated, ==, 4);
+  g_assert_cmpuint (mean.n_of, ==, 5);
+
+  none = ik_interview_compute_means (interview, "c");
+  g_assert_cmpuint (none->len, ==, 0);
+
+  /* With one scale left that is rated, there is one mean again. */
+  ((IkInterviewItem *) interview->items->pdata[0])->rating = NONE;
+  ((IkInterviewItem *) interview->items->pdata[3])->rating = NONE;
+  mean = ik_interview_compute_mean (interview);
+  assert_mean (&mean, IK_RUBRIC_BUILT_IN_ID, 4.5, 2, 5);
+  g_assert_false (mean.is_mixed);
+}
+
+/* What was not asked, gave no evidence, was left out on purpose or is rated
+ * poor are four different things. */
+static void
+test_standings (void)
+{
+  static const struct
+  {
+    Item           item;
+    IkItemStanding standing;
+  } cases[] = {
+    { { FALSE, IK_OUTCOME_ANSWERED, NONE, FALSE, NULL }, IK_ITEM_UNSCORED },
+    { { TRUE, IK_OUTCOME_NOT_ASKED, NONE, FALSE, NULL }, IK_ITEM_NOT_ASKED },
+    { { TRUE, IK_OUTCOME_NO_EVIDENCE, NONE, FALSE, NULL }, IK_ITEM_NO_EVIDENCE },
+    { { TRUE, IK_OUTCOME_ANSWERED, NONE, TRUE, NULL }, IK_ITEM_NOT_ASSESSED },
+    { { TRUE, IK_OUTCOME_NOT_ASKED, NONE, TRUE, NULL }, IK_ITEM_NOT_ASSESSED },
+    { { TRUE, IK_OUTCOME_PARTLY, NONE, FALSE, NULL }, IK_ITEM_UNRATED },
+    { { TRUE, IK_OUTCOME_PARTLY, 1, FALSE, NULL }, IK_ITEM_RATED },
+    { { TRUE, IK_OUTCOME_NO_EVIDENCE, 1, FALSE, NULL }, IK_ITEM_NO_EVIDENCE },
+  };
+  guint counts[IK_N_ITEM_STANDINGS];
+  g_autoptr(IkInterview) interview = make_interview (NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(IkInterview) one = make_interview (&cases[i].item, 1);
+
+      g_assert_cmpuint (ik_interview_item_get_standing (one->items->pdata[0]), ==,
+                        cases[i].standing);
+      ik_interview_count_standings (one, counts);
+      for (guint k = 0; k < IK_N_ITEM_STANDINGS; k++)
+        g_assert_cmpuint (counts[k], ==, k == cases[i].standing);
+    }
+
+  ik_interview_count_standings (interview, counts);
+  g_assert_cmpuint (counts[IK_ITEM_RATED], ==, 0);
+}
+
+/* Beside the mean, which counts the rating as any other. */
+static void
+test_knock_outs (void)
+{
+  static const Item rated[] = {
+    { TRUE, IK_OUTCOME_ANSWERED, 2, FALSE, NULL },
+    { TRUE, IK_OUTCOME_ANSWERED, 3, FALSE, NULL },
+    { TRUE, IK_OUTCOME_ANSWERED, NONE, TRUE, NULL },
+    { TRUE, IK_OUTCOME_ANSWERED, 1, FALSE, NULL },
+    { FALSE, IK_OUTCOME_ANSWERED, NONE, FALSE, NULL },
+  };
+  static const IkKnockOut expected[] = {
+    IK_KNOCK_OUT_FAILED, IK_KNOCK_OUT_PASSED, IK_KNOCK_OUT_OPEN, IK_KNOCK_OUT_NONE,
+    IK_KNOCK_OUT_NONE,
+  };
+  g_autoptr(IkInterview) interview = make_interview (rated, G_N_ELEMENTS (rated));
+  guint counts[IK_N_KNOCK_OUTS];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rated); i++)
+    {
+      IkInterviewItem *item = interview->items->pdata[i];
+
+      item->knock_out = i == 3 ? NONE : 3;
+      g_assert_cmpuint (ik_interview_item_get_knock_out (item), ==, expected[i]);
+    }
+
+  ik_interview_count_knock_outs (interview, counts);
+  g_assert_cmpuint (counts[IK_KNOCK_OUT_FAILED], ==, 1);
+  g_assert_cmpuint (counts[IK_KNOCK_OUT_PASSED], ==, 1);
+  g_assert_cmpuint (counts[IK_KNOCK_OUT_OPEN], ==, 1);
+  g_assert_cmpuint (counts[IK_KNOCK_OUT_NONE], ==, 2);
+  g_assert_cmpfloat_with_epsilon (ik_interview_compute_mean (interview).mean, 2.0, 1e-12);
 }
 
 static void
@@ -220,6 +402,10 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/model/score/means", test_means);
+  g_test_add_func ("/model/score/weights", test_weights);
+  g_test_add_func ("/model/score/scales", test_scales);
+  g_test_add_func ("/model/score/standings", test_standings);
+  g_test_add_func ("/model/score/knock-outs", test_knock_outs);
   g_test_add_func ("/model/score/no-items", test_no_items);
   g_test_add_func ("/model/score/hand-in", test_hand_in);
   g_test_add_func ("/model/score/evidence", test_evidence);
