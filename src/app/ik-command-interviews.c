@@ -231,10 +231,29 @@ print_findings (IkCommandContext *context,
 }
 
 static void
+print_mean (IkCommandContext *context,
+            const IkMean     *mean,
+            gboolean          with_scale)
+{
+  const char *weighted = mean->is_weighted ? _(", weighted") : "";
+
+  if (mean->n_rated == 0)
+    return;
+
+  if (with_scale && mean->scale != NULL)
+    ik_command_print (context, _("Mean on “%s”: %.1f from %u of %u%s\n"), mean->scale->name,
+                      mean->mean, mean->n_rated, mean->n_of, weighted);
+  else
+    ik_command_print (context, _("Mean: %.1f from %u of %u%s\n"), mean->mean, mean->n_rated,
+                      mean->n_of, weighted);
+}
+
+static void
 print_interview (IkCommandContext  *context,
                  const IkInterview *interview)
 {
-  IkMean mean = ik_interview_compute_mean (interview);
+  g_autoptr(GArray) means = ik_interview_compute_means (interview, NULL);
+  guint knock_outs[IK_N_KNOCK_OUTS];
 
   ik_command_print (context, "%s · %s\n", interview->candidate_name, interview->set_title);
   ik_command_print (context, _("%s, with %s\n"), ik_interview_state_to_nick (interview->state),
@@ -244,9 +263,11 @@ print_interview (IkCommandContext  *context,
   if (interview->recommendation != IK_RECOMMENDATION_NONE)
     ik_command_print (context, _("Recommendation: %s\n"),
                       ik_recommendation_to_nick (interview->recommendation));
-  if (mean.n_rated > 0)
-    ik_command_print (context, _("Mean: %.1f from %u of %u\n"), mean.mean, mean.n_rated,
-                      mean.n_of);
+  for (guint i = 0; i < means->len; i++)
+    print_mean (context, &g_array_index (means, IkMean, i), means->len > 1);
+  ik_interview_count_knock_outs (interview, knock_outs);
+  if (knock_outs[IK_KNOCK_OUT_FAILED] > 0)
+    ik_command_print (context, _("Knock-outs failed: %u\n"), knock_outs[IK_KNOCK_OUT_FAILED]);
   if (*interview->summary != '\0')
     ik_command_print (context, "\n%s\n", interview->summary);
   print_findings (context, _("Strengths"), interview->strengths);

@@ -18,13 +18,82 @@ static void
 set_mean (JsonObject   *object,
           const IkMean *mean)
 {
-  if (mean->n_rated == 0)
+  if (mean->n_rated == 0 || mean->is_mixed)
     json_object_set_null_member (object, "mean");
   else
     json_object_set_double_member (object, "mean", mean->mean);
 
   json_object_set_int_member (object, "rated", mean->n_rated);
   json_object_set_int_member (object, "of", mean->n_of);
+}
+
+static void
+set_means (JsonObject        *object,
+           const IkInterview *self,
+           const char        *competency_id)
+{
+  g_autoptr(GArray) means = ik_interview_compute_means (self, competency_id);
+  JsonArray *array = json_array_sized_new (means->len);
+
+  for (guint i = 0; i < means->len; i++)
+    {
+      const IkMean *mean = &g_array_index (means, IkMean, i);
+      JsonObject *element = json_object_new ();
+
+      ik_json_set_text_or_null (element, "rubric", mean->scale != NULL ? mean->scale->id : NULL);
+      set_mean (element, mean);
+      json_object_set_boolean_member (element, "weighted", mean->is_weighted);
+      json_array_add_object_element (array, element);
+    }
+
+  json_object_set_array_member (object, "means", array);
+}
+
+static void
+set_counts (JsonObject        *object,
+            const IkInterview *self)
+{
+  static const char *const names[IK_N_ITEM_STANDINGS] = {
+    "unscored", "not_asked", "no_evidence", "not_assessed", "unrated", "rated",
+  };
+  JsonObject *counts = json_object_new ();
+  guint n[IK_N_ITEM_STANDINGS];
+
+  ik_interview_count_standings (self, n);
+  for (guint i = 0; i < IK_N_ITEM_STANDINGS; i++)
+    json_object_set_int_member (counts, names[i], n[i]);
+
+  json_object_set_object_member (object, "counts", counts);
+}
+
+static void
+set_knock_outs (JsonObject        *object,
+                const IkInterview *self)
+{
+  JsonObject *counts = json_object_new ();
+  guint n[IK_N_KNOCK_OUTS];
+
+  ik_interview_count_knock_outs (self, n);
+  json_object_set_int_member (counts, "failed", n[IK_KNOCK_OUT_FAILED]);
+  json_object_set_int_member (counts, "open", n[IK_KNOCK_OUT_OPEN]);
+  json_object_set_int_member (counts, "passed", n[IK_KNOCK_OUT_PASSED]);
+  json_object_set_object_member (object, "knock_outs", counts);
+}
+
+static void
+set_scoring (JsonObject            *object,
+             const IkInterviewItem *item)
+{
+  static const char *const results[IK_N_KNOCK_OUTS] = { NULL, "open", "passed", "failed" };
+
+  json_object_set_int_member (object, "weight", item->weight);
+  json_object_set_string_member (object, "weight_reason", item->weight_reason);
+  if (item->knock_out == IK_RATING_NONE)
+    json_object_set_null_member (object, "knock_out");
+  else
+    json_object_set_int_member (object, "knock_out", item->knock_out);
+  ik_json_set_text_or_null (object, "knock_out_result",
+                            results[ik_interview_item_get_knock_out (item)]);
 }
 
 static void
@@ -132,6 +201,7 @@ item_to_json (const IkInterview *self,
   json_object_set_string_member (object, "asked_as", item->asked_as);
   ik_json_set_text_or_null (object, "competency", item->competency_id);
   ik_json_set_text_or_null (object, "rubric", rubric != NULL ? rubric->id : NULL);
+  set_scoring (object, item);
   set_indicators (object, item->indicators);
   set_result (object, item);
 
@@ -149,6 +219,7 @@ competency_to_json (const IkInterview        *self,
   json_object_set_string_member (object, "name", rating->competency->name);
   set_rating (object, rating->rating);
   set_mean (object, &mean);
+  set_means (object, self, rating->competency->id);
 
   return object;
 }
@@ -247,6 +318,9 @@ set_verdict (JsonObject        *object,
   IkMean mean = ik_interview_compute_mean (self);
 
   set_mean (object, &mean);
+  set_means (object, self, NULL);
+  set_counts (object, self);
+  set_knock_outs (object, self);
   set_notes (object, self->notes);
   ik_json_set_text_or_null (object, "recommendation",
                             self->recommendation == IK_RECOMMENDATION_NONE
@@ -266,8 +340,9 @@ set_verdict (JsonObject        *object,
  * member is always there: a text that was not written is "", a time, rating,
  * mean or reference that does not exist is null, a list may be empty. Blank
  * note paragraphs are left out. A strength or concern is `shareable` where the
- * candidate may read it. `position` counts from 1; `rubric` is the one
- * that holds for the item, null where it is not scored. Times are RFC 3339 in
+ * candidate may read it. `position` counts from 1; `rubric` is the one that
+ * holds for the item, null where it is not scored. `mean` is null where items on
+ * several scales are rated; `means` has one for each. Times are RFC 3339 in
  * UTC. Linear in items and competencies.
  *
  * Returns: (transfer full): the document

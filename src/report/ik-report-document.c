@@ -76,6 +76,39 @@ count_outcome (GPtrArray         *outcomes,
   add_outcome (outcomes, label, n);
 }
 
+/* Where one mean would say nothing, each scale has its own. */
+static void
+add_means (GPtrArray         *outcomes,
+           const IkInterview *interview)
+{
+  g_autoptr(GArray) means = NULL;
+
+  if (!ik_interview_compute_mean (interview).is_mixed)
+    return;
+
+  means = ik_interview_compute_means (interview, NULL);
+  for (guint i = 0; i < means->len; i++)
+    {
+      const IkMean *mean = &g_array_index (means, IkMean, i);
+      g_autofree char *number = ik_report_format_mean (mean);
+      g_autofree char *counts = ik_report_format_mean_counts (mean);
+
+      take_fact (outcomes, mean->scale->name, g_strdup_printf ("%s %s", number, counts));
+    }
+}
+
+static void
+count_knock_outs (GPtrArray         *outcomes,
+                  const IkInterview *interview)
+{
+  guint counts[IK_N_KNOCK_OUTS];
+
+  ik_interview_count_knock_outs (interview, counts);
+  add_outcome (outcomes, _("Knock-out failed"), counts[IK_KNOCK_OUT_FAILED]);
+  add_outcome (outcomes, _("Knock-out open"), counts[IK_KNOCK_OUT_OPEN]);
+  add_outcome (outcomes, _("Knock-out passed"), counts[IK_KNOCK_OUT_PASSED]);
+}
+
 static GPtrArray *
 count_outcomes (const IkInterview *interview)
 {
@@ -91,6 +124,8 @@ count_outcomes (const IkInterview *interview)
       n_off_script += item->off_script ? 1 : 0;
     }
 
+  count_knock_outs (outcomes, interview);
+  add_means (outcomes, interview);
   count_outcome (outcomes, interview, IK_OUTCOME_ANSWERED, TRUE);
   count_outcome (outcomes, interview, IK_OUTCOME_PARTLY, TRUE);
   count_outcome (outcomes, interview, IK_OUTCOME_NO_EVIDENCE, TRUE);
@@ -208,18 +243,18 @@ report_competency_new (const IkInterview        *interview,
                        const IkCompetencyRating *rating)
 {
   IkMean mean = ik_interview_compute_competency_mean (interview, rating->competency->id);
+  g_autoptr(GArray) means = ik_interview_compute_means (interview, rating->competency->id);
   const IkRubric *rubric = ik_interview_get_rubric (interview, NULL);
   IkReportCompetency *self = g_new0 (IkReportCompetency, 1);
-  g_autofree char *number = ik_report_format_mean (&mean);
-  g_autofree char *counts = ik_report_format_mean_counts (&mean);
 
   self->name = g_strdup (rating->competency->name);
   ik_report_scale_init (&self->scale, rubric, rating->rating);
   self->rating = rating->rating != IK_RATING_NONE ? ik_report_format_level (rubric, rating->rating)
                                                   : g_strdup (_("Not rated"));
-  self->n_rated = mean.n_rated;
+  /* A mean on another scale has no place on the competency's own. */
+  self->n_rated = mean.scale == rubric ? mean.n_rated : 0;
   self->mean = mean.mean;
-  self->mean_text = g_strdup_printf ("%s %s", number, counts);
+  self->mean_text = ik_report_format_means (means);
 
   return self;
 }

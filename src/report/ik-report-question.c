@@ -1,6 +1,7 @@
 #include "ik-report-question.h"
 
 #include "ik-report-words.h"
+#include "ik-score.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -126,6 +127,36 @@ make_ticks (const IkInterview     *interview,
   return ticks;
 }
 
+static char *
+format_knock_out (const IkInterviewItem *item)
+{
+  switch (ik_interview_item_get_knock_out (item))
+    {
+    case IK_KNOCK_OUT_OPEN:
+      return g_strdup_printf (_("Knock-out open: has to reach %d"), item->knock_out);
+    case IK_KNOCK_OUT_PASSED:
+      return g_strdup_printf (_("Knock-out passed: had to reach %d"), item->knock_out);
+    case IK_KNOCK_OUT_FAILED:
+      return g_strdup_printf (_("Knock-out failed: had to reach %d"), item->knock_out);
+    case IK_KNOCK_OUT_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_scoring (GPtrArray             *marks,
+             const IkInterviewItem *item)
+{
+  char *knock_out = format_knock_out (item);
+
+  if (knock_out != NULL)
+    g_ptr_array_add (marks, knock_out);
+  if (item->scored && item->weight != IK_WEIGHT_EQUAL)
+    g_ptr_array_add (marks, g_strdup_printf (_("Counts %u times: %s"), item->weight,
+                                             item->weight_reason));
+}
+
 static GPtrArray *
 make_marks (const IkInterviewItem *item)
 {
@@ -135,6 +166,7 @@ make_marks (const IkInterviewItem *item)
     g_ptr_array_add (marks, g_strdup (_("Off script")));
   else if (!item->required)
     g_ptr_array_add (marks, g_strdup (_("Optional")));
+  add_scoring (marks, item);
 
   /* What was come back to was not skipped in the end. */
   if (item->outcome != IK_OUTCOME_NOT_ASKED)

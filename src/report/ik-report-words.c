@@ -68,12 +68,14 @@ ik_report_format_duration (gint64 elapsed_ms)
  * ik_report_format_mean:
  * @mean: a mean
  *
- * Returns: (transfer full): the mean with one decimal, a dash where there is none
+ * Returns: (transfer full): the mean with one decimal, a dash where there is
+ *   none, or none for all scales together
  */
 char *
 ik_report_format_mean (const IkMean *mean)
 {
-  return mean->n_rated > 0 ? g_strdup_printf ("%.1f", mean->mean) : g_strdup ("–");
+  return mean->n_rated > 0 && !mean->is_mixed ? g_strdup_printf ("%.1f", mean->mean)
+                                              : g_strdup ("–");
 }
 
 /**
@@ -85,8 +87,42 @@ ik_report_format_mean (const IkMean *mean)
 char *
 ik_report_format_mean_counts (const IkMean *mean)
 {
+  if (mean->is_weighted)
+    return g_strdup_printf (_("from %u of %u, weighted"), mean->n_rated, mean->n_of);
+
   /* Translators: behind a mean, as in "4.0 from 6 of 8": answers rated, answers that could be. */
   return g_strdup_printf (_("from %u of %u"), mean->n_rated, mean->n_of);
+}
+
+/**
+ * ik_report_format_means:
+ * @means: (element-type IkMean): of each scale
+ *
+ * Returns: (transfer full): all of them with what they are made of, each with
+ *   the name of its scale where there are several; a dash where there is none
+ */
+char *
+ik_report_format_means (GArray *means)
+{
+  GString *text = g_string_new ("");
+
+  for (guint i = 0; i < means->len; i++)
+    {
+      const IkMean *mean = &g_array_index (means, IkMean, i);
+      g_autofree char *number = ik_report_format_mean (mean);
+      g_autofree char *counts = ik_report_format_mean_counts (mean);
+
+      if (i > 0)
+        g_string_append (text, "; ");
+      if (means->len > 1 && mean->scale != NULL)
+        g_string_append_printf (text, "%s: ", mean->scale->name);
+      g_string_append_printf (text, "%s %s", number, counts);
+    }
+
+  if (means->len == 0)
+    g_string_append (text, "–");
+
+  return g_string_free (text, FALSE);
 }
 
 /**

@@ -11,6 +11,7 @@ char       *ik_report_format_date_time      (gint64             at_us);
 char       *ik_report_format_duration       (gint64             elapsed_ms);
 char       *ik_report_format_mean           (const IkMean      *mean);
 char       *ik_report_format_mean_counts    (const IkMean      *mean);
+char       *ik_report_format_means          (GArray            *means);
 char       *ik_report_format_level          (const IkRubric    *rubric,
                                              int                rating);
 const char *ik_report_state_to_words        (IkInterviewState   state);

@@ -214,25 +214,48 @@ ik_words_format_until (gint64 at_us,
   return g_strdup_printf (_("in %u h %u min"), (guint) (minutes / 60), (guint) (minutes % 60));
 }
 
-/**
- * ik_words_format_mean:
- * @mean: a mean
- * @n_rated: items that count
- * @n_of: items there are
- *
- * Returns: (transfer full): such as "4.0 from 6 of 8"
- */
-char *
-ik_words_format_mean (double mean,
-                      guint  n_rated,
-                      guint  n_of)
+static char *
+format_mean (const IkMean *mean)
 {
-  if (n_rated == 0)
-    return g_strdup_printf (_("None of %u rated"), n_of);
+  if (mean->n_rated == 0)
+    return g_strdup_printf (_("None of %u rated"), mean->n_of);
+  if (mean->is_weighted)
+    return g_strdup_printf (_("%.1f from %u of %u, weighted"), mean->mean, mean->n_rated,
+                            mean->n_of);
 
   /* Translators: a mean, the number of ratings behind it, the number of
    * questions: "4.0 from 6 of 8" */
-  return g_strdup_printf (_("%.1f from %u of %u"), mean, n_rated, n_of);
+  return g_strdup_printf (_("%.1f from %u of %u"), mean->mean, mean->n_rated, mean->n_of);
+}
+
+/**
+ * ik_words_format_means:
+ * @means: (element-type IkMean): of each scale
+ *
+ * Returns: (transfer full): such as "4.0 from 6 of 8"; with several scales one
+ *   after the other, each with its name
+ */
+char *
+ik_words_format_means (GArray *means)
+{
+  GString *text = g_string_new ("");
+
+  for (guint i = 0; i < means->len; i++)
+    {
+      const IkMean *mean = &g_array_index (means, IkMean, i);
+      g_autofree char *words = format_mean (mean);
+
+      if (i > 0)
+        g_string_append (text, "; ");
+      if (means->len > 1 && mean->scale != NULL)
+        g_string_append_printf (text, "%s: ", mean->scale->name);
+      g_string_append (text, words);
+    }
+
+  if (means->len == 0)
+    g_string_append (text, _("No scored question"));
+
+  return g_string_free (text, FALSE);
 }
 
 /* How the questions of a set fit into its slot, with the extra time that scales

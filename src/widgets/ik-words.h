@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ik-interview.h"
+#include "ik-score.h"
 
 #include "ik-candidate.h"
 
@@ -19,9 +19,7 @@ char       *ik_words_format_time         (gint64            at_us,
                                           gint64            now_us);
 char       *ik_words_format_until        (gint64            at_us,
                                           gint64            now_us);
-char       *ik_words_format_mean         (double            mean,
-                                          guint             n_rated,
-                                          guint             n_of);
+char       *ik_words_format_means        (GArray           *means);
 char       *ik_words_format_fit          (guint             planned_minutes,
                                           guint             slot_minutes,
                                           guint             extra_percent);

@@ -125,14 +125,14 @@ ik_competency_row_set_rating (IkCompetencyRow    *self,
 void
 ik_competency_row_update (IkCompetencyRow *self)
 {
-  IkMean mean;
+  g_autoptr(GArray) means = NULL;
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
 
-  mean = ik_interview_compute_competency_mean (self->interview, self->rating->competency->id);
-  words = ik_words_format_mean (mean.mean, mean.n_rated, mean.n_of);
+  means = ik_interview_compute_means (self->interview, self->rating->competency->id);
+  words = ik_words_format_means (means);
   text = g_strdup_printf (_("Mean of its questions: %s"), words);
   gtk_label_set_text (self->mean, text);
   ik_rating_bar_set_rating (self->rating_bar, self->rating->rating);

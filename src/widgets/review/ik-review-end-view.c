@@ -393,14 +393,14 @@ ik_review_end_view_set_interview (IkReviewEndView *self,
 void
 ik_review_end_view_update (IkReviewEndView *self)
 {
-  IkMean mean;
+  g_autoptr(GArray) means = NULL;
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
-  mean = ik_interview_compute_mean (self->interview);
-  words = ik_words_format_mean (mean.mean, mean.n_rated, mean.n_of);
+  means = ik_interview_compute_means (self->interview, NULL);
+  words = ik_words_format_means (means);
   text = g_strdup_printf (_("Mean of all rated answers: %s"), words);
   gtk_label_set_text (self->mean, text);
   ik_review_remarks_set_interview (self->remarks, self->interview);
