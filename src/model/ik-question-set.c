@@ -2,6 +2,8 @@
 
 #include "ik-list.h"
 
+#include <glib/gi18n.h>
+
 /**
  * ik_set_section_new:
  * @title: title
@@ -122,6 +124,35 @@ ik_set_item_free (IkSetItem *self)
   g_free (self->level);
   g_free (self->competency_id);
   g_free (self);
+}
+
+/**
+ * ik_set_item_check_weight:
+ * @self: an item
+ * @out_reason: (out) (transfer full) (optional): what is wrong, a sentence; set
+ *   where the result is %FALSE
+ *
+ * Returns: whether it counts as all others do, or more often and says why
+ */
+gboolean
+ik_set_item_check_weight (const IkSetItem  *self,
+                          char            **out_reason)
+{
+  g_autofree char *weight_reason = g_strstrip (g_strdup (self->weight_reason));
+  g_autofree char *reason = NULL;
+
+  if (self->weight < IK_WEIGHT_EQUAL || self->weight > IK_WEIGHT_MAX)
+    reason = g_strdup_printf (_("The weight of “%s” has to be from %d to %d."), self->prompt,
+                              IK_WEIGHT_EQUAL, IK_WEIGHT_MAX);
+  else if (self->weight != IK_WEIGHT_EQUAL && *weight_reason == '\0')
+    reason = g_strdup_printf (_("“%s” counts more than other questions: say why."), self->prompt);
+
+  if (reason == NULL)
+    return TRUE;
+
+  if (out_reason != NULL)
+    *out_reason = g_steal_pointer (&reason);
+  return FALSE;
 }
 
 /**

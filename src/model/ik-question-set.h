@@ -103,6 +103,8 @@ void           ik_set_section_free (IkSetSection        *self);
 IkSetItem     *ik_set_item_new     (const IkQuestion    *question);
 IkSetItem     *ik_set_item_copy    (const IkSetItem     *self);
 void           ik_set_item_free    (IkSetItem           *self);
+gboolean       ik_set_item_check_weight (const IkSetItem *self,
+                                         char           **out_reason);
 
 IkQuestionSet *ik_question_set_new  (const char          *title);
 IkQuestionSet *ik_question_set_copy (const IkQuestionSet *self);

@@ -140,6 +140,24 @@ add_rubric (IkDatabase   *database,
   return TRUE;
 }
 
+/* The scale may have changed since somebody asked for a level of it. */
+static gboolean
+check_knock_out (const IkInterview      *interview,
+                 const IkInterviewItem  *item,
+                 GError                **error)
+{
+  const IkRubric *rubric = ik_interview_get_rubric (interview, item);
+
+  if (item->knock_out == IK_RATING_NONE || ik_rubric_find_level (rubric, item->knock_out) != NULL)
+    return TRUE;
+
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED,
+               _("“%s” has to reach %d, which is not on its scale “%s” any more; "
+                 "change that in the question set first"),
+               item->candidate.prompt, item->knock_out, rubric->name);
+  return FALSE;
+}
+
 static gboolean
 freeze_item (IkDatabase           *database,
              IkInterview          *interview,
@@ -158,6 +176,9 @@ freeze_item (IkDatabase           *database,
   item = ik_interview_item_new (question);
   item->required = set_item->required;
   item->minutes = set_item->minutes;
+  item->weight = set_item->weight;
+  ik_text_set (&item->weight_reason, set_item->weight_reason);
+  item->knock_out = set_item->knock_out;
   if (set_item->section_id != NULL)
     section = ik_question_set_find_section (set, set_item->section_id);
   if (section != NULL)
@@ -167,7 +188,8 @@ freeze_item (IkDatabase           *database,
     }
 
   g_ptr_array_add (interview->items, item);
-  return item->rubric_id == NULL || add_rubric (database, interview, item->rubric_id, error);
+  return (item->rubric_id == NULL || add_rubric (database, interview, item->rubric_id, error)) &&
+         check_knock_out (interview, item, error);
 }
 
 static gboolean

@@ -267,6 +267,24 @@ ik_sets_load (IkLibrary     *library,
 }
 
 static gboolean
+check_weights (const IkQuestionSet  *set,
+               GError              **error)
+{
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      g_autofree char *reason = NULL;
+
+      if (ik_set_item_check_weight (set->items->pdata[i], &reason))
+        continue;
+
+      g_set_error_literal (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED, reason);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 save_in_library (IkDatabase    *database,
                  gpointer       data,
                  GCancellable  *cancellable,
@@ -285,7 +303,8 @@ save_in_library (IkDatabase    *database,
  *
  * Stores the whole set, its sections and items, under its id.
  *
- * Returns: whether it succeeded
+ * Returns: whether it succeeded; #IK_STORE_ERROR_REFUSED for a set without a
+ *   title, or with a weight that nobody gave a reason for
  */
 gboolean
 ik_sets_save (IkLibrary            *library,
@@ -296,7 +315,7 @@ ik_sets_save (IkLibrary            *library,
 {
   g_return_val_if_fail (set != NULL, FALSE);
 
-  return check_title (set->title, error) &&
+  return check_title (set->title, error) && check_weights (set, error) &&
          ik_library_write (library, label, IK_PRIORITY_USER, save_in_library,
                            (gpointer) set, cancellable, error);
 }

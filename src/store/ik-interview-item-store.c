@@ -40,6 +40,10 @@ read_item (IkStatement *row)
   item->omitted = ik_statement_get_boolean (row, 21);
   ik_text_set (&item->asked_as, ik_statement_get_text (row, 22));
   item->quiet_ms = ik_statement_get_int64 (row, 23);
+  item->weight = ik_statement_get_uint (row, 24);
+  ik_text_set (&item->weight_reason, ik_statement_get_text (row, 25));
+  if (!ik_statement_is_null (row, 26))
+    item->knock_out = ik_statement_get_int (row, 26);
 
   return item;
 }
@@ -56,7 +60,7 @@ load_items (IkDatabase   *database,
                               "SELECT id, question_id, section, section_introduction, is_required, minutes, is_scored, "
                               "  is_off_script, kind, prompt, details, reference_answer, why_it_matters, competency_id, "
                               "  rubric_id, outcome, elapsed_ms, rating, not_assessed, evidence, skipped, is_omitted, asked_as, "
-                              "  quiet_ms "
+                              "  quiet_ms, weight, weight_reason, knock_out "
                               "FROM interview_item WHERE interview_id = ?1 ORDER BY position");
   ik_statement_bind_text (load, 1, interview->id);
 
@@ -244,8 +248,9 @@ insert_head (IkDatabase             *database,
   insert = ik_database_prepare (database,
                                 "INSERT INTO interview_item (id, interview_id, question_id, position, section, "
                                 "  section_introduction, is_required, minutes, is_scored, is_off_script, kind, prompt, "
-                                "  details, reference_answer, why_it_matters, competency_id, rubric_id) "
-                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+                                "  details, reference_answer, why_it_matters, competency_id, rubric_id, weight, weight_reason, "
+                                "  knock_out) "
+                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
   ik_statement_bind_text (insert, 1, item->id);
   ik_statement_bind_text (insert, 2, interview_id);
   ik_statement_bind_text (insert, 3, item->question_id);
@@ -263,6 +268,12 @@ insert_head (IkDatabase             *database,
   ik_statement_bind_text (insert, 15, item->interviewer.why_it_matters);
   ik_statement_bind_text (insert, 16, item->competency_id);
   ik_statement_bind_text (insert, 17, item->rubric_id);
+  ik_statement_bind_int (insert, 18, item->weight);
+  ik_statement_bind_text (insert, 19, item->weight_reason);
+  if (item->knock_out == IK_RATING_NONE)
+    ik_statement_bind_null (insert, 20);
+  else
+    ik_statement_bind_int (insert, 20, item->knock_out);
 
   return ik_statement_run (insert, error);
 }

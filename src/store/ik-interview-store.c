@@ -199,7 +199,7 @@ load_rubrics (IkDatabase   *database,
   IkRubric *rubric = NULL;
 
   load = ik_database_prepare (database,
-                              "SELECT rubric_id, name, value, label, text "
+                              "SELECT rubric_id, name, value, label, text, version "
                               "FROM interview_rubric LEFT JOIN interview_anchor USING (interview_id, rubric_id) "
                               "WHERE interview_id = ?1 ORDER BY position, rubric_id, value");
   ik_statement_bind_text (load, 1, interview->id);
@@ -211,6 +211,7 @@ load_rubrics (IkDatabase   *database,
       if (rubric == NULL || !g_str_equal (rubric->id, id))
         {
           rubric = ik_rubric_new (id, ik_statement_get_text (load, 1));
+          rubric->version = ik_statement_get_uint (load, 5);
           g_ptr_array_add (interview->rubrics, rubric);
         }
       if (!ik_statement_is_null (load, 2))
@@ -374,8 +375,8 @@ insert_rubrics (IkDatabase         *database,
   g_autoptr(IkStatement) insert = NULL;
 
   insert = ik_database_prepare (database,
-                                "INSERT INTO interview_rubric (interview_id, rubric_id, position, name) "
-                                "VALUES (?1, ?2, ?3, ?4)");
+                                "INSERT INTO interview_rubric (interview_id, rubric_id, position, name, version) "
+                                "VALUES (?1, ?2, ?3, ?4, ?5)");
   ik_statement_bind_text (insert, 1, interview->id);
 
   for (guint i = 0; i < interview->rubrics->len; i++)
@@ -385,6 +386,7 @@ insert_rubrics (IkDatabase         *database,
       ik_statement_bind_text (insert, 2, rubric->id);
       ik_statement_bind_int (insert, 3, i);
       ik_statement_bind_text (insert, 4, rubric->name);
+      ik_statement_bind_int (insert, 5, rubric->version);
       if (!ik_statement_run (insert, error) ||
           !insert_anchors (database, interview->id, rubric, error))
         return FALSE;

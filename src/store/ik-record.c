@@ -22,6 +22,7 @@ static const char *const queries[] = {
   "SELECT id FROM interview WHERE" IN_RANGE "LIMIT 2",
   "SELECT id FROM (SELECT id FROM rubric UNION SELECT '" IK_RUBRIC_BUILT_IN_ID "' AS id)"
   " WHERE" IN_RANGE "LIMIT 2",
+  "SELECT id FROM competency WHERE" IN_RANGE "LIMIT 2",
 };
 
 /**
@@ -44,6 +45,7 @@ ik_record_set_not_found (IkRecordKind   kind,
     N_("There is no candidate with the id “%s”"),
     N_("There is no interview with the id “%s”"),
     N_("There is no rubric with the id “%s”"),
+    N_("There is no competency with the id “%s”"),
   };
   g_autoptr(GString) message = g_string_new (_(sentences[kind]));
 

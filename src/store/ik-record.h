@@ -17,6 +17,7 @@ typedef enum
   IK_RECORD_CANDIDATE,
   IK_RECORD_INTERVIEW,
   IK_RECORD_RUBRIC,
+  IK_RECORD_COMPETENCY,
 } IkRecordKind;
 
 char     *ik_record_resolve_id    (IkDatabase    *database,

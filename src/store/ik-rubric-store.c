@@ -27,7 +27,7 @@ load_levels (IkDatabase  *database,
   return ik_statement_finish (list, error);
 }
 
-/* Columns: id, name. */
+/* Columns: id, name, version. */
 static gboolean
 load_rubrics (IkDatabase   *database,
               IkStatement  *list,
@@ -39,6 +39,7 @@ load_rubrics (IkDatabase   *database,
       IkRubric *rubric = ik_rubric_new (ik_statement_get_text (list, 0),
                                         ik_statement_get_text (list, 1));
 
+      rubric->version = ik_statement_get_uint (list, 2);
       g_ptr_array_add (rubrics, rubric);
       if (!load_levels (database, rubric, error))
         return FALSE;
@@ -72,7 +73,7 @@ ik_rubric_store_load (IkDatabase  *database,
   if (g_str_equal (id, IK_RUBRIC_BUILT_IN_ID))
     return ik_rubric_new_built_in ();
 
-  find = ik_database_prepare (database, "SELECT id, name FROM rubric WHERE id = ?1");
+  find = ik_database_prepare (database, "SELECT id, name, version FROM rubric WHERE id = ?1");
   ik_statement_bind_text (find, 1, id);
   if (!load_rubrics (database, find, rubrics, error))
     return NULL;
@@ -98,7 +99,7 @@ ik_rubric_store_list (IkDatabase  *database,
 {
   g_autoptr(GPtrArray) rubrics = rubric_list_new ();
   g_autoptr(IkStatement) list =
-    ik_database_prepare (database, "SELECT id, name FROM rubric WHERE" IS_SHOWN
+    ik_database_prepare (database, "SELECT id, name, version FROM rubric WHERE" IS_SHOWN
                          "ORDER BY name COLLATE NOCASE, id");
 
   g_ptr_array_add (rubrics, ik_rubric_new_built_in ());
@@ -121,7 +122,7 @@ ik_rubric_store_list_pack (IkDatabase  *database,
 {
   g_autoptr(GPtrArray) rubrics = rubric_list_new ();
   g_autoptr(IkStatement) list =
-    ik_database_prepare (database, "SELECT id, name FROM rubric WHERE pack_id = ?1"
+    ik_database_prepare (database, "SELECT id, name, version FROM rubric WHERE pack_id = ?1"
                          " OR id IN (SELECT rubric_id FROM question JOIN section"
                          " ON section.id = section_id WHERE section.pack_id = ?1)"
                          " ORDER BY pack_id IS ?1 DESC, position, id");
@@ -162,6 +163,9 @@ insert_levels (IkDatabase      *database,
  * @position: its place in the pack
  * @error: return location
  *
+ * A known one whose wording an interview holds becomes a new version by this:
+ * the one before stays in the interviews that took a copy of it.
+ *
  * Returns: whether it was stored with all its levels
  */
 gboolean
@@ -174,7 +178,9 @@ ik_rubric_store_save (IkDatabase      *database,
   g_autoptr(IkStatement) save =
     ik_database_prepare (database, "INSERT INTO rubric (id, pack_id, position, name)"
                          " VALUES (?1, ?2, ?3, ?4)"
-                         " ON CONFLICT (id) DO UPDATE SET name = excluded.name");
+                         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = version +"
+                         " EXISTS (SELECT 1 FROM interview_rubric AS frozen"
+                         " WHERE frozen.rubric_id = rubric.id AND frozen.version = rubric.version)");
 
   ik_statement_bind_text (save, 1, rubric->id);
   ik_statement_bind_text (save, 2, pack_id);

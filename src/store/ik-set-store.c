@@ -140,7 +140,7 @@ load_items (IkDatabase     *database,
 
   load = ik_database_prepare (database,
                               "SELECT question.id, prompt, kind, level, set_item.minutes, competency_id, "
-                              "  set_item.id, set_item.section_id, is_required "
+                              "  set_item.id, set_item.section_id, is_required, weight, weight_reason, knock_out "
                               "FROM set_item JOIN question ON question.id = set_item.question_id "
                               "WHERE set_id = ?1 ORDER BY set_item.position");
   ik_statement_bind_text (load, 1, set->id);
@@ -152,6 +152,10 @@ load_items (IkDatabase     *database,
       ik_text_set (&item->id, ik_statement_get_text (load, 6));
       item->section_id = ik_statement_dup_id (load, 7);
       item->required = ik_statement_get_boolean (load, 8);
+      item->weight = ik_statement_get_uint (load, 9);
+      ik_text_set (&item->weight_reason, ik_statement_get_text (load, 10));
+      if (!ik_statement_is_null (load, 11))
+        item->knock_out = ik_statement_get_int (load, 11);
       g_ptr_array_add (set->items, item);
     }
 
@@ -282,11 +286,13 @@ save_items (IkDatabase           *database,
     return FALSE;
 
   save = ik_database_prepare (database,
-                              "INSERT INTO set_item (id, set_id, section_id, question_id, position, is_required, minutes) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+                              "INSERT INTO set_item (id, set_id, section_id, question_id, position, is_required, minutes, "
+                              "  weight, weight_reason, knock_out) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
                               "ON CONFLICT (id) DO UPDATE SET section_id = ?3, question_id = ?4, position = ?5, "
-                              "  is_required = ?6, minutes = ?7 "
-                              "WHERE (section_id, question_id, position, is_required, minutes) IS NOT (?3, ?4, ?5, ?6, ?7)");
+                              "  is_required = ?6, minutes = ?7, weight = ?8, weight_reason = ?9, knock_out = ?10 "
+                              "WHERE (section_id, question_id, position, is_required, minutes, weight, weight_reason, "
+                              "  knock_out) IS NOT (?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
 
   for (guint i = 0; i < set->items->len; i++)
     {
@@ -299,6 +305,12 @@ save_items (IkDatabase           *database,
       ik_statement_bind_int (save, 5, i);
       ik_statement_bind_int (save, 6, item->required);
       ik_statement_bind_int (save, 7, MAX (1, item->minutes));
+      ik_statement_bind_int (save, 8, item->weight);
+      ik_statement_bind_text (save, 9, item->weight_reason);
+      if (item->knock_out == IK_RATING_NONE)
+        ik_statement_bind_null (save, 10);
+      else
+        ik_statement_bind_int (save, 10, item->knock_out);
       if (!ik_statement_run (save, error))
         return FALSE;
     }

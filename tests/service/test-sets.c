@@ -1,6 +1,8 @@
 #include "ik-sets.h"
+#include "ik-interviews.h"
 #include "ik-rubric.h"
 #include "ik-test-library.h"
+#include "ik-text.h"
 
 static const char *const both_packs[] = { TEST_PACK_ID, TEST_FLAT_PACK_ID, NULL };
 static const char *const backend[] = { TEST_PACK_ID, NULL };
@@ -217,6 +219,55 @@ test_duplicate_and_remove (IkTestLibrary *test,
   g_assert_cmpuint (((IkSetSummary *) sets->pdata[0])->planned_minutes, ==, 20);
 }
 
+/* A weight wants a reason; both are frozen into an interview, with the level that
+ * has to be reached, and planning refuses a level that is not on the scale. */
+static void
+test_scoring (IkTestLibrary *test,
+              gconstpointer  data)
+{
+  IkSetRequest request = { .title = "Screening", .pack_ids = backend };
+  g_autoptr(IkQuestionSet) set = NULL;
+  g_autoptr(IkInterview) interview = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  IkPlanRequest plan = { .candidate_name = "Ada Moss" };
+  const IkInterviewItem *frozen;
+  IkSetItem *item;
+
+  ik_test_library_fill (test);
+  set = ik_sets_create (test->library, &request, NULL, &error);
+  g_assert_no_error (error);
+  plan.set_id = set->id;
+  item = set->items->pdata[1];
+
+  item->weight = 3;
+  g_assert_false (ik_sets_save (test->library, set, "Score", NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  before = ik_test_library_dump (test);
+  ik_text_set (&item->weight_reason, "Main part of the job");
+  item->knock_out = 3;
+  g_assert_true (ik_sets_save (test->library, set, "Score", NULL, &error));
+  g_assert_no_error (error);
+  ik_test_library_assert_undoes_to (test, before);
+
+  interview = ik_interviews_plan (test->library, &plan, NULL, &error);
+  g_assert_no_error (error);
+  frozen = interview->items->pdata[1];
+  g_assert_cmpuint (frozen->weight, ==, 3);
+  g_assert_cmpstr (frozen->weight_reason, ==, "Main part of the job");
+  g_assert_cmpint (frozen->knock_out, ==, 3);
+  frozen = interview->items->pdata[0];
+  g_assert_cmpuint (frozen->weight, ==, IK_WEIGHT_EQUAL);
+  g_assert_cmpint (frozen->knock_out, ==, IK_RATING_NONE);
+
+  item->knock_out = 70;
+  g_assert_true (ik_sets_save (test->library, set, "Score", NULL, &error));
+  g_assert_null (ik_interviews_plan (test->library, &plan, NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
+}
+
 #define ADD(name, data, func) \
   g_test_add ("/service/sets/" name, IkTestLibrary, data, ik_test_library_set_up, func, \
               ik_test_library_tear_down)
@@ -235,6 +286,7 @@ main (int   argc,
                   ik_test_library_tear_down);
     }
   ADD ("details", NULL, test_details);
+  ADD ("scoring", NULL, test_scoring);
   ADD ("fit-slot", NULL, test_fit_slot);
   ADD ("refused", NULL, test_refused);
   ADD ("built-in-rubric", NULL, test_built_in_rubric);
