@@ -19,6 +19,8 @@ static const IkCommand commands[] = {
   { "sets", "", N_("List the question sets"), ik_command_sets },
   { "set new", "TITLE", N_("Make a question set"), ik_command_set_new },
   { "set show", "ID", N_("Show a question set"), ik_command_set_show },
+  { "set score", "ID QUESTION", N_("Weigh a question of a set, or ask for a level"),
+    ik_command_set_score },
   { "set remove", "ID", N_("Delete a question set"), ik_command_set_remove },
   { "set export", "ID FILE.pdf", N_("Print a question set"), ik_command_set_export },
   { "candidates", "", N_("List the candidates"), ik_command_candidates },

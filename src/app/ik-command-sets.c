@@ -2,6 +2,7 @@
 
 #include "ik-listing.h"
 #include "ik-sets.h"
+#include "ik-text.h"
 
 #include <glib/gi18n.h>
 
@@ -206,6 +207,33 @@ load_named_set (IkCommandContext  *context,
                        ik_command_get_cancellable (context), error);
 }
 
+/* What is said of an item beside its minutes, such as "optional, counts 2
+ * times". */
+static char *
+format_marks (const IkSetItem *item)
+{
+  g_autoptr(GStrvBuilder) marks = g_strv_builder_new ();
+  g_auto(GStrv) words = NULL;
+
+  if (!item->required)
+    g_strv_builder_add (marks, _("optional"));
+  if (item->weight != IK_WEIGHT_EQUAL)
+    {
+      g_autofree char *weight = g_strdup_printf (_("counts %u times"), item->weight);
+
+      g_strv_builder_add (marks, weight);
+    }
+  if (item->knock_out != IK_RATING_NONE)
+    {
+      g_autofree char *level = g_strdup_printf (_("has to reach %d"), item->knock_out);
+
+      g_strv_builder_add (marks, level);
+    }
+
+  words = g_strv_builder_end (marks);
+  return g_strjoinv (", ", words);
+}
+
 static void
 print_set (IkCommandContext    *context,
            const IkQuestionSet *set)
@@ -227,9 +255,9 @@ print_set (IkCommandContext    *context,
       const IkSetItem *item = set->items->pdata[i];
       g_autofree char *number = g_strdup_printf ("%u.", i + 1);
       g_autofree char *minutes = g_strdup_printf (_("%u min"), item->minutes);
+      g_autofree char *marks = format_marks (item);
 
-      ik_table_add (table, number, minutes, item->required ? "" : _("optional"), item->prompt,
-                    NULL);
+      ik_table_add (table, number, minutes, marks, item->prompt, NULL);
     }
 
   text = ik_table_to_text (table);
@@ -263,6 +291,137 @@ ik_command_set_show (IkCommandContext  *context,
   else
     print_set (context, set);
 
+  return TRUE;
+}
+
+/* What a call of "set score" says. */
+typedef struct
+{
+  int   weight; /* 0: not said */
+  char *reason;
+  char *knock_out;
+} ScoreOptions;
+
+static void
+score_options_clear (ScoreOptions *self)
+{
+  g_free (self->reason);
+  g_free (self->knock_out);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScoreOptions, score_options_clear)
+
+static gboolean
+parse_score (IkCommandContext  *context,
+             ScoreOptions      *options,
+             GError           **error)
+{
+  const GOptionEntry entries[] = {
+    { "weight", 0, 0, G_OPTION_ARG_INT, &options->weight,
+      N_("How often it counts in a mean, from 1 to 9"), N_("NUMBER") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options->reason,
+      N_("Why it counts more than other questions"), N_("TEXT") },
+    { "knock-out", 0, 0, G_OPTION_ARG_STRING, &options->knock_out,
+      N_("The lowest rating that will do, or “none”"), N_("LEVEL") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  return ik_command_parse (context, entries, 2, 2, error) &&
+         ik_command_is_natural (options->weight, "--weight", error);
+}
+
+static gboolean
+read_knock_out (const char  *text,
+                int         *out_level,
+                GError     **error)
+{
+  gint64 level;
+
+  if (g_str_equal (text, "none"))
+    {
+      *out_level = IK_RATING_NONE;
+      return TRUE;
+    }
+
+  if (!g_ascii_string_to_signed (text, 10, -G_MAXINT, G_MAXINT, &level, NULL))
+    {
+      g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+                   _("“%s” is no level: give a number of the scale, or “none”"), text);
+      return FALSE;
+    }
+
+  *out_level = (int) level;
+  return TRUE;
+}
+
+static gboolean
+score_item (IkSetItem           *item,
+            const ScoreOptions  *options,
+            GError             **error)
+{
+  if (options->weight > 0)
+    item->weight = (guint) options->weight;
+  if (options->reason != NULL)
+    ik_text_set (&item->weight_reason, options->reason);
+  if (item->weight == IK_WEIGHT_EQUAL)
+    ik_text_set (&item->weight_reason, "");
+
+  return options->knock_out == NULL ||
+         read_knock_out (options->knock_out, &item->knock_out, error);
+}
+
+static IkSetItem *
+find_question (const IkQuestionSet  *set,
+               const char           *question_id,
+               GError              **error)
+{
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      IkSetItem *item = set->items->pdata[i];
+
+      if (g_str_equal (item->question_id, question_id))
+        return item;
+    }
+
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND,
+               _("The question “%s” is not in the set “%s”"), question_id, set->title);
+  return NULL;
+}
+
+/**
+ * ik_command_set_score:
+ * @context: of the call
+ * @error: return location
+ *
+ * Says how often a question of a set counts and which level it has to reach;
+ * what is not said stays as it is. Interviews planned before keep their copy.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_set_score (IkCommandContext  *context,
+                      GError           **error)
+{
+  g_auto(ScoreOptions) options = { 0 };
+  g_autoptr(IkQuestionSet) set = NULL;
+  g_autofree char *question = NULL;
+  IkSetItem *item = NULL;
+
+  if (!parse_score (context, &options, error))
+    return FALSE;
+
+  set = load_named_set (context, error);
+  if (set != NULL)
+    question = ik_command_resolve (context, IK_RECORD_QUESTION,
+                                   ik_command_get_words (context)[1], error);
+  if (question != NULL)
+    item = find_question (set, question, error);
+  if (item == NULL || !score_item (item, &options, error) ||
+      !ik_sets_save (ik_command_open (context, NULL), set, _("Score Question"),
+                     ik_command_get_cancellable (context), error))
+    return FALSE;
+
+  ik_command_print_record (context, set->id, ik_question_set_to_json (set));
   return TRUE;
 }
 

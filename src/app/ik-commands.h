@@ -18,6 +18,7 @@ gboolean ik_command_competencies       (IkCommandContext *context, GError **erro
 gboolean ik_command_sets               (IkCommandContext *context, GError **error);
 gboolean ik_command_set_new            (IkCommandContext *context, GError **error);
 gboolean ik_command_set_show           (IkCommandContext *context, GError **error);
+gboolean ik_command_set_score          (IkCommandContext *context, GError **error);
 gboolean ik_command_set_remove         (IkCommandContext *context, GError **error);
 gboolean ik_command_set_export         (IkCommandContext *context, GError **error);
 

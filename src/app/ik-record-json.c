@@ -159,6 +159,12 @@ set_item_to_json (const IkQuestionSet *self,
   json_object_set_string_member (object, "section_title", section != NULL ? section->title : "");
   json_object_set_boolean_member (object, "required", item->required);
   json_object_set_int_member (object, "minutes", item->minutes);
+  json_object_set_int_member (object, "weight", item->weight);
+  json_object_set_string_member (object, "weight_reason", item->weight_reason);
+  if (item->knock_out == IK_RATING_NONE)
+    json_object_set_null_member (object, "knock_out");
+  else
+    json_object_set_int_member (object, "knock_out", item->knock_out);
   json_object_set_string_member (object, "kind", ik_question_kind_to_nick (item->kind));
   json_object_set_string_member (object, "level", item->level);
   ik_json_set_text_or_null (object, "competency", item->competency_id);

@@ -9,13 +9,14 @@ INTERVIEW_FIELDS = {
     "id", "state", "candidate", "candidate_name", "set", "set_title", "interviewer", "round",
     "planned_at", "started_at", "ended_at", "slot_minutes", "extra_time_percent", "rubrics",
     "items", "competencies", "mean", "rated", "of", "notes", "recommendation", "summary",
-    "strengths", "concerns", "handed_in_at", "reopened", "timeline",
+    "strengths", "concerns", "handed_in_at", "reopened", "timeline", "means", "counts",
+    "knock_outs",
 }
 ITEM_FIELDS = {
     "id", "question", "section", "position", "required", "minutes", "scored", "off_script",
     "prompt", "asked_as", "details", "follow_ups", "answer", "competency", "rubric", "indicators",
     "outcome", "seconds", "quiet_seconds", "skipped", "omitted", "rating", "not_assessed",
-    "evidence", "notes",
+    "evidence", "notes", "weight", "weight_reason", "knock_out", "knock_out_result",
 }
 
 
@@ -43,6 +44,29 @@ class Sets(harness.CliTestCase):
         self.assertEqual([item["question"] for item in made["items"]],
                          [questions[3], questions[0]])
         self.assertEqual([item["required"] for item in made["items"]], [True, False])
+
+    def test_score(self):
+        pack = self.import_document()
+        made = self.json("set", "new", "Gardener", "--from", pack["id"])
+        question = made["items"][0]["question"]
+        refused = self.call("set", "score", made["id"], question, "--weight", "2", status=1)
+        self.assertIn("say why", refused.stderr)
+        self.call("set", "score", made["id"], question, "--weight", "10", "--reason", "x", status=1)
+        self.call("set", "score", made["id"], question, "--knock-out", "high", status=2)
+        scored = self.json("set", "score", made["id"], question[:8], "--weight", "2", "--reason",
+                           "Half of the job", "--knock-out", "3")
+        item = scored["items"][0]
+        self.assertEqual((item["weight"], item["weight_reason"], item["knock_out"]),
+                         (2, "Half of the job", 3))
+        self.assertEqual(scored["items"][1]["weight"], 1)
+        self.assertIsNone(scored["items"][1]["knock_out"])
+        shown = self.call("set", "show", made["id"]).stdout
+        self.assertIn("counts 2 times", shown)
+        self.assertIn("has to reach 3", shown)
+        equal = self.json("set", "score", made["id"], question, "--weight", "1", "--knock-out",
+                          "none")
+        self.assertEqual((equal["items"][0]["weight_reason"], equal["items"][0]["knock_out"]),
+                         ("", None))
 
     def test_remove(self):
         pack = self.import_document()
