@@ -1,7 +1,6 @@
 #include "ik-report-question.h"
 
 #include "ik-report-words.h"
-#include "ik-score.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -127,28 +126,11 @@ make_ticks (const IkInterview     *interview,
   return ticks;
 }
 
-static char *
-format_knock_out (const IkInterviewItem *item)
-{
-  switch (ik_interview_item_get_knock_out (item))
-    {
-    case IK_KNOCK_OUT_OPEN:
-      return g_strdup_printf (_("Knock-out open: has to reach %d"), item->knock_out);
-    case IK_KNOCK_OUT_PASSED:
-      return g_strdup_printf (_("Knock-out passed: had to reach %d"), item->knock_out);
-    case IK_KNOCK_OUT_FAILED:
-      return g_strdup_printf (_("Knock-out failed: had to reach %d"), item->knock_out);
-    case IK_KNOCK_OUT_NONE:
-    default:
-      return NULL;
-    }
-}
-
 static void
 add_scoring (GPtrArray             *marks,
              const IkInterviewItem *item)
 {
-  char *knock_out = format_knock_out (item);
+  char *knock_out = ik_report_format_knock_out (item);
 
   if (knock_out != NULL)
     g_ptr_array_add (marks, knock_out);

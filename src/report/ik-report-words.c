@@ -126,6 +126,30 @@ ik_report_format_means (GArray *means)
 }
 
 /**
+ * ik_report_format_knock_out:
+ * @item: an item
+ *
+ * Returns: (transfer full) (nullable): whether its rating reaches the level that
+ *   was asked for, in words; %NULL where none was
+ */
+char *
+ik_report_format_knock_out (const IkInterviewItem *item)
+{
+  switch (ik_interview_item_get_knock_out (item))
+    {
+    case IK_KNOCK_OUT_OPEN:
+      return g_strdup_printf (_("Knock-out open: has to reach %d"), item->knock_out);
+    case IK_KNOCK_OUT_PASSED:
+      return g_strdup_printf (_("Knock-out passed: had to reach %d"), item->knock_out);
+    case IK_KNOCK_OUT_FAILED:
+      return g_strdup_printf (_("Knock-out failed: had to reach %d"), item->knock_out);
+    case IK_KNOCK_OUT_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * ik_report_format_level:
  * @rubric: (nullable): what was rated by
  * @rating: a rating

@@ -12,6 +12,7 @@ char       *ik_report_format_duration       (gint64             elapsed_ms);
 char       *ik_report_format_mean           (const IkMean      *mean);
 char       *ik_report_format_mean_counts    (const IkMean      *mean);
 char       *ik_report_format_means          (GArray            *means);
+char       *ik_report_format_knock_out      (const IkInterviewItem *item);
 char       *ik_report_format_level          (const IkRubric    *rubric,
                                              int                rating);
 const char *ik_report_state_to_words        (IkInterviewState   state);

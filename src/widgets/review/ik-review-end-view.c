@@ -39,6 +39,7 @@ struct _IkReviewEndView
   GtkWidget   *yes;
   GtkWidget   *strong_yes;
   GtkLabel    *mean;
+  GtkLabel    *knock_outs;
   GtkTextView *summary_view;
   GtkTextView *general_view;
   GtkLabel    *reopened;
@@ -235,6 +236,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, yes);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, strong_yes);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, mean);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, knock_outs);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, summary_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, general_view);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, reopened);
@@ -384,6 +386,24 @@ ik_review_end_view_set_interview (IkReviewEndView *self,
   ik_review_end_view_update (self);
 }
 
+static void
+show_knock_outs (IkReviewEndView *self)
+{
+  guint n[IK_N_KNOCK_OUTS];
+  g_autofree char *text = NULL;
+
+  ik_interview_count_knock_outs (self->interview, n);
+  text = g_strdup_printf (_("Knock-outs, which are no part of the mean: %u failed, %u open, "
+                            "%u passed"), n[IK_KNOCK_OUT_FAILED], n[IK_KNOCK_OUT_OPEN],
+                          n[IK_KNOCK_OUT_PASSED]);
+  gtk_label_set_text (self->knock_outs, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->knock_outs), n[IK_KNOCK_OUT_NONE] < self->interview->items->len);
+  if (n[IK_KNOCK_OUT_FAILED] > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->knock_outs), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->knock_outs), "warning");
+}
+
 /**
  * ik_review_end_view_update:
  * @self: a view
@@ -403,6 +423,7 @@ ik_review_end_view_update (IkReviewEndView *self)
   words = ik_words_format_means (means);
   text = g_strdup_printf (_("Mean of all rated answers: %s"), words);
   gtk_label_set_text (self->mean, text);
+  show_knock_outs (self);
   ik_review_remarks_set_interview (self->remarks, self->interview);
   update_recommendation (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));

@@ -6,6 +6,7 @@
 #include "ik-note-marks.h"
 #include "ik-outcome-bar.h"
 #include "ik-rating-bar.h"
+#include "ik-report-words.h"
 #include "ik-text.h"
 #include "ik-words.h"
 
@@ -28,6 +29,7 @@ struct _IkReviewItemView
   IkOutcomeBar        *outcome_bar;
   IkRatingBar         *rating_bar;
   GtkLabel            *rating_hint;
+  GtkLabel            *scoring;
   GtkWidget           *evidence_box;
   GtkEntry            *evidence;
   GtkLabel            *evidence_hint;
@@ -69,6 +71,26 @@ get_rating_hint (IkReviewItemView *self)
   return "";
 }
 
+/* What stands beside the mean: the level that has to be reached, and a weight. */
+static void
+update_scoring (IkReviewItemView *self)
+{
+  g_autofree char *knock_out = ik_report_format_knock_out (self->item);
+  GString *text = g_string_new (knock_out);
+
+  if (self->item->scored && self->item->weight != IK_WEIGHT_EQUAL)
+    {
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("Counts %u times: %s"), self->item->weight,
+                              self->item->weight_reason);
+    }
+
+  gtk_label_set_text (self->scoring, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->scoring), text->len > 0);
+  g_string_free (text, TRUE);
+}
+
 static void
 update_evidence (IkReviewItemView *self,
                  const IkRubric   *rubric)
@@ -103,6 +125,7 @@ update (IkReviewItemView *self)
   gtk_widget_set_visible (self->evidence_box,
                           self->item->scored && (!self->locked || *self->item->evidence != '\0'));
   gtk_label_set_text (self->rating_hint, get_rating_hint (self));
+  update_scoring (self);
   update_evidence (self, rubric);
 }
 
@@ -226,6 +249,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, outcome_bar);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, rating_bar);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, rating_hint);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, scoring);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, evidence_box);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, evidence);
   gtk_widget_class_bind_template_child (widget_class, IkReviewItemView, evidence_hint);
