@@ -1,6 +1,7 @@
 #include "ik-commands.h"
 
 #include "ik-listing.h"
+#include "ik-scales.h"
 #include "ik-sets.h"
 #include "ik-text.h"
 
@@ -388,6 +389,31 @@ find_question (const IkQuestionSet  *set,
   return NULL;
 }
 
+static gboolean
+check_knock_out (IkCommandContext     *context,
+                 const IkQuestionSet  *set,
+                 const IkSetItem      *item,
+                 GError              **error)
+{
+  g_autoptr(IkRubric) rubric = NULL;
+
+  if (item->knock_out == IK_RATING_NONE)
+    return TRUE;
+
+  rubric = ik_scales_load_for_question (ik_command_open (context, NULL), item->question_id,
+                                        set->rubric_id, ik_command_get_cancellable (context),
+                                        error);
+  if (rubric == NULL)
+    return FALSE;
+  if (ik_rubric_find_level (rubric, item->knock_out) != NULL)
+    return TRUE;
+
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED,
+               _("“%s” can't ask for %d: that is not on its scale “%s”"), item->prompt,
+               item->knock_out, rubric->name);
+  return FALSE;
+}
+
 /**
  * ik_command_set_score:
  * @context: of the call
@@ -417,6 +443,7 @@ ik_command_set_score (IkCommandContext  *context,
   if (question != NULL)
     item = find_question (set, question, error);
   if (item == NULL || !score_item (item, &options, error) ||
+      !check_knock_out (context, set, item, error) ||
       !ik_sets_save (ik_command_open (context, NULL), set, _("Score Question"),
                      ik_command_get_cancellable (context), error))
     return FALSE;

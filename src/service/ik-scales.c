@@ -1,5 +1,6 @@
 #include "ik-scales.h"
 
+#include "ik-question-store.h"
 #include "ik-rubric-rules.h"
 #include "ik-rubric-store.h"
 #include "ik-scale-store.h"
@@ -175,6 +176,59 @@ ik_scales_list_rubric_uses (IkLibrary     *library,
 
   ik_library_read (library, list_rubric_uses_cb, &read, cancellable, error);
   return read.result;
+}
+
+/* What one question of a set is rated by. */
+typedef struct
+{
+  const char *question_id;
+  const char *set_rubric_id; /* nullable */
+  IkRubric   *rubric;        /* (owned by the caller) (nullable) */
+} Rating;
+
+static gboolean
+load_for_question_cb (IkDatabase    *database,
+                      gpointer       data,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  Rating *rating = data;
+  g_autoptr(IkQuestion) question = ik_question_store_load (database, rating->question_id, error);
+  const char *id = rating->set_rubric_id;
+
+  if (question == NULL)
+    return FALSE;
+
+  if (question->rubric_id != NULL)
+    id = question->rubric_id;
+  rating->rubric = ik_rubric_store_load (database, id != NULL ? id : IK_RUBRIC_BUILT_IN_ID,
+                                         error);
+  return rating->rubric != NULL;
+}
+
+/**
+ * ik_scales_load_for_question:
+ * @library: a library
+ * @question_id: a question
+ * @set_rubric_id: (nullable): what questions of its set without a rubric are
+ *   rated by
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Returns: (transfer full): what the question is rated by: its own rubric, that
+ *   of the set, or the built-in one; %NULL with @error set
+ */
+IkRubric *
+ik_scales_load_for_question (IkLibrary     *library,
+                             const char    *question_id,
+                             const char    *set_rubric_id,
+                             GCancellable  *cancellable,
+                             GError       **error)
+{
+  Rating rating = { question_id, set_rubric_id, NULL };
+
+  ik_library_read (library, load_for_question_cb, &rating, cancellable, error);
+  return rating.rubric;
 }
 
 static gboolean

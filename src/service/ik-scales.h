@@ -23,6 +23,11 @@ GPtrArray *ik_scales_list_rubric_uses     (IkLibrary           *library,
                                            const char          *id,
                                            GCancellable        *cancellable,
                                            GError             **error);
+IkRubric  *ik_scales_load_for_question    (IkLibrary           *library,
+                                           const char          *question_id,
+                                           const char          *set_rubric_id,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
 gboolean   ik_scales_save_competency      (IkLibrary           *library,
                                            const IkCompetency  *competency,
                                            GCancellable        *cancellable,

@@ -53,6 +53,7 @@ class Sets(harness.CliTestCase):
         self.assertIn("say why", refused.stderr)
         self.call("set", "score", made["id"], question, "--weight", "10", "--reason", "x", status=1)
         self.call("set", "score", made["id"], question, "--knock-out", "high", status=2)
+        self.call("set", "score", made["id"], question, "--knock-out", "70", status=1)
         scored = self.json("set", "score", made["id"], question[:8], "--weight", "2", "--reason",
                            "Half of the job", "--knock-out", "3")
         item = scored["items"][0]
