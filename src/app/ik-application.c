@@ -42,6 +42,7 @@ static const struct
   { "win.show-page::packs", { "<Control>2" } },
   { "win.show-page::sets", { "<Control>3" } },
   { "win.show-page::candidates", { "<Control>4" } },
+  { "win.show-page::rubrics", { "<Control>5" } },
 };
 
 static void

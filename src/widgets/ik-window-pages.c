@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-packs-page.h"
+#include "ik-rubrics-page.h"
 #include "ik-sets-page.h"
 
 const IkWindowPage ik_window_pages[] = {
@@ -13,6 +14,7 @@ const IkWindowPage ik_window_pages[] = {
   { "packs", N_("Packs"), "ik-packs-symbolic", ik_packs_page_get_type },
   { "sets", N_("Question Sets"), "ik-sets-symbolic", ik_sets_page_get_type },
   { "candidates", N_("Candidates"), "system-users-symbolic", ik_candidates_page_get_type },
+  { "rubrics", N_("Rubrics"), "ik-rubrics-symbolic", ik_rubrics_page_get_type },
   { NULL },
 };
 

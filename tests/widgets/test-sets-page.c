@@ -3,6 +3,7 @@
 #include "ik-pack-page.h"
 #include "ik-question-item.h"
 #include "ik-question-picker.h"
+#include "ik-scoring-dialog.h"
 #include "ik-section-dialog.h"
 #include "ik-set-entry.h"
 #include "ik-set-page.h"
@@ -467,6 +468,72 @@ test_pick (IkTestWindow  *test,
   ik_test_widgets_wait (ik_test_window_has_lines, test);
 }
 
+static gboolean
+is_scored (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
+  g_autoptr(GPtrArray) sets = ik_sets_list (library, NULL, NULL);
+  g_autoptr(IkQuestionSet) set =
+    ik_sets_load (library, ((const IkSetSummary *) g_ptr_array_index (sets, 0))->id, NULL, NULL);
+
+  for (guint i = 0; i < set->items->len; i++)
+    {
+      const IkSetItem *item = g_ptr_array_index (set->items, i);
+
+      if (item->weight == 2 && g_str_equal (item->weight_reason, "Half of the job") &&
+          item->knock_out != IK_RATING_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+dup_scored_id (IkTestWindow *test)
+{
+  GListModel *model = ik_test_window_get_model (test, IK_TYPE_SET_PAGE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(IkSetEntry) entry = g_list_model_get_item (model, i);
+      const IkSetItem *item = ik_set_entry_get_item (entry);
+
+      if (item != NULL && ik_question_kind_is_scored (item->kind))
+        return g_strdup (item->id);
+    }
+
+  return NULL;
+}
+
+static void
+test_score (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *dialog;
+  GtkWidget *save;
+
+  g_test_summary ("A weight is saved with its reason only, and a level to reach with it");
+
+  open_full_set (test);
+  id = dup_scored_id (test);
+  g_assert_nonnull (id);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.score", "s", id);
+  dialog = ik_test_widgets_find_window (IK_TYPE_SCORING_DIALOG);
+  save = ik_test_window_find_button (dialog, "scoring.save");
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ik_test_widgets_find (dialog, GTK_TYPE_SPIN_BUTTON,
+                                                                    NULL)), 2);
+  g_assert_false (gtk_widget_is_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (ik_test_widgets_find (dialog, GTK_TYPE_ENTRY, NULL)),
+                         "Half of the job");
+  g_assert_true (gtk_widget_is_sensitive (save));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ik_test_widgets_find (dialog, ADW_TYPE_COMBO_ROW,
+                                                                   NULL)), 2);
+  gtk_widget_activate_action (dialog, "scoring.save", NULL);
+  ik_test_widgets_wait (is_scored, test);
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
 
@@ -477,6 +544,7 @@ main (int    argc,
   ik_test_window_init (&argc, &argv);
 
   ADD ("/widgets/sets-page/new", test_new);
+  ADD ("/widgets/sets-page/score", test_score);
   ADD ("/widgets/sets-page/typing", test_typing);
   ADD ("/widgets/sets-page/opening", test_opening);
   ADD ("/widgets/sets-page/open", test_open);

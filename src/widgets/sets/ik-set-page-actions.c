@@ -5,9 +5,12 @@
 #include "ik-list.h"
 #include "ik-question-item.h"
 #include "ik-question-picker.h"
+#include "ik-scales.h"
+#include "ik-scoring-dialog.h"
 #include "ik-section-dialog.h"
 #include "ik-set-outline.h"
 #include "ik-sets.h"
+#include "ik-text.h"
 #include "ik-toast.h"
 
 static IkSetItem *
@@ -116,6 +119,122 @@ move_to (GtkWidget  *widget,
 
   ik_set_page_commit (self, _("Move in Question Set"));
   ik_set_page_select (self, id);
+}
+
+/* What a question is rated by, and which item of the set asks it. */
+typedef struct
+{
+  char     *item_id;
+  char     *question_id;
+  char     *set_rubric_id; /* nullable */
+  IkRubric *rubric;        /* (owned) (nullable) */
+} Scoring;
+
+static void
+scoring_free (Scoring *self)
+{
+  g_free (self->item_id);
+  g_free (self->question_id);
+  g_free (self->set_rubric_id);
+  g_clear_pointer (&self->rubric, ik_rubric_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scoring, scoring_free)
+
+static Scoring *
+scoring_new (const char *item_id,
+             const char *question_id,
+             const char *set_rubric_id)
+{
+  Scoring *self = g_new0 (Scoring, 1);
+
+  self->item_id = g_strdup (item_id);
+  self->question_id = g_strdup (question_id);
+  self->set_rubric_id = g_strdup (set_rubric_id);
+
+  return self;
+}
+
+static gpointer
+load_scale_job (IkLibrary     *library,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  const Scoring *asked = data;
+  g_autoptr(Scoring) scoring = scoring_new (asked->item_id, asked->question_id,
+                                            asked->set_rubric_id);
+
+  scoring->rubric = ik_scales_load_for_question (library, asked->question_id,
+                                                 asked->set_rubric_id, cancellable, error);
+  return scoring->rubric != NULL ? g_steal_pointer (&scoring) : NULL;
+}
+
+static void
+scoring_saved_cb (IkSetPage       *self,
+                  const IkSetItem *scored)
+{
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  IkSetItem *item = set != NULL ? find_item (set, scored->id) : NULL;
+
+  if (item == NULL)
+    return;
+
+  item->weight = scored->weight;
+  ik_text_set (&item->weight_reason, scored->weight_reason);
+  item->knock_out = scored->knock_out;
+  ik_set_page_commit (self, _("Score Question"));
+}
+
+static void
+scale_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  IkSetPage *self = IK_SET_PAGE (source);
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Scoring) scoring = ik_job_run_finish (result, &error);
+  const IkSetItem *item;
+  IkScoringDialog *dialog;
+
+  if (scoring == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  item = set != NULL ? find_item (set, scoring->item_id) : NULL;
+  if (item == NULL)
+    return;
+
+  dialog = ik_scoring_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), item,
+                                  scoring->rubric);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (scoring_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+score (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  const IkSetItem *item = set != NULL ? find_item (set, g_variant_get_string (parameter, NULL))
+                                      : NULL;
+
+  if (item == NULL)
+    return;
+
+  if (!ik_question_kind_is_scored (item->kind))
+    ik_toast_show (widget, _("Not scored"));
+  else
+    ik_page_write (IK_PAGE (self), load_scale_job,
+                   scoring_new (item->id, item->question_id, set->rubric_id),
+                   (GDestroyNotify) scoring_free, (GDestroyNotify) scoring_free, scale_loaded_cb);
 }
 
 static void
@@ -408,6 +527,7 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "set.move", "(si)", move);
   gtk_widget_class_install_action (widget_class, "set.move-selected", "i", move_selected);
   gtk_widget_class_install_action (widget_class, "set.move-to", "(ss)", move_to);
+  gtk_widget_class_install_action (widget_class, "set.score", "s", score);
   gtk_widget_class_install_action (widget_class, "set.duplicate", "s", duplicate);
   gtk_widget_class_install_action (widget_class, "set.remove", "s", remove_item);
   gtk_widget_class_install_action (widget_class, "set.remove-selected", NULL, remove_selected);

@@ -65,6 +65,7 @@ create_item_menu (const char *id)
   GMenu *menu = g_menu_new ();
 
   append_moves (menu, id);
+  append_to_menu (menu, _("_Scoring…"), "set.score", g_variant_new_string (id));
   append_to_menu (menu, _("D_uplicate"), "set.duplicate", g_variant_new_string (id));
   append_to_menu (menu, _("_Remove From Set"), "set.remove", g_variant_new_string (id));
 
@@ -109,6 +110,29 @@ update_heading (IkSetRow           *self,
   label_row (self, section->title);
 }
 
+/* Kind, level, and what differs from other questions in the scoring. */
+static char *
+describe_item (const IkSetItem *item)
+{
+  g_autofree char *level = ik_question_words_for_level (item->level);
+  GString *text = g_string_new (ik_question_words_for_kind (item->kind));
+
+  if (*level != '\0')
+    g_string_append_printf (text, " · %s", level);
+  if (item->weight != IK_WEIGHT_EQUAL)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, _("counts %u times"), item->weight);
+    }
+  if (item->knock_out != IK_RATING_NONE)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, _("has to reach %d"), item->knock_out);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 update_item (IkSetRow        *self,
              const IkSetItem *item)
@@ -116,9 +140,7 @@ update_item (IkSetRow        *self,
   g_autofree char *prompt = ik_rich_text_dup_plain (item->prompt, MAX_CHARS);
   g_autofree char *numbered = g_strdup_printf ("%u. %s", ik_set_entry_get_number (self->entry),
                                                prompt);
-  g_autofree char *level = ik_question_words_for_level (item->level);
-  g_autofree char *description = g_strdup_printf ("%s%s%s", ik_question_words_for_kind (item->kind),
-                                                  level[0] != '\0' ? " · " : "", level);
+  g_autofree char *description = describe_item (item);
   g_autofree char *minutes_label = g_strdup_printf (_("Minutes for %s"), prompt);
   g_autoptr(GMenuModel) menu = create_item_menu (item->id);
 

@@ -1,0 +1,518 @@
+#include "ik-rubrics-page.h"
+
+#include "ik-bank.h"
+#include "ik-competency-dialog.h"
+#include "ik-link-row.h"
+#include "ik-page-header.h"
+#include "ik-rubric-dialog.h"
+#include "ik-rubric-template.h"
+#include "ik-scales.h"
+#include "ik-toast.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * IkRubricsPage:
+ *
+ * What answers are rated by and what they measure: lists of the rubrics and the
+ * competencies of the bank, each with a window of its own to edit it.
+ */
+struct _IkRubricsPage
+{
+  IkPage          parent_instance;
+
+  /* Template */
+  GtkListBox     *rubric_list;
+  GtkListBox     *competency_list;
+  GtkWidget      *competency_hint;
+
+  GPtrArray      *rubrics;      /* (owned) (nullable) (element-type IkRubric): as loaded */
+  GPtrArray      *competencies; /* (owned) (nullable) (element-type IkCompetency): as loaded */
+  IkRubricDialog *dialog;       /* (unowned) (nullable): that shows a rubric now */
+};
+
+G_DEFINE_FINAL_TYPE (IkRubricsPage, ik_rubrics_page, IK_TYPE_PAGE)
+
+/* What is loaded at once. */
+typedef struct
+{
+  GPtrArray *rubrics;      /* (owned) (element-type IkRubric) */
+  GPtrArray *competencies; /* (owned) (element-type IkCompetency) */
+} Scales;
+
+static void
+scales_free (Scales *self)
+{
+  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scales, scales_free)
+
+static char *
+describe_rubric (const IkRubric *rubric)
+{
+  GString *text = g_string_new ("");
+
+  for (guint i = 0; i < rubric->levels->len; i++)
+    {
+      const IkRubricLevel *level = rubric->levels->pdata[i];
+
+      g_string_append_printf (text, "%s%d %s", i > 0 ? " · " : "", level->value, level->label);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static void
+fill_rubrics (IkRubricsPage *self)
+{
+  clear_list (self->rubric_list);
+  for (guint i = 0; i < self->rubrics->len; i++)
+    {
+      const IkRubric *rubric = self->rubrics->pdata[i];
+      g_autofree char *subtitle = describe_rubric (rubric);
+
+      gtk_list_box_append (self->rubric_list, ik_link_row_new (rubric->name, subtitle,
+                                                               "rubrics.open", rubric->id));
+    }
+}
+
+static void
+fill_competencies (IkRubricsPage *self)
+{
+  clear_list (self->competency_list);
+  for (guint i = 0; i < self->competencies->len; i++)
+    {
+      const IkCompetency *competency = self->competencies->pdata[i];
+
+      gtk_list_box_append (self->competency_list,
+                           ik_link_row_new (competency->name, competency->description,
+                                            "rubrics.open-competency", competency->id));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->competency_list), self->competencies->len > 0);
+  gtk_widget_set_visible (self->competency_hint, self->competencies->len == 0);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  IkRubricsPage *self = IK_RUBRICS_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Scales) scales = ik_job_run_finish (result, &error);
+
+  if (scales == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  self->rubrics = g_steal_pointer (&scales->rubrics);
+  self->competencies = g_steal_pointer (&scales->competencies);
+  fill_rubrics (self);
+  fill_competencies (self);
+}
+
+static gpointer
+load_job (IkLibrary     *library,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr(Scales) scales = g_new0 (Scales, 1);
+
+  scales->rubrics = ik_bank_list_rubrics (library, cancellable, error);
+  if (scales->rubrics == NULL)
+    return NULL;
+  scales->competencies = ik_bank_list_competencies (library, cancellable, error);
+
+  return scales->competencies != NULL ? g_steal_pointer (&scales) : NULL;
+}
+
+static void
+ik_rubrics_page_load (IkPage *page)
+{
+  ik_page_load (page, load_job, NULL, NULL, (GDestroyNotify) scales_free, loaded_cb);
+}
+
+/* Storing */
+
+static gpointer
+save_rubric_job (IkLibrary     *library,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  return GINT_TO_POINTER (ik_scales_save_rubric (library, data, cancellable, error));
+}
+
+static gpointer
+remove_rubric_job (IkLibrary     *library,
+                   gpointer       data,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  return GINT_TO_POINTER (ik_scales_remove_rubric (library, data, cancellable, error));
+}
+
+static gpointer
+save_competency_job (IkLibrary     *library,
+                     gpointer       data,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  return GINT_TO_POINTER (ik_scales_save_competency (library, data, cancellable, error));
+}
+
+static gpointer
+remove_competency_job (IkLibrary     *library,
+                       gpointer       data,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  return GINT_TO_POINTER (ik_scales_remove_competency (library, data, cancellable, error));
+}
+
+static void
+tell (GObject      *source,
+      GAsyncResult *result,
+      const char   *sentence)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (ik_job_run_finish (result, &error) == NULL)
+    ik_toast_show_error (GTK_WIDGET (source), error);
+  else
+    ik_toast_show_undo (GTK_WIDGET (source), sentence);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  tell (source, result, _("Saved"));
+}
+
+static void
+removed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  tell (source, result, _("Deleted; interviews keep their copies"));
+}
+
+static void
+rubric_saved_cb (IkRubricsPage *self,
+                 IkRubric      *rubric)
+{
+  ik_page_write (IK_PAGE (self), save_rubric_job, ik_rubric_copy (rubric),
+                 (GDestroyNotify) ik_rubric_free, NULL, saved_cb);
+}
+
+static void
+rubric_removed_cb (IkRubricsPage *self,
+                   const char    *id)
+{
+  ik_page_write (IK_PAGE (self), remove_rubric_job, g_strdup (id), g_free, NULL, removed_cb);
+}
+
+static void
+competency_saved_cb (IkRubricsPage *self,
+                     IkCompetency  *competency)
+{
+  ik_page_write (IK_PAGE (self), save_competency_job, ik_competency_copy (competency),
+                 (GDestroyNotify) ik_competency_free, NULL, saved_cb);
+}
+
+static void
+competency_removed_cb (IkRubricsPage *self,
+                       const char    *id)
+{
+  ik_page_write (IK_PAGE (self), remove_competency_job, g_strdup (id), g_free, NULL, removed_cb);
+}
+
+/* Windows to edit in */
+
+/* What a window is opened with, or a version of what it shows. */
+typedef struct
+{
+  char      *id;
+  guint      version;
+  GPtrArray *uses;    /* (nullable) (element-type IkScaleUse) */
+  IkRubric  *rubric;  /* (nullable) */
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_free (self->id);
+  g_clear_pointer (&self->uses, g_ptr_array_unref);
+  g_clear_pointer (&self->rubric, ik_rubric_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static Opening *
+opening_new (const char *id,
+             guint       version)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  self->id = g_strdup (id);
+  self->version = version;
+
+  return self;
+}
+
+static gpointer
+load_version_job (IkLibrary     *library,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  const Opening *asked = data;
+  g_autoptr(Opening) opening = opening_new (asked->id, asked->version);
+
+  opening->rubric = ik_scales_load_version (library, asked->id, asked->version, cancellable,
+                                            error);
+  return opening->rubric != NULL ? g_steal_pointer (&opening) : NULL;
+}
+
+static void
+version_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  IkRubricsPage *self = IK_RUBRICS_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Opening) opening = ik_job_run_finish (result, &error);
+
+  if (opening == NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  else if (self->dialog != NULL)
+    ik_rubric_dialog_show_levels (self->dialog, opening->rubric);
+}
+
+static void
+version_wanted_cb (IkRubricsPage *self,
+                   const char    *id,
+                   guint          version)
+{
+  ik_page_write (IK_PAGE (self), load_version_job, opening_new (id, version),
+                 (GDestroyNotify) opening_free, (GDestroyNotify) opening_free, version_loaded_cb);
+}
+
+static GtkWindow *
+get_window (IkRubricsPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void copied_cb (IkRubricsPage *self,
+                       IkRubric      *rubric);
+
+static void
+show_rubric (IkRubricsPage  *self,
+             const IkRubric *rubric,
+             GPtrArray      *uses)
+{
+  IkRubricDialog *dialog = ik_rubric_dialog_new (get_window (self), rubric, uses);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (rubric_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "removed", G_CALLBACK (rubric_removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "version-wanted", G_CALLBACK (version_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->dialog, dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copied_cb (IkRubricsPage *self,
+           IkRubric      *rubric)
+{
+  show_rubric (self, rubric, NULL);
+}
+
+static gpointer
+list_rubric_uses_job (IkLibrary     *library,
+                      gpointer       data,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr(Opening) opening = opening_new (data, 0);
+
+  opening->uses = ik_scales_list_rubric_uses (library, data, cancellable, error);
+  return opening->uses != NULL ? g_steal_pointer (&opening) : NULL;
+}
+
+static void
+rubric_uses_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  IkRubricsPage *self = IK_RUBRICS_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Opening) opening = ik_job_run_finish (result, &error);
+
+  if (opening == NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+
+  for (guint i = 0; opening != NULL && i < self->rubrics->len; i++)
+    {
+      const IkRubric *rubric = self->rubrics->pdata[i];
+
+      if (g_str_equal (rubric->id, opening->id))
+        show_rubric (self, rubric, opening->uses);
+    }
+}
+
+static void
+open_rubric (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ik_page_write (IK_PAGE (widget), list_rubric_uses_job, g_variant_dup_string (parameter, NULL),
+                 g_free, (GDestroyNotify) opening_free, rubric_uses_cb);
+}
+
+static void
+new_rubric (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  guint template = g_variant_get_uint32 (parameter);
+  g_autoptr(IkRubric) rubric = NULL;
+
+  if (template >= IK_N_RUBRIC_TEMPLATES || ik_page_get_library (IK_PAGE (widget)) == NULL)
+    return;
+
+  rubric = ik_rubric_new_from_template (template);
+  show_rubric (IK_RUBRICS_PAGE (widget), rubric, NULL);
+}
+
+static void
+show_competency (IkRubricsPage      *self,
+                 const IkCompetency *competency,
+                 GPtrArray          *uses)
+{
+  IkCompetencyDialog *dialog = ik_competency_dialog_new (get_window (self), competency, uses);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (competency_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "removed", G_CALLBACK (competency_removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gpointer
+list_competency_uses_job (IkLibrary     *library,
+                          gpointer       data,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autoptr(Opening) opening = opening_new (data, 0);
+
+  opening->uses = ik_scales_list_competency_uses (library, data, cancellable, error);
+  return opening->uses != NULL ? g_steal_pointer (&opening) : NULL;
+}
+
+static void
+competency_uses_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  IkRubricsPage *self = IK_RUBRICS_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Opening) opening = ik_job_run_finish (result, &error);
+
+  if (opening == NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+
+  for (guint i = 0; opening != NULL && i < self->competencies->len; i++)
+    {
+      const IkCompetency *competency = self->competencies->pdata[i];
+
+      if (g_str_equal (competency->id, opening->id))
+        show_competency (self, competency, opening->uses);
+    }
+}
+
+static void
+open_competency (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ik_page_write (IK_PAGE (widget), list_competency_uses_job,
+                 g_variant_dup_string (parameter, NULL), g_free, (GDestroyNotify) opening_free,
+                 competency_uses_cb);
+}
+
+static void
+new_competency (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr(IkCompetency) competency = ik_competency_new (NULL, "", "");
+
+  if (ik_page_get_library (IK_PAGE (widget)) != NULL)
+    show_competency (IK_RUBRICS_PAGE (widget), competency, NULL);
+}
+
+static void
+ik_rubrics_page_dispose (GObject *object)
+{
+  IkRubricsPage *self = IK_RUBRICS_PAGE (object);
+
+  g_clear_weak_pointer (&self->dialog);
+  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ik_rubrics_page_parent_class)->dispose (object);
+}
+
+static void
+ik_rubrics_page_class_init (IkRubricsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ik_rubrics_page_dispose;
+  IK_PAGE_CLASS (klass)->load = ik_rubrics_page_load;
+
+  g_type_ensure (IK_TYPE_PAGE_HEADER);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/InterviewKit/ui/ik-rubrics-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkRubricsPage, rubric_list);
+  gtk_widget_class_bind_template_child (widget_class, IkRubricsPage, competency_list);
+  gtk_widget_class_bind_template_child (widget_class, IkRubricsPage, competency_hint);
+
+  gtk_widget_class_install_action (widget_class, "rubrics.open", "s", open_rubric);
+  gtk_widget_class_install_action (widget_class, "rubrics.new", "u", new_rubric);
+  gtk_widget_class_install_action (widget_class, "rubrics.open-competency", "s", open_competency);
+  gtk_widget_class_install_action (widget_class, "rubrics.new-competency", NULL, new_competency);
+}
+
+static void
+ik_rubrics_page_init (IkRubricsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
