@@ -4,6 +4,7 @@
 #include "ik-own-texts-editor.h"
 #include "ik-owner-row.h"
 #include "ik-settings.h"
+#include "ik-spin-button.h"
 
 /* No slot is longer than a day. */
 #define MAX_WARNING_MINUTES (24 * 60)
@@ -23,7 +24,7 @@ struct _IkPreferencesWindow
   IkOwnerRow           *owner;
   GtkWidget            *interview_group;
   GtkEditable          *warnings;
-  GtkWidget            *review_minutes;
+  GtkSpinButton        *review_minutes;
   GtkSwitch            *go_on;
   GtkSwitch            *mark_notes;
   GtkWidget            *reminders_group;
@@ -145,6 +146,8 @@ ik_preferences_window_init (IkPreferencesWindow *self)
   g_autofree char *warnings = format_warnings ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_spin_button_init (self->review_minutes);
+  ik_spin_button_init (self->remind_minutes);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->paper), settings != NULL);
   gtk_widget_set_sensitive (self->interview_group, settings != NULL);

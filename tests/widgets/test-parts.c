@@ -12,6 +12,7 @@
 #include "ik-rating-bar.h"
 #include "ik-rich-view.h"
 #include "ik-search-row.h"
+#include "ik-spin-button.h"
 #include "ik-test-widgets.h"
 
 static void
@@ -97,24 +98,20 @@ create_list (void)
   return list;
 }
 
-/* Moves the pointer of the screen over the row at @position, and presses it
- * where @press says so. */
+/* Moves the pointer of the screen over a widget, and presses a button of it where
+ * @press says so. */
 static void
-point_at (GtkWidget  *list,
-          guint       position,
+point_at (GtkWidget  *widget,
           const char *press)
 {
-  GtkNative *native = gtk_widget_get_native (list);
-  GtkWidget *row = gtk_widget_get_first_child (list);
+  GtkNative *native = gtk_widget_get_native (widget);
   g_autofree char *command = NULL;
   g_autoptr(GError) error = NULL;
   graphene_point_t point;
   double left, top;
   int status;
 
-  for (guint i = 0; i < position; i++)
-    row = gtk_widget_get_next_sibling (row);
-  g_assert_true (gtk_widget_compute_point (row, GTK_WIDGET (native),
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native),
                                            &GRAPHENE_POINT_INIT (20, 5), &point));
   gtk_native_get_surface_transform (native, &left, &top);
 
@@ -125,6 +122,18 @@ point_at (GtkWidget  *list,
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));
   ik_test_widgets_settle ();
+}
+
+static void
+point_at_row (GtkWidget  *list,
+              guint       position,
+              const char *press)
+{
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  for (guint i = 0; i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+  point_at (row, press);
 }
 
 static void
@@ -157,17 +166,17 @@ test_list_click (void)
   /* Two clicks are never a double one, however soon they come. */
   g_object_set (settings, "gtk-double-click-time", 0, NULL);
   g_signal_connect (list, "activate", G_CALLBACK (activated_cb), &activated);
-  point_at (list, 2, "");
-  point_at (list, 1, "");
+  point_at_row (list, 2, "");
+  point_at_row (list, 1, "");
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
 
-  point_at (list, 1, "click 1");
+  point_at_row (list, 1, "click 1");
   ik_test_widgets_wait (is_activated, &activated);
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 1);
   g_assert_cmpuint (activated, ==, 1);
 
   activated = GTK_INVALID_LIST_POSITION;
-  point_at (list, 1, "click 1");
+  point_at_row (list, 1, "click 1");
   ik_test_widgets_wait (is_activated, &activated);
   g_assert_cmpuint (activated, ==, 1);
 
@@ -435,6 +444,40 @@ test_column (void)
   g_assert_finalize_object (outer);
 }
 
+static gboolean
+is_scrolled (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) > 0;
+}
+
+static void
+test_spin_button (void)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_spin_button_new_with_range (0, 23, 1);
+  GtkWidget *below = gtk_label_new ("Below");
+  GtkWidget *window;
+
+  g_test_summary ("The wheel above a number scrolls the page and leaves the number");
+
+  ik_spin_button_init (GTK_SPIN_BUTTON (button));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (button), 9);
+  gtk_widget_set_size_request (below, -1, 4000);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), below);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  window = ik_test_widgets_show (scrolled);
+
+  point_at (button, "click 5");
+  ik_test_widgets_wait (is_scrolled,
+                        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (button)), ==, 9);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -451,6 +494,7 @@ main (int    argc,
   g_test_add_func ("/widgets/rich-view/code-wraps", test_code_wraps);
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
+  g_test_add_func ("/widgets/spin-button/wheel", test_spin_button);
 
   return g_test_run ();
 }

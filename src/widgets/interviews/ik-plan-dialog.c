@@ -7,6 +7,7 @@
 #include "ik-planned-time.h"
 #include "ik-sentence.h"
 #include "ik-sets.h"
+#include "ik-spin-button.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -486,22 +487,13 @@ ik_plan_dialog_class_init (IkPlanDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-/* Return in a field of a number plans as well: before 4.14 a spin button can't
- * be told to. */
-static void
-let_activate_default (GtkSpinButton *button)
-{
-  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (button))),
-                                  TRUE);
-}
-
 static void
 ik_plan_dialog_init (IkPlanDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (self->owner_row, FALSE);
-  let_activate_default (self->extra_time);
+  ik_spin_button_init (self->extra_time);
   update (self);
   focus_candidate (self);
 }

@@ -1,5 +1,7 @@
 #include "ik-planned-time.h"
 
+#include "ik-spin-button.h"
+
 #include <glib/gi18n.h>
 
 /* Where nothing is said: an hour from now, on the half hour. */
@@ -73,15 +75,6 @@ output_two_digits_cb (GtkSpinButton *button)
   return TRUE;
 }
 
-/* Return in a field of a number does what the dialog is for as well: before
- * 4.14 a spin button can't be told to. */
-static void
-let_activate_default (GtkSpinButton *button)
-{
-  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (button))),
-                                  TRUE);
-}
-
 static void
 show_time (IkPlannedTime *self,
            GDateTime     *at)
@@ -136,8 +129,8 @@ ik_planned_time_init (IkPlannedTime *self)
 {
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  let_activate_default (self->hour);
-  let_activate_default (self->minute);
+  ik_spin_button_init (self->hour);
+  ik_spin_button_init (self->minute);
   show_default_time (self);
   self->is_setting = FALSE;
 }

@@ -6,6 +6,7 @@
 #include "ik-planned-time.h"
 #include "ik-preparation-lists.h"
 #include "ik-preparation.h"
+#include "ik-spin-button.h"
 #include "ik-text-area.h"
 #include "ik-text.h"
 #include "ik-toast.h"
@@ -521,6 +522,8 @@ ik_preparation_page_init (IkPreparationPage *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_spin_button_init (self->slot);
+  ik_spin_button_init (self->extra_time);
   self->is_filling = FALSE;
 }
 

@@ -7,6 +7,7 @@
 #include "ik-list.h"
 #include "ik-question-words.h"
 #include "ik-rubric.h"
+#include "ik-spin-button.h"
 #include "ik-text-area.h"
 #include "ik-text-list-editor.h"
 #include "ik-text.h"
@@ -210,6 +211,7 @@ ik_question_form_init (IkQuestionForm *self)
 
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_spin_button_init (self->minutes);
 
   for (guint i = 0; i <= IK_QUESTION_STATE_ARCHIVED; i++)
     gtk_string_list_append (states, ik_question_words_for_state (i));

@@ -1,5 +1,6 @@
 #include "ik-level-editor.h"
 
+#include "ik-spin-button.h"
 #include "ik-text-area.h"
 
 #include <glib/gi18n.h>
@@ -99,6 +100,7 @@ static void
 ik_level_editor_init (IkLevelEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_spin_button_init (self->value);
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "ik-scoring-dialog.h"
 
 #include "ik-dialog-fit.h"
+#include "ik-spin-button.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -115,6 +116,7 @@ ik_scoring_dialog_init (IkScoringDialog *self)
 {
   self->values = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_spin_button_init (self->weight);
 }
 
 /* The lowest level is reached by any answer, so it is none to ask for; one that

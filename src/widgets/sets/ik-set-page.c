@@ -9,6 +9,7 @@
 #include "ik-set-entry.h"
 #include "ik-set-row.h"
 #include "ik-sets.h"
+#include "ik-spin-button.h"
 #include "ik-stack.h"
 #include "ik-text-area.h"
 #include "ik-text.h"
@@ -525,6 +526,7 @@ ik_set_page_init (IkSetPage *self)
   g_queue_init (&self->to_save);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_spin_button_init (self->slot);
   self->is_filling = FALSE;
 
   self->entries = g_list_store_new (IK_TYPE_SET_ENTRY);

@@ -5,6 +5,7 @@
 #include "ik-inscription.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
+#include "ik-spin-button.h"
 
 /* A prompt is cut here: laying out is quadratic in the length of a word. */
 #define MAX_CHARS 300
@@ -258,6 +259,7 @@ ik_set_row_init (IkSetRow *self)
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_spin_button_init (self->minutes);
 
   target = gtk_drop_target_new (IK_TYPE_SET_ENTRY, GDK_ACTION_MOVE);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
