@@ -75,7 +75,7 @@ test_words (Fixture       *fixture,
     }
 
   ik_live_interview_set_paused (fixture->base.live, TRUE, NULL);
-  g_assert_cmpstr (get_state (fixture), ==, "over time, paused");
+  g_assert_cmpstr (get_state (fixture), ==, "over time, question paused");
 }
 
 /* A restart of the computer with a wrong wall clock: what is shown is a guess. */
