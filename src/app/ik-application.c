@@ -43,6 +43,7 @@ static const struct
   { "win.show-page::sets", { "<Control>3" } },
   { "win.show-page::candidates", { "<Control>4" } },
   { "win.show-page::rubrics", { "<Control>5" } },
+  { "win.show-page::insight", { "<Control>6" } },
 };
 
 static void

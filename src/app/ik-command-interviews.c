@@ -1,5 +1,6 @@
 #include "ik-commands.h"
 
+#include "ik-independence.h"
 #include "ik-interview-json.h"
 #include "ik-interviews.h"
 #include "ik-listing.h"
@@ -220,6 +221,22 @@ print_item (IkCommandContext      *context,
 }
 
 static void
+print_competencies (IkCommandContext  *context,
+                    const IkInterview *interview)
+{
+  for (guint i = 0; i < interview->competencies->len; i++)
+    {
+      const IkCompetencyRating *competency = interview->competencies->pdata[i];
+      const char *name = competency->competency->name;
+
+      if (competency->rating != IK_RATING_NONE)
+        ik_command_print (context, _("%s: %d\n"), name, competency->rating);
+      else if (competency->not_assessed)
+        ik_command_print (context, _("%s: not assessed\n"), name);
+    }
+}
+
+static void
 print_findings (IkCommandContext *context,
                 const char       *title,
                 GPtrArray        *findings)
@@ -268,6 +285,7 @@ print_interview (IkCommandContext  *context,
   ik_interview_count_knock_outs (interview, knock_outs);
   if (knock_outs[IK_KNOCK_OUT_FAILED] > 0)
     ik_command_print (context, _("Knock-outs failed: %u\n"), knock_outs[IK_KNOCK_OUT_FAILED]);
+  print_competencies (context, interview);
   if (*interview->summary != '\0')
     ik_command_print (context, "\n%s\n", interview->summary);
   print_findings (context, _("Strengths"), interview->strengths);
@@ -297,7 +315,8 @@ load_named_interview (IkCommandContext  *context,
  * @context: of the call
  * @error: return location
  *
- * Prints an interview.
+ * Prints an interview, unless it is somebody else's and one's own with the same
+ * candidate is still to be handed in.
  *
  * Returns: whether it succeeded
  */
@@ -311,7 +330,9 @@ ik_command_interview_show (IkCommandContext  *context,
     return FALSE;
 
   interview = load_named_interview (context, error);
-  if (interview == NULL)
+  if (interview == NULL ||
+      !ik_independence_check (ik_command_open (context, NULL), interview,
+                              ik_command_get_cancellable (context), error))
     return FALSE;
 
   if (ik_command_wants_json (context))

@@ -479,32 +479,3 @@ ik_command_set_remove (IkCommandContext  *context,
   ik_command_print_record (context, set->id, ik_question_set_to_json (set));
   return TRUE;
 }
-
-/**
- * ik_command_set_export:
- * @context: of the call
- * @error: return location
- *
- * The kit on paper belongs to a later version: the call is understood and
- * refused, so that a script learns why.
- *
- * Returns: %FALSE
- */
-gboolean
-ik_command_set_export (IkCommandContext  *context,
-                       GError           **error)
-{
-  g_autofree char *audience = NULL;
-  const GOptionEntry entries[] = {
-    { "audience", 0, 0, G_OPTION_ARG_STRING, &audience,
-      N_("Who reads it: interviewer or candidate"), N_("WHO") },
-    G_OPTION_ENTRY_NULL,
-  };
-
-  if (!ik_command_parse (context, entries, 2, 2, error))
-    return FALSE;
-
-  g_set_error_literal (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_NOT_SUPPORTED,
-                       _("Printing a question set is not in this version."));
-  return FALSE;
-}

@@ -534,3 +534,24 @@ ik_command_run (const IkCommand  *command,
 
   return status;
 }
+
+/**
+ * ik_command_parse_page_size:
+ * @nick: (nullable): what follows --page-size
+ * @out_page_size: (out): left as it is where nothing was said
+ * @error: return location
+ *
+ * Returns: whether it is one; #IK_COMMAND_ERROR_USAGE otherwise
+ */
+gboolean
+ik_command_parse_page_size (const char  *nick,
+                            IkPageSize  *out_page_size,
+                            GError     **error)
+{
+  if (nick == NULL || ik_page_size_from_nick (nick, out_page_size))
+    return TRUE;
+
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+               _("“%s” is no page size: say A4 or Letter"), nick);
+  return FALSE;
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-bank.h"
+#include "ik-report.h"
 
 #include <json-glib/json-glib.h>
 
@@ -112,5 +113,9 @@ void         ik_command_warn       (IkCommandContext    *context,
                                     ...) G_GNUC_PRINTF (2, 3);
 void         ik_command_progress   (IkCommandContext    *context,
                                     const char          *text);
+gboolean     ik_command_parse_page_size
+                                   (const char          *nick,
+                                    IkPageSize          *out_page_size,
+                                    GError             **error);
 
 G_END_DECLS

@@ -12,12 +12,19 @@ gboolean ik_command_pack_show          (IkCommandContext *context, GError **erro
 gboolean ik_command_pack_export        (IkCommandContext *context, GError **error);
 gboolean ik_command_pack_remove        (IkCommandContext *context, GError **error);
 gboolean ik_command_search             (IkCommandContext *context, GError **error);
+gboolean ik_command_duplicates          (IkCommandContext *context, GError **error);
+gboolean ik_command_duplicate_merge     (IkCommandContext *context, GError **error);
+gboolean ik_command_duplicate_keep      (IkCommandContext *context, GError **error);
+gboolean ik_command_questions           (IkCommandContext *context, GError **error);
+gboolean ik_command_searches            (IkCommandContext *context, GError **error);
 gboolean ik_command_rubrics            (IkCommandContext *context, GError **error);
 gboolean ik_command_competencies       (IkCommandContext *context, GError **error);
 
 gboolean ik_command_sets               (IkCommandContext *context, GError **error);
 gboolean ik_command_set_new            (IkCommandContext *context, GError **error);
 gboolean ik_command_set_show           (IkCommandContext *context, GError **error);
+gboolean ik_command_set_check          (IkCommandContext *context, GError **error);
+gboolean ik_command_set_fill           (IkCommandContext *context, GError **error);
 gboolean ik_command_set_score          (IkCommandContext *context, GError **error);
 gboolean ik_command_set_remove         (IkCommandContext *context, GError **error);
 gboolean ik_command_set_export         (IkCommandContext *context, GError **error);
@@ -26,6 +33,7 @@ gboolean ik_command_candidates         (IkCommandContext *context, GError **erro
 gboolean ik_command_candidate_add      (IkCommandContext *context, GError **error);
 gboolean ik_command_candidate_show     (IkCommandContext *context, GError **error);
 gboolean ik_command_candidate_export   (IkCommandContext *context, GError **error);
+gboolean ik_command_candidate_day      (IkCommandContext *context, GError **error);
 gboolean ik_command_candidate_erase    (IkCommandContext *context, GError **error);
 
 gboolean ik_command_interviews         (IkCommandContext *context, GError **error);
@@ -36,7 +44,18 @@ gboolean ik_command_interview_no_show  (IkCommandContext *context, GError **erro
 gboolean ik_command_interview_plan_again (IkCommandContext *context, GError **error);
 gboolean ik_command_interview_reopen   (IkCommandContext *context, GError **error);
 gboolean ik_command_interview_record   (IkCommandContext *context, GError **error);
+gboolean ik_command_panels             (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_invite       (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_open         (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_send         (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_import       (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_show         (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_forget_key   (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_matrix        (IkCommandContext *context, GError **error);
+gboolean ik_command_panel_agree         (IkCommandContext *context, GError **error);
 gboolean ik_command_report             (IkCommandContext *context, GError **error);
+
+gboolean ik_command_insight             (IkCommandContext *context, GError **error);
 
 gboolean ik_command_library_check      (IkCommandContext *context, GError **error);
 gboolean ik_command_library_backup     (IkCommandContext *context, GError **error);

@@ -70,6 +70,134 @@ ik_search_hit_to_json (const IkSearchHit *self)
   return ik_json_take_object (object);
 }
 
+static void
+set_texts (JsonObject        *object,
+           const char        *name,
+           const char *const *texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+
+  json_object_set_array_member (object, name, array);
+}
+
+/**
+ * ik_question_summary_to_json:
+ * @self: a question in a list
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_question_summary_to_json (const IkQuestionSummary *self)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *tags = json_array_new ();
+
+  for (guint i = 0; i < self->tags->len; i++)
+    json_array_add_string_element (tags, self->tags->pdata[i]);
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "prompt", self->prompt);
+  json_object_set_string_member (object, "pack", self->pack_id);
+  json_object_set_string_member (object, "pack_title", self->pack_title);
+  json_object_set_string_member (object, "section", self->section);
+  json_object_set_string_member (object, "state", ik_question_state_to_nick (self->state));
+  json_object_set_string_member (object, "kind", ik_question_kind_to_nick (self->kind));
+  json_object_set_string_member (object, "level", self->level);
+  json_object_set_int_member (object, "minutes", self->minutes);
+  json_object_set_array_member (object, "tags", tags);
+  ik_json_set_text_or_null (object, "competency", self->competency_id);
+  json_object_set_string_member (object, "competency_name", self->competency);
+  json_object_set_boolean_member (object, "answered", self->is_answered);
+  json_object_set_boolean_member (object, "used", self->is_used);
+  ik_json_set_time (object, "changed_at", self->changed_at_us);
+  ik_json_set_time (object, "last_used_at", self->last_used_at_us);
+
+  return ik_json_take_object (object);
+}
+
+/* What says nothing is left out. */
+static JsonObject *
+filter_to_object (const IkQuestionFilter *filter)
+{
+  const struct
+  {
+    const char        *name;
+    const char *const *texts;
+  } lists[] = {
+    { "packs", filter->pack_ids }, { "sections", filter->section_ids }, { "tags", filter->tags },
+    { "competencies", filter->competencies }, { "levels", filter->levels },
+  };
+  JsonObject *object = json_object_new ();
+
+  if (filter->query != NULL && *filter->query != '\0')
+    json_object_set_string_member (object, "words", filter->query);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (lists[i].texts != NULL && lists[i].texts[0] != NULL)
+        set_texts (object, lists[i].name, lists[i].texts);
+    }
+
+  if (filter->minutes_from > 0)
+    json_object_set_int_member (object, "minutes_from", filter->minutes_from);
+  if (filter->minutes_to > 0)
+    json_object_set_int_member (object, "minutes_to", filter->minutes_to);
+  if (filter->used != IK_WANTED_ANY)
+    json_object_set_boolean_member (object, "used", filter->used == IK_WANTED_YES);
+  if (filter->answered != IK_WANTED_ANY)
+    json_object_set_boolean_member (object, "answered", filter->answered == IK_WANTED_YES);
+
+  return object;
+}
+
+static void
+add_kinds_and_states (JsonObject             *object,
+                      const IkQuestionFilter *filter)
+{
+  g_autoptr(GPtrArray) kinds = g_ptr_array_new ();
+  g_autoptr(GPtrArray) states = g_ptr_array_new ();
+
+  for (guint i = 0; i < IK_N_QUESTION_KINDS; i++)
+    {
+      if ((filter->kinds >> i & 1) != 0)
+        g_ptr_array_add (kinds, (gpointer) ik_question_kind_to_nick ((IkQuestionKind) i));
+    }
+  for (guint i = 0; i < IK_N_QUESTION_STATES; i++)
+    {
+      if ((filter->states >> i & 1) != 0)
+        g_ptr_array_add (states, (gpointer) ik_question_state_to_nick ((IkQuestionState) i));
+    }
+
+  g_ptr_array_add (kinds, NULL);
+  g_ptr_array_add (states, NULL);
+  if (kinds->len > 1)
+    set_texts (object, "kinds", (const char *const *) kinds->pdata);
+  if (states->len > 1)
+    set_texts (object, "states", (const char *const *) states->pdata);
+}
+
+/**
+ * ik_saved_search_to_json:
+ * @self: a search that is kept
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_saved_search_to_json (const IkSavedSearch *self)
+{
+  JsonObject *object = filter_to_object (self->filter);
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "name", self->name);
+  add_kinds_and_states (object, self->filter);
+  json_object_set_string_member (object, "sort", ik_question_sort_to_nick (self->filter->sort));
+  json_object_set_boolean_member (object, "descending", self->filter->is_descending);
+
+  return ik_json_take_object (object);
+}
+
 /**
  * ik_rubric_to_json:
  * @self: a rating scale
@@ -96,6 +224,29 @@ ik_competency_to_json (const IkCompetency *self)
   json_object_set_string_member (object, "id", self->id);
   json_object_set_string_member (object, "name", self->name);
   json_object_set_string_member (object, "description", self->description);
+
+  return ik_json_take_object (object);
+}
+
+/**
+ * ik_scale_use_to_json:
+ * @self: where a rubric or a competency is used
+ *
+ * Returns: (transfer full): its record
+ */
+JsonNode *
+ik_scale_use_to_json (const IkScaleUse *self)
+{
+  static const char *const kinds[] = { "pack", "set", "interviews" };
+  gboolean is_interviews = self->kind == IK_SCALE_USE_INTERVIEWS;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "kind", kinds[self->kind]);
+  ik_json_set_text_or_null (object, "id", self->id);
+  json_object_set_string_member (object, "title", self->title);
+  if (self->version != 0)
+    json_object_set_int_member (object, "version", self->version);
+  json_object_set_int_member (object, is_interviews ? "interviews" : "questions", self->n);
 
   return ik_json_take_object (object);
 }
@@ -134,6 +285,7 @@ set_sections_to_json (const IkQuestionSet *self)
       json_object_set_string_member (object, "id", section->id);
       json_object_set_string_member (object, "title", section->title);
       json_object_set_string_member (object, "introduction", section->introduction);
+      json_object_set_int_member (object, "minutes", section->minutes);
       json_array_add_object_element (array, object);
     }
 

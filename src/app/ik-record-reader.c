@@ -2,6 +2,7 @@
 
 #include "ik-command.h"
 #include "ik-json-scan.h"
+#include "ik-list.h"
 #include "ik-text.h"
 #include "ik-time.h"
 
@@ -312,11 +313,36 @@ read_items (Reader      *reader,
   return TRUE;
 }
 
+/* What the interview is printed as has both, so this may have both. */
 static gboolean
-read_competencies (const Reader  *reader,
-                   JsonObject    *top,
-                   GHashTable    *ratings,
-                   GError       **error)
+read_competency (const Reader       *reader,
+                 const char         *id,
+                 JsonObject         *object,
+                 IkInterviewRecord  *record,
+                 GError            **error)
+{
+  JsonNode *node = get_said (object, "rating");
+  gboolean not_assessed = FALSE;
+  int rating;
+
+  if (!read_boolean (reader, object, "not_assessed", &not_assessed, error))
+    return FALSE;
+  if (node != NULL && !get_rating (node, &rating))
+    return refuse (reader, "competencies", _("an object of ratings by id"), error);
+
+  if (node != NULL)
+    g_hash_table_insert (record->competency_ratings, g_strdup (id), GINT_TO_POINTER (rating));
+  if (not_assessed)
+    ik_text_list_add (record->left_out_competencies, id);
+
+  return TRUE;
+}
+
+static gboolean
+read_competencies (const Reader       *reader,
+                   JsonObject         *top,
+                   IkInterviewRecord  *record,
+                   GError            **error)
 {
   JsonNode *node = get_said (top, "competencies");
   JsonObjectIter iter;
@@ -335,9 +361,15 @@ read_competencies (const Reader  *reader,
 
       if (JSON_NODE_HOLDS_NULL (value))
         continue;
+      if (JSON_NODE_HOLDS_OBJECT (value))
+        {
+          if (!read_competency (reader, id, json_node_get_object (value), record, error))
+            return FALSE;
+          continue;
+        }
       if (!get_rating (value, &rating))
         return refuse (reader, "competencies", _("an object of ratings by id"), error);
-      g_hash_table_insert (ratings, g_strdup (id), GINT_TO_POINTER (rating));
+      g_hash_table_insert (record->competency_ratings, g_strdup (id), GINT_TO_POINTER (rating));
     }
 
   return TRUE;
@@ -421,7 +453,7 @@ read_record (Reader             *reader,
          read_time (reader, top, "started_at", &record->started_at_us, error) &&
          read_items (reader, top, "items", record->items, error) &&
          read_items (reader, top, "extra", record->extra, error) &&
-         read_competencies (reader, top, record->competency_ratings, error) &&
+         read_competencies (reader, top, record, error) &&
          read_notes (reader, top, record->notes, error) &&
          read_recommendation (reader, top, &record->recommendation, error) &&
          read_text (reader, top, "summary", &record->summary, error) &&

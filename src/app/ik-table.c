@@ -68,6 +68,21 @@ cut_cell (const char *cell)
 }
 
 static GStrv
+copy_row (const char *const *texts)
+{
+  g_autoptr(GStrvBuilder) cells = g_strv_builder_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autofree char *cell = make_cell (texts[i]);
+
+      g_strv_builder_add (cells, cell);
+    }
+
+  return g_strv_builder_end (cells);
+}
+
+static GStrv
 collect_row (const char *first,
              va_list     rest)
 {
@@ -81,6 +96,22 @@ collect_row (const char *first,
     }
 
   return g_strv_builder_end (cells);
+}
+
+static IkTable *
+new_from_row (const char *marks,
+              GStrv       headings)
+{
+  IkTable *self = g_new0 (IkTable, 1);
+
+  self->n_columns = g_strv_length (headings);
+  g_assert (self->n_columns == strlen (marks));
+
+  self->marks = g_strdup (marks);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_ptr_array_add (self->rows, headings);
+
+  return self;
 }
 
 /**
@@ -99,7 +130,6 @@ ik_table_new (const char *marks,
               const char *heading,
               ...)
 {
-  IkTable *self = g_new0 (IkTable, 1);
   GStrv headings;
   va_list rest;
 
@@ -107,14 +137,21 @@ ik_table_new (const char *marks,
   headings = collect_row (heading, rest);
   va_end (rest);
 
-  self->n_columns = g_strv_length (headings);
-  g_assert (self->n_columns == strlen (marks));
+  return new_from_row (marks, headings);
+}
 
-  self->marks = g_strdup (marks);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_ptr_array_add (self->rows, headings);
-
-  return self;
+/**
+ * ik_table_new_strv:
+ * @marks: a character for each column, see ik_table_new()
+ * @headings: (array zero-terminated=1): headings
+ *
+ * Returns: (transfer full): a table without rows
+ */
+IkTable *
+ik_table_new_strv (const char        *marks,
+                   const char *const *headings)
+{
+  return new_from_row (marks, copy_row (headings));
 }
 
 /**
@@ -143,6 +180,17 @@ fit_cell (char **cell,
     *cell = cut_cell (whole);
 }
 
+static void
+add_row (IkTable *self,
+         GStrv    row)
+{
+  g_return_if_fail (g_strv_length (row) == self->n_columns);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    fit_cell (&row[i], self->marks[i]);
+  g_ptr_array_add (self->rows, row);
+}
+
 /**
  * ik_table_add:
  * @self: a table
@@ -154,18 +202,23 @@ ik_table_add (IkTable    *self,
               const char *cell,
               ...)
 {
-  GStrv row;
   va_list rest;
 
   va_start (rest, cell);
-  row = collect_row (cell, rest);
+  add_row (self, collect_row (cell, rest));
   va_end (rest);
+}
 
-  g_return_if_fail (g_strv_length (row) == self->n_columns);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    fit_cell (&row[i], self->marks[i]);
-  g_ptr_array_add (self->rows, row);
+/**
+ * ik_table_add_strv:
+ * @self: a table
+ * @cells: (array zero-terminated=1): texts, as many as there are columns
+ */
+void
+ik_table_add_strv (IkTable           *self,
+                   const char *const *cells)
+{
+  add_row (self, copy_row (cells));
 }
 
 static guint

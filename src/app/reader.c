@@ -2,7 +2,8 @@
  * starts it and reads what it writes.
  *
  * usage: interview-kit-reader html|pdf|odt|docx NAME <DOCUMENT
- *        interview-kit-reader page NAME NUMBER <PDF */
+ *        interview-kit-reader page NAME NUMBER <PDF
+ *        interview-kit-reader logo NAME <PICTURE */
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -17,6 +18,7 @@
 
 #include "ik-document-text.h"
 #include "ik-importer.h"
+#include "ik-logo-picture.h"
 #include "ik-pdf-picture.h"
 
 /* The text of 64 MB with what the libraries make of it on the way. */
@@ -147,6 +149,17 @@ draw_page (const char *name,
   return write_output (picture);
 }
 
+/* Writes a picture as small as a logo. */
+static int
+shrink_logo (const char *name)
+{
+  g_autoptr(GBytes) bytes = map_document ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) picture = ik_logo_picture_read (bytes, name, &error);
+
+  return picture != NULL ? write_output (picture) : tell_failure (error->code, error->message);
+}
+
 static gboolean
 parse_text_words (int              argc,
                   char           **argv,
@@ -172,16 +185,18 @@ main (int    argc,
   IkDocumentKind kind = IK_DOCUMENT_KIND_UNKNOWN;
   guint64 page = 0;
   gboolean draws = parse_page_words (argc, argv, &page);
+  gboolean shrinks = argc == 3 && g_str_equal (argv[1], "logo");
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  if (!draws && !parse_text_words (argc, argv, &kind))
+  if (!draws && !shrinks && !parse_text_words (argc, argv, &kind))
     {
       fprintf (stderr, "usage: interview-kit-reader html|pdf|odt|docx NAME <DOCUMENT\n"
-               "       interview-kit-reader page NAME NUMBER <PDF\n");
+               "       interview-kit-reader page NAME NUMBER <PDF\n"
+               "       interview-kit-reader logo NAME <PICTURE\n");
       return 2;
     }
 
@@ -190,6 +205,9 @@ main (int    argc,
   mallopt (M_MXFAST, 0);
   if (!set_limits ())
     return tell_no_limits (argv[2]);
+
+  if (shrinks)
+    return shrink_logo (argv[2]);
 
   return draws ? draw_page (argv[2], (guint) page) : read_text (argv[2], kind);
 }

@@ -19,9 +19,17 @@ ik_csv_is_guarded (const char *text)
   return *text != '\0' && strchr (formula_starts, *text) != NULL;
 }
 
-static void
-append_cell (GString    *csv,
-             const char *text)
+/**
+ * ik_csv_append_cell:
+ * @csv: a table by RFC 4180, separated by commas
+ * @text: a text
+ *
+ * Adds a cell, without what stands between cells. A text that a spreadsheet would
+ * calculate gets an apostrophe, which makes it a text.
+ */
+void
+ik_csv_append_cell (GString    *csv,
+                    const char *text)
 {
   g_autoptr(GString) cell = g_string_new (text);
   gboolean is_plain;
@@ -40,8 +48,7 @@ append_cell (GString    *csv,
  * @csv: a table by RFC 4180, separated by commas
  * @cells: (element-type utf8): texts
  *
- * Adds a row. A text that a spreadsheet would calculate gets an apostrophe,
- * which makes it a text.
+ * Adds a row of such cells.
  */
 void
 ik_csv_append_row (GString   *csv,
@@ -51,7 +58,7 @@ ik_csv_append_row (GString   *csv,
     {
       if (i > 0)
         g_string_append_c (csv, ',');
-      append_cell (csv, cells->pdata[i]);
+      ik_csv_append_cell (csv, cells->pdata[i]);
     }
   g_string_append (csv, "\r\n");
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define IK_CSV_BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 gboolean ik_csv_is_guarded (const char *text);
+void     ik_csv_append_cell (GString    *csv,
+                             const char *text);
 void     ik_csv_append_row (GString    *csv,
                             GPtrArray  *cells);
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @IK_EXCHANGE_ERROR_TOO_LARGE: longer or deeper than any honest document
  * @IK_EXCHANGE_ERROR_NETWORK: it doesn't come from the network; the message
  *   says why and what to do
+ * @IK_EXCHANGE_ERROR_ALTERED: it is not what its author signed or sealed
+ * @IK_EXCHANGE_ERROR_WRONG_KEY: it is sealed to somebody else
  */
 typedef enum
 {
@@ -19,6 +21,8 @@ typedef enum
   IK_EXCHANGE_ERROR_NEWER,
   IK_EXCHANGE_ERROR_TOO_LARGE,
   IK_EXCHANGE_ERROR_NETWORK,
+  IK_EXCHANGE_ERROR_ALTERED,
+  IK_EXCHANGE_ERROR_WRONG_KEY,
 } IkExchangeError;
 
 #define IK_EXCHANGE_ERROR (ik_exchange_error_quark ())

@@ -12,7 +12,7 @@ describe_place (IkFieldReader *reader)
   if (reader->list != NULL)
     return g_strdup_printf (_("entry %u of “%s”"), reader->number, reader->list);
   if (reader->number == 0)
-    return g_strdup (_("the pack"));
+    return g_strdup (reader->whole != NULL ? reader->whole : _("the pack"));
   if (reader->section == NULL || *reader->section == '\0')
     return g_strdup_printf (_("question %u"), reader->number);
 
@@ -216,6 +216,30 @@ ik_field_reader_read_number (IkFieldReader *reader,
   ik_field_reader_fail (reader, _("“%s” is not between %" PRId64 " and %" PRId64),
                         name, lowest, highest);
   return 0;
+}
+
+/**
+ * ik_field_reader_read_flag:
+ * @reader: where the reading stands
+ * @object: an object
+ * @name: name of a member
+ *
+ * Returns: whether it is true; %FALSE where there is none
+ */
+gboolean
+ik_field_reader_read_flag (IkFieldReader *reader,
+                           JsonObject    *object,
+                           const char    *name)
+{
+  JsonNode *node = ik_field_reader_find (reader, object, name, JSON_NODE_VALUE);
+
+  if (node == NULL)
+    return FALSE;
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (node);
+
+  ik_field_reader_fail (reader, _("“%s” is neither true nor false"), name);
+  return FALSE;
 }
 
 /**

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  *   empty, so that only the end has to look
  * @list: (nullable): name of the list that @number counts in, if it is not one
  *   of questions
+ * @whole: (nullable): what people call the document, %NULL for a pack
  * @section: (nullable): title of the section that @number counts in
- * @number: which entry or question is read, from 1; 0 for the pack itself
+ * @number: which entry or question is read, from 1; 0 for the document itself
  *
  * Where the reading of a document from anybody stands.
  */
@@ -19,6 +20,7 @@ typedef struct
 {
   GError     *error;
   const char *list;
+  const char *whole;
   const char *section;
   guint       number;
 } IkFieldReader;
@@ -50,6 +52,9 @@ gint64      ik_field_reader_read_number (IkFieldReader *reader,
                                          const char    *name,
                                          gint64         lowest,
                                          gint64         highest);
+gboolean    ik_field_reader_read_flag (IkFieldReader *reader,
+                                       JsonObject    *object,
+                                       const char    *name);
 void        ik_field_reader_read_id (IkFieldReader *reader,
                                      JsonObject    *object,
                                      const char    *name,

@@ -6,6 +6,33 @@
 #define MIN_FENCE 3
 
 /**
+ * ik_markdown_split_lines:
+ * @text: Markdown
+ *
+ * Splits a text where CommonMark (0.30, 2.1) has a line end: LF, CR, or both.
+ *
+ * Returns: (transfer full): the lines, without their ends
+ */
+GStrv
+ik_markdown_split_lines (const char *text)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+
+  while (TRUE)
+    {
+      gsize length = strcspn (text, "\r\n");
+      g_autofree char *line = g_strndup (text, length);
+
+      g_strv_builder_add (lines, line);
+      text += length;
+      if (*text == '\0')
+        return g_strv_builder_end (lines);
+
+      text += text[0] == '\r' && text[1] == '\n' ? 2 : 1;
+    }
+}
+
+/**
  * ik_markdown_lines_step:
  * @self: a walk
  * @line: the next line

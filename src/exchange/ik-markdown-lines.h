@@ -17,6 +17,8 @@ typedef struct
   gsize length;
 } IkMarkdownLines;
 
+GStrv    ik_markdown_split_lines         (const char      *text);
+
 gboolean ik_markdown_lines_step          (IkMarkdownLines *self,
                                           const char      *line);
 guint    ik_markdown_line_get_level      (const char      *line);

@@ -441,22 +441,12 @@ split_lines (GBytes *bytes)
   gsize size;
   const char *data = get_text (bytes, &size);
   g_autofree char *text = NULL;
-  GStrv lines;
 
   if (!g_utf8_validate_len (data, size, NULL))
     return NULL;
 
   text = g_strndup (data, size);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      gsize length = strlen (lines[i]);
-
-      if (length > 0 && lines[i][length - 1] == '\r')
-        lines[i][length - 1] = '\0';
-    }
-
-  return lines;
+  return ik_markdown_split_lines (text);
 }
 
 static IkPack *

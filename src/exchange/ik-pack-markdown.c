@@ -22,7 +22,7 @@ static void
 append_text (GString    *markdown,
              const char *text)
 {
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto(GStrv) lines = ik_markdown_split_lines (text);
   IkMarkdownLines walk = { 0 };
 
   if (*text == '\0')
@@ -48,7 +48,7 @@ append_list (GString   *markdown,
 {
   for (guint i = 0; i < entries->len; i++)
     {
-      g_autofree char *line = g_strdelimit (g_strdup (entries->pdata[i]), "\n", ' ');
+      g_autofree char *line = g_strdelimit (g_strdup (entries->pdata[i]), "\r\n", ' ');
 
       g_string_append_printf (markdown, "- %s\n", line);
     }

@@ -14,6 +14,8 @@ typedef enum
   IK_QUESTION_STATE_ARCHIVED,
 } IkQuestionState;
 
+#define IK_N_QUESTION_STATES (IK_QUESTION_STATE_ARCHIVED + 1)
+
 typedef enum
 {
   IK_QUESTION_KIND_OPEN,
@@ -26,6 +28,8 @@ typedef enum
   IK_QUESTION_KIND_CLOSING,
   IK_QUESTION_KIND_CANDIDATE_QUESTIONS,
 } IkQuestionKind;
+
+#define IK_N_QUESTION_KINDS (IK_QUESTION_KIND_CANDIDATE_QUESTIONS + 1)
 
 typedef enum
 {

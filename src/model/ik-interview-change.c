@@ -135,6 +135,12 @@ compare_all_items (Diff              *diff,
     }
 }
 
+static char *
+competency_to_text (const IkCompetencyRating *rating)
+{
+  return rating->not_assessed ? g_strdup ("not_assessed") : rating_to_text (rating->rating);
+}
+
 static void
 compare_competencies (Diff              *diff,
                       const IkInterview *before,
@@ -145,8 +151,10 @@ compare_competencies (Diff              *diff,
       const IkCompetencyRating *old_one = before->competencies->pdata[i];
       const IkCompetencyRating *new_one = after->competencies->pdata[i];
       g_autofree char *field = g_strconcat ("competency ", new_one->competency->name, NULL);
+      g_autofree char *old_value = competency_to_text (old_one);
+      g_autofree char *new_value = competency_to_text (new_one);
 
-      compare_ratings (diff, NULL, field, old_one->rating, new_one->rating);
+      compare (diff, NULL, field, old_value, new_value);
     }
 }
 

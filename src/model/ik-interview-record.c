@@ -59,6 +59,7 @@ ik_interview_record_new (void)
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_item_record_free);
   self->extra = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_item_record_free);
   self->competency_ratings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->left_out_competencies = ik_text_list_new ();
   self->notes = ik_notes_new ();
   self->summary = g_strdup ("");
   self->strengths = ik_findings_new ();
@@ -77,6 +78,7 @@ ik_interview_record_free (IkInterviewRecord *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->extra);
   g_hash_table_unref (self->competency_ratings);
+  g_ptr_array_unref (self->left_out_competencies);
   g_ptr_array_unref (self->notes);
   g_free (self->summary);
   g_ptr_array_unref (self->strengths);
@@ -186,7 +188,12 @@ clear_answers (IkInterview *interview)
   for (guint i = 0; i < interview->items->len; i++)
     clear_item (interview->items->pdata[i]);
   for (guint i = 0; i < interview->competencies->len; i++)
-    ((IkCompetencyRating *) interview->competencies->pdata[i])->rating = IK_RATING_NONE;
+    {
+      IkCompetencyRating *competency = interview->competencies->pdata[i];
+
+      competency->rating = IK_RATING_NONE;
+      competency->not_assessed = FALSE;
+    }
 
   g_ptr_array_set_size (interview->notes, 0);
   interview->recommendation = IK_RECOMMENDATION_NONE;
@@ -366,6 +373,16 @@ fill_competencies (IkInterview              *interview,
       if (competency == NULL)
         return FALSE;
       competency->rating = GPOINTER_TO_INT (rating);
+    }
+
+  for (guint i = 0; i < record->left_out_competencies->len; i++)
+    {
+      IkCompetencyRating *competency =
+        find_competency (interview, record->left_out_competencies->pdata[i], out_reason);
+
+      if (competency == NULL)
+        return FALSE;
+      competency->not_assessed = TRUE;
     }
 
   return TRUE;

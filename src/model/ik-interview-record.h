@@ -39,6 +39,7 @@ typedef struct
  * @extra: (element-type IkItemRecord): off-script questions
  * @competency_ratings: (element-type utf8 gint): value by competency id,
  *   stored with GINT_TO_POINTER
+ * @left_out_competencies: (element-type utf8): ids of those marked as not assessed
  * @notes: (element-type IkNote): general notes
  * @recommendation: the overall one
  * @summary: in words
@@ -54,6 +55,7 @@ typedef struct
   GPtrArray        *items;
   GPtrArray        *extra;
   GHashTable       *competency_ratings;
+  GPtrArray        *left_out_competencies;
   GPtrArray        *notes;
   IkRecommendation  recommendation;
   char             *summary;

@@ -2,10 +2,6 @@
 
 #include "ik-list.h"
 
-/* Who only looks at a question goes on sooner, who asks it does not: a choice
- * of ours. */
-#define MIN_ASKED_MS (30 * 1000)
-
 /**
  * ik_indicator_new:
  * @side: positive or red flag
@@ -252,7 +248,7 @@ ik_interview_item_has_evidence (const IkInterviewItem *self)
 gboolean
 ik_interview_item_was_asked (const IkInterviewItem *self)
 {
-  return self->outcome != IK_OUTCOME_NOT_ASKED || self->elapsed_ms >= MIN_ASKED_MS ||
+  return self->outcome != IK_OUTCOME_NOT_ASKED || self->elapsed_ms >= IK_INTERVIEW_ITEM_ASKED_MS ||
          ik_interview_item_has_evidence (self);
 }
 
@@ -436,6 +432,7 @@ ik_interview_copy (const IkInterview *self)
   copy->quiet = self->quiet;
   copy->current_item = self->current_item;
   copy->focused = self->focused;
+  copy->is_withheld = self->is_withheld;
 
   return copy;
 }
@@ -533,6 +530,28 @@ gint64
 ik_interview_get_slot_ms (const IkInterview *self)
 {
   return adjust_ms (self, self->slot_minutes);
+}
+
+/**
+ * ik_interview_get_used_ms:
+ * @self: an interview
+ *
+ * Returns: time from start to end in milliseconds, pauses and breaks taken off;
+ *   where one of the two is not known, the sum of what the questions took
+ */
+gint64
+ik_interview_get_used_ms (const IkInterview *self)
+{
+  gint64 sum_ms = 0;
+
+  if (self->ended_at_us > self->started_at_us && self->started_at_us != 0)
+    return MAX (0, (self->ended_at_us - self->started_at_us) / 1000 - self->paused_ms
+                - self->broken_off_ms);
+
+  for (guint i = 0; i < self->items->len; i++)
+    sum_ms += ((IkInterviewItem *) self->items->pdata[i])->elapsed_ms;
+
+  return sum_ms;
 }
 
 /**

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Who only looks at a question goes on sooner, who asks it does not: a choice
+ * of ours. */
+#define IK_INTERVIEW_ITEM_ASKED_MS (30 * 1000)
+
 /**
  * IkIndicator:
  * @id: UUID
@@ -155,6 +159,8 @@ typedef struct
  * @quiet: the moment the candidate's quiet time began; all 0 while none runs
  * @current_item: index of the item in focus
  * @focused: the moment the item in focus got it or went on after a pause
+ * @is_withheld: whether it is somebody else's and not for the owner to read yet,
+ *   see ik_interview_withhold()
  *
  * One interviewer, one candidate, one frozen copy of a set.
  */
@@ -199,6 +205,8 @@ typedef struct
   IkInstant         quiet;
   guint             current_item;
   IkInstant         focused;
+
+  gboolean          is_withheld;
 } IkInterview;
 
 /**
@@ -262,6 +270,7 @@ IkInterviewItem    *ik_interview_find_item        (const IkInterview        *sel
 const IkRubric     *ik_interview_get_rubric       (const IkInterview        *self,
                                                    const IkInterviewItem    *item);
 gint64              ik_interview_get_slot_ms      (const IkInterview        *self);
+gint64              ik_interview_get_used_ms      (const IkInterview        *self);
 gint64              ik_interview_get_budget_ms    (const IkInterview        *self,
                                                    const IkInterviewItem    *item);
 

@@ -211,6 +211,29 @@ find_phrases (const IkLintList *list,
     }
 }
 
+/* A wording that begins within the one before it goes on with it where both are
+ * about the same, and follows it where they are not. */
+static void
+add_mark (GArray        *marks,
+          const GArray  *words,
+          guint          start,
+          guint          end,
+          IkLintSubject  subject,
+          gboolean       goes_on)
+{
+  IkNoteMark mark = {
+    .start = g_array_index (words, IkLintWord, start).start,
+    .end = g_array_index (words, IkLintWord, end - 1).end,
+    .subject = subject,
+  };
+  IkNoteMark *last = goes_on ? &g_array_index (marks, IkNoteMark, marks->len - 1) : NULL;
+
+  if (last != NULL && last->subject == subject)
+    last->end = mark.end;
+  else
+    g_array_append_val (marks, mark);
+}
+
 /**
  * ik_note_lint_check:
  * @self: a lint
@@ -236,25 +259,18 @@ ik_note_lint_check (const IkNoteLint  *self,
   g_autofree guint *ends = g_new0 (guint, words->len + 1);
   g_autofree IkLintSubject *subjects = g_new0 (IkLintSubject, words->len + 1);
   g_autofree guint8 *fine = g_new0 (guint8, words->len + 1);
+  guint end = 0;
 
   for (guint i = 0; i < lists->len; i++)
     find_phrases (lists->pdata[i], words, ends, subjects, fine);
 
-  for (guint i = 0; i < words->len;)
+  for (guint i = 0; i < words->len; i++)
     {
-      if (ends[i] > 0 && !is_any_fine (fine, i, ends[i]))
+      if (ends[i] > end && !is_any_fine (fine, i, ends[i]))
         {
-          IkNoteMark mark = {
-            .start = g_array_index (words, IkLintWord, i).start,
-            .end = g_array_index (words, IkLintWord, ends[i] - 1).end,
-            .subject = subjects[i],
-          };
-
-          g_array_append_val (marks, mark);
-          i = ends[i];
+          add_mark (marks, words, MAX (i, end), ends[i], subjects[i], i < end);
+          end = ends[i];
         }
-      else
-        i++;
     }
 
   return marks;

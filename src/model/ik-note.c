@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* U+2029 */
+#define PARAGRAPH_SEPARATOR "\342\200\251"
+
 /**
  * ik_note_new:
  * @text: one paragraph
@@ -86,6 +89,44 @@ ik_notes_to_text (GPtrArray *notes)
   return g_string_free (text, FALSE);
 }
 
+/* Bytes of the break that begins at @at, 0 for none: what a text view takes for
+ * the end of a paragraph, as pasted text has it. */
+static gsize
+get_break_length (const char *at)
+{
+  if (at[0] == '\r' && at[1] == '\n')
+    return 2;
+  if (*at == '\n' || *at == '\r')
+    return 1;
+
+  return g_str_has_prefix (at, PARAGRAPH_SEPARATOR) ? strlen (PARAGRAPH_SEPARATOR) : 0;
+}
+
+static GStrv
+split_paragraphs (const char *text)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  const char *start = text;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize length = get_break_length (at);
+
+      if (length > 0)
+        {
+          g_autofree char *paragraph = g_strndup (start, (gsize) (at - start));
+
+          g_strv_builder_add (builder, paragraph);
+          start = at + length;
+        }
+      at += MAX (length, 1);
+    }
+  if (*text != '\0')
+    g_strv_builder_add (builder, start);
+
+  return g_strv_builder_end (builder);
+}
+
 static guint
 count_common_head (GPtrArray          *notes,
                    const char *const  *lines,
@@ -122,7 +163,8 @@ count_common_tail (GPtrArray         *notes,
  * @text: the text as it is now
  * @at_us: now, microseconds since 1970 UTC
  *
- * Makes @notes say @text. Paragraphs that did not change keep id and time, and
+ * Makes @notes say @text, whatever ends its paragraphs: "\n", "\r", both, or
+ * U+2029. Paragraphs that did not change keep id and time, and
  * so does one that was edited in place; new ones are of @at_us. An empty text
  * leaves no notes. Linear in both.
  *
@@ -133,7 +175,7 @@ ik_notes_update (GPtrArray  *notes,
                  const char *text,
                  gint64      at_us)
 {
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto(GStrv) lines = split_paragraphs (text);
   guint n_lines = g_strv_length (lines);
   guint n_head = count_common_head (notes, (const char *const *) lines, n_lines);
   guint n_tail = count_common_tail (notes, (const char *const *) lines, n_lines, n_head);

@@ -1,5 +1,11 @@
 #include "ik-question-merge.h"
 
+#include "ik-attachment.h"
+#include "ik-id.h"
+#include "ik-list.h"
+#include "ik-text.h"
+#include "ik-wording.h"
+
 static void
 swap_pointers (gpointer *one,
                gpointer *other)
@@ -80,4 +86,156 @@ ik_question_fill_gaps (IkQuestion *self,
   fill_list (&self->tags, &known->tags);
   fill_candidate_text (&self->candidate, &known->candidate);
   fill_interviewer_text (&self->interviewer, &known->interviewer);
+}
+
+static gboolean
+has_words (GPtrArray  *texts,
+           const char *text)
+{
+  g_autoptr(GString) wanted = g_string_new (NULL);
+
+  ik_wording_append (wanted, text);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autoptr(GString) words = g_string_new (NULL);
+
+      ik_wording_append (words, texts->pdata[i]);
+      if (g_string_equal (words, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+unite_list (GPtrArray *texts,
+            GPtrArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    {
+      if (!has_words (texts, more->pdata[i]))
+        g_ptr_array_add (texts, g_strdup (more->pdata[i]));
+    }
+}
+
+/* One paragraph after the other, where they are not the same. */
+static void
+unite_text (char       **text,
+            const char  *more)
+{
+  g_autoptr(GPtrArray) known = ik_text_list_new ();
+  g_autofree char *both = NULL;
+
+  g_ptr_array_add (known, g_strdup (*text));
+  if (*more == '\0' || has_words (known, more))
+    return;
+
+  both = **text == '\0' ? g_strdup (more) : g_strconcat (*text, "\n\n", more, NULL);
+  ik_text_set (text, both);
+}
+
+static void
+unite_attachments (GPtrArray *attachments,
+                   GPtrArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    {
+      const IkAttachment *attachment = more->pdata[i];
+      gboolean is_known = FALSE;
+
+      for (guint j = 0; j < attachments->len && !is_known; j++)
+        {
+          const IkAttachment *known = attachments->pdata[j];
+
+          is_known = g_bytes_equal (known->data, attachment->data);
+        }
+      if (!is_known)
+        {
+          IkAttachment *copy = ik_attachment_copy (attachment);
+
+          g_free (copy->id);
+          copy->id = ik_id_new ();
+          g_ptr_array_add (attachments, copy);
+        }
+    }
+}
+
+static void
+unite_level_answers (GPtrArray *answers,
+                     GPtrArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    {
+      const IkLevelAnswer *answer = more->pdata[i];
+      IkLevelAnswer *known = NULL;
+
+      for (guint j = 0; j < answers->len && known == NULL; j++)
+        {
+          IkLevelAnswer *candidate = answers->pdata[j];
+
+          if (g_ascii_strcasecmp (candidate->level, answer->level) == 0)
+            known = candidate;
+        }
+
+      if (known != NULL)
+        unite_text (&known->text, answer->text);
+      else
+        g_ptr_array_add (answers, ik_level_answer_copy (answer));
+    }
+}
+
+static void
+unite_guidance (IkInterviewerText       *self,
+                const IkInterviewerText *other)
+{
+  unite_list (self->follow_ups, other->follow_ups);
+  unite_text (&self->reference_answer, other->reference_answer);
+  unite_level_answers (self->level_answers, other->level_answers);
+  unite_text (&self->why_it_matters, other->why_it_matters);
+  unite_list (self->clarifying_questions, other->clarifying_questions);
+  unite_list (self->positive_indicators, other->positive_indicators);
+  unite_list (self->red_flags, other->red_flags);
+  unite_list (self->references, other->references);
+  unite_attachments (self->attachments, other->attachments);
+  /* Two ways to a solution are not one with twice the steps. */
+  if (self->solution_steps->len == 0)
+    unite_list (self->solution_steps, other->solution_steps);
+}
+
+/**
+ * ik_question_unite:
+ * @self: a question of the bank that stays
+ * @other: one that asks the same and goes
+ * @with_guidance: whether what the interviewer sees is united as well
+ *
+ * Gives a question what another one has and it lacks. Its wording stays; tags
+ * are united, and of level, kind, minutes, competency and rubric those are taken
+ * that it doesn't have. Of the guidance each entry is kept once.
+ */
+void
+ik_question_unite (IkQuestion       *self,
+                   const IkQuestion *other,
+                   gboolean          with_guidance)
+{
+  g_return_if_fail (self != NULL && other != NULL && self != other);
+
+  unite_list (self->tags, other->tags);
+  if (*self->level == '\0')
+    ik_text_set (&self->level, other->level);
+  if (self->minutes == 0)
+    self->minutes = other->minutes;
+  if (self->kind == IK_QUESTION_KIND_OPEN)
+    self->kind = other->kind;
+  if (self->competency_id == NULL)
+    self->competency_id = g_strdup (other->competency_id);
+  if (self->rubric_id == NULL)
+    self->rubric_id = g_strdup (other->rubric_id);
+
+  if (*self->candidate.details == '\0')
+    ik_text_set (&self->candidate.details, other->candidate.details);
+  if (self->candidate.sub_questions->len == 0)
+    unite_list (self->candidate.sub_questions, other->candidate.sub_questions);
+  unite_attachments (self->candidate.attachments, other->candidate.attachments);
+  if (with_guidance)
+    unite_guidance (&self->interviewer, &other->interviewer);
 }

@@ -38,6 +38,7 @@ ik_set_section_copy (const IkSetSection *self)
   copy->id = g_strdup (self->id);
   copy->title = g_strdup (self->title);
   copy->introduction = g_strdup (self->introduction);
+  copy->minutes = self->minutes;
 
   return copy;
 }
@@ -249,6 +250,30 @@ ik_question_set_get_required_minutes (const IkQuestionSet *self)
       const IkSetItem *item = self->items->pdata[i];
 
       if (item->required)
+        minutes += item->minutes;
+    }
+
+  return minutes;
+}
+
+/**
+ * ik_question_set_get_section_minutes:
+ * @self: a set
+ * @section_id: id of a section
+ *
+ * Returns: the sum of the minutes of the items of one section
+ */
+guint
+ik_question_set_get_section_minutes (const IkQuestionSet *self,
+                                     const char          *section_id)
+{
+  guint minutes = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const IkSetItem *item = self->items->pdata[i];
+
+      if (g_strcmp0 (item->section_id, section_id) == 0)
         minutes += item->minutes;
     }
 

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * @id: UUID
  * @title: title
  * @introduction: script to read out, CommonMark
+ * @minutes: how long it may take, 0 where not said
  */
 typedef struct
 {
-  char *id;
-  char *title;
-  char *introduction;
+  char  *id;
+  char  *title;
+  char  *introduction;
+  guint  minutes;
 } IkSetSection;
 
 /**
@@ -111,6 +113,8 @@ IkQuestionSet *ik_question_set_copy (const IkQuestionSet *self);
 void           ik_question_set_free (IkQuestionSet       *self);
 guint          ik_question_set_get_planned_minutes  (const IkQuestionSet *self);
 guint          ik_question_set_get_required_minutes (const IkQuestionSet *self);
+guint          ik_question_set_get_section_minutes  (const IkQuestionSet *self,
+                                                     const char          *section_id);
 const IkSetSection *ik_question_set_find_section    (const IkQuestionSet *self,
                                                      const char          *id);
 

@@ -31,5 +31,6 @@ ik_question_summary_free (IkQuestionSummary *self)
   g_free (self->level);
   g_ptr_array_unref (self->tags);
   g_free (self->competency_id);
+  g_free (self->competency);
   g_free (self);
 }

@@ -32,6 +32,7 @@ typedef struct
 
 /**
  * IkQuestionSummary:
+ * @row: its row, as ik_bank_find_questions() tells it; the same through undo
  * @id: UUID
  * @prompt: what is asked
  * @pack_id: the pack it belongs to
@@ -43,11 +44,17 @@ typedef struct
  * @minutes: minutes to plan, its own or those of its kind
  * @tags: (element-type utf8): tags
  * @competency_id: (nullable): what it measures
+ * @competency: the name of that, "" where it measures nothing
+ * @is_answered: whether it has a reference answer, or one for a level
+ * @is_used: whether it stands in a set or in an interview
+ * @changed_at_us: when it was changed last, µs since 1970 UTC
+ * @last_used_at_us: when it was asked last, µs since 1970 UTC, 0 for never
  *
  * What a list of questions shows.
  */
 typedef struct
 {
+  gint64           row;
   char            *id;
   char            *prompt;
   char            *pack_id;
@@ -59,32 +66,12 @@ typedef struct
   guint            minutes;
   GPtrArray       *tags;
   char            *competency_id;
+  char            *competency;
+  gboolean         is_answered;
+  gboolean         is_used;
+  gint64           changed_at_us;
+  gint64           last_used_at_us;
 } IkQuestionSummary;
-
-/**
- * IkQuestionFilter:
- * @query: (nullable): words to search for
- * @pack_ids: (nullable) (array zero-terminated=1): only questions of these packs
- * @tags: (nullable) (array zero-terminated=1): only with one of these tags
- * @levels: (nullable) (array zero-terminated=1): only of one of these levels
- * @kind: (nullable): only of this kind, a nick
- * @competency_id: (nullable): only those that measure this
- * @include_archived: whether archived questions are taken too
- * @limit: how many at most, 0 for all
- *
- * Which questions of the bank are wanted; what is %NULL or empty takes all.
- */
-typedef struct
-{
-  const char        *query;
-  const char *const *pack_ids;
-  const char *const *tags;
-  const char *const *levels;
-  const char        *kind;
-  const char        *competency_id;
-  gboolean           include_archived;
-  guint              limit;
-} IkQuestionFilter;
 
 void ik_search_hit_free       (IkSearchHit       *self);
 void ik_question_summary_free (IkQuestionSummary *self);

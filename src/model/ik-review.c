@@ -38,8 +38,12 @@ check_competency (const IkInterview        *self,
 {
   const IkRubric *rubric = ik_interview_get_rubric (self, NULL);
 
-  if (competency->rating == IK_RATING_NONE ||
-      (rubric != NULL && ik_rubric_find_level (rubric, competency->rating) != NULL))
+  if (competency->rating == IK_RATING_NONE)
+    return NULL;
+  if (competency->not_assessed)
+    return g_strdup_printf (_("“%s” has a rating and is marked as not assessed: "
+                              "leave one of them out."), competency->competency->name);
+  if (rubric != NULL && ik_rubric_find_level (rubric, competency->rating) != NULL)
     return NULL;
 
   return g_strdup_printf (_("The rating %d of the competency “%s” is not on the scale “%s”."),

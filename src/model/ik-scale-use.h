@@ -5,6 +5,19 @@
 G_BEGIN_DECLS
 
 /**
+ * IkScaleKind:
+ * @IK_SCALE_RUBRIC: what answers are rated by
+ * @IK_SCALE_COMPETENCY: what they are rated for
+ *
+ * What is used.
+ */
+typedef enum
+{
+  IK_SCALE_RUBRIC,
+  IK_SCALE_COMPETENCY,
+} IkScaleKind;
+
+/**
  * IkScaleUseKind:
  * @IK_SCALE_USE_PACK: a pack with questions that name it
  * @IK_SCALE_USE_SET: a question set

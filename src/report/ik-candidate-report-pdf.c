@@ -1,30 +1,18 @@
+#include "ik-candidate-question.h"
 #include "ik-candidate-report.h"
 #include "ik-report-sheet.h"
-#include "ik-rich-text.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_NAME_LINES 3
-#define NUMBER_WIDTH 28.0
-
-/* What stands below a prompt at least before a page may end. */
-#define MIN_BELOW_PROMPT 42.0
-
-static void
-put_words (const IkReportSheet *sheet,
-           IkPdfStyle           style,
-           const char          *text)
-{
-  ik_pdf_flow_put (sheet->flow, 0, "P",
-                   ik_pdf_typesetter_set (sheet->type, style, sheet->width, text));
-}
 
 static void
 put_title (const IkCandidateReport *self,
            const IkReportSheet     *sheet)
 {
-  IkPdfParagraph *kind = ik_pdf_typesetter_set (sheet->type, IK_PDF_STYLE_SMALL_STRONG,
-                                                sheet->width, _("Interview feedback"));
+  double width = ik_report_sheet_draw_logo (sheet);
+  IkPdfParagraph *kind = ik_pdf_typesetter_set (sheet->type, IK_PDF_STYLE_SMALL_STRONG, width,
+                                                _("Interview feedback"));
   g_autofree char *subject = g_strdup_printf ("%s%s%s", self->role,
                                               *self->role != '\0' && *self->day != '\0' ? " · "
                                                                                         : "",
@@ -35,11 +23,12 @@ put_title (const IkCandidateReport *self,
   ik_pdf_canvas_add_outline (sheet->canvas, _("Feedback"), "feedback", FALSE);
   ik_pdf_canvas_begin_target (sheet->canvas, "feedback");
   ik_pdf_flow_put (sheet->flow, 0, "H1",
-                   ik_pdf_typesetter_set_short (sheet->type, IK_PDF_STYLE_TITLE, sheet->width,
+                   ik_pdf_typesetter_set_short (sheet->type, IK_PDF_STYLE_TITLE, width,
                                                 MAX_NAME_LINES, self->candidate));
   ik_pdf_canvas_end_tag (sheet->canvas);
   if (*subject != '\0')
-    put_words (sheet, IK_PDF_STYLE_BODY, subject);
+    ik_pdf_flow_put (sheet->flow, 0, "P",
+                     ik_pdf_typesetter_set (sheet->type, IK_PDF_STYLE_BODY, width, subject));
 
   ik_pdf_flow_skip (sheet->flow, 12);
   ik_pdf_flow_rule (sheet->flow, IK_PDF_COLOUR_ACCENT, 1);
@@ -57,50 +46,6 @@ put_findings (const IkReportSheet *sheet,
   ik_report_sheet_put_lines (sheet, lines);
 }
 
-static void
-put_prompt (const IkReportSheet *sheet,
-            guint                index,
-            const char          *commonmark)
-{
-  g_autoptr(IkRichText) text = ik_rich_text_new_inline (commonmark);
-  g_autofree char *number = g_strdup_printf ("%u", index + 1);
-  g_autofree char *title = g_strdup_printf ("%u. %s", index + 1, text->text);
-  g_autofree char *target = g_strdup_printf ("question-%u", index + 1);
-  IkPdfParagraph *figure = ik_pdf_typesetter_set (sheet->type, IK_PDF_STYLE_PROMPT, NUMBER_WIDTH,
-                                                  number);
-  IkPdfParagraph *prompt = ik_pdf_typesetter_set_rich (sheet->type, IK_PDF_STYLE_PROMPT,
-                                                       sheet->width - NUMBER_WIDTH, text);
-
-  ik_pdf_flow_need (sheet->flow, ik_pdf_paragraph_measure_head (prompt) + MIN_BELOW_PROMPT);
-  figure->colour = IK_PDF_COLOUR_ACCENT;
-  ik_pdf_flow_place (sheet->flow, 0, ik_pdf_flow_get_y (sheet->flow), "Lbl", figure);
-  ik_pdf_canvas_add_outline (sheet->canvas, title, target, TRUE);
-  ik_pdf_canvas_begin_target (sheet->canvas, target);
-  ik_pdf_flow_put (sheet->flow, NUMBER_WIDTH, "H3", prompt);
-  ik_pdf_canvas_end_tag (sheet->canvas);
-}
-
-static void
-put_question (const IkReportSheet   *sheet,
-              guint                  index,
-              const IkCandidateText *question)
-{
-  g_autoptr(GPtrArray) details = ik_rich_blocks_parse (question->details);
-  g_autoptr(GPtrArray) sub_questions =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rich_text_free);
-
-  for (guint i = 0; i < question->sub_questions->len; i++)
-    g_ptr_array_add (sub_questions, ik_rich_text_new_inline (question->sub_questions->pdata[i]));
-
-  if (index > 0)
-    ik_pdf_flow_skip (sheet->flow, 14);
-  ik_pdf_canvas_begin_tag (sheet->canvas, "Sect");
-  put_prompt (sheet, index, question->prompt);
-  ik_report_sheet_put_blocks (sheet, NUMBER_WIDTH, details);
-  ik_report_sheet_put_numbered (sheet, NUMBER_WIDTH, sub_questions);
-  ik_pdf_canvas_end_tag (sheet->canvas);
-}
-
 static gboolean
 put_questions (const IkCandidateReport  *self,
                const IkReportSheet      *sheet,
@@ -116,13 +61,14 @@ put_questions (const IkCandidateReport  *self,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      put_question (sheet, i, self->questions->pdata[i]);
+      ik_candidate_question_put (sheet, i, self->questions->pdata[i]);
+      ik_pdf_typesetter_forget (sheet->type);
     }
 
   return TRUE;
 }
 
-static GBytes *
+static gboolean
 finish (const IkCandidateReport  *self,
         const IkReportSheet      *sheet,
         const IkReportOptions    *options,
@@ -149,28 +95,32 @@ finish (const IkCandidateReport  *self,
 }
 
 /**
- * ik_candidate_report_render_pdf:
+ * ik_candidate_report_write_pdf:
  * @self: what to say
  * @options: page size and time of creation
+ * @output: (nullable): where to; %NULL only where the pages are shown
  * @cancellable: (nullable): looked at between questions
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the PDF, or %NULL with an error
+ * Returns: whether all of it was written or shown
  */
-GBytes *
-ik_candidate_report_render_pdf (const IkCandidateReport  *self,
-                                const IkReportOptions    *options,
-                                GCancellable             *cancellable,
-                                GError                  **error)
+gboolean
+ik_candidate_report_write_pdf (const IkCandidateReport  *self,
+                               const IkReportOptions    *options,
+                               GOutputStream            *output,
+                               GCancellable             *cancellable,
+                               GError                  **error)
 {
-  g_autoptr(IkReportSheet) sheet = ik_report_sheet_new (options->page_size);
+  g_autoptr(IkReportSheet) sheet = ik_report_sheet_new (options, output);
 
   ik_pdf_canvas_begin_tag (sheet->canvas, "Document");
   put_title (self, sheet);
   put_findings (sheet, _("What went well"), self->strengths);
   put_findings (sheet, _("What to work on"), self->concerns);
   if (!put_questions (self, sheet, cancellable, error))
-    return NULL;
+    return FALSE;
+  if (options->has_signature)
+    ik_report_sheet_put_signature (sheet, "");
   ik_pdf_canvas_end_tag (sheet->canvas);
 
   return finish (self, sheet, options, error);

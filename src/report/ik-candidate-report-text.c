@@ -1,7 +1,7 @@
+#include "ik-candidate-question.h"
 #include "ik-candidate-report.h"
 #include "ik-json-members.h"
 #include "ik-markdown-writer.h"
-#include "ik-rich-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -29,39 +29,16 @@ append_findings (GString    *markdown,
     append_line (markdown, "- ", lines->pdata[i]);
 }
 
-static void
-append_question (GString               *markdown,
-                 guint                  index,
-                 const IkCandidateText *question)
-{
-  g_autoptr(IkRichText) prompt = ik_rich_text_new_inline (question->prompt);
-  g_autoptr(GPtrArray) details = ik_rich_blocks_parse (question->details);
-
-  g_string_append_printf (markdown, "\n### %u. ", index + 1);
-  ik_markdown_append_rich (markdown, prompt);
-  g_string_append (markdown, "\n\n");
-  ik_markdown_append_blocks (markdown, details);
-
-  for (guint i = 0; i < question->sub_questions->len; i++)
-    {
-      g_autoptr(IkRichText) text = ik_rich_text_new_inline (question->sub_questions->pdata[i]);
-
-      g_string_append_printf (markdown, "%u. ", i + 1);
-      ik_markdown_append_rich (markdown, text);
-      g_string_append_c (markdown, '\n');
-    }
-  while (g_str_has_suffix (markdown->str, "\n\n"))
-    g_string_truncate (markdown, markdown->len - 1);
-}
-
 /**
  * ik_candidate_report_render_markdown:
  * @self: what to say
+ * @options: whether there is a line to sign
  *
  * Returns: (transfer full): the report as CommonMark, in UTF-8
  */
 GBytes *
-ik_candidate_report_render_markdown (const IkCandidateReport *self)
+ik_candidate_report_render_markdown (const IkCandidateReport *self,
+                                     const IkReportOptions   *options)
 {
   g_autofree char *title = g_strdup_printf (_("Interview feedback: %s"), self->candidate);
   g_autoptr(GString) markdown = g_string_new (NULL);
@@ -79,7 +56,9 @@ ik_candidate_report_render_markdown (const IkCandidateReport *self)
   if (self->questions->len > 0)
     g_string_append_printf (markdown, "\n## %s\n", _("What was asked"));
   for (guint i = 0; i < self->questions->len; i++)
-    append_question (markdown, i, self->questions->pdata[i]);
+    ik_candidate_question_append_markdown (markdown, i, self->questions->pdata[i]);
+  if (options->has_signature)
+    ik_markdown_append_signature (markdown, "");
 
   return g_string_free_to_bytes (g_steal_pointer (&markdown));
 }

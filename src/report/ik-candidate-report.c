@@ -5,11 +5,12 @@
 #include <glib/gi18n.h>
 
 static GPtrArray *
-list_shareable (GPtrArray *findings)
+list_shareable (GPtrArray     *findings,
+                IkReportParts  without)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < findings->len && !(without & IK_REPORT_PART_SUMMARY); i++)
     {
       const IkFinding *finding = findings->pdata[i];
 
@@ -22,11 +23,12 @@ list_shareable (GPtrArray *findings)
 
 /* What nobody asked is for somebody else. */
 static GPtrArray *
-list_asked (const IkInterview *interview)
+list_asked (const IkInterview *interview,
+            IkReportParts      without)
 {
   GPtrArray *questions = g_ptr_array_new ();
 
-  for (guint i = 0; i < interview->items->len; i++)
+  for (guint i = 0; i < interview->items->len && !(without & IK_REPORT_PART_QUESTIONS); i++)
     {
       IkInterviewItem *item = interview->items->pdata[i];
 
@@ -40,11 +42,13 @@ list_asked (const IkInterview *interview)
 /**
  * ik_candidate_report_new:
  * @interview: an interview, which has to outlive the report
+ * @without: what is left out
  *
  * Returns: (transfer full): what the candidate may read about it
  */
 IkCandidateReport *
-ik_candidate_report_new (const IkInterview *interview)
+ik_candidate_report_new (const IkInterview *interview,
+                         IkReportParts      without)
 {
   IkCandidateReport *self = g_new0 (IkCandidateReport, 1);
   gint64 started_at_us = interview->started_at_us;
@@ -56,9 +60,9 @@ ik_candidate_report_new (const IkInterview *interview)
   self->started_at_us = started_at_us;
   self->is_draft = interview->state != IK_INTERVIEW_STATE_HANDED_IN;
   self->language = g_strdup (ik_report_get_language ());
-  self->strengths = list_shareable (interview->strengths);
-  self->concerns = list_shareable (interview->concerns);
-  self->questions = list_asked (interview);
+  self->strengths = list_shareable (interview->strengths, without);
+  self->concerns = list_shareable (interview->concerns, without);
+  self->questions = list_asked (interview, without);
 
   return self;
 }

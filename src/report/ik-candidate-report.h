@@ -35,14 +35,17 @@ typedef struct
   GPtrArray *questions;
 } IkCandidateReport;
 
-IkCandidateReport *ik_candidate_report_new             (const IkInterview        *interview);
+IkCandidateReport *ik_candidate_report_new             (const IkInterview        *interview,
+                                                        IkReportParts             without);
 void               ik_candidate_report_free            (IkCandidateReport        *self);
 
-GBytes            *ik_candidate_report_render_pdf      (const IkCandidateReport  *self,
+gboolean           ik_candidate_report_write_pdf       (const IkCandidateReport  *self,
                                                         const IkReportOptions    *options,
+                                                        GOutputStream            *output,
                                                         GCancellable             *cancellable,
                                                         GError                  **error);
-GBytes            *ik_candidate_report_render_markdown (const IkCandidateReport  *self);
+GBytes            *ik_candidate_report_render_markdown (const IkCandidateReport  *self,
+                                                        const IkReportOptions    *options);
 GBytes            *ik_candidate_report_render_json     (const IkCandidateReport  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkCandidateReport, ik_candidate_report_free)

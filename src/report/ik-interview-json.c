@@ -218,6 +218,7 @@ competency_to_json (const IkInterview        *self,
   json_object_set_string_member (object, "id", rating->competency->id);
   json_object_set_string_member (object, "name", rating->competency->name);
   set_rating (object, rating->rating);
+  json_object_set_boolean_member (object, "not_assessed", rating->not_assessed);
   set_mean (object, &mean);
   set_means (object, self, rating->competency->id);
 

@@ -1,5 +1,6 @@
 #include "ik-markdown-writer.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A list's content stands this far from its marker. */
@@ -267,4 +268,23 @@ ik_markdown_append_blocks (GString   *markdown,
         append_words (markdown, block);
       g_string_append (markdown, "\n\n");
     }
+}
+
+/**
+ * ik_markdown_append_signature:
+ * @markdown: what to add to
+ * @name: who signs, "" where that is not said
+ *
+ * Adds a line for a date and one for a signature.
+ */
+void
+ik_markdown_append_signature (GString    *markdown,
+                              const char *name)
+{
+  g_autofree char *label = *name != '\0' ? g_strdup_printf (_("Signature: %s"), name)
+                                         : g_strdup (_("Signature"));
+
+  g_string_append_printf (markdown, "\n---\n\n%s …………………………\n\n", _("Date"));
+  ik_markdown_append_text (markdown, label);
+  g_string_append (markdown, " …………………………\n");
 }

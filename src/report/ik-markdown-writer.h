@@ -10,5 +10,7 @@ void ik_markdown_append_rich   (GString          *markdown,
                                 const IkRichText *text);
 void ik_markdown_append_blocks (GString          *markdown,
                                 GPtrArray        *blocks);
+void ik_markdown_append_signature (GString       *markdown,
+                                   const char    *name);
 
 G_END_DECLS

@@ -1,231 +1,360 @@
 #include "ik-pdf-canvas-private.h"
 
-#include "ik-pdf-alternatives.h"
-#include "ik-pdf-language.h"
+#include "ik-pdf-content.h"
+#include "ik-pdf-image.h"
+#include "ik-pdf-metadata.h"
 #include "ik-pdf-text.h"
-#include "ik-report.h"
-#include "ik-time.h"
 
-#include <cairo-pdf.h>
-#include <glib/gi18n.h>
-#include <pango/pangocairo.h>
+#include <string.h>
 
-static void
-set_colour (cairo_t     *cr,
-            IkPdfColour  colour)
+/* A reader loads a level of the tree of pages at once. */
+#define N_SIBLINGS 32
+
+/*< private >
+ * ik_pdf_canvas_write_page:
+ * @self: a canvas that is written
+ * @page: one of its pages, from 0
+ *
+ * Writes what was drawn on a page since it was written last.
+ */
+void
+ik_pdf_canvas_write_page (IkPdfCanvas *self,
+                          guint        page)
 {
-  static const struct
-  {
-    double red;
-    double green;
-    double blue;
-  } colours[] = {
-    { 0.11, 0.13, 0.16 }, /* ink: 16:1 on paper */
-    { 0.36, 0.40, 0.45 }, /* muted: 5.8:1 */
-    { 0.10, 0.32, 0.46 }, /* accent: 8.2:1 */
-    { 0.66, 0.75, 0.81 }, /* tint */
-    { 0.83, 0.85, 0.87 }, /* rule */
-    { 0.955, 0.96, 0.965 }, /* shade */
-    { 1, 1, 1 },
-  };
+  IkPdfPage *at = &g_array_index (self->pages, IkPdfPage, page);
+  gboolean is_first = at->contents[0] == 0;
+  g_autoptr(GBytes) content = NULL;
 
-  cairo_set_source_rgb (cr, colours[colour].red, colours[colour].green, colours[colour].blue);
-}
-
-/* Points of a stroke as parts of its box. */
-static void
-trace (cairo_t        *cr,
-       const IkPdfBox *box,
-       const double    points[][2],
-       guint           n_points)
-{
-  for (guint i = 0; i < n_points; i++)
-    cairo_line_to (cr, box->x + points[i][0] * box->width, box->y + points[i][1] * box->height);
-}
-
-static void
-write_shape (cairo_t       *cr,
-             const IkPdfOp *op)
-{
-  static const double check[][2] = { { 0.08, 0.55 }, { 0.38, 0.85 }, { 0.92, 0.18 } };
-  static const double fall[][2] = { { 0.15, 0.15 }, { 0.85, 0.85 } };
-  static const double rise[][2] = { { 0.15, 0.85 }, { 0.85, 0.15 } };
-  static const double pole[][2] = { { 0.2, 1 }, { 0.2, 0.05 } };
-  static const double cloth[][2] = { { 0.2, 0.05 }, { 0.95, 0.3 }, { 0.2, 0.58 } };
-  static const double diamond[][2] = { { 0.5, 0 }, { 1, 0.5 }, { 0.5, 1 }, { 0, 0.5 } };
-  const IkPdfBox *box = &op->box;
-
-  cairo_set_line_width (cr, op->shape == IK_PDF_SHAPE_FRAME ? 0.75 : box->height / 6);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_new_path (cr);
-
-  switch (op->shape)
+  if (at->ops->len > 0 || is_first)
     {
-    case IK_PDF_SHAPE_CHECK:
-      trace (cr, box, check, G_N_ELEMENTS (check));
-      break;
+      guint object = ik_pdf_file_reserve (self->file);
 
-    case IK_PDF_SHAPE_CROSS:
-      trace (cr, box, fall, G_N_ELEMENTS (fall));
-      cairo_new_sub_path (cr);
-      trace (cr, box, rise, G_N_ELEMENTS (rise));
-      break;
-
-    case IK_PDF_SHAPE_FLAG:
-      trace (cr, box, cloth, G_N_ELEMENTS (cloth));
-      cairo_fill (cr);
-      trace (cr, box, pole, G_N_ELEMENTS (pole));
-      break;
-
-    case IK_PDF_SHAPE_DIAMOND:
-      trace (cr, box, diamond, G_N_ELEMENTS (diamond));
-      cairo_close_path (cr);
-      cairo_fill_preserve (cr);
-      set_colour (cr, IK_PDF_COLOUR_PAPER);
-      cairo_set_line_width (cr, 1);
-      break;
-
-    case IK_PDF_SHAPE_FRAME:
-      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-      break;
-
-    default:
-      g_assert_not_reached ();
+      content = ik_pdf_content_new (self, at->ops);
+      ik_pdf_file_put_stream (self->file, object, "", content, TRUE);
+      at->contents[is_first ? 0 : 1] = object;
     }
 
-  cairo_stroke (cr);
-}
-
-static void
-write_op (cairo_t       *cr,
-          const IkPdfOp *op)
-{
-  switch (op->kind)
+  if (is_first)
     {
-    case IK_PDF_OP_NOTHING:
-      break;
-
-    case IK_PDF_OP_FILL:
-      set_colour (cr, op->colour);
-      cairo_rectangle (cr, op->box.x, op->box.y, op->box.width, op->box.height);
-      cairo_fill (cr);
-      break;
-
-    case IK_PDF_OP_SHAPE:
-      set_colour (cr, op->colour);
-      write_shape (cr, op);
-      break;
-
-    case IK_PDF_OP_LINE:
-      set_colour (cr, op->colour);
-      cairo_move_to (cr, op->box.x, op->box.y);
-      pango_cairo_show_layout_line (cr, op->line);
-      break;
-
-    case IK_PDF_OP_BEGIN_TAG:
-      cairo_tag_begin (cr, op->tag, op->attributes);
-      break;
-
-    case IK_PDF_OP_END_TAG:
-      cairo_tag_end (cr, op->tag);
-      break;
-
-    default:
-      g_assert_not_reached ();
+      at->parents = ik_pdf_structure_end_page (self->structure);
+      self->n_written = page + 1;
     }
+  g_clear_pointer (&at->ops, g_array_unref);
 }
 
 static void
-write_pages (IkPdfCanvas     *self,
-             cairo_surface_t *surface)
+write_text (IkPdfCanvas *self,
+            guint        object,
+            GString     *text)
 {
-  cairo_t *cr = cairo_create (surface);
+  ik_pdf_file_put_object (self->file, object, text->str, text->len);
+}
 
+/* What is drawn on full pages is on them in a stream of its own. */
+static void
+write_late_parts (IkPdfCanvas *self)
+{
   for (guint i = 0; i < self->pages->len; i++)
     {
-      GArray *page = self->pages->pdata[i];
-
-      for (guint j = 0; j < page->len; j++)
-        write_op (cr, &g_array_index (page, IkPdfOp, j));
-      cairo_show_page (cr);
+      if (g_array_index (self->pages, IkPdfPage, i).ops != NULL)
+        ik_pdf_canvas_write_page (self, i);
     }
-
-  cairo_destroy (cr);
 }
 
-/* In the order in which they are written. */
-static GPtrArray *
-list_alternatives (IkPdfCanvas *self)
+static void
+append_target (IkPdfCanvas       *self,
+               GString           *out,
+               const IkPdfTarget *target)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  const IkPdfPage *page = &g_array_index (self->pages, IkPdfPage, target->page);
 
-  for (guint i = 0; i < self->pages->len; i++)
+  g_string_append_printf (out, "[%u 0 R /XYZ 0 ", page->object);
+  ik_pdf_append_number (out, target->y);
+  g_string_append (out, "0]");
+}
+
+/* @key: of its element among the parents */
+static void
+write_link (IkPdfCanvas     *self,
+            const IkPdfLink *link,
+            guint            key)
+{
+  const IkPdfTarget *target = g_hash_table_lookup (self->targets, link->target);
+  g_autoptr(GString) text = g_string_new ("<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] "
+                                          "/Rect [");
+
+  ik_pdf_append_number (text, link->box.x);
+  ik_pdf_append_number (text, link->box.y);
+  ik_pdf_append_number (text, link->box.x + link->box.width);
+  ik_pdf_append_number (text, link->box.y + link->box.height);
+  g_string_append_printf (text, "] /StructParent %u", key);
+  if (target != NULL)
     {
-      GArray *page = self->pages->pdata[i];
+      g_string_append (text, " /Dest ");
+      append_target (self, text, target);
+    }
+  g_string_append (text, " >>");
+  write_text (self, link->object, text);
+}
 
-      for (guint j = 0; j < page->len; j++)
+static guint
+write_structure (IkPdfCanvas *self)
+{
+  g_autoptr(GString) parents = g_string_new (NULL);
+  guint key = 0;
+
+  for (; key < self->pages->len; key++)
+    g_string_append_printf (parents, "%u %u 0 R ", key,
+                            g_array_index (self->pages, IkPdfPage, key).parents);
+
+  for (guint i = 0; i < self->links->len; i++, key++)
+    {
+      const IkPdfLink *link = &g_array_index (self->links, IkPdfLink, i);
+
+      write_link (self, link, key);
+      g_string_append_printf (parents, "%u %u 0 R ", key, link->element);
+    }
+
+  return ik_pdf_structure_finish (self->structure, parents->str, key);
+}
+
+/* All that any page needs: each of them names the same. */
+static guint
+write_resources (IkPdfCanvas *self)
+{
+  guint resources = ik_pdf_file_reserve (self->file);
+  g_autoptr(GString) text = g_string_new ("<< /Font << ");
+
+  for (guint i = 0; i < self->embeddings->len; i++)
+    ik_pdf_embedding_put (self->embeddings->pdata[i], self->file, text);
+  g_string_append (text, ">> /XObject << ");
+  for (guint i = 0; i < self->images->len; i++)
+    g_string_append_printf (text, "/I%u %u 0 R ", i,
+                            ik_pdf_image_put (self->images->pdata[i], self->file));
+  g_string_append (text, ">> >>");
+  write_text (self, resources, text);
+
+  return resources;
+}
+
+/* Links come in the order of their pages; @next is the first of this one. */
+static void
+append_links (IkPdfCanvas *self,
+              GString     *text,
+              guint        page,
+              guint       *next)
+{
+  guint first = *next;
+
+  while (*next < self->links->len && g_array_index (self->links, IkPdfLink, *next).page == page)
+    (*next)++;
+
+  if (*next == first)
+    return;
+
+  g_string_append (text, " /Annots [");
+  for (guint i = first; i < *next; i++)
+    g_string_append_printf (text, "%u 0 R ", g_array_index (self->links, IkPdfLink, i).object);
+  g_string_append_c (text, ']');
+}
+
+static void
+write_page (IkPdfCanvas *self,
+            guint        index,
+            guint        parent,
+            guint       *next_link)
+{
+  const IkPdfPage *page = &g_array_index (self->pages, IkPdfPage, index);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_printf (text, "<< /Type /Page /Parent %u 0 R /Contents [%u 0 R", parent,
+                   page->contents[0]);
+  if (page->contents[1] != 0)
+    g_string_append_printf (text, " %u 0 R", page->contents[1]);
+  g_string_append_printf (text, "] /StructParents %u /Tabs /S", index);
+  append_links (self, text, index, next_link);
+  g_string_append (text, " >>");
+  write_text (self, page->object, text);
+}
+
+/* Two levels do for a thousand pages and are no bother for ten thousand. */
+static guint
+write_pages (IkPdfCanvas *self,
+             guint        resources)
+{
+  guint root = ik_pdf_file_reserve (self->file);
+  guint next_link = 0;
+  g_autoptr(GString) branches = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint first = 0; first < self->pages->len; first += N_SIBLINGS)
+    {
+      guint branch = ik_pdf_file_reserve (self->file);
+      guint end = MIN (first + N_SIBLINGS, self->pages->len);
+
+      g_string_append_printf (branches, "%u 0 R ", branch);
+      g_string_printf (text, "<< /Type /Pages /Parent %u 0 R /Count %u /Kids [", root,
+                       end - first);
+      for (guint i = first; i < end; i++)
         {
-          const IkPdfOp *op = &g_array_index (page, IkPdfOp, j);
-
-          if (op->alternative != NULL)
-            g_ptr_array_add (texts, (gpointer) op->alternative);
+          write_page (self, i, branch, &next_link);
+          g_string_append_printf (text, "%u 0 R ",
+                                  g_array_index (self->pages, IkPdfPage, i).object);
         }
+      g_string_append (text, "] >>");
+      write_text (self, branch, text);
     }
 
-  return texts;
+  g_string_printf (text, "<< /Type /Pages /Count %u /Kids [%s] /Resources %u 0 R /MediaBox [0 0 ",
+                   self->pages->len, branches->str, resources);
+  ik_pdf_append_number (text, self->width);
+  ik_pdf_append_number (text, self->height);
+  g_string_append (text, "] >>");
+  write_text (self, root, text);
+
+  return root;
+}
+
+static guint
+find_sibling (IkPdfCanvas *self,
+              guint        index,
+              int          step)
+{
+  gboolean is_nested = g_array_index (self->outline, IkPdfOutlineEntry, index).is_nested;
+
+  for (guint i = index + (guint) step; i < self->outline->len; i += (guint) step)
+    {
+      if (g_array_index (self->outline, IkPdfOutlineEntry, i).is_nested == is_nested)
+        return i;
+      if (is_nested)
+        break;
+    }
+
+  return G_MAXUINT;
 }
 
 static void
-write_outline (IkPdfCanvas     *self,
-               cairo_surface_t *surface)
+append_link_to (GString    *text,
+                const char *name,
+                guint       first_object,
+                guint       index)
 {
-  int parent = CAIRO_PDF_OUTLINE_ROOT;
+  if (index != G_MAXUINT)
+    g_string_append_printf (text, " /%s %u 0 R", name, first_object + index);
+}
 
+static void
+append_children (IkPdfCanvas *self,
+                 GString     *text,
+                 guint        first_object,
+                 guint        index)
+{
+  guint end = index + 1;
+
+  while (end < self->outline->len && g_array_index (self->outline, IkPdfOutlineEntry, end).is_nested)
+    end++;
+
+  if (end > index + 1)
+    g_string_append_printf (text, " /First %u 0 R /Last %u 0 R /Count %u", first_object + index + 1,
+                            first_object + end - 1, end - index - 1);
+}
+
+static void
+write_outline_entry (IkPdfCanvas *self,
+                     guint        first_object,
+                     guint        index,
+                     guint        parent)
+{
+  const IkPdfOutlineEntry *entry = &g_array_index (self->outline, IkPdfOutlineEntry, index);
+  const IkPdfTarget *target = g_hash_table_lookup (self->targets, entry->target);
+  g_autoptr(GString) text = g_string_new ("<< /Title ");
+
+  ik_pdf_append_text (text, entry->title);
+  g_string_append_printf (text, " /Parent %u 0 R", parent);
+  append_link_to (text, "Prev", first_object, find_sibling (self, index, -1));
+  append_link_to (text, "Next", first_object, find_sibling (self, index, 1));
+  if (!entry->is_nested)
+    append_children (self, text, first_object, index);
+  if (target != NULL)
+    {
+      g_string_append (text, " /Dest ");
+      append_target (self, text, target);
+    }
+  g_string_append (text, " >>");
+  write_text (self, first_object + index, text);
+}
+
+/* Returns 0 where there is none. */
+static guint
+write_outline (IkPdfCanvas *self)
+{
+  guint root;
+  guint first_object = 0;
+  guint last = 0;
+  guint parent;
+  g_autofree char *text = NULL;
+
+  if (self->outline->len == 0)
+    return 0;
+
+  root = ik_pdf_file_reserve (self->file);
   for (guint i = 0; i < self->outline->len; i++)
     {
-      const IkPdfOutlineEntry *entry = &g_array_index (self->outline, IkPdfOutlineEntry, i);
-      g_autofree char *attributes = g_strdup_printf ("dest='%s'", entry->target);
-      int id = cairo_pdf_surface_add_outline (surface,
-                                              entry->is_nested ? parent : CAIRO_PDF_OUTLINE_ROOT,
-                                              entry->title, attributes,
-                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
+      guint object = ik_pdf_file_reserve (self->file);
 
-      if (!entry->is_nested)
-        parent = id;
+      if (i == 0)
+        first_object = object;
     }
+
+  parent = root;
+  for (guint i = 0; i < self->outline->len; i++)
+    {
+      gboolean is_nested = g_array_index (self->outline, IkPdfOutlineEntry, i).is_nested && i > 0;
+
+      if (!is_nested)
+        {
+          parent = first_object + i;
+          last = parent;
+        }
+      write_outline_entry (self, first_object, i, is_nested ? parent : root);
+    }
+
+  text = g_strdup_printf ("<< /Type /Outlines /First %u 0 R /Last %u 0 R /Count %u >>",
+                          first_object, last, self->outline->len);
+  ik_pdf_file_put_object (self->file, root, text, strlen (text));
+
+  return root;
+}
+
+static guint
+write_catalog (IkPdfCanvas         *self,
+               const IkPdfMetadata *metadata)
+{
+  guint catalog = ik_pdf_file_reserve (self->file);
+  guint structure = write_structure (self);
+  guint pages = write_pages (self, write_resources (self));
+  guint outline = write_outline (self);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_printf (text, "<< /Type /Catalog /Pages %u 0 R /StructTreeRoot %u 0 R "
+                   "/MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >> "
+                   "/Metadata %u 0 R /OutputIntents [%u 0 R] /Lang (%s)", pages, structure,
+                   ik_pdf_metadata_put_description (metadata, self->file),
+                   ik_pdf_metadata_put_colours (self->file), metadata->language);
+  if (outline != 0)
+    g_string_append_printf (text, " /Outlines %u 0 R /PageMode /UseOutlines", outline);
+  g_string_append (text, " >>");
+  write_text (self, catalog, text);
+
+  return catalog;
 }
 
 static void
-set_metadata (cairo_surface_t      *surface,
-              cairo_pdf_metadata_t  kind,
-              const char           *text)
+show_pages (IkPdfCanvas *self)
 {
-  g_autofree char *label = ik_pdf_make_label (text);
-
-  cairo_pdf_surface_set_metadata (surface, kind, label);
-}
-
-static void
-write_metadata (cairo_surface_t     *surface,
-                const IkPdfMetadata *metadata)
-{
-  g_autofree char *created = ik_time_format_utc (metadata->created_at_us);
-
-  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, metadata->title);
-  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, metadata->author);
-  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, metadata->subject);
-  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Interview Kit");
-  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-}
-
-static cairo_status_t
-append_cb (void                *user_data,
-           const unsigned char *data,
-           unsigned int         length)
-{
-  g_byte_array_append (user_data, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  for (guint i = 0; i < self->pages->len; i++)
+    ik_pdf_canvas_show_page (self, i);
+  ik_report_pages_complete (self->shown);
 }
 
 /**
@@ -234,41 +363,30 @@ append_cb (void                *user_data,
  * @metadata: what the document says about itself
  * @error: return location for an error
  *
- * Writes the pages.
+ * Writes what is left of the pages, or shows them. Nothing can be drawn after
+ * that.
  *
- * Returns: (transfer full) (nullable): the PDF, or %NULL with
- *   %IK_REPORT_ERROR_FAILED
+ * Returns: whether all of it is written or shown; %IK_REPORT_ERROR_FAILED or a
+ *   #GIOErrorEnum otherwise
  */
-GBytes *
+gboolean
 ik_pdf_canvas_finish (IkPdfCanvas          *self,
                       const IkPdfMetadata  *metadata,
                       GError              **error)
 {
-  g_autoptr(GByteArray) data = g_byte_array_new ();
-  g_autoptr(GPtrArray) alternatives = NULL;
-  cairo_surface_t *surface;
-  cairo_status_t status;
+  guint catalog;
 
-  g_return_val_if_fail (self->pages->len > 0 && self->open_tags->len == 0, NULL);
+  g_return_val_if_fail (self->pages->len > 0 && self->open_tags->len == 0, FALSE);
 
-  surface = cairo_pdf_surface_create_for_stream (append_cb, data, self->width, self->height);
-  write_metadata (surface, metadata);
-  write_pages (self, surface);
-  write_outline (self, surface);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  if (status != CAIRO_STATUS_SUCCESS)
+  if (self->shown != NULL)
     {
-      g_set_error (error, IK_REPORT_ERROR, IK_REPORT_ERROR_FAILED,
-                   _("the PDF could not be made: %s"), cairo_status_to_string (status));
-      return NULL;
+      show_pages (self);
+      return TRUE;
     }
 
-  ik_pdf_add_language (data, metadata->language);
-  alternatives = list_alternatives (self);
-  if (alternatives->len > 0)
-    ik_pdf_add_alternatives (data, alternatives);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+  write_late_parts (self);
+  catalog = write_catalog (self, metadata);
+
+  return ik_pdf_file_finish (self->file, catalog,
+                             ik_pdf_metadata_put_information (metadata, self->file), error);
 }

@@ -1,6 +1,9 @@
 #pragma once
 
-#include <pango/pango.h>
+#include "ik-pdf-line.h"
+#include "ik-report-pages.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -62,10 +65,16 @@ G_DECLARE_FINAL_TYPE (IkPdfCanvas, ik_pdf_canvas, IK, PDF_CANVAS, GObject)
 
 IkPdfCanvas  *ik_pdf_canvas_new          (double           width,
                                           double           height);
-PangoContext *ik_pdf_canvas_get_context  (IkPdfCanvas     *self);
+void          ik_pdf_canvas_set_output   (IkPdfCanvas     *self,
+                                          GOutputStream   *output);
+void          ik_pdf_canvas_set_shown    (IkPdfCanvas     *self,
+                                          IkReportPages   *shown);
+IkPdfFonts   *ik_pdf_canvas_get_fonts    (IkPdfCanvas     *self);
 guint         ik_pdf_canvas_get_n_pages  (IkPdfCanvas     *self);
 void          ik_pdf_canvas_add_page     (IkPdfCanvas     *self);
 void          ik_pdf_canvas_select_page  (IkPdfCanvas     *self,
+                                          guint            page);
+void          ik_pdf_canvas_close_page   (IkPdfCanvas     *self,
                                           guint            page);
 
 guint         ik_pdf_canvas_reserve      (IkPdfCanvas     *self);
@@ -81,13 +90,21 @@ void          ik_pdf_canvas_draw_shape   (IkPdfCanvas     *self,
                                           const IkPdfBox  *box,
                                           IkPdfColour      colour);
 void          ik_pdf_canvas_draw_line    (IkPdfCanvas     *self,
-                                          PangoLayoutLine *line,
+                                          const IkPdfLine *line,
                                           double           x,
                                           double           baseline,
                                           IkPdfColour      colour);
+void          ik_pdf_canvas_draw_image   (IkPdfCanvas     *self,
+                                          cairo_surface_t *image,
+                                          const IkPdfBox  *box);
 
 void          ik_pdf_canvas_begin_tag    (IkPdfCanvas     *self,
                                           const char      *name);
+void          ik_pdf_canvas_begin_decoration (IkPdfCanvas *self);
+guint         ik_pdf_canvas_reserve_mark (IkPdfCanvas     *self);
+void          ik_pdf_canvas_use_mark     (IkPdfCanvas     *self,
+                                          const char      *tag,
+                                          guint            mark);
 void          ik_pdf_canvas_begin_figure (IkPdfCanvas    *self,
                                           const char      *alternative);
 void          ik_pdf_canvas_begin_link   (IkPdfCanvas     *self,
@@ -100,7 +117,10 @@ void          ik_pdf_canvas_add_outline  (IkPdfCanvas     *self,
                                           const char      *target,
                                           gboolean         is_nested);
 
-GBytes       *ik_pdf_canvas_finish       (IkPdfCanvas          *self,
+void          ik_pdf_canvas_draw_page    (IkPdfCanvas     *self,
+                                          guint            page,
+                                          cairo_t         *cr);
+gboolean      ik_pdf_canvas_finish       (IkPdfCanvas          *self,
                                           const IkPdfMetadata  *metadata,
                                           GError              **error);
 

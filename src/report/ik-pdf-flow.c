@@ -8,9 +8,6 @@
  * lines on either side. For one thread at a time.
  */
 
-/* Rows up to this part of a page are not torn in two. */
-#define WHOLE_ROW_PART 0.08
-
 struct _IkPdfFlow
 {
   GObject parent_instance;
@@ -223,7 +220,7 @@ draw_lines (IkPdfFlow            *self,
     {
       const IkPdfLine *line = ik_pdf_paragraph_get_line (paragraph, i);
 
-      ik_pdf_canvas_draw_line (self->canvas, line->line, self->area.x + x + line->x,
+      ik_pdf_canvas_draw_line (self->canvas, line, self->area.x + x + line->x,
                                y + line->ascent, paragraph->colour);
       y += line->height;
     }
@@ -323,6 +320,85 @@ ik_pdf_flow_put (IkPdfFlow            *self,
     }
 }
 
+/* Lines of a heading that go on this page; the last ones only with what they
+ * head. */
+static guint
+take_heading (IkPdfFlow            *self,
+              const IkPdfParagraph *heading,
+              guint                 from,
+              double                next_height)
+{
+  guint n_left = heading->lines->len - from;
+  guint n_lines = take_page (self, heading, from, 0);
+  double height = 0;
+
+  if (n_lines < n_left)
+    return n_lines;
+
+  for (guint i = from; i < heading->lines->len; i++)
+    height += ik_pdf_paragraph_get_line (heading, i)->height;
+  if (is_at_top (self) || height + next_height <= get_room (self))
+    return n_left;
+
+  return n_left >= 2 * IK_PDF_MIN_LINES ? n_left - IK_PDF_MIN_LINES : 0;
+}
+
+/**
+ * ik_pdf_flow_put_heading:
+ * @self: a flow
+ * @x: left edge, from that of the area
+ * @tag: (nullable): structure type, a literal
+ * @heading: what
+ * @next_height: of what has to stand below it on the same page, in points
+ *
+ * Puts a paragraph that does not end at the foot of a page.
+ */
+void
+ik_pdf_flow_put_heading (IkPdfFlow            *self,
+                         double                x,
+                         const char           *tag,
+                         const IkPdfParagraph *heading,
+                         double                next_height)
+{
+  guint from = 0;
+
+  while (from < heading->lines->len)
+    {
+      guint n_lines = take_heading (self, heading, from, next_height);
+
+      if (n_lines > 0)
+        {
+          begin_tag (self, tag);
+          self->y += draw_lines (self, heading, from, n_lines, x, self->y);
+          end_tag (self, tag);
+          from += n_lines;
+        }
+      if (from < heading->lines->len)
+        ik_pdf_flow_break (self);
+    }
+}
+
+/**
+ * ik_pdf_flow_measure_code:
+ * @self: a flow
+ * @padding: between the words and the edge of the box
+ * @paragraph: what
+ *
+ * Returns: the height of what stands on one page of it, in points
+ */
+double
+ik_pdf_flow_measure_code (IkPdfFlow            *self,
+                          double                padding,
+                          const IkPdfParagraph *paragraph)
+{
+  double height = paragraph->height;
+
+  if (height + 2 * padding > self->area.height * IK_PDF_WHOLE_CODE_PART)
+    height = ik_pdf_paragraph_measure_head (paragraph);
+
+  return height + 2 * padding;
+}
+
 /**
  * ik_pdf_flow_put_code:
  * @self: a flow
@@ -331,7 +407,8 @@ ik_pdf_flow_put (IkPdfFlow            *self,
  * @paragraph: what
  *
  * Puts a paragraph on a shaded box that reaches to the right edge of the area.
- * It is torn only where it is higher than a page: code is read as a whole.
+ * It is torn only where it is higher than %IK_PDF_WHOLE_CODE_PART of a page:
+ * code is read as a whole, but what heads it has to have room above.
  */
 void
 ik_pdf_flow_put_code (IkPdfFlow            *self,
@@ -339,11 +416,9 @@ ik_pdf_flow_put_code (IkPdfFlow            *self,
                       double                padding,
                       const IkPdfParagraph *paragraph)
 {
-  double height = paragraph->height + 2 * padding;
   guint from = 0;
 
-  if (height <= self->area.height)
-    ik_pdf_flow_need (self, height);
+  ik_pdf_flow_need (self, ik_pdf_flow_measure_code (self, padding, paragraph));
 
   while (from < paragraph->lines->len)
     {
@@ -383,6 +458,15 @@ end_link (IkPdfFlow       *self,
     ik_pdf_canvas_end_tag (self->canvas);
 }
 
+static void
+draw_figure (IkPdfFlow         *self,
+             const IkPdfFigure *figure)
+{
+  ik_pdf_canvas_begin_figure (self->canvas, figure->alternative);
+  figure->draw (self->y, figure->user_data);
+  ik_pdf_canvas_end_tag (self->canvas);
+}
+
 /* The first lines of all cells stand on one base line, whatever their style. */
 static double
 get_drop (const IkPdfCell *cells,
@@ -414,7 +498,7 @@ measure_row_head (IkPdfFlow       *self,
       head = MAX (head, drop + ik_pdf_paragraph_measure_head (cells[i].paragraph));
     }
 
-  return height <= self->area.height * WHOLE_ROW_PART ? height : head;
+  return height <= self->area.height * IK_PDF_WHOLE_ROW_PART ? height : head;
 }
 
 /* Draws what this page takes of each cell; @done counts the lines that are on
@@ -442,6 +526,8 @@ draw_row (IkPdfFlow       *self,
           double cell_height = drop;
 
           begin_tag (self, cell->tag);
+          if (cell->figure != NULL && done[i] == 0)
+            draw_figure (self, cell->figure);
           begin_link (self, cell);
           cell_height += draw_lines (self, cell->paragraph, done[i], n_lines, cell->x,
                                      self->y + drop);

@@ -4,12 +4,31 @@
 
 G_BEGIN_DECLS
 
+/* Rows and code up to these parts of a page are not torn in two. */
+#define IK_PDF_WHOLE_ROW_PART 0.08
+#define IK_PDF_WHOLE_CODE_PART 0.8
+
+/**
+ * IkPdfFigure:
+ * @alternative: what it shows, in words
+ * @draw: draws it; its row begins at @y
+ * @user_data: for @draw
+ */
+typedef struct
+{
+  const char    *alternative;
+  void         (*draw) (double        y,
+                        gconstpointer user_data);
+  gconstpointer  user_data;
+} IkPdfFigure;
+
 /**
  * IkPdfCell:
  * @x: left edge, from that of the flow
  * @paragraph: what stands there
  * @tag: (nullable): structure type, a literal
  * @target: (nullable): where a click leads
+ * @figure: (nullable): what is drawn beside the paragraph, no higher than that
  */
 typedef struct
 {
@@ -17,6 +36,7 @@ typedef struct
   const IkPdfParagraph *paragraph;
   const char           *tag;
   const char           *target;
+  const IkPdfFigure    *figure;
 } IkPdfCell;
 
 #define IK_TYPE_PDF_FLOW (ik_pdf_flow_get_type ())
@@ -41,6 +61,14 @@ void       ik_pdf_flow_rule      (IkPdfFlow            *self,
 void       ik_pdf_flow_put       (IkPdfFlow            *self,
                                   double                x,
                                   const char           *tag,
+                                  const IkPdfParagraph *paragraph);
+void       ik_pdf_flow_put_heading (IkPdfFlow          *self,
+                                  double                x,
+                                  const char           *tag,
+                                  const IkPdfParagraph *heading,
+                                  double                next_height);
+double     ik_pdf_flow_measure_code (IkPdfFlow         *self,
+                                  double                padding,
                                   const IkPdfParagraph *paragraph);
 void       ik_pdf_flow_put_code  (IkPdfFlow            *self,
                                   double                x,

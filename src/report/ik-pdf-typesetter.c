@@ -1,5 +1,7 @@
 #include "ik-pdf-typesetter.h"
 
+#include "ik-pdf-filler.h"
+#include "ik-pdf-layout-line.h"
 #include "ik-pdf-text.h"
 
 #include <string.h>
@@ -7,9 +9,11 @@
 /**
  * IkPdfTypesetter:
  *
- * Breaks texts into lines and keeps them until it goes. Takes any text: bytes
- * that are not UTF-8 become question marks, control characters spaces, and a
- * word of any length is broken. For one thread at a time.
+ * Breaks texts into lines and keeps them until it is told to forget them.
+ * Takes any text: bytes that are not UTF-8 become question marks, control
+ * characters spaces, and a word of any length is broken. What is written in
+ * plain letters is filled in word by word, each of them shaped once in a
+ * document; Pango lays out the rest. For one thread at a time.
  */
 
 #define SANS "Noto Sans, Cantarell, sans-serif"
@@ -23,6 +27,9 @@
 #define LINE_SIZE 300
 
 #define N_STYLES (IK_PDF_STYLE_CODE + 1)
+
+/* Ways to set a part of a text, together. */
+#define N_VARIANTS (1 << (IK_RICH_SPAN_CODE + 1))
 
 static const struct
 {
@@ -48,10 +55,12 @@ struct _IkPdfTypesetter
 {
   GObject parent_instance;
 
-  PangoContext         *context;           /* (owned) */
-  PangoFontDescription *fonts[N_STYLES];   /* (owned) (nullable): made when first used */
-  GPtrArray            *layouts;           /* (owned) (element-type PangoLayout) */
-  GPtrArray            *paragraphs;        /* (owned) (element-type IkPdfParagraph) */
+  IkPdfFonts           *fonts;                             /* (owned) */
+  PangoFontDescription *descriptions[N_STYLES];            /* (owned) (nullable): when first used */
+  IkPdfFont            *variants[N_STYLES][N_VARIANTS];    /* (unowned) (nullable): the same */
+  GPtrArray            *paragraphs;                        /* (owned) (element-type IkPdfParagraph) */
+  IkPdfArena            arena;                             /* their glyphs */
+  IkPdfFiller           filler;
 };
 
 G_DEFINE_FINAL_TYPE (IkPdfTypesetter, ik_pdf_typesetter, G_TYPE_OBJECT)
@@ -69,10 +78,11 @@ ik_pdf_typesetter_finalize (GObject *object)
   IkPdfTypesetter *self = IK_PDF_TYPESETTER (object);
 
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
-  g_clear_pointer (&self->layouts, g_ptr_array_unref);
+  ik_pdf_filler_clear (&self->filler);
+  ik_pdf_arena_clear (&self->arena);
   for (guint i = 0; i < N_STYLES; i++)
-    g_clear_pointer (&self->fonts[i], pango_font_description_free);
-  g_clear_object (&self->context);
+    g_clear_pointer (&self->descriptions[i], pango_font_description_free);
+  g_clear_object (&self->fonts);
 
   G_OBJECT_CLASS (ik_pdf_typesetter_parent_class)->finalize (object);
 }
@@ -86,42 +96,100 @@ ik_pdf_typesetter_class_init (IkPdfTypesetterClass *klass)
 static void
 ik_pdf_typesetter_init (IkPdfTypesetter *self)
 {
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) paragraph_free);
+  ik_pdf_arena_init (&self->arena);
+  ik_pdf_filler_init (&self->filler, &self->arena);
 }
 
 /**
  * ik_pdf_typesetter_new:
- * @context: where the text will be drawn
+ * @fonts: of the canvas that the text will be drawn on
  *
  * Returns: (transfer full): a typesetter
  */
 IkPdfTypesetter *
-ik_pdf_typesetter_new (PangoContext *context)
+ik_pdf_typesetter_new (IkPdfFonts *fonts)
 {
   IkPdfTypesetter *self = g_object_new (IK_TYPE_PDF_TYPESETTER, NULL);
 
-  self->context = g_object_ref (context);
+  self->fonts = g_object_ref (fonts);
 
   return self;
 }
 
-static const PangoFontDescription *
-get_font (IkPdfTypesetter *self,
-          IkPdfStyle       style)
+/**
+ * ik_pdf_typesetter_forget:
+ * @self: a typesetter
+ *
+ * Forgets all paragraphs, which are of no use any more: what was drawn stays
+ * drawn. Called between the parts of a document it keeps memory from growing
+ * with their number.
+ */
+void
+ik_pdf_typesetter_forget (IkPdfTypesetter *self)
 {
-  PangoFontDescription *font = self->fonts[style];
+  g_ptr_array_set_size (self->paragraphs, 0);
+  ik_pdf_arena_reset (&self->arena);
 
-  if (font != NULL)
-    return font;
+  for (guint i = 0; i < N_STYLES; i++)
+    {
+      for (guint j = 0; j < N_VARIANTS; j++)
+        {
+          if (self->variants[i][j] != NULL)
+            ik_pdf_font_forget (self->variants[i][j]);
+        }
+    }
+}
 
-  font = pango_font_description_new ();
-  pango_font_description_set_family_static (font, styles[style].family);
-  pango_font_description_set_weight (font, styles[style].weight);
-  pango_font_description_set_absolute_size (font, styles[style].size * PANGO_SCALE);
-  self->fonts[style] = font;
+static const PangoFontDescription *
+get_description (IkPdfTypesetter *self,
+                 IkPdfStyle       style)
+{
+  PangoFontDescription *description = self->descriptions[style];
+
+  if (description != NULL)
+    return description;
+
+  description = pango_font_description_new ();
+  pango_font_description_set_family_static (description, styles[style].family);
+  pango_font_description_set_weight (description, styles[style].weight);
+  pango_font_description_set_absolute_size (description, styles[style].size * PANGO_SCALE);
+  self->descriptions[style] = description;
+
+  return description;
+}
+
+static IkPdfFont *
+load_variant (IkPdfTypesetter *self,
+              IkPdfStyle       style,
+              guint            variant)
+{
+  PangoFontDescription *description =
+    pango_font_description_copy (get_description (self, style));
+  IkPdfFont *font;
+
+  if (variant & (1 << IK_RICH_SPAN_STRONG))
+    pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+  if (variant & (1 << IK_RICH_SPAN_EMPHASIS))
+    pango_font_description_set_style (description, PANGO_STYLE_ITALIC);
+  if (variant & (1 << IK_RICH_SPAN_CODE))
+    pango_font_description_set_family_static (description, MONOSPACE);
+
+  font = ik_pdf_fonts_load (self->fonts, description);
+  pango_font_description_free (description);
 
   return font;
+}
+
+static IkPdfFont *
+get_variant (IkPdfTypesetter *self,
+             IkPdfStyle       style,
+             guint            variant)
+{
+  if (self->variants[style][variant] == NULL)
+    self->variants[style][variant] = load_variant (self, style, variant);
+
+  return self->variants[style][variant];
 }
 
 static void
@@ -166,16 +234,15 @@ create_attributes (GArray *spans,
 }
 
 static PangoLayout *
-add_layout (IkPdfTypesetter *self,
-            IkPdfStyle       style,
-            double           width)
+create_layout (IkPdfTypesetter *self,
+               IkPdfStyle       style,
+               double           width)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (ik_pdf_fonts_get_context (self->fonts));
 
-  pango_layout_set_font_description (layout, get_font (self, style));
+  pango_layout_set_font_description (layout, get_description (self, style));
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  g_ptr_array_add (self->layouts, layout);
 
   return layout;
 }
@@ -193,36 +260,14 @@ add_paragraph (IkPdfTypesetter *self,
   return paragraph;
 }
 
-static void
-take_line (IkPdfParagraph  *paragraph,
-           PangoLayoutIter *iter,
-           double           leading)
-{
-  IkPdfLine line = { .line = pango_layout_iter_get_line_readonly (iter) };
-  PangoRectangle logical;
-  double natural;
-
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  natural = (double) logical.height / PANGO_SCALE;
-
-  line.x = (double) logical.x / PANGO_SCALE;
-  line.width = (double) logical.width / PANGO_SCALE;
-  line.height = MAX (leading, natural);
-  line.ascent = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE +
-                (line.height - natural) / 2;
-
-  paragraph->width = MAX (paragraph->width, line.width);
-  paragraph->height += line.height;
-  g_array_append_val (paragraph->lines, line);
-}
-
 /* Takes the lines of a layout, but for the last one where more text follows,
  * which will fill that line. Returns how many bytes the lines hold. */
 static guint
-take_lines (IkPdfParagraph *paragraph,
-            PangoLayout    *layout,
-            double          leading,
-            gboolean        has_more)
+take_lines (IkPdfTypesetter *self,
+            IkPdfParagraph  *paragraph,
+            PangoLayout     *layout,
+            double           leading,
+            gboolean         has_more)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   guint n_bytes = (guint) strlen (pango_layout_get_text (layout));
@@ -230,6 +275,7 @@ take_lines (IkPdfParagraph *paragraph,
   do
     {
       int start = pango_layout_iter_get_line_readonly (iter)->start_index;
+      IkPdfLine line;
 
       if (has_more && start > 0 && pango_layout_iter_at_last_line (iter))
         {
@@ -237,12 +283,85 @@ take_lines (IkPdfParagraph *paragraph,
           break;
         }
 
-      take_line (paragraph, iter, leading);
+      ik_pdf_line_init_from_layout (&line, iter, leading, self->fonts, &self->arena);
+      g_array_append_val (paragraph->lines, line);
     }
   while (pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
   return n_bytes;
+}
+
+static void
+measure (IkPdfParagraph *paragraph)
+{
+  for (guint i = 0; i < paragraph->lines->len; i++)
+    {
+      const IkPdfLine *line = ik_pdf_paragraph_get_line (paragraph, i);
+
+      paragraph->width = MAX (paragraph->width, line->width);
+      paragraph->height += line->height;
+    }
+}
+
+/* How the text at an offset is set, and where that changes. */
+static guint
+find_variant (GArray *spans,
+              gsize   offset,
+              gsize  *end)
+{
+  guint variant = 0;
+
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const IkRichSpan *span = &g_array_index (spans, IkRichSpan, i);
+
+      if (span->start <= offset && offset < span->end)
+        {
+          variant |= 1u << span->kind;
+          *end = MIN (*end, span->end);
+        }
+      else if (span->start > offset)
+        {
+          *end = MIN (*end, span->start);
+        }
+    }
+
+  return variant;
+}
+
+/* Returns whether the fonts could set all of it, in the order of its letters. */
+static gboolean
+fill_piece (IkPdfTypesetter *self,
+            IkPdfParagraph  *paragraph,
+            IkPdfStyle       style,
+            double           width,
+            guint            max_lines,
+            const char      *text,
+            gsize            offset,
+            gsize            size,
+            GArray          *spans)
+{
+  gsize end = offset + size;
+  IkPdfFont *first = get_variant (self, style, 0);
+
+  if (first == NULL || !ik_pdf_text_is_plain (text + offset, size))
+    return FALSE;
+
+  ik_pdf_filler_begin (&self->filler, first, width, styles[style].leading, max_lines);
+  while (offset < end)
+    {
+      gsize part_end = end;
+      guint variant = find_variant (spans, offset, &part_end);
+
+      self->filler.font = get_variant (self, style, variant);
+      if (self->filler.font == NULL ||
+          !ik_pdf_filler_add (&self->filler, text + offset, part_end - offset))
+        return FALSE;
+      offset = part_end;
+    }
+
+  return ik_pdf_filler_fill (&self->filler, paragraph->lines);
 }
 
 static gsize
@@ -258,6 +377,32 @@ find_chunk_size (const char *text,
   return (gsize) (end - text);
 }
 
+static void
+lay_out_piece (IkPdfTypesetter *self,
+               IkPdfParagraph  *paragraph,
+               IkPdfStyle       style,
+               double           width,
+               const char      *text,
+               gsize            offset,
+               gsize            size,
+               GArray          *spans)
+{
+  gsize end = offset + size;
+
+  do
+    {
+      gsize chunk_size = find_chunk_size (text + offset, end - offset);
+      g_autoptr(PangoLayout) layout = create_layout (self, style, width);
+      g_autoptr(PangoAttrList) attributes = create_attributes (spans, (guint) offset);
+
+      pango_layout_set_text (layout, text + offset, (int) chunk_size);
+      pango_layout_set_attributes (layout, attributes);
+      offset += take_lines (self, paragraph, layout, styles[style].leading,
+                            offset + chunk_size < end);
+    }
+  while (offset < end);
+}
+
 /* Sets @size bytes from @offset of @text, without a line break in them. */
 static void
 set_piece (IkPdfTypesetter *self,
@@ -269,19 +414,13 @@ set_piece (IkPdfTypesetter *self,
            gsize            size,
            GArray          *spans)
 {
-  gsize end = offset + size;
+  guint n_lines = paragraph->lines->len;
 
-  do
-    {
-      gsize chunk_size = find_chunk_size (text + offset, end - offset);
-      PangoLayout *layout = add_layout (self, style, width);
-      g_autoptr(PangoAttrList) attributes = create_attributes (spans, (guint) offset);
+  if (fill_piece (self, paragraph, style, width, 0, text, offset, size, spans))
+    return;
 
-      pango_layout_set_text (layout, text + offset, (int) chunk_size);
-      pango_layout_set_attributes (layout, attributes);
-      offset += take_lines (paragraph, layout, styles[style].leading, offset + chunk_size < end);
-    }
-  while (offset < end);
+  g_array_set_size (paragraph->lines, n_lines);
+  lay_out_piece (self, paragraph, style, width, text, offset, size, spans);
 }
 
 static IkPdfParagraph *
@@ -307,6 +446,7 @@ set_text (IkPdfTypesetter *self,
       start += size + 1;
     }
 
+  measure (paragraph);
   return paragraph;
 }
 
@@ -376,6 +516,29 @@ ik_pdf_typesetter_set_line (IkPdfTypesetter *self,
   return ik_pdf_typesetter_set_short (self, style, width, 1, text);
 }
 
+static void
+lay_out_short (IkPdfTypesetter *self,
+               IkPdfParagraph  *paragraph,
+               IkPdfStyle       style,
+               double           width,
+               guint            n_lines,
+               const char      *text)
+{
+  g_autoptr(PangoAttrList) attributes = create_attributes (NULL, 0);
+  g_autoptr(PangoLayout) layout = create_layout (self, style, width);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -(int) n_lines);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
+  g_array_set_size (paragraph->lines, 0);
+  take_lines (self, paragraph, layout, styles[style].leading, FALSE);
+
+  /* A label begins where the column does, in any script. */
+  for (guint i = 0; i < paragraph->lines->len; i++)
+    g_array_index (paragraph->lines, IkPdfLine, i).x = 0;
+}
+
 /**
  * ik_pdf_typesetter_set_short:
  * @self: a typesetter
@@ -395,20 +558,12 @@ ik_pdf_typesetter_set_short (IkPdfTypesetter *self,
 {
   IkPdfParagraph *paragraph = add_paragraph (self, style);
   g_autofree char *line = g_strndup (text, find_line_size (text));
-  g_autoptr(PangoAttrList) attributes = create_attributes (NULL, 0);
-  PangoLayout *layout = add_layout (self, style, width);
 
   ik_pdf_clean_text (line);
   g_strdelimit (line, "\n", ' ');
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (layout, -(int) n_lines);
-  pango_layout_set_text (layout, line, -1);
-  pango_layout_set_attributes (layout, attributes);
-  take_lines (paragraph, layout, styles[style].leading, FALSE);
-
-  /* A label begins where the column does, in any script. */
-  for (guint i = 0; i < paragraph->lines->len; i++)
-    g_array_index (paragraph->lines, IkPdfLine, i).x = 0;
+  if (!fill_piece (self, paragraph, style, width, n_lines, line, 0, strlen (line), NULL))
+    lay_out_short (self, paragraph, style, width, n_lines, line);
+  measure (paragraph);
 
   return paragraph;
 }

@@ -23,23 +23,6 @@ typedef enum
 } IkPdfStyle;
 
 /**
- * IkPdfLine:
- * @line: (unowned): of a layout of the typesetter
- * @x: where it begins, from the paragraph's left edge
- * @width: how long it is
- * @ascent: from its upper edge to the baseline
- * @height: to the next line
- */
-typedef struct
-{
-  PangoLayoutLine *line;
-  double           x;
-  double           width;
-  double           ascent;
-  double           height;
-} IkPdfLine;
-
-/**
  * IkPdfParagraph:
  * @colour: in what it is drawn; the style's own at first
  * @width: width of the longest line
@@ -59,7 +42,8 @@ typedef struct
 #define IK_TYPE_PDF_TYPESETTER (ik_pdf_typesetter_get_type ())
 G_DECLARE_FINAL_TYPE (IkPdfTypesetter, ik_pdf_typesetter, IK, PDF_TYPESETTER, GObject)
 
-IkPdfTypesetter *ik_pdf_typesetter_new      (PangoContext         *context);
+IkPdfTypesetter *ik_pdf_typesetter_new      (IkPdfFonts           *fonts);
+void             ik_pdf_typesetter_forget   (IkPdfTypesetter      *self);
 IkPdfParagraph  *ik_pdf_typesetter_set      (IkPdfTypesetter      *self,
                                              IkPdfStyle            style,
                                              double                width,

@@ -132,9 +132,14 @@ append_names (GString    *pattern,
     }
 }
 
+struct _IkRedaction
+{
+  GRegex   *regex;       /* (nullable): where there is nothing to take out */
+  gboolean  hides_names;
+};
+
 static GRegex *
-make_pattern (const IkInterview *interview,
-              gboolean           names,
+make_pattern (const char *const *names,
               const char *const *texts)
 {
   g_autoptr(GString) pattern = g_string_new (NULL);
@@ -148,17 +153,50 @@ make_pattern (const IkInterview *interview,
       if (*text != '\0')
         append_alternative (pattern, text, FALSE);
     }
-  if (names)
-    {
-      append_names (pattern, interview->candidate_name);
-      append_names (pattern, interview->interviewer_name);
-    }
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    append_names (pattern, names[i]);
   if (pattern->len == 0)
     return NULL;
 
   regex = g_regex_new (pattern->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
   g_assert_no_error (error);
   return regex;
+}
+
+/**
+ * ik_redaction_new:
+ * @names: (nullable) (array zero-terminated=1): names to take out, whole and word by
+ *   word; %NULL leaves names alone
+ * @texts: (nullable) (array zero-terminated=1): what else to take out
+ *
+ * Letters count in either case, with accents written either way and with mark-up
+ * between them; names of four letters and more with up to three letters behind
+ * them, longer ones within words as well. Where a text shows one of them only once
+ * it is set, all of it goes.
+ *
+ * Returns: (transfer full): what is to be taken out
+ */
+IkRedaction *
+ik_redaction_new (const char *const *names,
+                  const char *const *texts)
+{
+  IkRedaction *self = g_new0 (IkRedaction, 1);
+
+  self->regex = make_pattern (names, texts);
+  self->hides_names = names != NULL;
+
+  return self;
+}
+
+/**
+ * ik_redaction_free:
+ * @self: (transfer full): what is to be taken out
+ */
+void
+ik_redaction_free (IkRedaction *self)
+{
+  g_clear_pointer (&self->regex, g_regex_unref);
+  g_free (self);
 }
 
 static gboolean
@@ -346,40 +384,53 @@ redact_head (const GRegex *regex,
 
 /**
  * ik_redaction_apply:
+ * @self: what is to be taken out
  * @interview: an interview
- * @names: whether to take out the names of candidate and interviewer, whole and
- *   word by word
- * @texts: (nullable) (array zero-terminated=1): what else to take out
  *
  * Takes texts out of an interview before any report is made of it, so that no
- * form of it holds them. Letters count in either case, with accents written
- * either way and with mark-up between them; names of four letters and more
- * with up to three letters behind them, longer ones within words as well. Where a text shows one of them only
- * once it is set, all of it goes. Ids stay.
+ * form of it holds them. Ids stay.
  *
  * Returns: (transfer full): a copy with a bar in place of each of them
  */
 IkInterview *
-ik_redaction_apply (const IkInterview *interview,
-                    gboolean           names,
-                    const char *const *texts)
+ik_redaction_apply (const IkRedaction *self,
+                    const IkInterview *interview)
 {
-  g_autoptr(GRegex) regex = make_pattern (interview, names, texts);
   IkInterview *copy = ik_interview_copy (interview);
 
-  if (regex == NULL)
-    return copy;
-
-  if (names)
+  if (self->hides_names)
     {
       ik_text_set (&copy->candidate_name, IK_REDACTION_BAR);
       ik_text_set (&copy->interviewer_name, IK_REDACTION_BAR);
     }
-  redact_head (regex, copy);
-  redact_scales (regex, copy);
+  if (self->regex == NULL)
+    return copy;
+
+  redact_head (self->regex, copy);
+  redact_scales (self->regex, copy);
   for (guint i = 0; i < copy->items->len; i++)
-    redact_item (regex, copy->items->pdata[i]);
-  redact_events (regex, copy);
+    redact_item (self->regex, copy->items->pdata[i]);
+  redact_events (self->regex, copy);
+
+  return copy;
+}
+
+/**
+ * ik_redaction_replace:
+ * @self: what is to be taken out
+ * @text: (nullable): what stands beside interviews, such as a header; plain
+ *
+ * Returns: (transfer full) (nullable): the same with a bar in place of each of
+ *   them, %NULL where @text is
+ */
+char *
+ik_redaction_replace (const IkRedaction *self,
+                      const char        *text)
+{
+  char *copy = g_strdup (text);
+
+  if (self->regex != NULL)
+    redact (self->regex, &copy);
 
   return copy;
 }

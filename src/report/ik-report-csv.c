@@ -2,6 +2,7 @@
 
 #include "ik-csv.h"
 #include "ik-list.h"
+#include "ik-score.h"
 #include "ik-time.h"
 
 /* As the JSON names them; none is translated, so that a script reads them
@@ -10,7 +11,7 @@ static const char *const columns[] = {
   "interview", "candidate_name", "set_title", "role", "interviewer", "round", "started_at",
   "position", "section", "prompt", "competency", "required", "scored", "off_script", "outcome",
   "minutes", "seconds", "rating", "rating_label", "not_assessed", "positive_indicators",
-  "red_flags", "evidence",
+  "red_flags", "evidence", "weight", "weight_reason", "knock_out", "knock_out_result",
 };
 
 static void
@@ -95,6 +96,21 @@ add_rating (GPtrArray             *cells,
 }
 
 static void
+add_scoring (GPtrArray             *cells,
+             const IkInterviewItem *item)
+{
+  static const char *const results[IK_N_KNOCK_OUTS] = { "", "open", "passed", "failed" };
+
+  add_number (cells, item->weight);
+  ik_text_list_add (cells, item->weight_reason);
+  if (item->knock_out == IK_RATING_NONE)
+    ik_text_list_add (cells, "");
+  else
+    add_number (cells, item->knock_out);
+  ik_text_list_add (cells, results[ik_interview_item_get_knock_out (item)]);
+}
+
+static void
 append_item (GString           *csv,
              const IkInterview *interview,
              guint              index)
@@ -118,23 +134,25 @@ append_item (GString           *csv,
   add_number (cells, count_ticks (item, IK_INDICATOR_POSITIVE));
   add_number (cells, count_ticks (item, IK_INDICATOR_RED_FLAG));
   ik_text_list_add (cells, item->evidence);
+  add_scoring (cells, item);
   g_assert (cells->len == G_N_ELEMENTS (columns));
   ik_csv_append_row (csv, cells);
 }
 
 /**
  * ik_report_render_csv:
- * @interview: an interview
+ * @interviews: (element-type IkInterview): interviews
  *
  * The scores, one row for each question, below a row of names. RFC 4180 in
  * UTF-8 with a byte order mark; a cell that a spreadsheet would calculate
  * begins with an apostrophe. `seconds` is the time used, `minutes` the time
- * planned, `positive_indicators` and `red_flags` count what was heard.
+ * planned, `positive_indicators` and `red_flags` count what was heard,
+ * `knock_out` is the rating that an answer has to reach, if any.
  *
  * Returns: (transfer full): the table
  */
 GBytes *
-ik_report_render_csv (const IkInterview *interview)
+ik_report_render_csv (GPtrArray *interviews)
 {
   g_autoptr(GString) csv = g_string_new (IK_CSV_BYTE_ORDER_MARK);
   g_autoptr(GPtrArray) head = g_ptr_array_new ();
@@ -142,8 +160,13 @@ ik_report_render_csv (const IkInterview *interview)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_ptr_array_add (head, (gpointer) columns[i]);
   ik_csv_append_row (csv, head);
-  for (guint i = 0; i < interview->items->len; i++)
-    append_item (csv, interview, i);
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      const IkInterview *interview = interviews->pdata[i];
+
+      for (guint k = 0; k < interview->items->len; k++)
+        append_item (csv, interview, k);
+    }
 
   return g_string_free_to_bytes (g_steal_pointer (&csv));
 }

@@ -4,6 +4,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *ik_report_render_csv (const IkInterview *interview);
+GBytes *ik_report_render_csv (GPtrArray *interviews);
 
 G_END_DECLS

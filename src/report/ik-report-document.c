@@ -137,21 +137,6 @@ count_outcomes (const IkInterview *interview)
   return outcomes;
 }
 
-static gint64
-sum_used_ms (const IkInterview *interview)
-{
-  gint64 sum_ms = 0;
-
-  if (interview->ended_at_us > interview->started_at_us && interview->started_at_us != 0)
-    return MAX (0, (interview->ended_at_us - interview->started_at_us) / 1000
-                - interview->paused_ms - interview->broken_off_ms);
-
-  for (guint i = 0; i < interview->items->len; i++)
-    sum_ms += ((IkInterviewItem *) interview->items->pdata[i])->elapsed_ms;
-
-  return sum_ms;
-}
-
 static char *
 format_minutes (gint64 elapsed_ms)
 {
@@ -249,8 +234,10 @@ report_competency_new (const IkInterview        *interview,
 
   self->name = g_strdup (rating->competency->name);
   ik_report_scale_init (&self->scale, rubric, rating->rating);
-  self->rating = rating->rating != IK_RATING_NONE ? ik_report_format_level (rubric, rating->rating)
-                                                  : g_strdup (_("Not rated"));
+  if (rating->rating != IK_RATING_NONE)
+    self->rating = ik_report_format_level (rubric, rating->rating);
+  else
+    self->rating = g_strdup (rating->not_assessed ? _("Not assessed") : _("Not rated"));
   /* A mean on another scale has no place on the competency's own. */
   self->n_rated = mean.scale == rubric ? mean.n_rated : 0;
   self->mean = mean.mean;
@@ -326,7 +313,7 @@ fill_verdict (IkReportDocument  *self,
   self->recommendation = interview->recommendation;
   self->mean = ik_report_format_mean (&mean);
   self->mean_counts = ik_report_format_mean_counts (&mean);
-  self->used_ms = sum_used_ms (interview);
+  self->used_ms = ik_interview_get_used_ms (interview);
   self->slot_ms = ik_interview_get_slot_ms (interview);
   self->used = interview->from_paper && self->used_ms == 0 ? g_strdup ("–")
                                                            : format_minutes (self->used_ms);
@@ -339,9 +326,25 @@ fill_verdict (IkReportDocument  *self,
                      report_competency_new (interview, interview->competencies->pdata[i]));
 }
 
+/* So that no form of the report shows what was left out. */
+static void
+empty_parts (IkReportDocument *self)
+{
+  if (self->without & IK_REPORT_PART_SUMMARY)
+    {
+      g_ptr_array_set_size (self->summary, 0);
+      g_ptr_array_set_size (self->strengths, 0);
+      g_ptr_array_set_size (self->concerns, 0);
+    }
+  if (self->without & IK_REPORT_PART_COMPETENCIES)
+    g_ptr_array_set_size (self->competencies, 0);
+  if (self->without & IK_REPORT_PART_NOTES)
+    g_ptr_array_set_size (self->notes, 0);
+}
+
 /**
  * ik_report_document_new:
- * @interview: an interview in any state
+ * @interview: an interview in any state; must outlive it
  * @options: what is left out
  *
  * Returns: (transfer full): all that an internal report says about it
@@ -359,14 +362,49 @@ ik_report_document_new (const IkInterview     *interview,
   self->concerns = make_findings (interview->concerns);
   self->notes = ik_report_notes_new (interview->notes);
   self->reopenings = ik_report_reopenings_new (interview->reopened);
-  self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_report_question_free);
-
-  for (guint i = 0; i < interview->items->len; i++)
-    g_ptr_array_add (self->questions, ik_report_question_new (interview, i));
-  if (!options->without_timeline)
+  self->interview = interview;
+  self->n_questions = interview->items->len;
+  if (!(options->without & IK_REPORT_PART_TIMELINE))
     self->timeline = ik_report_timeline_new (interview);
+  self->without = options->without;
+  self->has_signature = options->has_signature;
+  empty_parts (self);
 
   return self;
+}
+
+/**
+ * ik_report_document_make_row:
+ * @self: a document
+ * @index: one of its questions, in the set's order
+ *
+ * Returns: (transfer full): what a table of the questions says about it: no
+ *   details, sub-questions, indicators and notes
+ */
+IkReportQuestion *
+ik_report_document_make_row (const IkReportDocument *self,
+                             guint                   index)
+{
+  return ik_report_question_new (self->interview, index, FALSE);
+}
+
+/**
+ * ik_report_document_make_question:
+ * @self: a document
+ * @index: one of its questions, in the set's order
+ *
+ * Returns: (transfer full): what it says about it
+ */
+IkReportQuestion *
+ik_report_document_make_question (const IkReportDocument *self,
+                                  guint                   index)
+{
+  IkReportQuestion *question = ik_report_question_new (self->interview, index, TRUE);
+
+  if (self->without & IK_REPORT_PART_NOTES)
+    g_ptr_array_set_size (question->notes, 0);
+
+  return question;
 }
 
 /**
@@ -394,7 +432,6 @@ ik_report_document_free (IkReportDocument *self)
   g_ptr_array_unref (self->concerns);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->reopenings);
-  g_ptr_array_unref (self->questions);
   g_clear_pointer (&self->timeline, ik_report_timeline_free);
   g_free (self);
 }

@@ -145,7 +145,12 @@ typedef struct
  * @concerns: (element-type utf8): the same
  * @notes: (element-type IkReportNote): general notes
  * @reopenings: (element-type IkReportNote): when and why it was opened again
- * @questions: (element-type IkReportQuestion): in the set's order
+ * @interview: (unowned): what the questions are made of, one at a time: all of
+ *   them would take more memory than anything else
+ * @n_questions: how many there are
+ * @without: parts that are left out; what they hold is empty where only they
+ *   show it
+ * @has_signature: whether there is a line to sign
  * @timeline: (nullable): how it went, where that is known and said
  *
  * All that an internal report says, in words: the forms it takes only set
@@ -176,13 +181,20 @@ typedef struct
   GPtrArray        *concerns;
   GPtrArray        *notes;
   GPtrArray        *reopenings;
-  GPtrArray        *questions;
+  const IkInterview *interview;
+  guint             n_questions;
+  IkReportParts     without;
+  gboolean          has_signature;
   IkReportTimeline *timeline;
 } IkReportDocument;
 
 IkReportDocument *ik_report_document_new  (const IkInterview     *interview,
                                            const IkReportOptions *options);
 void              ik_report_document_free (IkReportDocument      *self);
+IkReportQuestion *ik_report_document_make_row      (const IkReportDocument *self,
+                                                    guint                   index);
+IkReportQuestion *ik_report_document_make_question (const IkReportDocument *self,
+                                                    guint                   index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkReportDocument, ik_report_document_free)
 

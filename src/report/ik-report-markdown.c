@@ -1,6 +1,7 @@
 #include "ik-report-markdown.h"
 
 #include "ik-markdown-writer.h"
+#include "ik-report-question.h"
 #include "ik-report-words.h"
 
 #include <glib/gi18n.h>
@@ -179,7 +180,7 @@ append_timeline (GString                *markdown,
                           _("Question"), _("Time"), _("What happened"));
   for (guint i = 0; i < timeline->courses->len; i++)
     {
-      const IkReportQuestion *question = document->questions->pdata[i];
+      g_autoptr(IkReportQuestion) question = ik_report_document_make_row (document, i);
       const IkReportCourse *course = timeline->courses->pdata[i];
       g_autofree char *prompt = g_strdup_printf ("%u. %s", question->number,
                                                  question->prompt->text);
@@ -257,8 +258,11 @@ append_wording (GString                *markdown,
 
 static void
 append_question (GString                *markdown,
-                 const IkReportQuestion *question)
+                 const IkReportDocument *document,
+                 guint                   index)
 {
+  g_autoptr(IkReportQuestion) question = ik_report_document_make_question (document, index);
+
   if (question->section != NULL)
     append_heading (markdown, "##", question->section);
 
@@ -270,6 +274,12 @@ append_question (GString                *markdown,
       g_string_append_printf (markdown, "**%s**\n\n", _("Notes"));
       append_notes (markdown, question->notes);
     }
+}
+
+static guint
+count_questions (const IkReportDocument *document)
+{
+  return document->without & IK_REPORT_PART_QUESTIONS ? 0 : document->n_questions;
 }
 
 /**
@@ -284,7 +294,10 @@ ik_report_render_markdown (const IkReportDocument *document)
   g_autoptr(GString) markdown = g_string_new (NULL);
 
   append_head (markdown, document);
-  append_verdict (markdown, document);
+  if (!(document->without & IK_REPORT_PART_RECOMMENDATION))
+    append_verdict (markdown, document);
+  else
+    g_string_append_c (markdown, '\n');
   append_summary (markdown, document);
   append_lines (markdown, _("Strengths"), document->strengths);
   append_lines (markdown, _("Concerns"), document->concerns);
@@ -293,8 +306,10 @@ ik_report_render_markdown (const IkReportDocument *document)
   append_note_list (markdown, _("General notes"), document->notes);
   append_note_list (markdown, _("Opened again after it was handed in"), document->reopenings);
 
-  for (guint i = 0; i < document->questions->len; i++)
-    append_question (markdown, document->questions->pdata[i]);
+  for (guint i = 0; i < count_questions (document); i++)
+    append_question (markdown, document, i);
+  if (document->has_signature)
+    ik_markdown_append_signature (markdown, document->interviewer);
 
   while (g_str_has_suffix (markdown->str, "\n\n"))
     g_string_truncate (markdown, markdown->len - 1);

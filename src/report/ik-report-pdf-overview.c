@@ -1,4 +1,5 @@
 #include "ik-report-pdf-private.h"
+#include "ik-report-question.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,7 @@ put_head (IkReportPdf *self)
 {
   double right = self->width;
   IkPdfCell cells[] = {
+    { 0, set_line (self, IK_PDF_STYLE_LABEL, NUMBER_WIDTH, C_("column", "No.")), "TH", NULL },
     { NUMBER_WIDTH, set_line (self, IK_PDF_STYLE_LABEL, 80, _("Question")), "TH", NULL },
     { right - OUTCOME_X, set_line (self, IK_PDF_STYLE_LABEL, 76, _("Outcome")), "TH", NULL },
     { right - RATING_X, set_line (self, IK_PDF_STYLE_LABEL, 60, _("Rating")), "TH", NULL },
@@ -41,14 +43,16 @@ put_head (IkReportPdf *self)
     { right - PAGE_X, set_line (self, IK_PDF_STYLE_LABEL, PAGE_X, _("Page")), "TH", NULL },
   };
 
-  ik_pdf_flow_put_row (self->flow, "TR", cells, G_N_ELEMENTS (cells));
+  /* Pages only where the questions are. */
+  ik_pdf_flow_put_row (self->flow, "TR", cells,
+                       G_N_ELEMENTS (cells) - (ik_report_pdf_has_questions (self) ? 0 : 1));
   ik_pdf_flow_skip (self->flow, 2);
 }
 
-/* The number of the page is written once it is known. */
+/* The number of the page is written once it is known; it is read out here. */
 static void
-remember_place (IkReportPdf *self,
-                double       y)
+put_page_cell (IkReportPdf *self,
+               double       y)
 {
   IkReportPlace place = {
     .page = ik_pdf_canvas_get_n_pages (self->canvas) - 1,
@@ -56,21 +60,26 @@ remember_place (IkReportPdf *self,
     .y = y,
   };
 
+  ik_pdf_canvas_begin_tag (self->canvas, "TD");
+  place.mark = ik_pdf_canvas_reserve_mark (self->canvas);
+  ik_pdf_canvas_end_tag (self->canvas);
   g_array_append_val (self->page_places, place);
 }
 
 static void
-put_row (IkReportPdf            *self,
-         const IkReportQuestion *question)
+put_row (IkReportPdf *self,
+         guint        index)
 {
+  g_autoptr(IkReportQuestion) question = ik_report_document_make_row (self->document, index);
   double right = self->width;
   g_autofree char *number = g_strdup_printf ("%u", question->number);
-  g_autofree char *target = ik_report_pdf_get_target (question);
+  g_autofree char *target = ik_report_pdf_get_target (self, question);
   g_autofree char *used = NULL;
   IkPdfCell cells[] = {
     { 0, set_line (self, IK_PDF_STYLE_SMALL, NUMBER_WIDTH, number), "TD", NULL },
     { NUMBER_WIDTH, set_line (self, IK_PDF_STYLE_SMALL, right - OUTCOME_X - NUMBER_WIDTH - 12,
-                              question->prompt->text), "TD", target },
+                              question->prompt->text), "TD",
+      ik_report_pdf_has_questions (self) ? target : NULL },
     { right - OUTCOME_X, set_line (self, IK_PDF_STYLE_SMALL, 76, question->outcome), "TD", NULL },
     { right - RATING_X, set_line (self, question->scale.rating != IK_RATING_NONE
                                   ? IK_PDF_STYLE_SMALL_STRONG : IK_PDF_STYLE_SMALL, 70,
@@ -78,6 +87,7 @@ put_row (IkReportPdf            *self,
     { right - TIME_X, NULL, "TD", NULL },
   };
   IkPdfParagraph *prompt = (IkPdfParagraph *) cells[1].paragraph;
+  double y;
 
   used = question->time != NULL
          ? g_strdup_printf ("%" G_GINT64_FORMAT, (question->used_ms + 30000) / 60000)
@@ -87,8 +97,12 @@ put_row (IkReportPdf            *self,
 
   ik_pdf_flow_rule (self->flow, IK_PDF_COLOUR_RULE, 0.4);
   ik_pdf_flow_skip (self->flow, ROW_GAP);
-  remember_place (self, ik_pdf_flow_get_y (self->flow));
-  ik_pdf_flow_put_row (self->flow, "TR", cells, G_N_ELEMENTS (cells));
+  ik_pdf_canvas_begin_tag (self->canvas, "TR");
+  y = ik_pdf_flow_get_y (self->flow);
+  ik_pdf_flow_put_row (self->flow, NULL, cells, G_N_ELEMENTS (cells));
+  if (ik_report_pdf_has_questions (self))
+    put_page_cell (self, y);
+  ik_pdf_canvas_end_tag (self->canvas);
   ik_pdf_flow_skip (self->flow, ROW_GAP);
 }
 
@@ -116,11 +130,10 @@ format_outcomes (const IkReportDocument *document)
 void
 ik_report_pdf_put_overview (IkReportPdf *self)
 {
-  GPtrArray *questions = self->document->questions;
   g_autofree char *outcomes = format_outcomes (self->document);
   double row_height = 11.5 + 2 * ROW_GAP;
 
-  if (questions->len == 0)
+  if (self->document->n_questions == 0 || self->document->without & IK_REPORT_PART_OVERVIEW)
     return;
 
   ik_pdf_flow_skip (self->flow, 16);
@@ -131,14 +144,15 @@ ik_report_pdf_put_overview (IkReportPdf *self)
   ik_pdf_canvas_begin_tag (self->canvas, "Table");
   put_head (self);
 
-  for (guint i = 0; i < questions->len; i++)
+  for (guint i = 0; i < self->document->n_questions; i++)
     {
       if (!ik_pdf_flow_has_room (self->flow, row_height))
         {
           ik_pdf_flow_break (self->flow);
           put_head (self);
         }
-      put_row (self, questions->pdata[i]);
+      put_row (self, i);
+      ik_pdf_typesetter_forget (self->type);
     }
 
   ik_pdf_canvas_end_tag (self->canvas);

@@ -22,8 +22,11 @@ G_BEGIN_DECLS
  * @page_places: (element-type IkReportPlace): where the number of a page
  *   belongs, one per question
  * @spans: (element-type IkReportSpan): the pages of each question
+ * @part: which interview of a packet it is, from 1; 0 for a report of its own
+ * @n_parts: interviews of the packet
+ * @first_page: where it begins, from 0
  *
- * A report on its way to paper.
+ * A report on its way to paper, or one of several.
  */
 typedef struct
 {
@@ -36,6 +39,9 @@ typedef struct
   double                  width;
   GArray                 *page_places;
   GArray                 *spans;
+  guint                   part;
+  guint                   n_parts;
+  guint                   first_page;
 } IkReportPdf;
 
 /**
@@ -54,13 +60,23 @@ typedef struct
  * @page: page, from 0
  * @right: right edge, from the left of the area
  * @y: upper edge, from the top of the page
+ * @mark: where it is read out
  */
 typedef struct
 {
   guint  page;
   double right;
   double y;
+  guint  mark;
 } IkReportPlace;
+
+IkReportPdf *ik_report_pdf_new    (IkReportSheet          *sheet,
+                                   const IkReportDocument *document);
+void  ik_report_pdf_free          (IkReportPdf            *self);
+gboolean ik_report_pdf_put        (IkReportPdf            *self,
+                                   GCancellable           *cancellable,
+                                   GError                **error);
+void  ik_report_pdf_draw_places   (IkReportPdf            *self);
 
 void  ik_report_pdf_put_summary   (IkReportPdf            *self);
 void  ik_report_pdf_put_overview  (IkReportPdf            *self);
@@ -75,6 +91,10 @@ void  ik_report_pdf_put_notes     (IkReportPdf            *self,
 void  ik_report_pdf_draw_bar      (IkReportPdf            *self,
                                    const IkPdfBox         *box,
                                    double                  part);
-char *ik_report_pdf_get_target    (const IkReportQuestion *question);
+gboolean ik_report_pdf_has_questions (IkReportPdf         *self);
+char *ik_report_pdf_get_target    (IkReportPdf            *self,
+                                   const IkReportQuestion *question);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkReportPdf, ik_report_pdf_free)
 
 G_END_DECLS

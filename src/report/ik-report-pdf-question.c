@@ -13,6 +13,12 @@
 #define TIME_BAR_ROOM 7.0
 #define MAX_SIDE_LINES 3
 
+/* Of a label and the gap above it. */
+#define LABEL_HEIGHT 18.0
+
+/* A prompt up to this height is not torn. */
+#define MAX_WHOLE_PROMPT 120.0
+
 static double
 get_main_width (IkReportPdf *self)
 {
@@ -95,6 +101,7 @@ place_side (IkReportPdf            *self,
   return y;
 }
 
+/* @next_height: of what has to stand below it, where that is more than usual */
 static void
 put_label (IkReportPdf *self,
            const char  *text,
@@ -103,7 +110,7 @@ put_label (IkReportPdf *self,
   IkPdfParagraph *label = set_main (self, IK_PDF_STYLE_LABEL, text);
 
   ik_pdf_flow_skip (self->flow, GAP);
-  ik_pdf_flow_need (self->flow, label->height + next_height);
+  ik_pdf_flow_need (self->flow, label->height + MAX (next_height, IK_REPORT_SHEET_MIN_NEXT));
   ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "P", label);
 }
 
@@ -119,7 +126,7 @@ put_labelled (IkReportPdf *self,
 }
 
 /* The levels of the scale as boxes with their values, the chosen one dark:
- * that reads without colour. */
+ * that reads without colour. The words beside say it to who can't see it. */
 static double
 draw_levels (IkReportPdf         *self,
              const IkReportScale *scale,
@@ -127,6 +134,7 @@ draw_levels (IkReportPdf         *self,
 {
   double x = IK_REPORT_MAIN_X;
 
+  ik_pdf_canvas_begin_decoration (self->canvas);
   for (guint i = 0; i < scale->values->len; i++)
     {
       int value = g_array_index (scale->values, int, i);
@@ -148,6 +156,7 @@ draw_levels (IkReportPdf         *self,
       x += width + 3;
     }
 
+  ik_pdf_canvas_end_tag (self->canvas);
   return x + 6;
 }
 
@@ -162,7 +171,7 @@ put_rating (IkReportPdf            *self,
   if (question->rating == NULL)
     return;
 
-  put_label (self, _("Rating"), 3 * LEVEL_SIZE);
+  put_label (self, _("Rating"), 0);
   ik_pdf_flow_skip (self->flow, 2);
   if (is_rated)
     x = draw_levels (self, &question->scale, ik_pdf_flow_get_y (self->flow));
@@ -204,7 +213,7 @@ put_ticks (IkReportPdf            *self,
   double text_x = IK_REPORT_MAIN_X + TIME_WIDTH + MARK_WIDTH;
 
   if (question->ticks->len > 0)
-    put_label (self, _("Heard"), 28);
+    put_label (self, _("Heard"), 0);
 
   for (guint i = 0; i < question->ticks->len; i++)
     {
@@ -218,7 +227,7 @@ put_ticks (IkReportPdf            *self,
       IkPdfBox mark = { self->left + IK_REPORT_MAIN_X + TIME_WIDTH, 0, MARK_SIZE, MARK_SIZE };
 
       ik_pdf_flow_skip (self->flow, 1);
-      ik_pdf_flow_need (self->flow, cells[1].paragraph->height);
+      ik_pdf_flow_need (self->flow, MIN (cells[1].paragraph->height, IK_REPORT_SHEET_MIN_NEXT));
       mark.y = ik_pdf_flow_get_y (self->flow) + 4;
       ik_pdf_canvas_draw_shape (self->canvas, tick->side == IK_INDICATOR_RED_FLAG
                                 ? IK_PDF_SHAPE_FLAG : IK_PDF_SHAPE_CHECK,
@@ -240,7 +249,7 @@ put_record (IkReportPdf            *self,
 
   if (question->notes->len > 0)
     {
-      put_label (self, _("Notes"), 28);
+      put_label (self, _("Notes"), 0);
       ik_report_pdf_put_notes (self, IK_REPORT_MAIN_X, IK_REPORT_MAIN_X + TIME_WIDTH,
                                question->notes);
     }
@@ -255,25 +264,51 @@ put_section (IkReportPdf *self,
                                                    title);
 
   ik_pdf_flow_skip (self->flow, 22);
-  ik_pdf_flow_need (self->flow, heading->height + 8 + next_height);
-  ik_pdf_flow_put (self->flow, 0, "H2", heading);
+  next_height += 6;
+  ik_pdf_flow_need (self->flow, heading->height + next_height);
+  ik_pdf_flow_put_heading (self->flow, 0, "H2", heading, next_height);
   ik_pdf_flow_skip (self->flow, 6);
+}
+
+/* What has to stand below a prompt on the same page: nothing where there is
+ * nothing. */
+static double
+measure_below (IkReportPdf            *self,
+               const IkReportQuestion *question)
+{
+  gboolean has_record = question->rating != NULL || *question->evidence != '\0' ||
+                        question->ticks->len > 0 || question->notes->len > 0;
+
+  if (*question->asked_as == '\0' && question->is_asked && question->details->len > 0)
+    return ik_report_sheet_measure_blocks (self->sheet, IK_REPORT_MAIN_X, question->details, 0);
+  if (*question->asked_as == '\0' && question->is_asked && question->sub_questions->len > 0)
+    return IK_REPORT_SHEET_MIN_NEXT + GAP;
+
+  return *question->asked_as != '\0' || has_record ? LABEL_HEIGHT + IK_REPORT_SHEET_MIN_NEXT : 0;
 }
 
 static void
 put_prompt (IkReportPdf            *self,
             const IkReportQuestion *question,
-            const IkPdfParagraph   *prompt)
+            const IkPdfParagraph   *prompt,
+            double                  next_height)
 {
-  g_autofree char *target = ik_report_pdf_get_target (question);
+  g_autofree char *target = ik_report_pdf_get_target (self, question);
   g_autofree char *title = g_strdup_printf ("%u. %s", question->number, question->prompt->text);
 
   ik_pdf_canvas_add_outline (self->canvas, title, target, TRUE);
   ik_pdf_canvas_begin_target (self->canvas, target);
-  ik_pdf_flow_put (self->flow, IK_REPORT_MAIN_X, "H3", prompt);
+  ik_pdf_flow_put_heading (self->flow, IK_REPORT_MAIN_X, "H3", prompt, next_height);
   ik_pdf_canvas_end_tag (self->canvas);
   if (*question->asked_as != '\0')
     put_labelled (self, _("Asked in other words"), question->asked_as);
+}
+
+static double
+measure_prompt (const IkPdfParagraph *prompt)
+{
+  return prompt->height <= MAX_WHOLE_PROMPT ? prompt->height
+                                            : ik_pdf_paragraph_measure_head (prompt);
 }
 
 /**
@@ -293,7 +328,8 @@ ik_report_pdf_put_question (IkReportPdf            *self,
   IkPdfParagraph *prompt = ik_pdf_typesetter_set_rich (self->type, style, get_main_width (self),
                                                        question->prompt);
   g_autoptr(GPtrArray) side = make_side (self, question);
-  double height = MAX (measure_side (side), ik_pdf_paragraph_measure_head (prompt) + 42);
+  double below = measure_below (self, question);
+  double height = MAX (measure_side (side), measure_prompt (prompt) + below);
   double side_end;
   IkReportSpan span;
 
@@ -310,7 +346,7 @@ ik_report_pdf_put_question (IkReportPdf            *self,
   ik_pdf_canvas_begin_tag (self->canvas, "Sect");
   span.first = ik_pdf_canvas_get_n_pages (self->canvas) - 1;
   side_end = place_side (self, question, side);
-  put_prompt (self, question, prompt);
+  put_prompt (self, question, prompt, below);
 
   if (question->is_asked)
     {

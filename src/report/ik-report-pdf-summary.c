@@ -5,6 +5,9 @@
 
 #define N_FACT_COLUMNS 4
 #define MAX_FACT_LINES 4
+
+/* A label and so many lines. */
+#define MAX_FACT_HEIGHT 70.0
 #define MAX_NAME_LINES 3
 #define PANEL_PADDING 14.0
 #define PANEL_HEIGHT 78.0
@@ -35,20 +38,41 @@ put (IkReportPdf *self,
                    ik_pdf_typesetter_set (self->type, style, self->width, text));
 }
 
+static char *
+get_summary_target (IkReportPdf *self)
+{
+  return self->part > 0 ? g_strdup_printf ("interview-%u", self->part) : g_strdup ("summary");
+}
+
+static char *
+make_kind (IkReportPdf *self)
+{
+  if (self->part == 0)
+    return g_strdup (_("Interview report"));
+
+  return g_strdup_printf (_("Interview %u of %u"), self->part, self->n_parts);
+}
+
+/* In a packet, which is about one candidate, a report is that of its interviewer. */
 static void
 put_title (IkReportPdf *self)
 {
   const IkReportDocument *document = self->document;
-  IkPdfParagraph *kind = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_SMALL_STRONG, self->width,
-                                                _("Interview report"));
+  double width = self->part > 0 ? self->width : ik_report_sheet_draw_logo (self->sheet);
+  g_autofree char *kind_words = make_kind (self);
+  g_autofree char *target = get_summary_target (self);
+  IkPdfParagraph *kind = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_SMALL_STRONG, width,
+                                                kind_words);
   g_autofree char *subject = NULL;
 
   kind->colour = IK_PDF_COLOUR_ACCENT;
   ik_pdf_flow_put (self->flow, 0, "P", kind);
-  ik_pdf_canvas_begin_target (self->canvas, "summary");
+  ik_pdf_canvas_begin_target (self->canvas, target);
   ik_pdf_flow_put (self->flow, 0, "H1",
-                   ik_pdf_typesetter_set_short (self->type, IK_PDF_STYLE_TITLE, self->width,
-                                                MAX_NAME_LINES, document->candidate));
+                   ik_pdf_typesetter_set_short (self->type, IK_PDF_STYLE_TITLE, width,
+                                                MAX_NAME_LINES,
+                                                self->part > 0 ? document->interviewer
+                                                               : document->candidate));
   ik_pdf_canvas_end_tag (self->canvas);
 
   if (*document->set_title != '\0')
@@ -56,11 +80,28 @@ put_title (IkReportPdf *self)
   else
     subject = g_strdup (document->role);
   if (*subject != '\0')
-    put (self, "P", IK_PDF_STYLE_BODY, subject);
+    ik_pdf_flow_put (self->flow, 0, "P",
+                     ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_BODY, width, subject));
 
   ik_pdf_flow_skip (self->flow, 12);
   ik_pdf_flow_rule (self->flow, IK_PDF_COLOUR_ACCENT, 1);
   ik_pdf_flow_skip (self->flow, 10);
+}
+
+/* Read out with its label, whatever stands beside it. Returns where it ends. */
+static double
+place_fact (IkReportPdf        *self,
+            const IkReportFact *fact,
+            double              x,
+            double              y,
+            double              width)
+{
+  y += ik_pdf_flow_place (self->flow, x, y, "P",
+                          set_line (self, IK_PDF_STYLE_LABEL, width, fact->label));
+
+  return y + ik_pdf_flow_place (self->flow, x, y, "P",
+                                ik_pdf_typesetter_set_short (self->type, IK_PDF_STYLE_BODY, width,
+                                                             MAX_FACT_LINES, fact->value));
 }
 
 static void
@@ -72,24 +113,18 @@ put_facts (IkReportPdf *self)
   for (guint i = 0; i < facts->len; i += N_FACT_COLUMNS)
     {
       guint n = MIN (N_FACT_COLUMNS, facts->len - i);
-      IkPdfCell labels[N_FACT_COLUMNS];
-      IkPdfCell values[N_FACT_COLUMNS];
+      double y;
+      double end;
 
+      ik_pdf_flow_need (self->flow, MAX_FACT_HEIGHT);
+      y = end = ik_pdf_flow_get_y (self->flow);
       for (guint j = 0; j < n; j++)
         {
-          const IkReportFact *fact = facts->pdata[i + j];
+          double fact_end = place_fact (self, facts->pdata[i + j], j * column, y, column - 10);
 
-          labels[j] = (IkPdfCell) { j * column, set_line (self, IK_PDF_STYLE_LABEL, column - 10,
-                                                          fact->label), "P", NULL };
-          values[j] = (IkPdfCell) { j * column,
-                                    ik_pdf_typesetter_set_short (self->type,
-                                                                 IK_PDF_STYLE_BODY, column - 10,
-                                                                 MAX_FACT_LINES, fact->value), "P", NULL };
+          end = MAX (end, fact_end);
         }
-
-      ik_pdf_flow_put_row (self->flow, NULL, labels, n);
-      ik_pdf_flow_put_row (self->flow, NULL, values, n);
-      ik_pdf_flow_skip (self->flow, 7);
+      ik_pdf_flow_skip_to (self->flow, ik_pdf_canvas_get_n_pages (self->canvas), end + 7);
     }
 }
 
@@ -353,7 +388,7 @@ place_scale (IkReportPdf *self,
         return;
     }
 
-  ik_pdf_canvas_begin_tag (self->canvas, "TH");
+  ik_pdf_canvas_begin_decoration (self->canvas);
   for (guint i = 0; i < scale->values->len; i++)
     {
       int value = g_array_index (scale->values, int, i);
@@ -446,11 +481,15 @@ put_findings (IkReportPdf *self,
 void
 ik_report_pdf_put_summary (IkReportPdf *self)
 {
-  ik_pdf_canvas_add_outline (self->canvas, _("Summary"), "summary", FALSE);
+  g_autofree char *target = get_summary_target (self);
+
+  ik_pdf_canvas_add_outline (self->canvas, self->part > 0 ? self->document->interviewer
+                                                          : _("Summary"), target, FALSE);
   ik_pdf_canvas_begin_tag (self->canvas, "Sect");
   put_title (self);
   put_facts (self);
-  put_verdict (self);
+  if (!(self->document->without & IK_REPORT_PART_RECOMMENDATION))
+    put_verdict (self);
   put_summary_text (self);
   put_findings (self, _("Strengths"), self->document->strengths);
   put_findings (self, _("Concerns"), self->document->concerns);

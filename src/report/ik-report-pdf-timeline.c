@@ -1,4 +1,5 @@
 #include "ik-report-pdf-private.h"
+#include "ik-report-question.h"
 
 #include <glib/gi18n.h>
 
@@ -155,7 +156,7 @@ static void
 put_row (IkReportPdf *self,
          guint        index)
 {
-  const IkReportQuestion *question = self->document->questions->pdata[index];
+  g_autoptr(IkReportQuestion) question = ik_report_document_make_row (self->document, index);
   const IkReportCourse *course = self->document->timeline->courses->pdata[index];
   g_autofree char *number = g_strdup_printf ("%u", question->number);
   double words_width = LANE_X - NUMBER_WIDTH - 12;
@@ -197,7 +198,7 @@ ik_report_pdf_put_timeline (IkReportPdf *self)
 {
   const IkReportTimeline *timeline = self->document->timeline;
 
-  if (timeline == NULL || self->document->questions->len == 0)
+  if (timeline == NULL || self->document->n_questions == 0)
     return;
 
   ik_pdf_flow_skip (self->flow, 18);
@@ -217,7 +218,10 @@ ik_report_pdf_put_timeline (IkReportPdf *self)
   ik_pdf_flow_skip (self->flow, 6);
 
   ik_pdf_canvas_begin_tag (self->canvas, "Table");
-  for (guint i = 0; i < self->document->questions->len; i++)
-    put_row (self, i);
+  for (guint i = 0; i < self->document->n_questions; i++)
+    {
+      put_row (self, i);
+      ik_pdf_typesetter_forget (self->type);
+    }
   ik_pdf_canvas_end_tag (self->canvas);
 }

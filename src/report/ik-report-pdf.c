@@ -1,6 +1,7 @@
 #include "ik-report-pdf.h"
 
 #include "ik-report-pdf-private.h"
+#include "ik-report-question.h"
 
 #include <glib/gi18n.h>
 
@@ -8,15 +9,70 @@
 #define MIN_FIRST_ROOM 280.0
 
 /**
+ * ik_report_pdf_new:
+ * @sheet: where it goes; must outlive it
+ * @document: what to say; must outlive it
+ *
+ * Returns: (transfer full): a report of which nothing is on paper
+ */
+IkReportPdf *
+ik_report_pdf_new (IkReportSheet          *sheet,
+                   const IkReportDocument *document)
+{
+  IkReportPdf *self = g_new0 (IkReportPdf, 1);
+
+  self->document = document;
+  self->sheet = sheet;
+  self->canvas = sheet->canvas;
+  self->type = sheet->type;
+  self->flow = sheet->flow;
+  self->left = sheet->left;
+  self->width = sheet->width;
+  self->page_places = g_array_new (FALSE, FALSE, sizeof (IkReportPlace));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (IkReportSpan));
+
+  return self;
+}
+
+/**
+ * ik_report_pdf_free:
+ * @self: (transfer full): a report
+ */
+void
+ik_report_pdf_free (IkReportPdf *self)
+{
+  g_array_unref (self->page_places);
+  g_array_unref (self->spans);
+  g_free (self);
+}
+
+/**
  * ik_report_pdf_get_target:
- * @question: a question
+ * @self: a report
+ * @question: one of its questions
  *
  * Returns: (transfer full): the name that links to it use
  */
 char *
-ik_report_pdf_get_target (const IkReportQuestion *question)
+ik_report_pdf_get_target (IkReportPdf            *self,
+                          const IkReportQuestion *question)
 {
+  if (self->part > 0)
+    return g_strdup_printf ("question-%u-%u", self->part, question->number);
+
   return g_strdup_printf ("question-%u", question->number);
+}
+
+/**
+ * ik_report_pdf_has_questions:
+ * @self: a report
+ *
+ * Returns: whether each question has a place that can be linked to
+ */
+gboolean
+ik_report_pdf_has_questions (IkReportPdf *self)
+{
+  return !(self->document->without & IK_REPORT_PART_QUESTIONS);
 }
 
 /**
@@ -89,6 +145,7 @@ draw_page_numbers (IkReportPdf *self)
       g_autofree char *number = g_strdup_printf ("%u", span->first + 1);
 
       ik_pdf_canvas_select_page (self->canvas, place->page);
+      ik_pdf_canvas_use_mark (self->canvas, "TD", place->mark);
       ik_report_sheet_draw_text_right (self->sheet, place->right, place->y, number);
     }
 }
@@ -111,36 +168,65 @@ draw_continuations (IkReportPdf *self)
     }
 }
 
-static gboolean
-put_document (IkReportPdf   *self,
-              GCancellable  *cancellable,
-              GError       **error)
+/**
+ * ik_report_pdf_draw_places:
+ * @self: a report that is on paper
+ *
+ * Writes what is known only now: on which page each question begins, and which
+ * one goes on where a page begins.
+ */
+void
+ik_report_pdf_draw_places (IkReportPdf *self)
 {
-  GPtrArray *questions = self->document->questions;
+  draw_page_numbers (self);
+  draw_continuations (self);
+}
 
-  ik_pdf_canvas_begin_tag (self->canvas, "Document");
+/**
+ * ik_report_pdf_put:
+ * @self: a report
+ * @cancellable: (nullable): looked at between questions
+ * @error: return location for an error
+ *
+ * Puts all of it below what is on the sheet already.
+ *
+ * Returns: whether it was not cancelled
+ */
+gboolean
+ik_report_pdf_put (IkReportPdf   *self,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  guint n_questions = ik_report_pdf_has_questions (self) ? self->document->n_questions : 0;
+
   ik_report_pdf_put_summary (self);
 
-  if (questions->len > 0)
+  if (n_questions > 0)
     {
-      ik_pdf_canvas_add_outline (self->canvas, _("Questions"), "question-1", FALSE);
+      if (self->part == 0)
+        ik_pdf_canvas_add_outline (self->canvas, _("Questions"), "question-1", FALSE);
       ik_pdf_flow_need (self->flow, MIN_FIRST_ROOM);
       ik_pdf_flow_skip (self->flow, 10);
     }
 
-  for (guint i = 0; i < questions->len; i++)
+  for (guint i = 0; i < n_questions; i++)
     {
+      g_autoptr(IkReportQuestion) question = NULL;
+
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
 
-      ik_report_pdf_put_question (self, questions->pdata[i]);
+      question = ik_report_document_make_question (self->document, i);
+      ik_report_pdf_put_question (self, question);
+      ik_pdf_typesetter_forget (self->type);
     }
 
-  ik_pdf_canvas_end_tag (self->canvas);
+  if (self->document->has_signature)
+    ik_report_sheet_put_signature (self->sheet, self->document->interviewer);
   return TRUE;
 }
 
-static GBytes *
+static gboolean
 finish (IkReportPdf            *self,
         const IkReportOptions  *options,
         GError                **error)
@@ -162,45 +248,36 @@ finish (IkReportPdf            *self,
     .options = options,
   };
 
-  draw_page_numbers (self);
-  draw_continuations (self);
+  ik_report_pdf_draw_places (self);
   ik_report_sheet_draw_frames (self->sheet, &frame);
 
   return ik_pdf_canvas_finish (self->canvas, &metadata, error);
 }
 
 /**
- * ik_report_render_pdf:
+ * ik_report_write_pdf:
  * @document: what to say
  * @options: page size and time of creation
+ * @output: (nullable): where to; %NULL only where the pages are shown
  * @cancellable: (nullable): looked at between questions
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the PDF, or %NULL with an error
+ * Returns: whether all of it was written or shown
  */
-GBytes *
-ik_report_render_pdf (const IkReportDocument  *document,
-                      const IkReportOptions   *options,
-                      GCancellable            *cancellable,
-                      GError                 **error)
+gboolean
+ik_report_write_pdf (const IkReportDocument  *document,
+                     const IkReportOptions   *options,
+                     GOutputStream           *output,
+                     GCancellable            *cancellable,
+                     GError                 **error)
 {
-  g_autoptr(IkReportSheet) sheet = ik_report_sheet_new (options->page_size);
-  g_autoptr(GArray) page_places = g_array_new (FALSE, FALSE, sizeof (IkReportPlace));
-  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (IkReportSpan));
-  IkReportPdf self = {
-    .document = document,
-    .sheet = sheet,
-    .canvas = sheet->canvas,
-    .type = sheet->type,
-    .flow = sheet->flow,
-    .left = sheet->left,
-    .width = sheet->width,
-    .page_places = page_places,
-    .spans = spans,
-  };
+  g_autoptr(IkReportSheet) sheet = ik_report_sheet_new (options, output);
+  g_autoptr(IkReportPdf) self = ik_report_pdf_new (sheet, document);
 
-  if (!put_document (&self, cancellable, error))
-    return NULL;
+  ik_pdf_canvas_begin_tag (sheet->canvas, "Document");
+  if (!ik_report_pdf_put (self, cancellable, error))
+    return FALSE;
 
-  return finish (&self, options, error);
+  ik_pdf_canvas_end_tag (sheet->canvas);
+  return finish (self, options, error);
 }

@@ -4,8 +4,9 @@
 
 G_BEGIN_DECLS
 
-GBytes *ik_report_render_pdf (const IkReportDocument  *document,
+gboolean ik_report_write_pdf (const IkReportDocument  *document,
                               const IkReportOptions   *options,
+                              GOutputStream           *output,
                               GCancellable            *cancellable,
                               GError                 **error);
 

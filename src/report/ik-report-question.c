@@ -199,18 +199,30 @@ fill_rating (IkReportQuestion      *self,
 }
 
 static void
-fill_wording (IkReportQuestion      *self,
-              const IkInterviewItem *item)
+fill_rest (IkReportQuestion      *self,
+           const IkInterview     *interview,
+           const IkInterviewItem *item)
 {
   GPtrArray *sub_questions = item->candidate.sub_questions;
 
-  self->prompt = ik_rich_text_new_inline (item->candidate.prompt);
-  self->asked_as = g_strdup (item->asked_as);
   self->details = ik_rich_blocks_parse (item->candidate.details);
   self->sub_questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rich_text_free);
 
   for (guint i = 0; i < sub_questions->len; i++)
     g_ptr_array_add (self->sub_questions, ik_rich_text_new_inline (sub_questions->pdata[i]));
+
+  self->ticks = make_ticks (interview, item);
+  self->notes = ik_report_notes_new (item->notes);
+}
+
+/* What a table says is made of each question of a report more than once. */
+static void
+leave_rest_out (IkReportQuestion *self)
+{
+  self->details = g_ptr_array_new ();
+  self->sub_questions = g_ptr_array_new ();
+  self->ticks = g_ptr_array_new ();
+  self->notes = g_ptr_array_new ();
 }
 
 static void
@@ -269,12 +281,14 @@ find_new_section (const IkInterview *interview,
  * ik_report_question_new:
  * @interview: an interview
  * @index: one of its items
+ * @is_whole: whether it has details, sub-questions, indicators and notes
  *
  * Returns: (transfer full): what a report says about it
  */
 IkReportQuestion *
 ik_report_question_new (const IkInterview *interview,
-                        guint              index)
+                        guint              index,
+                        gboolean           is_whole)
 {
   const IkInterviewItem *item = interview->items->pdata[index];
   IkReportQuestion *self = g_new0 (IkReportQuestion, 1);
@@ -286,11 +300,14 @@ ik_report_question_new (const IkInterview *interview,
   self->competency = g_strdup (find_competency_name (interview, item->competency_id));
   self->marks = make_marks (item);
   self->evidence = g_strstrip (g_strdup (item->evidence));
-  self->ticks = make_ticks (interview, item);
-  self->notes = ik_report_notes_new (item->notes);
-  fill_wording (self, item);
+  self->prompt = ik_rich_text_new_inline (item->candidate.prompt);
+  self->asked_as = g_strdup (item->asked_as);
   fill_time (self, interview, item);
   fill_rating (self, interview, item);
+  if (is_whole)
+    fill_rest (self, interview, item);
+  else
+    leave_rest_out (self);
 
   return self;
 }

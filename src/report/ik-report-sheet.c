@@ -1,6 +1,7 @@
 #include "ik-report-sheet.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Points */
 #define MARGIN 56.0
@@ -12,6 +13,12 @@
 #define CODE_PADDING 7.0
 #define GAP 6.0
 #define CELL_PADDING 4.0
+
+#define MAX_LOGO_WIDTH 150.0
+#define MAX_LOGO_HEIGHT 44.0
+#define LOGO_GAP 16.0
+#define SIGNATURE_HEIGHT 76.0
+#define SIGNATURE_GAP 24.0
 
 /* Narrower columns can't be read; a wider table is set row by row. */
 #define MIN_COLUMN_WIDTH 36.0
@@ -25,16 +32,62 @@ static const struct
   [IK_PAGE_SIZE_LETTER] = { 8.5 * 72, 11 * 72 },
 };
 
+/* Where a PNG is read. */
+typedef struct
+{
+  const guint8 *data;
+  gsize         n_left;
+} Source;
+
+static cairo_status_t
+read_cb (void          *user_data,
+         unsigned char *data,
+         unsigned int   length)
+{
+  Source *source = user_data;
+
+  if (length > source->n_left)
+    return CAIRO_STATUS_READ_ERROR;
+
+  memcpy (data, source->data, length);
+  source->data += length;
+  source->n_left -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A report without its logo is better than none. */
+static cairo_surface_t *
+read_logo (GBytes *png)
+{
+  Source source = { 0 };
+  cairo_surface_t *logo;
+
+  if (png == NULL)
+    return NULL;
+
+  source.data = g_bytes_get_data (png, &source.n_left);
+  logo = cairo_image_surface_create_from_png_stream (read_cb, &source);
+  if (cairo_surface_status (logo) != CAIRO_STATUS_SUCCESS ||
+      cairo_image_surface_get_width (logo) == 0 || cairo_image_surface_get_height (logo) == 0)
+    g_clear_pointer (&logo, cairo_surface_destroy);
+
+  return logo;
+}
+
 /**
  * ik_report_sheet_new:
- * @page_size: size of its pages
+ * @options: the size of its pages, and who takes them in place of a PDF
+ * @output: (nullable): what a PDF is written to, from another thread; %NULL only
+ *   where the pages are shown
  *
  * Returns: (transfer full): a sheet with one empty page
  */
 IkReportSheet *
-ik_report_sheet_new (IkPageSize page_size)
+ik_report_sheet_new (const IkReportOptions *options,
+                     GOutputStream         *output)
 {
   IkReportSheet *self = g_new0 (IkReportSheet, 1);
+  IkPageSize page_size = options->page_size;
   double width = page_sizes[page_size].width;
   IkPdfBox area = {
     MARGIN, IK_REPORT_SHEET_TOP,
@@ -43,10 +96,15 @@ ik_report_sheet_new (IkPageSize page_size)
 
   self->height = page_sizes[page_size].height;
   self->canvas = ik_pdf_canvas_new (width, self->height);
-  self->type = ik_pdf_typesetter_new (ik_pdf_canvas_get_context (self->canvas));
+  if (options->shown != NULL)
+    ik_pdf_canvas_set_shown (self->canvas, options->shown);
+  else
+    ik_pdf_canvas_set_output (self->canvas, output);
+  self->type = ik_pdf_typesetter_new (ik_pdf_canvas_get_fonts (self->canvas));
   self->flow = ik_pdf_flow_new (self->canvas, &area);
   self->left = area.x;
   self->width = area.width;
+  self->logo = read_logo (options->logo);
 
   return self;
 }
@@ -61,7 +119,76 @@ ik_report_sheet_free (IkReportSheet *self)
   g_object_unref (self->flow);
   g_object_unref (self->type);
   g_object_unref (self->canvas);
+  g_clear_pointer (&self->logo, cairo_surface_destroy);
   g_free (self);
+}
+
+/**
+ * ik_report_sheet_draw_logo:
+ * @self: a sheet
+ *
+ * Draws the logo, if there is one, at the upper right of the area of this page.
+ *
+ * Returns: the width that is left for words beside it
+ */
+double
+ik_report_sheet_draw_logo (const IkReportSheet *self)
+{
+  IkPdfBox box = { 0, IK_REPORT_SHEET_TOP, 0, 0 };
+  double width;
+  double height;
+  double scale;
+
+  if (self->logo == NULL)
+    return self->width;
+
+  width = cairo_image_surface_get_width (self->logo);
+  height = cairo_image_surface_get_height (self->logo);
+  scale = MIN (MAX_LOGO_WIDTH / width, MAX_LOGO_HEIGHT / height);
+  box.width = width * scale;
+  box.height = height * scale;
+  box.x = self->left + self->width - box.width;
+  ik_pdf_canvas_begin_figure (self->canvas, _("Logo"));
+  ik_pdf_canvas_draw_image (self->canvas, self->logo, &box);
+  ik_pdf_canvas_end_tag (self->canvas);
+
+  return self->width - box.width - LOGO_GAP;
+}
+
+/**
+ * ik_report_sheet_put_signature:
+ * @self: a sheet
+ * @name: who signs, "" where that is not said
+ *
+ * Puts a line for a date and one for a signature, with room above them.
+ */
+void
+ik_report_sheet_put_signature (const IkReportSheet *self,
+                               const char          *name)
+{
+  double x = self->width / 3 + SIGNATURE_GAP;
+  IkPdfBox lines[] = {
+    { self->left, 0, self->width / 3, 0.7 },
+    { self->left + x, 0, self->width - x, 0.7 },
+  };
+  g_autofree char *label = *name != '\0' ? g_strdup_printf (_("Signature: %s"), name)
+                                         : g_strdup (_("Signature"));
+  IkPdfCell cells[] = {
+    { 0, ik_pdf_typesetter_set_line (self->type, IK_PDF_STYLE_LABEL, lines[0].width, _("Date")),
+      "P", NULL },
+    { x, ik_pdf_typesetter_set_line (self->type, IK_PDF_STYLE_LABEL, lines[1].width, label), "P",
+      NULL },
+  };
+
+  ik_pdf_flow_need (self->flow, SIGNATURE_HEIGHT);
+  ik_pdf_flow_skip_to (self->flow, ik_pdf_canvas_get_n_pages (self->canvas),
+                       ik_pdf_flow_get_y (self->flow) + SIGNATURE_HEIGHT - 16);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      lines[i].y = ik_pdf_flow_get_y (self->flow) - 3;
+      ik_pdf_canvas_fill (self->canvas, &lines[i], IK_PDF_COLOUR_INK);
+    }
+  ik_pdf_flow_put_row (self->flow, NULL, cells, G_N_ELEMENTS (cells));
 }
 
 /**
@@ -147,7 +274,7 @@ draw_frame (const IkReportSheet *self,
   g_autofree char *header = make_header (frame, page);
   double right = self->width;
 
-  ik_pdf_canvas_select_page (self->canvas, page);
+  ik_pdf_canvas_close_page (self->canvas, page);
   if (frame->is_draft)
     right -= draw_draft_mark (self);
 
@@ -168,21 +295,52 @@ draw_frame (const IkReportSheet *self,
  * @self: a sheet
  * @frame: what stands around each page
  *
- * Draws what stands above and below the pages, once all of them are there.
+ * Draws what stands above and below the pages, once all of them are there and
+ * nothing else is drawn on them.
  */
 void
 ik_report_sheet_draw_frames (const IkReportSheet *self,
                              const IkReportFrame *frame)
 {
   for (guint i = 0; i < ik_pdf_canvas_get_n_pages (self->canvas); i++)
-    draw_frame (self, frame, i);
+    {
+      draw_frame (self, frame, i);
+      ik_pdf_typesetter_forget (self->type);
+    }
+}
+
+/**
+ * ik_report_sheet_put_writing_lines:
+ * @self: a sheet
+ * @n_lines: how many
+ *
+ * Puts lines to write on by hand. At the foot of a page there are fewer, rather
+ * than one or two that go on alone on the next one.
+ */
+void
+ik_report_sheet_put_writing_lines (const IkReportSheet *self,
+                                   guint                n_lines)
+{
+  guint n_least = (n_lines + 1) / 2;
+
+  ik_pdf_flow_need (self->flow, n_least * (IK_REPORT_SHEET_WRITING_LINE + 1));
+  for (guint i = 0; i < n_lines; i++)
+    {
+      /* The rule itself is 0.6 points high. */
+      if (i >= n_least && !ik_pdf_flow_has_room (self->flow, IK_REPORT_SHEET_WRITING_LINE + 1))
+        return;
+
+      ik_pdf_flow_skip (self->flow, IK_REPORT_SHEET_WRITING_LINE);
+      ik_pdf_flow_rule (self->flow, IK_PDF_COLOUR_RULE, 0.6);
+    }
 }
 
 /**
  * ik_report_sheet_put_heading:
  * @self: a sheet
  * @title: of a part
- * @next_height: of what has to stand below it on the same page
+ * @next_height: of what has to stand below it on the same page; at least the
+ *   beginning of a paragraph, a list or a table does
  *
  * Puts a heading that does not stand alone at the foot of a page.
  */
@@ -195,8 +353,9 @@ ik_report_sheet_put_heading (const IkReportSheet *self,
                                                    title);
 
   ik_pdf_flow_skip (self->flow, 18);
-  ik_pdf_flow_need (self->flow, heading->height + 5 + next_height);
-  ik_pdf_flow_put (self->flow, 0, "H2", heading);
+  next_height = 5 + MAX (next_height, IK_REPORT_SHEET_MIN_NEXT);
+  ik_pdf_flow_need (self->flow, heading->height + next_height);
+  ik_pdf_flow_put_heading (self->flow, 0, "H2", heading, next_height);
   ik_pdf_flow_skip (self->flow, 5);
 }
 
@@ -348,6 +507,23 @@ put_wide_row (const IkReportSheet *self,
   ik_pdf_flow_put (self->flow, x, "P", paragraph);
 }
 
+/* A page that begins within a table has its head once more, for the eyes. */
+static void
+continue_table (const IkReportSheet *self,
+                double               x,
+                GPtrArray           *head,
+                const double        *widths)
+{
+  if (ik_pdf_flow_has_room (self->flow, IK_REPORT_SHEET_MIN_NEXT))
+    return;
+
+  ik_pdf_flow_break (self->flow);
+  ik_pdf_canvas_begin_decoration (self->canvas);
+  put_table_row (self, x, head, widths, TRUE);
+  draw_table_rule (self, x, TRUE);
+  ik_pdf_canvas_end_tag (self->canvas);
+}
+
 static void
 put_table (const IkReportSheet *self,
            double               x,
@@ -357,6 +533,8 @@ put_table (const IkReportSheet *self,
   gboolean fits = n_columns * MIN_COLUMN_WIDTH <= self->width - x;
   g_autofree double *widths = share_width (table, n_columns, self->width - x);
 
+  /* The head with the first row */
+  ik_pdf_flow_need (self->flow, IK_REPORT_SHEET_MIN_NEXT);
   if (fits)
     ik_pdf_canvas_begin_tag (self->canvas, "Table");
 
@@ -369,6 +547,8 @@ put_table (const IkReportSheet *self,
 
       if (fits)
         {
+          if (i > 0)
+            continue_table (self, x, table->rows->pdata[0], widths);
           put_table_row (self, x, row, widths, i == 0);
           draw_table_rule (self, x, i == 0);
         }
@@ -380,10 +560,12 @@ put_table (const IkReportSheet *self,
     ik_pdf_canvas_end_tag (self->canvas);
 }
 
+/* @next_height: of what a heading has to stand above */
 static void
 put_words (const IkReportSheet *self,
            double               x,
-           const IkRichBlock   *block)
+           const IkRichBlock   *block,
+           double               next_height)
 {
   gboolean is_heading = block->kind == IK_RICH_BLOCK_HEADING;
   IkPdfStyle style = is_heading ? IK_PDF_STYLE_STRONG : IK_PDF_STYLE_BODY;
@@ -402,10 +584,66 @@ put_words (const IkReportSheet *self,
       return;
     }
 
-  /* A heading stays with what it heads. */
   if (is_heading)
-    ik_pdf_flow_need (self->flow, words->height + 3 * words->height / words->lines->len);
-  ik_pdf_flow_put (self->flow, x, is_heading ? "H4" : "P", words);
+    {
+      ik_pdf_flow_need (self->flow, words->height + next_height);
+      ik_pdf_flow_put_heading (self->flow, x, "H4", words, next_height);
+    }
+  else
+    {
+      ik_pdf_flow_put (self->flow, x, "P", words);
+    }
+}
+
+static double
+get_block_x (double             x,
+             const IkRichBlock *block)
+{
+  return x + (block->depth + block->n_quotations) * INDENT;
+}
+
+static IkPdfParagraph *
+set_code (const IkReportSheet *self,
+          double               x,
+          const IkRichBlock   *block)
+{
+  return ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_CODE,
+                                     self->width - x - 2 * CODE_PADDING, block->text);
+}
+
+/**
+ * ik_report_sheet_measure_blocks:
+ * @self: a sheet
+ * @x: left edge
+ * @blocks: (element-type IkRichBlock): paragraphs, lists, code, tables
+ * @from: index of the first one
+ *
+ * Returns: the height of what has to stand on one page from there on; headings
+ *   stay with what they head
+ */
+double
+ik_report_sheet_measure_blocks (const IkReportSheet *self,
+                                double               x,
+                                GPtrArray           *blocks,
+                                guint                from)
+{
+  double height = GAP;
+
+  for (guint i = from; i < blocks->len; i++)
+    {
+      const IkRichBlock *block = blocks->pdata[i];
+      double block_x = get_block_x (x, block);
+
+      if (block->kind == IK_RICH_BLOCK_CODE)
+        return height + ik_pdf_flow_measure_code (self->flow, CODE_PADDING,
+                                                  set_code (self, block_x, block));
+      if (block->kind != IK_RICH_BLOCK_HEADING)
+        break;
+      height += GAP + ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_STRONG,
+                                                  self->width - block_x, block->text)->height;
+    }
+
+  return height + IK_REPORT_SHEET_MIN_NEXT;
 }
 
 /**
@@ -424,18 +662,16 @@ ik_report_sheet_put_blocks (const IkReportSheet *self,
   for (guint i = 0; i < blocks->len; i++)
     {
       const IkRichBlock *block = blocks->pdata[i];
-      double block_x = x + (block->depth + block->n_quotations) * INDENT;
-      double code_width = self->width - block_x - 2 * CODE_PADDING;
+      double block_x = get_block_x (x, block);
 
       ik_pdf_flow_skip (self->flow, block->marker != NULL && i > 0 ? 2 : GAP);
 
       if (block->kind == IK_RICH_BLOCK_TABLE)
         put_table (self, block_x, block);
       else if (block->kind == IK_RICH_BLOCK_CODE)
-        ik_pdf_flow_put_code (self->flow, block_x, CODE_PADDING,
-                              ik_pdf_typesetter_set_rich (self->type, IK_PDF_STYLE_CODE,
-                                                          code_width, block->text));
+        ik_pdf_flow_put_code (self->flow, block_x, CODE_PADDING, set_code (self, block_x, block));
       else
-        put_words (self, block_x, block);
+        put_words (self, block_x, block, block->kind == IK_RICH_BLOCK_HEADING
+                   ? ik_report_sheet_measure_blocks (self, x, blocks, i + 1) : 0);
     }
 }

@@ -8,6 +8,13 @@ G_BEGIN_DECLS
 /* Where the words begin, from the top of a page, and how far from its foot they end. */
 #define IK_REPORT_SHEET_TOP 62.0
 
+/* A row that is not torn, or three lines of any script: the least that stands
+ * below a heading. */
+#define IK_REPORT_SHEET_MIN_NEXT 64.0
+
+/* Lines to write on by hand stand 7 mm apart. */
+#define IK_REPORT_SHEET_WRITING_LINE 20.0
+
 /**
  * IkReportSheet:
  * @canvas: (owned): what the pages are drawn on
@@ -16,6 +23,7 @@ G_BEGIN_DECLS
  * @left: left edge of the area in points
  * @width: width of the area
  * @height: height of a page
+ * @logo: (owned) (nullable): an image surface
  *
  * Where a report of any kind puts its words. It knows of no interview.
  */
@@ -27,6 +35,7 @@ typedef struct
   double           left;
   double           width;
   double           height;
+  cairo_surface_t *logo;
 } IkReportSheet;
 
 /**
@@ -48,7 +57,8 @@ typedef struct
   const IkReportOptions *options;
 } IkReportFrame;
 
-IkReportSheet *ik_report_sheet_new             (IkPageSize           page_size);
+IkReportSheet *ik_report_sheet_new             (const IkReportOptions *options,
+                                                GOutputStream       *output);
 void           ik_report_sheet_free            (IkReportSheet       *self);
 
 void           ik_report_sheet_draw_text       (const IkReportSheet *self,
@@ -63,6 +73,12 @@ void           ik_report_sheet_draw_text_right (const IkReportSheet *self,
 void           ik_report_sheet_draw_frames     (const IkReportSheet *self,
                                                 const IkReportFrame *frame);
 
+double         ik_report_sheet_draw_logo       (const IkReportSheet *self);
+void           ik_report_sheet_put_signature   (const IkReportSheet *self,
+                                                const char          *name);
+
+void           ik_report_sheet_put_writing_lines (const IkReportSheet *self,
+                                                guint                n_lines);
 void           ik_report_sheet_put_heading     (const IkReportSheet *self,
                                                 const char          *title,
                                                 double               next_height);
@@ -71,6 +87,10 @@ void           ik_report_sheet_put_lines       (const IkReportSheet *self,
 void           ik_report_sheet_put_numbered    (const IkReportSheet *self,
                                                 double               x,
                                                 GPtrArray           *texts);
+double         ik_report_sheet_measure_blocks  (const IkReportSheet *self,
+                                                double               x,
+                                                GPtrArray           *blocks,
+                                                guint                from);
 void           ik_report_sheet_put_blocks      (const IkReportSheet *self,
                                                 double               x,
                                                 GPtrArray           *blocks);

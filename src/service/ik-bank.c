@@ -13,7 +13,6 @@ typedef struct
   const char             *id;
   const char             *text;     /* a title, a query, a prefix */
   const IkQuestion       *question;
-  const IkQuestionFilter *filter;
   IkRecordKind            kind;
   guint                   limit;
   gpointer                result;   /* (owned) by the caller in the end */
@@ -247,40 +246,6 @@ ik_bank_create_pack (IkLibrary     *library,
 }
 
 /* Questions */
-
-static gboolean
-list_questions_cb (IkDatabase    *database,
-                   gpointer       data,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  Call *call = data;
-
-  call->result = ik_question_list_load (database, call->filter, error);
-  return call->result != NULL;
-}
-
-/**
- * ik_bank_list_questions:
- * @library: a library
- * @filter: (nullable): which are wanted
- * @cancellable: (nullable): interrupts a query that is running
- * @error: return location
- *
- * Returns: (transfer full) (element-type IkQuestionSummary): in the order of
- *   the packs; the best first where the filter has a query
- */
-GPtrArray *
-ik_bank_list_questions (IkLibrary               *library,
-                        const IkQuestionFilter  *filter,
-                        GCancellable            *cancellable,
-                        GError                 **error)
-{
-  const IkQuestionFilter all = { NULL };
-  Call call = { .filter = filter != NULL ? filter : &all };
-
-  return read_result (library, list_questions_cb, &call, cancellable, error);
-}
 
 static gboolean
 load_question_cb (IkDatabase    *database,

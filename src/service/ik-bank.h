@@ -2,6 +2,8 @@
 
 #include "ik-library.h"
 #include "ik-pack.h"
+#include "ik-question-counts.h"
+#include "ik-question-filter.h"
 #include "ik-question-summary.h"
 #include "ik-record.h"
 
@@ -34,6 +36,20 @@ char       *ik_bank_create_pack       (IkLibrary               *library,
                                        GCancellable            *cancellable,
                                        GError                 **error);
 
+GArray     *ik_bank_find_questions    (IkLibrary               *library,
+                                       const IkQuestionFilter  *filter,
+                                       GCancellable            *cancellable,
+                                       GError                 **error);
+GPtrArray  *ik_bank_load_rows         (IkLibrary               *library,
+                                       const gint64            *rows,
+                                       guint                    n_rows,
+                                       GCancellable            *cancellable,
+                                       GError                 **error);
+IkQuestionCounts *
+            ik_bank_count_questions   (IkLibrary               *library,
+                                       const IkQuestionFilter  *filter,
+                                       GCancellable            *cancellable,
+                                       GError                 **error);
 GPtrArray  *ik_bank_list_questions    (IkLibrary               *library,
                                        const IkQuestionFilter  *filter,
                                        GCancellable            *cancellable,

@@ -1,8 +1,12 @@
 #include "ik-candidates.h"
 
 #include "ik-candidate-json.h"
+#include "ik-debriefs.h"
+#include "ik-independence.h"
 #include "ik-interview-json.h"
 #include "ik-interviews.h"
+#include "ik-json-members.h"
+#include "ik-panel-json.h"
 #include "ik-time.h"
 
 #include <errno.h>
@@ -167,7 +171,8 @@ write_interview (const Export  *export,
   g_autoptr(JsonNode) node = NULL;
 
   interview = ik_interviews_load (export->library, id, export->cancellable, error);
-  if (interview == NULL)
+  if (interview == NULL ||
+      !ik_independence_check (export->library, interview, export->cancellable, error))
     return FALSE;
 
   events = ik_interviews_list_events (export->library, id, export->cancellable, error);
@@ -184,6 +189,51 @@ write_interview (const Export  *export,
                                 changes_to_json (changes));
 
   return write_json (export, name, node, error);
+}
+
+/* What the interviewers of one round agreed about, where they did. */
+static gboolean
+write_agreement (const Export  *export,
+                 const char    *candidate_id,
+                 const char    *round,
+                 guint          number,
+                 GError       **error)
+{
+  g_autofree char *name = g_strdup_printf ("panel-%u.json", number);
+  g_autoptr(IkPanelAgreement) agreement = NULL;
+  g_autoptr(JsonNode) node = NULL;
+
+  agreement = ik_debriefs_load_agreement (export->library, candidate_id, round,
+                                          export->cancellable, error);
+  if (agreement == NULL)
+    return FALSE;
+  if (agreement->changes->len == 0 && agreement->scores->len == 0)
+    return TRUE;
+
+  node = ik_json_take_object (ik_panel_agreement_to_json (agreement));
+  json_object_set_string_member (json_node_get_object (node), "round", round);
+
+  return write_json (export, name, node, error);
+}
+
+static gboolean
+write_agreements (const Export  *export,
+                  const char    *candidate_id,
+                  GPtrArray     *interviews,
+                  GError       **error)
+{
+  g_autoptr(GHashTable) rounds = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      const char *round = ((IkInterviewSummary *) interviews->pdata[i])->round;
+
+      if (g_hash_table_add (rounds, (gpointer) round) &&
+          !write_agreement (export, candidate_id, round, g_hash_table_size (rounds), error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -216,7 +266,7 @@ write_all (const Export  *export,
         return FALSE;
     }
 
-  return TRUE;
+  return write_agreements (export, id, interviews, error);
 }
 
 static void
@@ -261,11 +311,14 @@ put_in_place (const Export  *export,
  * @error: return location
  *
  * Writes everything held about one person: candidate.json, an interview-N.json
- * for each interview with the logs of its events and of later changes, and the
+ * for each interview with the logs of its events and of later changes, a
+ * panel-N.json for each round that something was agreed about in, and the
  * files that were attached. The folder appears whole or not at all, and only its owner can
  * read it.
  *
- * Returns: whether it was written; #IK_STORE_ERROR or #G_IO_ERROR otherwise
+ * Returns: whether it was written; #IK_STORE_ERROR or #G_IO_ERROR otherwise,
+ *   #IK_STORE_ERROR_REFUSED while an own interview with the person has to be
+ *   handed in before those of others may be read
  */
 gboolean
 ik_candidates_export (IkLibrary     *library,

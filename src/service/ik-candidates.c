@@ -148,7 +148,7 @@ static void
 remove_rescue_copies (GPtrArray *interviews)
 {
   for (guint i = 0; i < interviews->len; i++)
-    ik_rescue_copy_remove (((const IkInterviewSummary *) interviews->pdata[i])->id);
+    ik_rescue_copy_remove_all (((const IkInterviewSummary *) interviews->pdata[i])->id);
 }
 
 /* What is being held is written again with the next key, elsewhere if need be. */
@@ -163,7 +163,8 @@ lock_interviews (IkLibrary  *library,
   for (guint i = 0; i < interviews->len; i++)
     {
       const IkInterviewSummary *interview = interviews->pdata[i];
-      IkInterviewLock *lock = ik_interview_lock_new (library, interview->id, error);
+      IkInterviewLock *lock = ik_interview_lock_new (library, interview->id,
+                                                     interview->candidate_name, error);
 
       if (lock == NULL)
         return NULL;

@@ -1,6 +1,7 @@
 #include "ik-file-access.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "ik-importer.h"
 #include "ik-pack-json.h"
@@ -164,30 +165,142 @@ ik_file_access_load (GFile         *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
-/* As g_file_replace_contents(), which in GLib 2.74 puts what it could write
- * in the file's place when the disk is full. */
-static gboolean
-write_whole (GFile             *file,
-             GBytes            *bytes,
-             GFileCreateFlags   flags,
-             GCancellable      *cancellable,
-             GError           **error)
+/* GIO writes beside what is there already, but not beside a new file, and not
+ * beside what a link leads to. */
+static GFile *
+follow_links (GFile *file)
 {
-  g_autoptr(GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, flags, cancellable,
-                                                        error);
-  g_autoptr(GCancellable) discarded = g_cancellable_new ();
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
+  const char *path = g_file_peek_path (file);
+  char *real = path != NULL ? realpath (path, NULL) : NULL;
+  GFile *followed = real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
+
+  free (real);
+  return followed;
+}
+
+static GFile *
+make_sibling (GFile *file)
+{
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_strdup_printf (".interview-kit-%08x", g_random_int ());
+
+  return folder != NULL ? g_file_get_child (folder, name) : g_object_ref (file);
+}
+
+/* Has what was written go where it belongs, or away: as
+ * g_file_replace_contents(), which in GLib 2.74 puts what it could write in the
+ * file's place when the disk is full. */
+static gboolean
+write_stream (GFileOutputStream   *stream,
+              IkFileAccessWriter   writer,
+              gpointer             user_data,
+              GCancellable        *cancellable,
+              GError             **error)
+{
+  GOutputStream *output = G_OUTPUT_STREAM (stream);
+  g_autoptr(GCancellable) discarded = NULL;
+
+  if (writer (output, user_data, cancellable, error) &&
+      g_output_stream_close (output, cancellable, error))
+    return TRUE;
+
+  discarded = g_cancellable_new ();
+  g_cancellable_cancel (discarded);
+  g_output_stream_close (output, discarded, NULL);
+  return FALSE;
+}
+
+static gboolean
+write_new (GFile               *file,
+           GFileCreateFlags     flags,
+           IkFileAccessWriter   writer,
+           gpointer             user_data,
+           GCancellable        *cancellable,
+           GError             **error)
+{
+  g_autoptr(GFile) sibling = make_sibling (file);
+  g_autoptr(GFileOutputStream) stream = g_file_create (sibling, flags, cancellable, error);
 
   if (stream == NULL)
     return FALSE;
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error) &&
-      g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error))
+  if (write_stream (stream, writer, user_data, cancellable, error) &&
+      g_file_move (sibling, file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE,
+                   cancellable, NULL, NULL, error))
     return TRUE;
 
-  g_cancellable_cancel (discarded);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), discarded, NULL);
+  g_file_delete (sibling, NULL, NULL);
   return FALSE;
+}
+
+static gboolean
+write_over (GFile               *file,
+            GFileCreateFlags     flags,
+            IkFileAccessWriter   writer,
+            gpointer             user_data,
+            GCancellable        *cancellable,
+            GError             **error)
+{
+  g_autoptr(GFile) target = follow_links (file);
+  g_autoptr(GFileOutputStream) stream = g_file_replace (target, NULL, FALSE, flags, cancellable,
+                                                        error);
+
+  return stream != NULL && write_stream (stream, writer, user_data, cancellable, error);
+}
+
+/**
+ * ik_file_access_write:
+ * @file: where to
+ * @flags: who may read it
+ * @writer: writes it
+ * @user_data: for @writer
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Writes a file, whole or not at all: while @writer writes, what was there is
+ * there still, and where nothing was, nothing is. So it stays where it fails.
+ * Blocks.
+ *
+ * Returns: whether it was written; a #GIOErrorEnum or what @writer said
+ *   otherwise
+ */
+gboolean
+ik_file_access_write (GFile               *file,
+                      GFileCreateFlags     flags,
+                      IkFileAccessWriter   writer,
+                      gpointer             user_data,
+                      GCancellable        *cancellable,
+                      GError             **error)
+{
+  GError *own_error = NULL;
+  gboolean is_written;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (writer != NULL, FALSE);
+
+  if (g_file_query_exists (file, NULL))
+    is_written = write_over (file, flags, writer, user_data, cancellable, &own_error);
+  else
+    is_written = write_new (file, flags, writer, user_data, cancellable, &own_error);
+
+  if (is_written)
+    return TRUE;
+  if (own_error->domain == G_IO_ERROR)
+    return take_replace_error (file, own_error, error);
+
+  g_propagate_error (error, own_error);
+  return FALSE;
+}
+
+static gboolean
+write_bytes_cb (GOutputStream  *output,
+                gpointer        user_data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (user_data, &size);
+
+  return g_output_stream_write_all (output, data, size, NULL, cancellable, error);
 }
 
 /**
@@ -198,8 +311,7 @@ write_whole (GFile             *file,
  * @cancellable: (nullable): cancels
  * @error: return location
  *
- * Writes a file, whole or not at all: what was there stays where it fails, and
- * where nothing was, nothing is. Blocks.
+ * Writes a file as ik_file_access_write() does. Blocks.
  *
  * Returns: whether it was written; a #GIOErrorEnum otherwise
  */
@@ -210,18 +322,7 @@ ik_file_access_replace (GFile             *file,
                         GCancellable      *cancellable,
                         GError           **error)
 {
-  GError *io_error = NULL;
-  gboolean is_new;
-
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  is_new = !g_file_query_exists (file, NULL);
-  if (write_whole (file, bytes, flags, cancellable, &io_error))
-    return TRUE;
-
-  /* GIO writes beside the file only where there is one. */
-  if (is_new)
-    g_file_delete (file, NULL, NULL);
-  return take_replace_error (file, io_error, error);
+  return ik_file_access_write (file, flags, write_bytes_cb, bytes, cancellable, error);
 }

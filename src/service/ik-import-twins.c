@@ -1,8 +1,7 @@
 #include "ik-import-private.h"
 
 #include "ik-question-list.h"
-
-#include <string.h>
+#include "ik-wording.h"
 
 /**
  * ik_twin_free:
@@ -69,91 +68,6 @@ search_clear (Search *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
-/* "C", "C++" and "C#" are three questions, "==" and "===" two. What Markdown
- * marks text with is none of these. */
-static gboolean
-is_sign (gunichar c)
-{
-  return c < 0x80 ? c != 0 && strchr ("+#=<>|&%$@/^", (char) c) != NULL
-                  : g_unichar_type (c) == G_UNICODE_MATH_SYMBOL ||
-         g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
-}
-
-/* Where the words of a text begin in @out. */
-typedef struct
-{
-  GString  *out;
-  gsize     start;
-  gboolean  is_apart;
-} Words;
-
-static void
-add_char (Words    *self,
-          gunichar  c,
-          gboolean  is_word)
-{
-  gboolean is_sign_now = !is_word && is_sign (c);
-
-  if (!is_word && !is_sign_now)
-    {
-      self->is_apart = TRUE;
-      return;
-    }
-
-  if ((self->is_apart || is_sign_now) && self->out->len > self->start)
-    g_string_append_c (self->out, ' ');
-  self->is_apart = is_sign_now;
-  if (c < 0x80)
-    g_string_append_c (self->out, (char) c);
-  else
-    g_string_append_unichar (self->out, c);
-}
-
-/* Most texts are ASCII, where folding and composing do nothing else. */
-static gboolean
-add_ascii_words (GString    *out,
-                 const char *text)
-{
-  Words words = { out, out->len, FALSE };
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if ((guchar) *p >= 0x80)
-        {
-          g_string_truncate (out, words.start);
-          return FALSE;
-        }
-
-      add_char (&words, (guchar) g_ascii_tolower (*p), g_ascii_isalnum (*p));
-    }
-
-  return TRUE;
-}
-
-/* Letters and digits in lower case and signs, one space for all that is between
- * them. */
-static void
-add_words (GString    *out,
-           const char *text)
-{
-  Words words = { out, out->len, FALSE };
-  g_autofree char *folded = NULL;
-  g_autofree char *normal = NULL;
-
-  if (add_ascii_words (out, text))
-    return;
-
-  folded = g_utf8_casefold (text, -1);
-  normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
-
-  for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      add_char (&words, c, g_unichar_isalnum (c) || g_unichar_ismark (c));
-    }
-}
-
 static void
 add_section (Search          *self,
              const IkSection *section)
@@ -176,7 +90,7 @@ index_seekers (Search *self)
 
       g_hash_table_insert (self->ids, seeker->question->id, seeker);
       g_string_truncate (self->buffer, 0);
-      add_words (self->buffer, seeker->question->candidate.prompt);
+      ik_wording_append (self->buffer, seeker->question->candidate.prompt);
       if (self->buffer->len == 0)
         continue;
 
@@ -184,7 +98,7 @@ index_seekers (Search *self)
       g_hash_table_insert (self->prompts, g_strdup (self->buffer->str), seeker);
 
       g_string_append_c (self->buffer, DETAILS_MARK);
-      add_words (self->buffer, seeker->question->candidate.details);
+      ik_wording_append (self->buffer, seeker->question->candidate.details);
       seeker->next_alike = g_hash_table_lookup (self->wholes, self->buffer->str);
       g_hash_table_insert (self->wholes, g_strdup (self->buffer->str), seeker);
     }
@@ -246,7 +160,7 @@ match_words (Search                  *self,
     return;
 
   g_string_append_c (self->buffer, DETAILS_MARK);
-  add_words (self->buffer, question->details);
+  ik_wording_append (self->buffer, question->details);
   if (self->buffer->len > length + 1)
     {
       match_whole (self, question);
@@ -276,7 +190,7 @@ compare_cb (const IkVisitedQuestion *question,
     seeker->by_id = make_twin (seeker, question);
 
   g_string_truncate (self->buffer, 0);
-  add_words (self->buffer, question->prompt);
+  ik_wording_append (self->buffer, question->prompt);
   match_words (self, question);
 }
 

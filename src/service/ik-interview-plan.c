@@ -17,12 +17,21 @@
 /* As the CHECK constraint of the library. */
 #define MAX_EXTRA_TIME_PERCENT 300
 
-/* The owner is asked for once by the window; who plans from the command line
- * first is who the system says, and can be renamed. */
-static gboolean
-get_owner_id (IkDatabase  *database,
-              char       **out_id,
-              GError     **error)
+/**
+ * ik_interview_plan_get_owner:
+ * @database: the writer
+ * @out_id: (out): the owner
+ * @error: return location
+ *
+ * The owner is asked for once by the window; who plans from the command line
+ * first is who the system says, and can be renamed.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_interview_plan_get_owner (IkDatabase  *database,
+                             char       **out_id,
+                             GError     **error)
 {
   const char *name = g_get_real_name ();
 
@@ -97,7 +106,7 @@ set_people (IkDatabase           *database,
       if (!ik_interviewer_store_get_named (database, request->interviewer, &interviewer_id, error))
         return FALSE;
     }
-  else if (!get_owner_id (database, &interviewer_id, error))
+  else if (!ik_interview_plan_get_owner (database, &interviewer_id, error))
     {
       return FALSE;
     }

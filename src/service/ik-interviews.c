@@ -1,11 +1,15 @@
 #include "ik-interviews.h"
 
+#include "ik-independence-store.h"
 #include "ik-interview-log-store.h"
 #include "ik-interview-store.h"
 #include "ik-interviewer-store.h"
+#include "ik-invitation-store.h"
 
+#include "ik-rescue-copy.h"
 #include "ik-review.h"
 #include "ik-score.h"
+#include "ik-withholding.h"
 
 #include <glib/gi18n.h>
 
@@ -65,8 +69,18 @@ load_in_library (IkDatabase    *database,
 {
   Load *load = data;
 
+  g_autofree char *own_id = NULL;
+
   load->interview = ik_interview_store_load (database, load->id, error);
-  return load->interview != NULL;
+  if (load->interview == NULL ||
+      !ik_independence_store_find_own (database, load->id, &own_id, error))
+    return FALSE;
+
+  /* What is still open was entered here, by whoever reads it. */
+  if (own_id != NULL && load->interview->state == IK_INTERVIEW_STATE_HANDED_IN)
+    ik_interview_withhold (load->interview);
+
+  return TRUE;
 }
 
 /**
@@ -75,6 +89,9 @@ load_in_library (IkDatabase    *database,
  * @id: which
  * @cancellable: (nullable): cancels
  * @error: return location
+ *
+ * Reads an interview for the owner: what another member of a panel handed in is
+ * withheld until the owner's own is in, see ik_interview_withhold().
  *
  * Returns: (transfer full): the whole interview; %NULL with
  *   #IK_STORE_ERROR_NOT_FOUND where there is none
@@ -522,7 +539,8 @@ hand_in_in_library (IkDatabase    *database,
  * @cancellable: (nullable): cancels
  * @error: return location
  *
- * Hands an interview in, which locks it; not undoable.
+ * Hands an interview in, which locks it; not undoable. What was kept elsewhere of
+ * it while it could not be written is removed.
  *
  * Returns: whether it succeeded; #IK_STORE_ERROR_REFUSED with what is missing
  */
@@ -534,8 +552,36 @@ ik_interviews_hand_in (IkLibrary     *library,
 {
   HandIn hand = { id, NULL, ik_clock_wall_us (ik_library_get_clock (library)) };
 
-  return ik_library_write (library, NULL, IK_PRIORITY_USER, hand_in_in_library, &hand,
-                           cancellable, error);
+  if (!ik_library_write (library, NULL, IK_PRIORITY_USER, hand_in_in_library, &hand,
+                         cancellable, error))
+    return FALSE;
+
+  ik_rescue_copy_remove_all (id);
+  return TRUE;
+}
+
+/* What came in a sealed file is changed only by who sealed it. */
+static gboolean
+check_is_not_merged (IkDatabase         *database,
+                     const IkInterview  *interview,
+                     GError            **error)
+{
+  g_autofree char *owner_id = NULL;
+  guint revision;
+  gint64 handed_in_at_us;
+
+  if (!ik_interviewer_store_get_owner (database, &owner_id, NULL, error) ||
+      !ik_invitation_store_get_scorecard (database, interview->id, &revision, &handed_in_at_us,
+                                          error))
+    return FALSE;
+  if (revision == 0 || g_strcmp0 (owner_id, interview->interviewer_id) == 0)
+    return TRUE;
+
+  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED,
+               /* Translators: name of an interviewer, twice */
+               _("It is the scorecard of %s: only %s can open it again and send a new one"),
+               interview->interviewer_name, interview->interviewer_name);
+  return FALSE;
 }
 
 static gboolean
@@ -552,6 +598,8 @@ reopen_in_library (IkDatabase    *database,
 
   if (interview->state != IK_INTERVIEW_STATE_HANDED_IN)
     return refuse (interview, _("It is open: it was not handed in."), error);
+  if (!check_is_not_merged (database, interview, error))
+    return FALSE;
 
   interview->state = IK_INTERVIEW_STATE_REVIEW;
   interview->handed_in_at_us = 0;
@@ -595,76 +643,6 @@ ik_interviews_reopen (IkLibrary     *library,
 
   return ik_library_write (library, NULL, IK_PRIORITY_USER, reopen_in_library, &hand,
                            cancellable, error);
-}
-
-/* Logs */
-
-static gboolean
-list_events_in_library (IkDatabase    *database,
-                        gpointer       data,
-                        GCancellable  *cancellable,
-                        GError       **error)
-{
-  List *list = data;
-
-  list->list = ik_interview_log_store_list_events (database, list->id, error);
-  return list->list != NULL;
-}
-
-/**
- * ik_interviews_list_events:
- * @library: a library
- * @id: which interview
- * @cancellable: (nullable): cancels
- * @error: return location
- *
- * Returns: (transfer full) (element-type IkInterviewEvent): its log, in order;
- *   %NULL with @error set on failure
- */
-GPtrArray *
-ik_interviews_list_events (IkLibrary     *library,
-                           const char    *id,
-                           GCancellable  *cancellable,
-                           GError       **error)
-{
-  List list = { id, NULL };
-
-  ik_library_read (library, list_events_in_library, &list, cancellable, error);
-  return list.list;
-}
-
-static gboolean
-list_changes_in_library (IkDatabase    *database,
-                         gpointer       data,
-                         GCancellable  *cancellable,
-                         GError       **error)
-{
-  List *list = data;
-
-  list->list = ik_interview_log_store_list_changes (database, list->id, error);
-  return list->list != NULL;
-}
-
-/**
- * ik_interviews_list_changes:
- * @library: a library
- * @id: which interview
- * @cancellable: (nullable): cancels
- * @error: return location
- *
- * Returns: (transfer full) (element-type IkInterviewChange): what was changed
- *   after handing in, in order; %NULL with @error set on failure
- */
-GPtrArray *
-ik_interviews_list_changes (IkLibrary     *library,
-                            const char    *id,
-                            GCancellable  *cancellable,
-                            GError       **error)
-{
-  List list = { id, NULL };
-
-  ik_library_read (library, list_changes_in_library, &list, cancellable, error);
-  return list.list;
 }
 
 /* The owner */

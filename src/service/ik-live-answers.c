@@ -22,6 +22,7 @@ typedef struct
   const char *chip;         /* (nullable): text of one's own, interned: they are few */
   gint64      ticked_at_us; /* of either, 0 for not ticked */
   gboolean    goes_on;      /* with the step before it: one command made both */
+  gboolean    trims;        /* leaves the item out because it no longer fits */
   gboolean    adds;         /* the item was not there; nothing else counts */
 } IkLiveStep;
 
@@ -246,6 +247,7 @@ do_step (IkLiveInterview *self,
       before.ticked_at_us = get_own_tick (self->interview->items->pdata[step.index], step.chip);
     }
   before.goes_on = step.goes_on;
+  before.trims = step.trims;
   g_array_append_val (self->steps, before);
   apply_step (self, &step);
 }
@@ -547,6 +549,16 @@ ik_live_interview_set_asked_as (IkLiveInterview *self,
   do_step (self, step);
 }
 
+static int
+compare_indexes (gconstpointer a,
+                 gconstpointer b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
 /**
  * ik_live_interview_trim:
  * @self: a live interview
@@ -570,8 +582,39 @@ ik_live_interview_trim (IkLiveInterview *self)
 
       step.omitted = TRUE;
       step.goes_on = i > 0;
+      step.trims = TRUE;
       do_step (self, step);
     }
+}
+
+/**
+ * ik_live_interview_get_trimmed:
+ * @self: a live interview
+ *
+ * Returns: (transfer full) (element-type guint): ascending indexes of what
+ *   ik_live_interview_trim() left out, as long as ik_live_interview_undo() takes
+ *   just that back; empty otherwise
+ */
+GArray *
+ik_live_interview_get_trimmed (IkLiveInterview *self)
+{
+  g_autoptr(GArray) indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), NULL);
+
+  for (guint i = self->steps->len; i-- > 0 && ik_live_interview_can_undo (self);)
+    {
+      const IkLiveStep *step = &g_array_index (self->steps, IkLiveStep, i);
+
+      if (!step->trims)
+        break;
+      g_array_append_val (indexes, step->index);
+      if (!step->goes_on)
+        break;
+    }
+  g_array_sort (indexes, compare_indexes);
+
+  return g_steal_pointer (&indexes);
 }
 
 /**

@@ -24,6 +24,7 @@ struct _IkLiveInterview
   GArray      *visits;       /* element-type IkLiveVisit: since the object was made, in order */
   guint        heartbeat_id; /* while the item's clock runs */
   gboolean     is_estimated; /* its clock was guessed at a restart of the computer */
+  gboolean     is_interrupted; /* what the last pause was for */
 };
 
 IkInterviewItem *ik_live_interview_get_item     (IkLiveInterview *self);

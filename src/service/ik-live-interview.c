@@ -4,6 +4,9 @@
  * restart adds what has passed since. */
 #define HEARTBEAT_S 10
 
+/* Why an interview is paused, in the log. */
+#define INTERRUPTION "interruption"
+
 /* A restart later than this did not follow a crash: the interview went on
  * without the program, or was over, and the gap is no time of the item. A
  * choice of ours: a computer that crashed is back within five. */
@@ -310,6 +313,21 @@ ik_live_interview_init (IkLiveInterview *self)
   self->visits = g_array_new (FALSE, FALSE, sizeof (IkLiveVisit));
 }
 
+/* What the pause was for that goes on, as the log tells it. */
+static gboolean
+was_interrupted (const IkInterview *interview)
+{
+  for (guint i = interview->events->len; i-- > 0;)
+    {
+      const IkInterviewEvent *event = interview->events->pdata[i];
+
+      if (g_str_equal (event->kind, "paused"))
+        return g_strcmp0 (event->value, INTERRUPTION) == 0;
+    }
+
+  return FALSE;
+}
+
 /**
  * ik_live_interview_new:
  * @library: where it is saved
@@ -342,6 +360,7 @@ ik_live_interview_new (IkLibrary   *library,
 
   if (interview->current_item >= interview->items->len)
     interview->current_item = 0;
+  self->is_interrupted = was_interrupted (interview);
 
   return self;
 }
@@ -524,6 +543,20 @@ ik_live_interview_is_paused (IkLiveInterview *self)
   return self->interview->paused.wall_us != 0;
 }
 
+/**
+ * ik_live_interview_is_interrupted:
+ * @self: a live interview
+ *
+ * Returns: whether it is paused because of an interruption
+ */
+gboolean
+ik_live_interview_is_interrupted (IkLiveInterview *self)
+{
+  g_return_val_if_fail (IK_IS_LIVE_INTERVIEW (self), FALSE);
+
+  return self->is_interrupted && ik_live_interview_is_paused (self);
+}
+
 static void
 start_pause (IkLiveInterview *self,
              const char      *reason)
@@ -531,6 +564,7 @@ start_pause (IkLiveInterview *self,
   ik_live_interview_set_quiet (self, FALSE);
   ik_live_interview_fold_item_clock (self);
   ik_clock_now (self->clock, &self->interview->paused);
+  self->is_interrupted = g_strcmp0 (reason, INTERRUPTION) == 0;
   ik_live_interview_log (self, NULL, "paused", reason);
 }
 

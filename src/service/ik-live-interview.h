@@ -26,6 +26,7 @@ void               ik_live_interview_take_chips            (IkLiveInterview     
 /* The interview as a whole */
 void               ik_live_interview_start                 (IkLiveInterview     *self);
 gboolean           ik_live_interview_is_paused             (IkLiveInterview     *self);
+gboolean           ik_live_interview_is_interrupted        (IkLiveInterview     *self);
 void               ik_live_interview_set_paused            (IkLiveInterview     *self,
                                                             gboolean             paused,
                                                             const char          *reason);
@@ -56,6 +57,7 @@ void               ik_live_interview_skip                  (IkLiveInterview     
 void               ik_live_interview_set_omitted           (IkLiveInterview     *self,
                                                             gboolean             omitted);
 void               ik_live_interview_trim                  (IkLiveInterview     *self);
+GArray            *ik_live_interview_get_trimmed           (IkLiveInterview     *self);
 void               ik_live_interview_set_asked_as          (IkLiveInterview     *self,
                                                             const char          *wording);
 void               ik_live_interview_add_question          (IkLiveInterview     *self,

@@ -11,6 +11,9 @@
 
 #define FOLDER "interview-kit"
 
+#define NEW_COPY "rescue"
+#define TOLD_COPY "rescued"
+
 /* In the order of trying: the first is kept across a restart of the computer. */
 static char *
 dup_folder (guint index)
@@ -26,11 +29,13 @@ dup_folder (guint index)
     }
 }
 
+/* What nobody was told of yet begins with "rescue". */
 static char *
 dup_path (const char *folder,
+          const char *kind,
           const char *interview_id)
 {
-  g_autofree char *name = g_strdup_printf ("rescue-%s.md", interview_id);
+  g_autofree char *name = g_strdup_printf ("%s-%s.md", kind, interview_id);
 
   return g_build_filename (folder, name, NULL);
 }
@@ -52,6 +57,17 @@ write_into (const char  *path,
   return ik_file_access_replace (file, content, G_FILE_CREATE_PRIVATE, NULL, error);
 }
 
+static void
+remove_file (const char *folder,
+             const char *kind,
+             const char *interview_id)
+{
+  g_autofree char *path = dup_path (folder, kind, interview_id);
+
+  if (g_unlink (path) != 0 && errno != ENOENT)
+    g_info ("A rescue copy stays at %s: %s", path, g_strerror (errno));
+}
+
 /* One is enough, and an older one elsewhere would be found in its place. */
 static void
 remove_but (const char *interview_id,
@@ -61,10 +77,8 @@ remove_but (const char *interview_id,
 
   for (guint i = 0; (folder = dup_folder (i)) != NULL; i++)
     {
-      g_autofree char *path = dup_path (folder, interview_id);
-
-      if (g_strcmp0 (folder, kept_folder) != 0 && g_unlink (path) != 0 && errno != ENOENT)
-        g_info ("A rescue copy stays at %s: %s", path, g_strerror (errno));
+      if (g_strcmp0 (folder, kept_folder) != 0)
+        remove_file (folder, NEW_COPY, interview_id);
       g_free (folder);
     }
 }
@@ -98,7 +112,7 @@ ik_rescue_copy_write (const IkInterview  *interview,
     {
       g_autofree char *folder = dup_folder (i);
       g_autofree char *next = dup_folder (i + 1);
-      g_autofree char *path = dup_path (folder, interview->id);
+      g_autofree char *path = dup_path (folder, NEW_COPY, interview->id);
 
       if (write_into (path, content, next == NULL ? error : NULL))
         {
@@ -114,12 +128,32 @@ ik_rescue_copy_write (const IkInterview  *interview,
  * ik_rescue_copy_remove:
  * @interview_id: an interview
  *
- * Removes every copy of an interview, by whatever process it was written. Blocks.
+ * Removes the copies of an interview, by whatever process they were written, but
+ * for one that somebody was told of. Blocks.
  */
 void
 ik_rescue_copy_remove (const char *interview_id)
 {
   remove_but (interview_id, NULL);
+}
+
+/**
+ * ik_rescue_copy_remove_all:
+ * @interview_id: an interview that is handed in or erased
+ *
+ * Removes each copy of an interview. Blocks.
+ */
+void
+ik_rescue_copy_remove_all (const char *interview_id)
+{
+  char *folder;
+
+  remove_but (interview_id, NULL);
+  for (guint i = 0; (folder = dup_folder (i)) != NULL; i++)
+    {
+      remove_file (folder, TOLD_COPY, interview_id);
+      g_free (folder);
+    }
 }
 
 /**
@@ -140,8 +174,65 @@ ik_rescue_copy_find (const char *interview_id)
 
       if (folder == NULL)
         return NULL;
-      path = dup_path (folder, interview_id);
+      path = dup_path (folder, NEW_COPY, interview_id);
       if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
         return g_steal_pointer (&path);
     }
+}
+
+/* The last moment that the library knows of; each save writes one. */
+static gint64
+get_saved_at_us (const IkInterview *interview)
+{
+  gint64 at_us = interview->focused.wall_us;
+
+  for (guint i = 0; i < interview->events->len; i++)
+    at_us = MAX (at_us, ((IkInterviewEvent *) interview->events->pdata[i])->at.wall_us);
+
+  return at_us;
+}
+
+static gboolean
+is_outdated (const char        *path,
+             const IkInterview *interview)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 &&
+         get_saved_at_us (interview) / G_USEC_PER_SEC > (gint64) info.st_mtime;
+}
+
+/**
+ * ik_rescue_copy_take:
+ * @interview: an interview as the library has it
+ *
+ * Looks for a copy that a program left that ended before it could save or before
+ * it could remove the copy. What the library has as well is removed: a save that
+ * works writes all there is. Otherwise it is somebody's to read, and is found
+ * once only. Blocks.
+ *
+ * Returns: (transfer full) (nullable): where the copy is from now on
+ */
+char *
+ik_rescue_copy_take (const IkInterview *interview)
+{
+  g_autofree char *path = ik_rescue_copy_find (interview->id);
+  g_autofree char *folder = NULL;
+  g_autofree char *told_path = NULL;
+
+  if (path == NULL)
+    return NULL;
+
+  if (is_outdated (path, interview))
+    {
+      ik_rescue_copy_remove (interview->id);
+      return NULL;
+    }
+
+  folder = g_path_get_dirname (path);
+  told_path = dup_path (folder, TOLD_COPY, interview->id);
+  if (g_rename (path, told_path) != 0)
+    return g_steal_pointer (&path);
+
+  return g_steal_pointer (&told_path);
 }

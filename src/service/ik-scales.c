@@ -1,5 +1,6 @@
 #include "ik-scales.h"
 
+#include "ik-chip-store.h"
 #include "ik-question-store.h"
 #include "ik-rubric-rules.h"
 #include "ik-rubric-store.h"
@@ -10,13 +11,20 @@
 /* What answers are rated by and what they measure. Everything here blocks: call
  * it off the main loop. */
 
+typedef struct
+{
+  const IkRubric *rubric;
+  GPtrArray      *chips;  /* nullable */
+} RubricToSave;
+
 static gboolean
 save_rubric_cb (IkDatabase    *database,
                 gpointer       data,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  const IkRubric *rubric = data;
+  const RubricToSave *to_save = data;
+  const IkRubric *rubric = to_save->rubric;
   g_autoptr(IkRubric) known = NULL;
   g_autoptr(GError) local_error = NULL;
 
@@ -27,14 +35,20 @@ save_rubric_cb (IkDatabase    *database,
       return FALSE;
     }
 
-  return (known != NULL && ik_rubric_equal (known, rubric)) ||
-         ik_rubric_store_save (database, rubric, NULL, 0, error);
+  if ((known == NULL || !ik_rubric_equal (known, rubric)) &&
+      !ik_rubric_store_save (database, rubric, NULL, 0, error))
+    return FALSE;
+
+  return to_save->chips == NULL ||
+         ik_chip_store_save (database, rubric->id, to_save->chips, error);
 }
 
 /**
  * ik_scales_save_rubric:
  * @library: a library
  * @rubric: a rubric, new or known
+ * @chips: (nullable) (element-type utf8): the quick chips that come on top where
+ *   an answer is rated by it; %NULL leaves them as they are
  * @cancellable: (nullable): cancels
  * @error: return location
  *
@@ -47,9 +61,11 @@ save_rubric_cb (IkDatabase    *database,
 gboolean
 ik_scales_save_rubric (IkLibrary       *library,
                        const IkRubric  *rubric,
+                       GPtrArray       *chips,
                        GCancellable    *cancellable,
                        GError         **error)
 {
+  RubricToSave to_save = { rubric, chips };
   g_autofree char *reason = NULL;
 
   g_return_val_if_fail (rubric != NULL, FALSE);
@@ -66,7 +82,7 @@ ik_scales_save_rubric (IkLibrary       *library,
     }
 
   return ik_library_write (library, _("Edit Rubric"), IK_PRIORITY_USER, save_rubric_cb,
-                           (gpointer) rubric, cancellable, error);
+                           &to_save, cancellable, error);
 }
 
 static gboolean
@@ -103,9 +119,10 @@ ik_scales_remove_rubric (IkLibrary     *library,
 /* What one call reads. */
 typedef struct
 {
-  const char *id;
-  guint       version;
-  gpointer    result;  /* (owned by the caller) (nullable) */
+  IkScaleKind  kind;
+  const char  *id;
+  guint        version;
+  gpointer     result;  /* (owned by the caller) (nullable) */
 } Read;
 
 static gboolean
@@ -138,28 +155,31 @@ ik_scales_load_version (IkLibrary     *library,
                         GCancellable  *cancellable,
                         GError       **error)
 {
-  Read read = { id, version, NULL };
+  Read read = { IK_SCALE_RUBRIC, id, version, NULL };
 
   ik_library_read (library, load_version_cb, &read, cancellable, error);
   return read.result;
 }
 
 static gboolean
-list_rubric_uses_cb (IkDatabase    *database,
-                     gpointer       data,
-                     GCancellable  *cancellable,
-                     GError       **error)
+list_uses_cb (IkDatabase    *database,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   Read *read = data;
 
-  read->result = ik_scale_store_list_rubric_uses (database, read->id, error);
+  read->result = read->kind == IK_SCALE_RUBRIC
+                 ? ik_scale_store_list_rubric_uses (database, read->id, error)
+                 : ik_scale_store_list_competency_uses (database, read->id, error);
   return read->result != NULL;
 }
 
 /**
- * ik_scales_list_rubric_uses:
+ * ik_scales_list_uses:
  * @library: a library
- * @id: a rubric
+ * @kind: what it is
+ * @id: its id
  * @cancellable: (nullable): cancels
  * @error: return location
  *
@@ -167,14 +187,15 @@ list_rubric_uses_cb (IkDatabase    *database,
  *   interviews, see ik_scale_store_list_rubric_uses(); %NULL with @error set
  */
 GPtrArray *
-ik_scales_list_rubric_uses (IkLibrary     *library,
-                            const char    *id,
-                            GCancellable  *cancellable,
-                            GError       **error)
+ik_scales_list_uses (IkLibrary     *library,
+                     IkScaleKind    kind,
+                     const char    *id,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
-  Read read = { id, 0, NULL };
+  Read read = { .kind = kind, .id = id };
 
-  ik_library_read (library, list_rubric_uses_cb, &read, cancellable, error);
+  ik_library_read (library, list_uses_cb, &read, cancellable, error);
   return read.result;
 }
 
@@ -303,38 +324,4 @@ ik_scales_remove_competency (IkLibrary     *library,
 {
   return ik_library_write (library, _("Delete Competency"), IK_PRIORITY_USER,
                            remove_competency_cb, (gpointer) id, cancellable, error);
-}
-
-static gboolean
-list_competency_uses_cb (IkDatabase    *database,
-                         gpointer       data,
-                         GCancellable  *cancellable,
-                         GError       **error)
-{
-  Read *read = data;
-
-  read->result = ik_scale_store_list_competency_uses (database, read->id, error);
-  return read->result != NULL;
-}
-
-/**
- * ik_scales_list_competency_uses:
- * @library: a library
- * @id: a competency
- * @cancellable: (nullable): cancels
- * @error: return location
- *
- * Returns: (transfer full) (element-type IkScaleUse): packs, sets and
- *   interviews; %NULL with @error set
- */
-GPtrArray *
-ik_scales_list_competency_uses (IkLibrary     *library,
-                                const char    *id,
-                                GCancellable  *cancellable,
-                                GError       **error)
-{
-  Read read = { id, 0, NULL };
-
-  ik_library_read (library, list_competency_uses_cb, &read, cancellable, error);
-  return read.result;
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 gboolean   ik_scales_save_rubric          (IkLibrary           *library,
                                            const IkRubric      *rubric,
+                                           GPtrArray           *chips,
                                            GCancellable        *cancellable,
                                            GError             **error);
 gboolean   ik_scales_remove_rubric        (IkLibrary           *library,
@@ -19,7 +20,8 @@ IkRubric  *ik_scales_load_version         (IkLibrary           *library,
                                            guint                version,
                                            GCancellable        *cancellable,
                                            GError             **error);
-GPtrArray *ik_scales_list_rubric_uses     (IkLibrary           *library,
+GPtrArray *ik_scales_list_uses            (IkLibrary           *library,
+                                           IkScaleKind          kind,
                                            const char          *id,
                                            GCancellable        *cancellable,
                                            GError             **error);
@@ -33,10 +35,6 @@ gboolean   ik_scales_save_competency      (IkLibrary           *library,
                                            GCancellable        *cancellable,
                                            GError             **error);
 gboolean   ik_scales_remove_competency    (IkLibrary           *library,
-                                           const char          *id,
-                                           GCancellable        *cancellable,
-                                           GError             **error);
-GPtrArray *ik_scales_list_competency_uses (IkLibrary           *library,
                                            const char          *id,
                                            GCancellable        *cancellable,
                                            GError             **error);

@@ -208,6 +208,10 @@ static const char *const forget_words[] = {
   "  interview_id IN (SELECT id FROM interview WHERE candidate_id = ?1)",
   "UPDATE agreed_score SET reason = '' "
   "WHERE round_id IN (SELECT id FROM round WHERE candidate_id = ?1)",
+  "UPDATE agreed_outcome SET summary = '' "
+  "WHERE round_id IN (SELECT id FROM round WHERE candidate_id = ?1)",
+  "DELETE FROM agreement_log "
+  "WHERE round_id IN (SELECT id FROM round WHERE candidate_id = ?1)",
   "UPDATE interview SET summary = '' WHERE candidate_id = ?1",
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-clock.h"
+#include "ik-question-columns.h"
 #include "ik-statement.h"
 
 #include <sqlite3.h>
@@ -23,6 +24,9 @@ struct _IkDatabase
   int           n_journal_pages; /* after the last commit */
   gboolean      is_in_step;      /* whether the journal is emptied by somebody else */
   gint64        busy_since_us;   /* monotonic; of the write that waits for another program */
+
+  IkQuestionColumns *columns;         /* (nullable) (owned); see ik_question_columns_get() */
+  gint64             columns_version;
 };
 
 typedef enum

@@ -358,6 +358,7 @@ ik_database_open (const char     *path,
 void
 ik_database_close (IkDatabase *self)
 {
+  g_clear_pointer (&self->columns, ik_question_columns_free);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->handle);
   g_object_unref (self->clock);

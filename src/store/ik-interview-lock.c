@@ -61,20 +61,40 @@ open_file (IkLibrary  *library,
   return -1;
 }
 
+/* Somebody has it, or nobody can: not every file system knows locks. */
+static void
+set_lock_error (GError     **error,
+                const char  *candidate_name,
+                int          code)
+{
+  if (code == EAGAIN || code == EACCES)
+    g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY,
+                 _("The interview with %s is being held in another window of Interview Kit; go on "
+                   "there, or close that window first"), candidate_name);
+  else
+    g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FAILED,
+                 _("The interview with %s can't be held, as nothing keeps other windows out of it "
+                   "where the library is: %s; move the library to a disk of this computer"),
+                 candidate_name, g_strerror (code));
+}
+
 /**
  * ik_interview_lock_new:
  * @library: a library
  * @interview_id: one of its interviews
+ * @candidate_name: with whom, for the message
  * @error: return location
  *
  * Takes an interview. Blocks as long as opening a file does; any thread.
  *
  * Returns: (transfer full) (nullable): a lock; %NULL with #IK_STORE_ERROR_BUSY
- *   where somebody holds it already
+ *   where somebody holds it already, and with another error where the file
+ *   can't be written or its file system has no locks
  */
 IkInterviewLock *
 ik_interview_lock_new (IkLibrary   *library,
                        const char  *interview_id,
+                       const char  *candidate_name,
                        GError     **error)
 {
   struct flock byte = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = 1 };
@@ -83,6 +103,7 @@ ik_interview_lock_new (IkLibrary   *library,
 
   g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (interview_id != NULL, NULL);
+  g_return_val_if_fail (candidate_name != NULL, NULL);
 
   fd = open_file (library, error);
   if (fd < 0)
@@ -91,8 +112,7 @@ ik_interview_lock_new (IkLibrary   *library,
   byte.l_start = get_place (interview_id);
   if (fcntl (fd, F_OFD_SETLK, &byte) != 0)
     {
-      g_set_error_literal (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY,
-                           _("This interview is being held in another window of Interview Kit"));
+      set_lock_error (error, candidate_name, errno);
       g_close (fd, NULL);
       return NULL;
     }

@@ -8,6 +8,7 @@ typedef struct _IkInterviewLock IkInterviewLock;
 
 IkInterviewLock *ik_interview_lock_new  (IkLibrary        *library,
                                          const char       *interview_id,
+                                         const char       *candidate_name,
                                          GError          **error);
 void             ik_interview_lock_free (IkInterviewLock  *self);
 gboolean         ik_interview_lock_is_any_held (IkLibrary *library);

@@ -94,7 +94,7 @@ ik_interview_store_list_rounds (IkDatabase  *database,
   g_autoptr(IkStatement) list = NULL;
 
   list = ik_database_prepare (database,
-                              "SELECT title FROM round GROUP BY title ORDER BY COUNT (*) DESC, title");
+                              "SELECT title FROM round WHERE title <> '' GROUP BY title ORDER BY COUNT (*) DESC, title");
   while (ik_statement_next (list))
     g_strv_builder_add (titles, ik_statement_get_text (list, 0));
 

@@ -71,6 +71,38 @@ ik_interviewer_store_set_owner (IkDatabase  *database,
   return ik_statement_run_one (set, error);
 }
 
+/* Finds a person as @find_sql does, whose ?1 is the name, adding one where it is new. */
+static gboolean
+get_person (IkDatabase  *database,
+            const char  *find_sql,
+            const char  *name,
+            char       **out_id,
+            GError     **error)
+{
+  g_autoptr(IkStatement) find = ik_database_prepare (database, find_sql);
+  g_autoptr(IkStatement) add = NULL;
+  g_autofree char *id = NULL;
+
+  ik_statement_bind_text (find, 1, name);
+  if (ik_statement_next (find))
+    id = ik_statement_dup_id (find, 0);
+  if (!ik_statement_finish (find, error))
+    return FALSE;
+
+  if (id == NULL)
+    {
+      id = g_uuid_string_random ();
+      add = ik_database_prepare (database, "INSERT INTO interviewer (id, name) VALUES (?1, ?2)");
+      ik_statement_bind_text (add, 1, id);
+      ik_statement_bind_text (add, 2, name);
+      if (!ik_statement_run (add, error))
+        return FALSE;
+    }
+
+  *out_id = g_steal_pointer (&id);
+  return TRUE;
+}
+
 /**
  * ik_interviewer_store_get_named:
  * @database: the writer
@@ -88,28 +120,28 @@ ik_interviewer_store_get_named (IkDatabase  *database,
                                 char       **out_id,
                                 GError     **error)
 {
-  g_autoptr(IkStatement) find = NULL;
-  g_autoptr(IkStatement) add = NULL;
-  g_autofree char *id = NULL;
+  return get_person (database, "SELECT id FROM interviewer WHERE name = ?1 "
+                     "ORDER BY is_owner DESC, rowid LIMIT 1", name, out_id, error);
+}
 
-  find = ik_database_prepare (database, "SELECT id FROM interviewer WHERE name = ?1 "
-                              "ORDER BY is_owner DESC, rowid LIMIT 1");
-  ik_statement_bind_text (find, 1, name);
-  if (ik_statement_next (find))
-    id = ik_statement_dup_text (find, 0);
-  if (!ik_statement_finish (find, error))
-    return FALSE;
-
-  if (id == NULL)
-    {
-      id = g_uuid_string_random ();
-      add = ik_database_prepare (database, "INSERT INTO interviewer (id, name) VALUES (?1, ?2)");
-      ik_statement_bind_text (add, 1, id);
-      ik_statement_bind_text (add, 2, name);
-      if (!ik_statement_run (add, error))
-        return FALSE;
-    }
-
-  *out_id = g_steal_pointer (&id);
-  return TRUE;
+/**
+ * ik_interviewer_store_get_other:
+ * @database: the writer
+ * @name: a name
+ * @out_id: (out) (transfer full): that person, never the owner
+ * @error: return location
+ *
+ * Finds somebody else by name, adding them where they are new: a colleague may
+ * well have the owner's name.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_interviewer_store_get_other (IkDatabase  *database,
+                                const char  *name,
+                                char       **out_id,
+                                GError     **error)
+{
+  return get_person (database, "SELECT id FROM interviewer WHERE name = ?1 AND is_owner = 0 "
+                     "ORDER BY rowid LIMIT 1", name, out_id, error);
 }

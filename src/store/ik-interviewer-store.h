@@ -15,5 +15,9 @@ gboolean ik_interviewer_store_get_named (IkDatabase  *database,
                                          const char  *name,
                                          char       **out_id,
                                          GError     **error);
+gboolean ik_interviewer_store_get_other (IkDatabase  *database,
+                                         const char  *name,
+                                         char       **out_id,
+                                         GError     **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "ik-library-private.h"
 
 #include "ik-migration.h"
+#include "ik-question-store.h"
 #include "ik-recording.h"
 #include "ik-undo-trail.h"
 
@@ -264,6 +265,7 @@ open_connections (IkLibrary  *self,
 {
   self->writer = ik_database_open (self->path, IK_DATABASE_WRITER, self->clock, error);
   if (self->writer == NULL || !ik_migration_run (self->writer, error) ||
+      !ik_question_store_watch_keys (self->writer, error) ||
       !ik_database_get_number (self->writer, "PRAGMA data_version", &self->data_version, error))
     return FALSE;
 

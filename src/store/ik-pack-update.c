@@ -49,22 +49,25 @@ update_section (IkDatabase       *database,
   return ik_statement_run (update, error);
 }
 
+/* One that was deleted lies in a removed pack; whoever imports it wants it back. */
 static gboolean
-is_in_pack (IkDatabase  *database,
-            const char  *question_id,
-            const char  *section_id,
-            gboolean    *out_is,
-            GError     **error)
+belongs_to_pack (IkDatabase  *database,
+                 const char  *question_id,
+                 const char  *section_id,
+                 gboolean    *out_belongs,
+                 GError     **error)
 {
   g_autoptr(IkStatement) find =
-    ik_database_prepare (database, "SELECT own.pack_id = wanted.pack_id FROM question"
+    ik_database_prepare (database, "SELECT own.pack_id = wanted.pack_id OR removed_at IS NOT NULL"
+                         " FROM question"
                          " JOIN section AS own ON own.id = section_id"
+                         " JOIN pack ON pack.id = own.pack_id"
                          " JOIN section AS wanted ON wanted.id = ?2"
                          " WHERE question.id = ?1");
 
   ik_statement_bind_text (find, 1, question_id);
   ik_statement_bind_text (find, 2, section_id);
-  *out_is = ik_statement_next (find) && ik_statement_get_boolean (find, 0);
+  *out_belongs = ik_statement_next (find) && ik_statement_get_boolean (find, 0);
 
   return ik_statement_finish (find, error);
 }
@@ -95,12 +98,12 @@ place_question (IkDatabase  *database,
                 guint        position,
                 GError     **error)
 {
-  gboolean is_here;
+  gboolean belongs_here;
 
-  if (!is_in_pack (database, id, section_id, &is_here, error))
+  if (!belongs_to_pack (database, id, section_id, &belongs_here, error))
     return FALSE;
 
-  return !is_here || ik_question_store_move (database, id, section_id, position, error);
+  return !belongs_here || ik_question_store_move (database, id, section_id, position, error);
 }
 
 /* Goes on to the next section once the questions of this one are done. */

@@ -35,23 +35,35 @@ static const Writing removing = {
 };
 
 static gboolean
+write_all_texts (IkDatabase         *database,
+                 const Writing      *writing,
+                 gint64              row,
+                 const char *const   texts[N_TEXTS],
+                 GError            **error)
+{
+  g_autoptr(IkStatement) all_texts = ik_database_prepare (database, writing->all_texts);
+
+  ik_statement_bind_int (all_texts, 1, row);
+  for (int i = 0; i < N_TEXTS; i++)
+    ik_statement_bind_kept_text (all_texts, i + 2, texts[i]);
+
+  return ik_statement_run (all_texts, error);
+}
+
+static gboolean
 write_texts (IkDatabase         *database,
              const Writing      *writing,
              gint64              row,
              const char *const   texts[N_TEXTS],
              GError            **error)
 {
-  g_autoptr(IkStatement) all_texts = ik_database_prepare (database, writing->all_texts);
   g_autoptr(IkStatement) prompt = ik_database_prepare (database, writing->prompt);
-
-  ik_statement_bind_int (all_texts, 1, row);
-  for (int i = 0; i < N_TEXTS; i++)
-    ik_statement_bind_kept_text (all_texts, i + 2, texts[i]);
 
   ik_statement_bind_int (prompt, 1, row);
   ik_statement_bind_kept_text (prompt, 2, texts[0]);
 
-  return ik_statement_run (all_texts, error) && ik_statement_run (prompt, error);
+  return write_all_texts (database, writing, row, texts, error) &&
+         ik_statement_run (prompt, error);
 }
 
 /* Reading and writing are two statements: one that did both could fail half
@@ -202,6 +214,75 @@ ik_question_index_remove_rows (IkDatabase  *database,
                                GError     **error)
 {
   return write_for_rows (database, &removing, rows, error);
+}
+
+static gboolean
+store_search_text (IkDatabase  *database,
+                   gint64       row,
+                   const char  *search_text,
+                   GError     **error)
+{
+  g_autoptr(IkStatement) update =
+    ik_database_prepare (database, "UPDATE question SET search_text = ?2, changed_at = ?3"
+                         " WHERE seq = ?1");
+
+  ik_statement_bind_int (update, 1, row);
+  ik_statement_bind_kept_text (update, 2, search_text);
+  ik_statement_bind_int (update, 3, ik_database_now_us (database));
+
+  return ik_statement_run (update, error);
+}
+
+static gboolean
+replace_search_text (IkDatabase  *database,
+                     gint64       row,
+                     const char  *texts[N_TEXTS],
+                     const char  *search_text,
+                     GError     **error)
+{
+  if (!write_all_texts (database, &removing, row, texts, error) ||
+      !store_search_text (database, row, search_text, error))
+    return FALSE;
+
+  texts[N_TEXTS - 1] = search_text;
+  return write_all_texts (database, &adding, row, texts, error);
+}
+
+/**
+ * ik_question_index_edit_search_text:
+ * @database: the writer
+ * @row: value of question.seq; one without a row is passed over
+ * @edit: (scope call): says what the text shall be
+ * @data: data for @edit
+ * @error: return location
+ *
+ * Changes the text of a question that is there for searching alone, and the
+ * index with it. The prompts have an index of their own, which stays as it is.
+ * Rows that come in order are three times as fast.
+ *
+ * Returns: whether it can be found by the new text
+ */
+gboolean
+ik_question_index_edit_search_text (IkDatabase           *database,
+                                    gint64                row,
+                                    IkQuestionIndexEdit   edit,
+                                    gpointer              data,
+                                    GError              **error)
+{
+  g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ROW);
+  g_autofree char *search_text = NULL;
+  const char *texts[N_TEXTS];
+
+  ik_statement_bind_int (find, 1, row);
+  if (!ik_statement_next (find))
+    return ik_statement_finish (find, error);
+
+  for (int i = 0; i < N_TEXTS; i++)
+    texts[i] = ik_statement_get_text (find, i + 1);
+  search_text = edit (texts[N_TEXTS - 1], data);
+
+  return replace_search_text (database, row, texts, search_text, error) &&
+         ik_statement_finish (find, error);
 }
 
 /* Merging. Each commit leaves a segment in each index; FTS5 merges four of them

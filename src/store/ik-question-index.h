@@ -5,6 +5,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * IkQuestionIndexEdit:
+ * @search_text: what a question's column of that name holds
+ * @data: data of the caller
+ *
+ * Returns: (transfer full): what it shall hold
+ */
+typedef char *(*IkQuestionIndexEdit) (const char *search_text,
+                                      gpointer    data);
+
 gboolean ik_question_index_add         (IkDatabase  *database,
                                         const char  *id,
                                         GError     **error);
@@ -21,6 +31,11 @@ gboolean ik_question_index_add_rows    (IkDatabase  *database,
 gboolean ik_question_index_remove_rows (IkDatabase  *database,
                                         GArray      *rows,
                                         GError     **error);
+gboolean ik_question_index_edit_search_text (IkDatabase          *database,
+                                             gint64               row,
+                                             IkQuestionIndexEdit  edit,
+                                             gpointer             data,
+                                             GError             **error);
 gboolean ik_question_index_set_bulk    (IkDatabase  *database,
                                         gboolean     is_bulk,
                                         GError     **error);

@@ -1,6 +1,7 @@
 #include "ik-question-list.h"
 
 #include "ik-list.h"
+#include "ik-question-find.h"
 #include "ik-question-matches.h"
 #include "ik-snippet.h"
 #include "ik-statement.h"
@@ -10,52 +11,39 @@
 /* Between the tags of one row. */
 #define TAG_SEPARATOR "\037"
 
+/* The ids under which interviews have a question: those of questions that were
+ * merged into it are among them. */
+#define OWN_IDS \
+  "SELECT question.id UNION ALL" \
+  " SELECT id FROM merged_question WHERE merged_question.question_id = question.id"
+
 #define COLUMNS \
   " question.id, question.prompt, pack.id, pack.title, section.title, question.state," \
   " question.kind, question.level, question.minutes, question.competency_id," \
   " (SELECT group_concat (name, char (31)) FROM (SELECT name FROM tag" \
-  " WHERE question_id = question.id ORDER BY position)) "
+  " WHERE question_id = question.id ORDER BY position))," \
+  " COALESCE ((SELECT name FROM competency WHERE id = question.competency_id), '')," \
+  " question.reference_answer <> '' OR EXISTS (SELECT 1 FROM guidance_item" \
+  " WHERE question_id = question.id AND field = 'answer')," \
+  " question.changed_at," \
+  " (SELECT max (COALESCE (interview.started_at, interview.created_at)) FROM interview_item" \
+  " JOIN interview ON interview.id = interview_id" \
+  " WHERE question_id IN (" OWN_IDS ") AND outcome <> 'not_asked')," \
+  " EXISTS (SELECT 1 FROM interview_item" \
+  " WHERE question_id IN (" OWN_IDS ") AND outcome <> 'not_asked')" \
+  " OR EXISTS (SELECT 1 FROM set_item JOIN question_set ON question_set.id = set_id" \
+  " WHERE question_id = question.id AND removed_at IS NULL) "
 
 #define JOINS \
   " JOIN section ON section.id = question.section_id" \
   " JOIN pack ON pack.id = section.pack_id AND pack.removed_at IS NULL AND pack.is_hidden = 0 "
 
-/* ?1 to ?7, see bind_filter(). */
-#define CONDITIONS \
-  " (?1 IS NULL OR pack.id IN (SELECT value FROM json_each (?1)))" \
-  " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM tag WHERE question_id = question.id" \
-  " AND name IN (SELECT value FROM json_each (?2))))" \
-  " AND (?3 IS NULL OR question.level IN (SELECT value FROM json_each (?3)))" \
-  " AND (?4 IS NULL OR question.kind = ?4)" \
-  " AND (?5 IS NULL OR question.competency_id = ?5)" \
-  " AND (?6 OR question.state <> 'archived') "
-
-#define LIST_QUERY \
-  "SELECT" COLUMNS "FROM question" JOINS "WHERE" CONDITIONS \
-  "ORDER BY pack.title COLLATE NOCASE, pack.id, section.position, section.id," \
-  " question.position, question.seq LIMIT ?7"
-
-/* ?8 is the row; there is one at most. */
-#define MATCH_QUERY \
-  "SELECT" COLUMNS "FROM question" JOINS "WHERE question.seq = ?8 AND" CONDITIONS "LIMIT ?7"
+#define ROW_QUERY "SELECT" COLUMNS "FROM question" JOINS "WHERE question.seq = ?1"
 
 #define HIT_QUERY \
   "SELECT question.id, question.prompt, pack.id, pack.title, section.title," \
   " question.details, question.reference_answer, question.search_text" \
   " FROM question" JOINS "WHERE question.seq = ?1 AND question.state <> 'archived'"
-
-static void
-bind_filter (IkStatement            *statement,
-             const IkQuestionFilter *filter)
-{
-  ik_statement_bind_texts (statement, 1, filter->pack_ids);
-  ik_statement_bind_texts (statement, 2, filter->tags);
-  ik_statement_bind_texts (statement, 3, filter->levels);
-  ik_statement_bind_text (statement, 4, filter->kind);
-  ik_statement_bind_text (statement, 5, filter->competency_id);
-  ik_statement_bind_int (statement, 6, filter->include_archived);
-  ik_statement_bind_int (statement, 7, filter->limit > 0 ? (gint64) filter->limit : -1);
-}
 
 static GPtrArray *
 split_tags (const char *text)
@@ -80,10 +68,12 @@ get_planned_minutes (IkStatement    *row,
 }
 
 static IkQuestionSummary *
-read_summary (IkStatement *row)
+read_summary (IkStatement *row,
+              gint64       number)
 {
   IkQuestionSummary *summary = g_new0 (IkQuestionSummary, 1);
 
+  summary->row = number;
   summary->id = ik_statement_dup_text (row, 0);
   summary->prompt = ik_statement_dup_text (row, 1);
   summary->pack_id = ik_statement_dup_text (row, 2);
@@ -95,29 +85,20 @@ read_summary (IkStatement *row)
   summary->minutes = get_planned_minutes (row, 8, summary->kind);
   summary->competency_id = ik_statement_dup_id (row, 9);
   summary->tags = split_tags (ik_statement_get_text (row, 10));
+  summary->competency = ik_statement_dup_text (row, 11);
+  summary->is_answered = ik_statement_get_boolean (row, 12);
+  summary->changed_at_us = ik_statement_get_int64 (row, 13);
+  summary->last_used_at_us = ik_statement_get_int64 (row, 14);
+  summary->is_used = ik_statement_get_boolean (row, 15);
 
   return summary;
 }
 
-static gboolean
-is_blank (const char *text)
+/* Lists of rows have gaps. */
+static void
+free_summary_cb (gpointer data)
 {
-  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
-}
-
-static gboolean
-add_all (IkDatabase              *database,
-         const IkQuestionFilter  *filter,
-         GPtrArray               *questions,
-         GError                 **error)
-{
-  g_autoptr(IkStatement) list = ik_database_prepare (database, LIST_QUERY);
-
-  bind_filter (list, filter);
-  while (ik_statement_next (list))
-    g_ptr_array_add (questions, read_summary (list));
-
-  return ik_statement_finish (list, error);
+  g_clear_pointer ((IkQuestionSummary **) &data, ik_question_summary_free);
 }
 
 static gboolean
@@ -127,59 +108,60 @@ has_room (const GPtrArray *found,
   return limit == 0 || found->len < limit;
 }
 
-static gboolean
-add_matches (IkDatabase              *database,
-             const IkQuestionFilter  *filter,
-             GPtrArray               *questions,
-             GError                 **error)
+/**
+ * ik_question_list_load_rows:
+ * @database: a connection
+ * @rows: (array length=n_rows): rows of questions
+ * @n_rows: how many
+ * @error: return location
+ *
+ * Loads some 10 µs for each.
+ *
+ * Returns: (transfer full) (element-type IkQuestionSummary): one for each row;
+ *   %NULL where it is in no pack that people see any more
+ */
+GPtrArray *
+ik_question_list_load_rows (IkDatabase    *database,
+                            const gint64  *rows,
+                            guint          n_rows,
+                            GError       **error)
 {
-  g_autoptr(IkQuestionMatches) matches = ik_question_matches_new (database, filter->query);
-  g_autoptr(IkStatement) load = ik_database_prepare (database, MATCH_QUERY);
-  gint64 row;
+  g_autoptr(GPtrArray) questions = g_ptr_array_new_with_free_func (free_summary_cb);
+  g_autoptr(IkStatement) load = ik_database_prepare (database, ROW_QUERY);
 
-  bind_filter (load, filter);
-  while (has_room (questions, filter->limit) && ik_question_matches_next (matches, &row))
+  for (guint i = 0; i < n_rows; i++)
     {
-      ik_statement_bind_int (load, 8, row);
-      if (ik_statement_next (load))
-        g_ptr_array_add (questions, read_summary (load));
+      ik_statement_bind_int (load, 1, rows[i]);
+      g_ptr_array_add (questions, ik_statement_next (load) ? read_summary (load, rows[i]) : NULL);
       if (!ik_statement_finish (load, error))
-        return FALSE;
+        return NULL;
     }
 
-  return ik_question_matches_finish (matches, error);
+  return g_steal_pointer (&questions);
 }
 
 /**
  * ik_question_list_load:
- * @database: a connection
+ * @database: a connection in a transaction
  * @filter: which questions are wanted
  * @error: return location
  *
- * Finds questions of the packs that people see. Without a query they come in
- * the order of their packs; with one, the best first: those whose prompt fits
- * before those where another text does. Whatever stands in the query, it is
- * words to search for. With a query, some 5 µs for each question that fits
- * until there are enough.
+ * Does what ik_question_find_rows() and ik_question_list_load_rows() do.
  *
- * Returns: (transfer full) (element-type IkQuestionSummary): what was found;
- *   nothing for a query without a letter or a digit
+ * Returns: (transfer full) (element-type IkQuestionSummary): what was found
  */
 GPtrArray *
 ik_question_list_load (IkDatabase              *database,
                        const IkQuestionFilter  *filter,
                        GError                 **error)
 {
-  g_autoptr(GPtrArray) questions =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) ik_question_summary_free);
-  gboolean succeeded = TRUE;
+  g_autoptr(GArray) rows = ik_question_find_rows (database, filter, error);
 
-  if (is_blank (filter->query))
-    succeeded = add_all (database, filter, questions, error);
-  else if (ik_question_matches_has_words (filter->query))
-    succeeded = add_matches (database, filter, questions, error);
+  if (rows == NULL)
+    return NULL;
 
-  return succeeded ? g_steal_pointer (&questions) : NULL;
+  return ik_question_list_load_rows (database, (const gint64 *) (const void *) rows->data,
+                                     rows->len, error);
 }
 
 /**

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-database.h"
+#include "ik-question-filter.h"
 #include "ik-question-summary.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,10 @@ typedef void (*IkQuestionVisit) (const IkVisitedQuestion *question,
 
 GPtrArray *ik_question_list_load      (IkDatabase              *database,
                                        const IkQuestionFilter  *filter,
+                                       GError                 **error);
+GPtrArray *ik_question_list_load_rows (IkDatabase              *database,
+                                       const gint64            *rows,
+                                       guint                    n_rows,
                                        GError                 **error);
 gboolean   ik_question_list_visit     (IkDatabase              *database,
                                        IkQuestionVisit          visit,

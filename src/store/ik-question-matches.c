@@ -26,7 +26,12 @@ struct _IkQuestionMatches
   IkStatement *list;     /* (nullable): of the stage */
   GArray      *batch;    /* (element-type Match): what is ranked of it */
   guint        next;     /* in the batch */
-  GHashTable  *given;    /* (element-type gint64): set of the rows of the first stage */
+  GHashTable  *given;    /* (element-type gint64): set of the rows of the first stage; empty
+                            where there is a check */
+
+  IkQuestionMatchCheck check; /* (nullable) */
+  gpointer             check_data;
+
   GError      *error;
 };
 
@@ -44,12 +49,24 @@ typedef struct
 } Match;
 
 static const char *const stages[] = {
-  "SELECT rowid, match_rank (prompt_fts) FROM prompt_fts WHERE prompt_fts MATCH ?1 ORDER BY rowid",
-  "SELECT rowid, match_rank (question_fts) FROM question_fts WHERE question_fts MATCH ?1"
+  "SELECT rowid, match_rank (prompt_fts, ?2) FROM prompt_fts WHERE prompt_fts MATCH ?1"
+  " ORDER BY rowid",
+  "SELECT rowid, match_rank (question_fts, ?2) FROM question_fts WHERE question_fts MATCH ?1"
   " ORDER BY rowid",
 };
 
+/* What ?2 is. */
+#define MATCHES_TYPE "ik-question-matches"
+
 /* Ranking */
+
+static gboolean
+is_wanted (const IkQuestionMatches *self,
+           gint64                   row)
+{
+  return self->check != NULL ? self->check (row, self->check_data)
+                             : !g_hash_table_contains (self->given, &row);
+}
 
 /* A word late in a text counts as one that stands here. */
 #define LAST_PLACE 99
@@ -59,7 +76,8 @@ static const char *const stages[] = {
 #define LACK_WEIGHT 1000
 
 /* Adds up where each phrase stands first: the sooner, the better. Columns go
- * from the prompt to the least important text. */
+ * from the prompt to the least important text. NULL where the match isn't
+ * wanted: most of the time of a search is spent here. */
 static void
 match_rank_cb (const Fts5ExtensionApi  *api,
                Fts5Context             *match,
@@ -67,8 +85,13 @@ match_rank_cb (const Fts5ExtensionApi  *api,
                int                      n_values,
                sqlite3_value          **values)
 {
+  const IkQuestionMatches *self = n_values == 1 ? sqlite3_value_pointer (values[0], MATCHES_TYPE)
+                                                : NULL;
   int n_phrases = api->xPhraseCount (match);
   int rank = 0;
+
+  if (self == NULL || !is_wanted (self, api->xRowid (match)))
+    return;
 
   for (int i = 0; i < n_phrases; i++)
     {
@@ -239,6 +262,23 @@ ik_question_matches_free (IkQuestionMatches *self)
   g_free (self);
 }
 
+/**
+ * ik_question_matches_set_check:
+ * @self: matches, before the first
+ * @check: tells whether a match is wanted; to take each row once is left to it
+ * @data: data for @check, which outlives the matches
+ *
+ * Leaves matches out before they are ranked.
+ */
+void
+ik_question_matches_set_check (IkQuestionMatches    *self,
+                               IkQuestionMatchCheck  check,
+                               gpointer              data)
+{
+  self->check = check;
+  self->check_data = data;
+}
+
 static void
 begin_stage (IkQuestionMatches *self)
 {
@@ -247,6 +287,7 @@ begin_stage (IkQuestionMatches *self)
 
   self->list = ik_database_prepare (self->database, stages[self->stage]);
   ik_statement_bind_text (self->list, 1, match);
+  ik_statement_bind_pointer (self->list, 2, self, MATCHES_TYPE);
 }
 
 static int
@@ -276,7 +317,7 @@ read_batch (IkQuestionMatches *self)
         .rank = ik_statement_get_int (self->list, 1),
       };
 
-      if (!g_hash_table_contains (self->given, &match.row))
+      if (!ik_statement_is_null (self->list, 1))
         g_array_append_val (self->batch, match);
     }
 
@@ -330,7 +371,7 @@ ik_question_matches_next (IkQuestionMatches *self,
     return FALSE;
 
   *out_row = g_array_index (self->batch, Match, self->next++).row;
-  if (self->stage == 0)
+  if (self->stage == 0 && self->check == NULL)
     g_hash_table_add (self->given, g_memdup2 (out_row, sizeof *out_row));
 
   return TRUE;
@@ -352,4 +393,50 @@ ik_question_matches_finish (IkQuestionMatches  *self,
 
   g_propagate_error (error, g_steal_pointer (&self->error));
   return FALSE;
+}
+
+static gboolean
+visit_stage (IkDatabase            *database,
+             const char            *sql,
+             const char            *match,
+             IkQuestionMatchCheck   check,
+             gpointer               data,
+             GError               **error)
+{
+  g_autoptr(IkStatement) list = ik_database_prepare (database, sql);
+
+  ik_statement_bind_text (list, 1, match);
+  while (ik_statement_next (list))
+    check (ik_statement_get_int64 (list, 0), data);
+
+  return ik_statement_finish (list, error);
+}
+
+/**
+ * ik_question_matches_visit:
+ * @database: a connection
+ * @query: what was typed, with words in it
+ * @check: (scope call): gets each match, and those whose prompt fits twice;
+ *   what it returns doesn't matter
+ * @data: data for @check
+ * @error: return location
+ *
+ * Goes through all matches without ranking them, for a fifth of the time.
+ *
+ * Returns: whether it came to the end
+ */
+gboolean
+ik_question_matches_visit (IkDatabase            *database,
+                           const char            *query,
+                           IkQuestionMatchCheck   check,
+                           gpointer               data,
+                           GError               **error)
+{
+  g_autofree char *prompts = build_match (query, append_for_prompts);
+  g_autofree char *texts = build_match (query, append_for_texts);
+
+  return visit_stage (database, "SELECT rowid FROM prompt_fts WHERE prompt_fts MATCH ?1"
+                      " ORDER BY rowid", prompts, check, data, error) &&
+         visit_stage (database, "SELECT rowid FROM question_fts WHERE question_fts MATCH ?1"
+                      " ORDER BY rowid", texts, check, data, error);
 }

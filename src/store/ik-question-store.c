@@ -223,6 +223,29 @@ bind_question (IkStatement      *statement,
 }
 
 /**
+ * ik_question_store_watch_keys:
+ * @database: the writer, just opened
+ * @error: return location
+ *
+ * Remembers the highest key that a question had while the library is open. If
+ * it were given again, the question that had it could not be brought back by
+ * undo.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_question_store_watch_keys (IkDatabase  *database,
+                              GError     **error)
+{
+  return ik_database_run (database, "CREATE TEMP TABLE question_key (seq INTEGER NOT NULL)",
+                          error) &&
+         ik_database_run (database, "INSERT INTO question_key VALUES (0)", error) &&
+         ik_database_run (database, "CREATE TEMP TRIGGER question_key_deleted AFTER DELETE ON"
+                          " main.question WHEN old.seq > (SELECT seq FROM question_key)"
+                          " BEGIN UPDATE question_key SET seq = old.seq; END", error);
+}
+
+/**
  * ik_question_store_insert:
  * @database: the writer
  * @question: a question whose id is new
@@ -243,8 +266,8 @@ ik_question_store_insert (IkDatabase        *database,
     ik_database_prepare (database, "INSERT INTO question (id, state, kind, level, minutes,"
                          " competency_id, rubric_id, prompt, details, reference_answer,"
                          " why_it_matters, search_text, created_at, changed_at,"
-                         " section_id, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
-                         " ?9, ?10, ?11, ?12, ?13, ?13, ?14, ?15)");
+                         " section_id, position, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                         " ?9, ?10, ?11, ?12, ?13, ?13, ?14, ?15," IK_QUESTION_NEXT_KEY ")");
   g_autoptr(GPtrArray) attachments = list_attachments (question);
   g_autofree char *search_text = build_search_text (question);
 

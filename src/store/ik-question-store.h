@@ -5,9 +5,16 @@
 
 G_BEGIN_DECLS
 
+/* SQL: the key of a new question; see ik_question_store_watch_keys(). */
+#define IK_QUESTION_NEXT_KEY \
+  " (SELECT 1 + max (question_key.seq, (SELECT coalesce (max (seq), 0) FROM question))" \
+  " FROM temp.question_key)"
+
 IkQuestion *ik_question_store_load     (IkDatabase        *database,
                                         const char        *id,
                                         GError           **error);
+gboolean    ik_question_store_watch_keys (IkDatabase      *database,
+                                          GError         **error);
 gboolean    ik_question_store_insert   (IkDatabase        *database,
                                         const IkQuestion  *question,
                                         const char        *section_id,

@@ -23,6 +23,7 @@ static const char *const queries[] = {
   "SELECT id FROM (SELECT id FROM rubric UNION SELECT '" IK_RUBRIC_BUILT_IN_ID "' AS id)"
   " WHERE" IN_RANGE "LIMIT 2",
   "SELECT id FROM competency WHERE" IN_RANGE "LIMIT 2",
+  "SELECT id FROM invitation WHERE" IN_RANGE "LIMIT 2",
 };
 
 /**
@@ -46,6 +47,7 @@ ik_record_set_not_found (IkRecordKind   kind,
     N_("There is no interview with the id “%s”"),
     N_("There is no rubric with the id “%s”"),
     N_("There is no competency with the id “%s”"),
+    N_("There is no panel with the id “%s”"),
   };
   g_autoptr(GString) message = g_string_new (_(sentences[kind]));
 

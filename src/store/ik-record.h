@@ -18,6 +18,7 @@ typedef enum
   IK_RECORD_INTERVIEW,
   IK_RECORD_RUBRIC,
   IK_RECORD_COMPETENCY,
+  IK_RECORD_PANEL,
 } IkRecordKind;
 
 char     *ik_record_resolve_id    (IkDatabase    *database,

@@ -8,16 +8,19 @@
 #include <glib/gi18n.h>
 
 /* What undo takes back. The full-text index is brought in step afterwards, and
- * its shadow tables must stay out; the logs ("event", "change_log", "reopening") are
- * never taken back. */
+ * its shadow tables must stay out; the logs ("event", "change_log", "reopening",
+ * "agreement_log") are never taken back. */
 static const char *const recorded_tables[] = {
   "setting", "interviewer", "role",
   "pack", "competency", "rubric", "anchor", "section", "question", "guidance_item", "tag",
+  "merged_question", "different_question",
   "question_set", "set_section", "set_item",
-  "candidate", "adjustment", "round", "panel", "panel_competency", "agreed_score",
+  "candidate", "adjustment", "round", "panel", "panel_competency", "agreed_score", "agreed_outcome",
   "interview", "interview_rubric", "interview_anchor", "competency_rating",
   "interview_item", "interview_text", "indicator", "note", "finding",
   "attachment", "chip", "comment",
+  "invitation", "seat", "scorecard",
+  "saved_search", "saved_search_value",
 };
 
 /**
@@ -154,28 +157,89 @@ invert (GBytes  *changeset,
   return code;
 }
 
-/* The questions that a changeset touches, for the full-text index. */
+/* The questions whose words a changeset touches, for the full-text index. */
+typedef struct
+{
+  GArray *rows;         /* (element-type gint64) */
+  guint64 text_columns; /* one bit for each column of "question" that is in the index */
+} IndexedRows;
+
+static gboolean
+find_text_columns (IkDatabase  *database,
+                   guint64     *out_columns,
+                   GError     **error)
+{
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT cid FROM pragma_table_info ('question') WHERE name IN"
+                         " (SELECT name FROM pragma_table_info ('question_fts'))");
+
+  *out_columns = 0;
+  while (ik_statement_next (find))
+    *out_columns |= (guint64) 1 << ik_statement_get_int (find, 0);
+
+  return ik_statement_finish (find, error);
+}
+
+/* An update has no new value for a column that stays as it is. */
+static int
+find_whether_words_change (sqlite3_changeset_iter *iter,
+                           int                     operation,
+                           guint64                 text_columns,
+                           gboolean               *out_change)
+{
+  int code = SQLITE_OK;
+
+  *out_change = operation != SQLITE_UPDATE;
+  for (int i = 0; code == SQLITE_OK && !*out_change && text_columns >> i != 0; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if ((text_columns >> i & 1) == 0)
+        continue;
+
+      code = sqlite3changeset_new (iter, i, &value);
+      *out_change = value != NULL;
+    }
+
+  return code;
+}
+
 static int
 add_question_row_cb (sqlite3_changeset_iter *iter,
                      const char             *table,
                      int                     operation,
                      gpointer                data)
 {
-  GArray *rows = data;
+  IndexedRows *indexed = data;
   sqlite3_value *key = NULL;
+  gboolean words_change = FALSE;
   gint64 row;
   int code;
 
   if (!g_str_equal (table, "question"))
     return SQLITE_OK;
 
+  code = find_whether_words_change (iter, operation, indexed->text_columns, &words_change);
+  if (code != SQLITE_OK || !words_change)
+    return code;
+
   code = ik_changeset_get_key (iter, operation, &key);
   if (code != SQLITE_OK)
     return code;
 
   row = sqlite3_value_int64 (key);
-  g_array_append_val (rows, row);
+  g_array_append_val (indexed->rows, row);
   return SQLITE_OK;
+}
+
+static int
+compare_rows (gconstpointer one,
+              gconstpointer other)
+{
+  gint64 a = *(const gint64 *) one;
+  gint64 b = *(const gint64 *) other;
+
+  return a < b ? -1 : a > b;
 }
 
 static gboolean
@@ -224,10 +288,19 @@ apply_with_index (IkDatabase  *database,
                   GError     **error)
 {
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  int code = ik_changeset_foreach (changeset, add_question_row_cb, rows);
+  IndexedRows indexed = { .rows = rows };
+  int code;
 
+  if (!find_text_columns (database, &indexed.text_columns, error))
+    return FALSE;
+
+  code = ik_changeset_foreach (changeset, add_question_row_cb, &indexed);
   if (code != SQLITE_OK)
     return ik_database_set_error (database, code, error);
+
+  /* A changeset has them in no order; FTS5 writes what it has in memory whenever
+   * a row is smaller than the one before. */
+  g_array_sort (rows, compare_rows);
 
   return ik_question_index_remove_rows (database, rows, error) &&
          apply_rows (database, changeset, error) &&

@@ -100,7 +100,7 @@ load_sections (IkDatabase     *database,
   g_autoptr(IkStatement) load = NULL;
 
   load = ik_database_prepare (database,
-                              "SELECT id, title, introduction FROM set_section WHERE set_id = ?1 ORDER BY position");
+                              "SELECT id, title, introduction, minutes FROM set_section WHERE set_id = ?1 ORDER BY position");
   ik_statement_bind_text (load, 1, set->id);
 
   while (ik_statement_next (load))
@@ -109,6 +109,7 @@ load_sections (IkDatabase     *database,
                                                   ik_statement_get_text (load, 2));
 
       ik_text_set (&section->id, ik_statement_get_text (load, 0));
+      section->minutes = ik_statement_get_uint (load, 3);
       g_ptr_array_add (set->sections, section);
     }
 
@@ -248,10 +249,10 @@ save_sections (IkDatabase           *database,
     return FALSE;
 
   save = ik_database_prepare (database,
-                              "INSERT INTO set_section (id, set_id, position, title, introduction) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5) "
-                              "ON CONFLICT (id) DO UPDATE SET position = ?3, title = ?4, introduction = ?5 "
-                              "WHERE (position, title, introduction) IS NOT (?3, ?4, ?5)");
+                              "INSERT INTO set_section (id, set_id, position, title, introduction, minutes) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                              "ON CONFLICT (id) DO UPDATE SET position = ?3, title = ?4, introduction = ?5, minutes = ?6 "
+                              "WHERE (position, title, introduction, minutes) IS NOT (?3, ?4, ?5, ?6)");
 
   for (guint i = 0; i < set->sections->len; i++)
     {
@@ -262,6 +263,7 @@ save_sections (IkDatabase           *database,
       ik_statement_bind_int (save, 3, i);
       ik_statement_bind_text (save, 4, section->title);
       ik_statement_bind_text (save, 5, section->introduction);
+      ik_statement_bind_int (save, 6, section->minutes);
       if (!ik_statement_run (save, error))
         return FALSE;
     }

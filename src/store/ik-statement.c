@@ -274,6 +274,23 @@ ik_statement_bind_bytes (IkStatement *self,
 }
 
 /**
+ * ik_statement_bind_pointer:
+ * @self: a statement
+ * @index: the parameter, from 1
+ * @data: what a function of SQL gets; has to outlive the binding
+ * @type: static text that the function asks for it by
+ */
+void
+ik_statement_bind_pointer (IkStatement *self,
+                           int          index,
+                           gpointer     data,
+                           const char  *type)
+{
+  if (!has_failed (self))
+    note_code (self, sqlite3_bind_pointer (self->handle, index, data, type, NULL));
+}
+
+/**
  * ik_statement_bind_null:
  * @self: a statement
  * @index: the parameter, from 1

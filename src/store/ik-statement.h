@@ -31,6 +31,10 @@ void         ik_statement_bind_time    (IkStatement       *self,
 void         ik_statement_bind_bytes   (IkStatement       *self,
                                         int                index,
                                         GBytes            *bytes);
+void         ik_statement_bind_pointer (IkStatement       *self,
+                                        int                index,
+                                        gpointer           data,
+                                        const char        *type);
 void         ik_statement_bind_null    (IkStatement       *self,
                                         int                index);
 

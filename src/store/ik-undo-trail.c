@@ -2,6 +2,7 @@
 
 #include "ik-changeset.h"
 #include "ik-database-private.h"
+#include "ik-debrief-store.h"
 #include "ik-interview-log-store.h"
 
 #include <glib/gi18n.h>
@@ -343,6 +344,61 @@ add_event (IkDatabase              *database,
          ik_interview_log_store_add_event (database, interview_id, event, error);
 }
 
+static int
+collect_rounds_cb (sqlite3_changeset_iter *iter,
+                   const char             *table,
+                   int                     operation,
+                   gpointer                data)
+{
+  sqlite3_value *key = NULL;
+  int code;
+
+  if (!g_str_equal (table, "agreed_score") && !g_str_equal (table, "agreed_outcome"))
+    return SQLITE_OK;
+
+  code = ik_changeset_get_key (iter, operation, &key);
+  return code == SQLITE_OK ? add_key (key, data) : code;
+}
+
+/* A round that went with its agreement has no log any more. */
+static gboolean
+round_is_there (IkDatabase  *database,
+                const char  *id,
+                gboolean    *out_is,
+                GError     **error)
+{
+  g_autoptr(IkStatement) find = NULL;
+
+  find = ik_database_prepare (database, "SELECT 1 FROM round WHERE id = ?1");
+  ik_statement_bind_text (find, 1, id);
+  *out_is = ik_statement_next (find);
+
+  return ik_statement_finish (find, error);
+}
+
+static gboolean
+write_agreements (IkDatabase  *database,
+                  GBytes      *changeset,
+                  GError     **error)
+{
+  g_autoptr(GPtrArray) rounds = g_ptr_array_new_with_free_func (g_free);
+  int code = ik_changeset_foreach (changeset, collect_rounds_cb, rounds);
+
+  if (code != SQLITE_OK)
+    return ik_database_set_error (database, code, error);
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      gboolean is_there;
+
+      if (!round_is_there (database, rounds->pdata[i], &is_there, error) ||
+          (is_there && !ik_debrief_store_log (database, rounds->pdata[i], error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ik_undo_trail_write:
  * @database: the writer
@@ -350,9 +406,9 @@ add_event (IkDatabase              *database,
  * @error: return location
  *
  * Undoing a rating does not take its event back, it appends another one; so do
- * outcomes, and doing them again.
+ * outcomes, doing them again, and what a panel agreed about.
  *
- * Returns: whether the log of the interviews tells what stands
+ * Returns: whether the logs tell what stands
  */
 gboolean
 ik_undo_trail_write (IkDatabase  *database,
@@ -378,5 +434,5 @@ ik_undo_trail_write (IkDatabase  *database,
         return FALSE;
     }
 
-  return TRUE;
+  return write_agreements (database, changeset, error);
 }

@@ -103,6 +103,62 @@ ik_chord_activate (const IkChord *chords,
   return FALSE;
 }
 
+/* The chords of one widget. */
+typedef struct
+{
+  const IkChord *chords; /* (unowned): they stay for good */
+  gsize          n_chords;
+} ChordList;
+
+static void
+chord_list_free (gpointer  data,
+                 GClosure *closure)
+{
+  g_free (data);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                const ChordList       *list)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType modifiers = state & IK_CHORD_MODIFIERS;
+
+  if ((modifiers & ~GDK_SHIFT_MASK) != GDK_ALT_MASK)
+    return FALSE;
+
+  return ik_chord_activate (list->chords, list->n_chords, widget,
+                            ik_chord_from_key (gtk_widget_get_display (widget), keyval, keycode),
+                            (modifiers & GDK_SHIFT_MASK) != 0);
+}
+
+/**
+ * ik_chord_add_controller:
+ * @widget: where the actions are
+ * @chords: (array length=n_chords): what the keys do; static
+ * @n_chords: length of @chords
+ *
+ * Lets the keys work wherever the focus is in @widget, before what has it: typing
+ * belongs to a text, a chord to the page.
+ */
+void
+ik_chord_add_controller (GtkWidget     *widget,
+                         const IkChord *chords,
+                         gsize          n_chords)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  ChordList *list = g_new (ChordList, 1);
+
+  *list = (ChordList) { chords, n_chords };
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (key_pressed_cb), list,
+                         chord_list_free, 0);
+  gtk_widget_add_controller (widget, controller);
+}
+
 static const char *
 get_key_name (const char *key)
 {

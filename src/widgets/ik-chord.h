@@ -31,6 +31,9 @@ gboolean  ik_chord_activate        (const IkChord   *chords,
                                     GtkWidget       *widget,
                                     char             key,
                                     gboolean         shift);
+void      ik_chord_add_controller  (GtkWidget       *widget,
+                                    const IkChord   *chords,
+                                    gsize            n_chords);
 char     *ik_chord_dup_accelerator (const IkChord   *self);
 
 G_END_DECLS

@@ -79,6 +79,64 @@ ik_dialogs_confirm_finish (GAsyncResult *result)
 }
 
 static void
+unsaved_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     gpointer          user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  IkUnsavedAnswer answer = IK_UNSAVED_KEEP_EDITING;
+
+  if (g_str_equal (response, "discard"))
+    answer = IK_UNSAVED_DISCARD;
+  else if (g_str_equal (response, "save"))
+    answer = IK_UNSAVED_SAVE;
+  g_task_return_int (task, answer);
+}
+
+/**
+ * ik_dialogs_ask_unsaved_async:
+ * @parent: what is about to be closed
+ * @can_save: whether what was changed can be saved as it is
+ *
+ * Asks what becomes of changes that were not saved.
+ */
+void
+ik_dialogs_ask_unsaved_async (GtkWidget           *parent,
+                              gboolean             can_save,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  AdwMessageDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  dialog = create_dialog (parent, _("Keep What You Changed?"),
+                          can_save ? _("It was not saved yet.")
+                                   : _("It can't be saved as it is: something is missing."));
+  adw_message_dialog_add_responses (dialog, "keep", _("_Go On Editing"), "discard",
+                                    _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  if (can_save)
+    {
+      adw_message_dialog_add_response (dialog, "save", _("_Save"));
+      adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+    }
+  adw_message_dialog_set_default_response (dialog, can_save ? "save" : "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  g_signal_connect (dialog, "response", G_CALLBACK (unsaved_response_cb),
+                    g_task_new (parent, NULL, callback, user_data));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+IkUnsavedAnswer
+ik_dialogs_ask_unsaved_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), IK_UNSAVED_KEEP_EDITING);
+
+  return (IkUnsavedAnswer) g_task_propagate_int (G_TASK (result), NULL);
+}
+
+static void
 option_toggled_cb (GtkCheckButton *button,
                    GTask          *task)
 {

@@ -4,6 +4,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * IkUnsavedAnswer:
+ * @IK_UNSAVED_KEEP_EDITING: nothing happens
+ * @IK_UNSAVED_DISCARD: it may be lost
+ * @IK_UNSAVED_SAVE: it shall be saved
+ *
+ * What becomes of what was changed and not saved.
+ */
+typedef enum
+{
+  IK_UNSAVED_KEEP_EDITING,
+  IK_UNSAVED_DISCARD,
+  IK_UNSAVED_SAVE,
+} IkUnsavedAnswer;
+
 /* Questions that stop the person; the source of the callback is @parent. */
 void      ik_dialogs_tell           (GtkWidget           *parent,
                                      const char          *heading,
@@ -24,6 +39,11 @@ void      ik_dialogs_confirm_option_async (GtkWidget     *parent,
                                      gpointer             user_data);
 gboolean  ik_dialogs_confirm_option_finish (GAsyncResult *result,
                                      gboolean            *out_option);
+void      ik_dialogs_ask_unsaved_async (GtkWidget        *parent,
+                                     gboolean             can_save,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+IkUnsavedAnswer ik_dialogs_ask_unsaved_finish (GAsyncResult *result);
 void      ik_dialogs_ask_text_async (GtkWidget           *parent,
                                      const char          *heading,
                                      const char          *text,

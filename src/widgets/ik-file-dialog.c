@@ -9,7 +9,7 @@
 typedef struct
 {
   const char *name;
-  const char *suffixes[15]; /* ends with NULL */
+  const char *suffixes[17]; /* ends with NULL */
 } Format;
 
 #define MAX_FORMATS 3
@@ -19,7 +19,7 @@ static const Format formats[][MAX_FORMATS] = {
   [IK_FILE_FILTER_DOCUMENTS] = {
     { N_("Documents and packs"),
       { "md", "markdown", "txt", "text", "html", "htm", "pdf", "odt", "docx", "csv", "tsv", "json",
-        "gift", "ikpack" } },
+        "gift", "ikpack", "ikpanel", "ikscore" } },
   },
   [IK_FILE_FILTER_PACK] = {
     { N_("Interview Kit packs"), { "ikpack" } },
@@ -31,6 +31,15 @@ static const Format formats[][MAX_FORMATS] = {
   },
   [IK_FILE_FILTER_REPORT] = {
     { N_("Reports"), { "pdf", "md", "json", "csv" } },
+  },
+  [IK_FILE_FILTER_PICTURE] = {
+    { N_("Pictures"), { "png", "jpg", "jpeg", "svg", "webp" } },
+  },
+  [IK_FILE_FILTER_INVITATION] = {
+    { N_("Invitations to a panel"), { "ikpanel" } },
+  },
+  [IK_FILE_FILTER_SCORECARD] = {
+    { N_("Scorecards of a panel"), { "ikscore" } },
   },
   [IK_FILE_FILTER_ANY] = {
     { NULL, { NULL } },

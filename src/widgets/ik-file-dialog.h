@@ -10,6 +10,9 @@ typedef enum
   IK_FILE_FILTER_PACK,      /* a pack file, Markdown, CSV */
   IK_FILE_FILTER_LIBRARY,
   IK_FILE_FILTER_REPORT,    /* PDF, Markdown, JSON, CSV */
+  IK_FILE_FILTER_PICTURE,
+  IK_FILE_FILTER_INVITATION,
+  IK_FILE_FILTER_SCORECARD,
   IK_FILE_FILTER_ANY,
 } IkFileFilter;
 

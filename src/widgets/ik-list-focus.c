@@ -31,3 +31,62 @@ ik_list_focus_selected (GtkListView *list)
 
   g_idle_add_full (G_PRIORITY_LOW, focus_cb, g_object_ref (list), g_object_unref);
 }
+
+static void
+select_row (GtkListItem *list_item)
+{
+  gtk_widget_activate_action (gtk_list_item_get_child (list_item), "list.select-item", "(ubb)",
+                              gtk_list_item_get_position (list_item), FALSE, FALSE);
+}
+
+static gboolean
+select_focused_cb (gpointer data)
+{
+  GtkListItem *list_item = data;
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GtkRoot *root = child != NULL ? gtk_widget_get_root (child) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* What is in a menu of the row is about the row by itself. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, child) &&
+      gtk_widget_get_native (focus) == gtk_widget_get_native (child))
+    select_row (list_item);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the focus is there: a list moves its rows when one is selected. */
+static void
+enter_cb (GtkListItem *list_item)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, select_focused_cb, g_object_ref (list_item),
+                   g_object_unref);
+}
+
+/**
+ * ik_list_focus_select_with:
+ * @list_item: a row that is being set up, with its child
+ *
+ * Makes the row the one that is selected as soon as a control in it is pressed or
+ * gets the focus: the keys of the list are about the row that the person is at.
+ * GTK does so for a click beside the controls only.
+ */
+void
+ik_list_focus_select_with (GtkListItem *list_item)
+{
+  GtkEventController *focus;
+  GtkGesture *press;
+
+  g_return_if_fail (GTK_IS_LIST_ITEM (list_item));
+  g_return_if_fail (gtk_list_item_get_child (list_item) != NULL);
+
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_cb), list_item);
+  gtk_widget_add_controller (gtk_list_item_get_child (list_item), focus);
+
+  /* The menu that it opens would take the focus first. */
+  press = gtk_gesture_click_new ();
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (select_row), list_item);
+  gtk_widget_add_controller (gtk_list_item_get_child (list_item), GTK_EVENT_CONTROLLER (press));
+}

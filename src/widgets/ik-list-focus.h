@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
-void ik_list_focus_selected (GtkListView *list);
+void ik_list_focus_selected    (GtkListView *list);
+void ik_list_focus_select_with (GtkListItem *list_item);
 
 G_END_DECLS

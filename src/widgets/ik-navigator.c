@@ -244,6 +244,24 @@ ik_navigator_show (IkNavigator *self,
   adw_leaflet_set_visible_child (self->leaflet, child);
 }
 
+/**
+ * ik_navigator_set_passed_over:
+ * @child: one of the pages
+ * @is_passed_over: whether the way back doesn't lead to it
+ *
+ * For a page that is on the way to another one only at times.
+ */
+void
+ik_navigator_set_passed_over (IkNavigator *self,
+                              GtkWidget   *child,
+                              gboolean     is_passed_over)
+{
+  g_return_if_fail (IK_IS_NAVIGATOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  adw_leaflet_page_set_navigatable (adw_leaflet_get_page (self->leaflet, child), !is_passed_over);
+}
+
 gboolean
 ik_navigator_get_folded (IkNavigator *self)
 {

@@ -14,6 +14,9 @@ void       ik_navigator_remove          (IkNavigator *self,
                                          GtkWidget   *child);
 void       ik_navigator_show            (IkNavigator *self,
                                          GtkWidget   *child);
+void       ik_navigator_set_passed_over (IkNavigator *self,
+                                         GtkWidget   *child,
+                                         gboolean     is_passed_over);
 gboolean   ik_navigator_get_folded      (IkNavigator *self);
 gboolean   ik_navigator_can_go_back     (IkNavigator *self,
                                          GtkWidget   *descendant);

@@ -6,7 +6,9 @@
  * A page that shows something of the library. It is given the library once
  * that is open and hands it on to nobody; a class that derives from it fills
  * itself in @load and never asks when. Pages out of view are not filled: what
- * was missed is made good when they come into view.
+ * was missed is made good when they come into view. What is changed on a page is
+ * saved in @save, some time after the last change and at the latest when the page
+ * goes out of view.
  */
 typedef struct
 {
@@ -15,6 +17,8 @@ typedef struct
   gulong        changed_id;
   guint         load_id;     /* idle source, 0 if none */
   gboolean      is_stale;
+  guint         save_id;     /* timeout, 0 while all is on its way */
+  gboolean      is_unsaved;  /* the last attempt to save failed */
 } IkPagePrivate;
 
 typedef enum
@@ -65,6 +69,14 @@ ik_page_map (GtkWidget *widget)
 }
 
 static void
+ik_page_unmap (GtkWidget *widget)
+{
+  ik_page_save_changes (IK_PAGE (widget));
+
+  GTK_WIDGET_CLASS (ik_page_parent_class)->unmap (widget);
+}
+
+static void
 ik_page_get_property (GObject    *object,
                       guint       prop_id,
                       GValue     *value,
@@ -102,6 +114,7 @@ ik_page_dispose (GObject *object)
   IkPagePrivate *priv = ik_page_get_instance_private (IK_PAGE (object));
 
   g_clear_handle_id (&priv->load_id, g_source_remove);
+  g_clear_handle_id (&priv->save_id, g_source_remove);
   g_clear_signal_handler (&priv->changed_id, priv->library);
   g_cancellable_cancel (priv->cancellable);
   g_clear_object (&priv->cancellable);
@@ -120,6 +133,7 @@ ik_page_class_init (IkPageClass *klass)
   object_class->get_property = ik_page_get_property;
   object_class->set_property = ik_page_set_property;
   widget_class->map = ik_page_map;
+  widget_class->unmap = ik_page_unmap;
 
   properties[PROP_LIBRARY] =
     g_param_spec_object ("library", NULL, NULL, IK_TYPE_LIBRARY,
@@ -272,4 +286,95 @@ ik_page_write (IkPage              *self,
     g_application_hold (application);
   ik_job_run_async (self, priv->library, func, data, data_free, result_free,
                     NULL, written_cb, callback);
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  ik_page_save_now (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ik_page_save_later:
+ *
+ * Has what was changed saved @delay_ms after the last call.
+ */
+void
+ik_page_save_later (IkPage *self,
+                    guint   delay_ms)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+  g_return_if_fail (IK_PAGE_GET_CLASS (self)->save != NULL);
+
+  g_clear_handle_id (&priv->save_id, g_source_remove);
+  priv->save_id = g_timeout_add (delay_ms, save_cb, self);
+}
+
+/**
+ * ik_page_save_now:
+ *
+ * Saves what is shown.
+ */
+void
+ik_page_save_now (IkPage *self)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+  g_return_if_fail (IK_PAGE_GET_CLASS (self)->save != NULL);
+
+  g_clear_handle_id (&priv->save_id, g_source_remove);
+  priv->is_unsaved = FALSE;
+  if (priv->library != NULL)
+    IK_PAGE_GET_CLASS (self)->save (self);
+}
+
+/**
+ * ik_page_save_changes:
+ *
+ * Saves what waits for it, and nothing where nothing does.
+ */
+void
+ik_page_save_changes (IkPage *self)
+{
+  g_return_if_fail (IK_IS_PAGE (self));
+
+  if (ik_page_has_changes (self))
+    ik_page_save_now (self);
+}
+
+/**
+ * ik_page_has_changes:
+ *
+ * Returns: whether something was changed and is not on its way to the library
+ */
+gboolean
+ik_page_has_changes (IkPage *self)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_val_if_fail (IK_IS_PAGE (self), FALSE);
+
+  return priv->save_id != 0 || priv->is_unsaved;
+}
+
+/**
+ * ik_page_set_unsaved:
+ *
+ * Says whether the last attempt to save failed; what is shown goes with the next
+ * one then.
+ */
+void
+ik_page_set_unsaved (IkPage   *self,
+                     gboolean  is_unsaved)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_return_if_fail (IK_IS_PAGE (self));
+
+  priv->is_unsaved = is_unsaved;
 }

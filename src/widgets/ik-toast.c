@@ -34,6 +34,9 @@ find_outer_overlay (GtkWidget *descendant)
   GtkRoot *root = gtk_widget_get_root (descendant);
   GtkWidget *overlay = NULL;
 
+  /* One with an overlay of its own, which may cover the other. */
+  if (ADW_IS_WINDOW (root) && ADW_IS_TOAST_OVERLAY (adw_window_get_content (ADW_WINDOW (root))))
+    return adw_window_get_content (ADW_WINDOW (root));
   if (GTK_IS_WINDOW (root) && !ADW_IS_APPLICATION_WINDOW (root))
     root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
   if (ADW_IS_APPLICATION_WINDOW (root))

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-comparison-page.h"
 #include "ik-live-page.h"
 #include "ik-packs-page.h"
 #include "ik-page.h"
@@ -271,10 +272,11 @@ update_undo (IkWindow *self)
 void
 ik_window_update_actions (IkWindow *self)
 {
-  static const char *const leading_away[] = { "win.show-page", "win.search", "win.new-set" };
+  static const char *const leading_away[] = { "win.show-page", "win.search", "win.new-set",
+                                              "win.compare" };
   GtkWidget *page = ik_window_get_full (self);
   gboolean may_leave = page == NULL || IK_IS_REVIEW_PAGE (page) ||
-                       IK_IS_PREPARATION_PAGE (page);
+                       IK_IS_PREPARATION_PAGE (page) || IK_IS_COMPARISON_PAGE (page);
 
   for (guint i = 0; i < G_N_ELEMENTS (leading_away); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), leading_away[i], may_leave);

@@ -48,9 +48,26 @@ ik_window_can_import (IkWindow *self)
   return page == NULL || IK_IS_IMPORT_PAGE (page);
 }
 
+static void
+import_documents (IkWindow  *self,
+                  GPtrArray *files)
+{
+  GtkWidget *page = ik_window_get_full (self);
+
+  if (page == NULL)
+    {
+      page = ik_import_page_new ();
+      g_signal_connect_object (page, "finished", G_CALLBACK (import_finished_cb), self,
+                               G_CONNECT_SWAPPED);
+      ik_window_show_full (self, page);
+    }
+  for (guint i = 0; i < files->len; i++)
+    ik_import_page_add_file (IK_IMPORT_PAGE (page), files->pdata[i]);
+}
+
 /**
  * ik_window_import:
- * @files: (array length=n_files): documents or pack files
+ * @files: (array length=n_files): documents, pack files, files of a panel
  *
  * Reads documents and shows what is in them; the person decides what is
  * stored. Further files join those that wait. Nothing happens while an
@@ -61,23 +78,16 @@ ik_window_import (IkWindow  *self,
                   GFile    **files,
                   guint      n_files)
 {
-  GtkWidget *page;
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
 
   g_return_if_fail (IK_IS_WINDOW (self));
 
-  page = ik_window_get_full (self);
-  if (n_files == 0 || !ik_window_can_import (self))
+  if (!ik_window_can_import (self))
     return;
 
-  if (page == NULL)
-    {
-      page = ik_import_page_new ();
-      g_signal_connect_object (page, "finished", G_CALLBACK (import_finished_cb), self,
-                               G_CONNECT_SWAPPED);
-      ik_window_show_full (self, page);
-    }
-  for (guint i = 0; i < n_files; i++)
-    ik_import_page_add_file (IK_IMPORT_PAGE (page), files[i]);
+  ik_window_open_panel_files (self, files, n_files, documents);
+  if (documents->len > 0)
+    import_documents (self, documents);
 }
 
 static void

@@ -2,14 +2,13 @@
 
 #include "ik-chips.h"
 #include "ik-comments.h"
-#include "ik-file-dialog.h"
 #include "ik-interviews.h"
 #include "ik-job.h"
 #include "ik-live-page.h"
 #include "ik-plan-dialog.h"
 #include "ik-practice.h"
 #include "ik-preparation-page.h"
-#include "ik-reports.h"
+#include "ik-report-subject.h"
 #include "ik-rescue-copy.h"
 #include "ik-review-page.h"
 #include "ik-settings.h"
@@ -83,19 +82,21 @@ hold_job (IkLibrary     *library,
           GError       **error)
 {
   g_autoptr(Held) held = g_new0 (Held, 1);
+  g_autoptr(IkInterview) before = ik_interviews_load (library, data, cancellable, error);
 
-  held->lock = ik_interview_lock_new (library, data, error);
+  if (before == NULL)
+    return NULL;
+
+  held->lock = ik_interview_lock_new (library, data, before->candidate_name, error);
   if (held->lock == NULL)
     return NULL;
 
+  /* As it is now that nobody else changes it. */
   held->interview = ik_interviews_load (library, data, cancellable, error);
-  if (held->interview == NULL)
+  if (held->interview == NULL || !load_own_texts (held, library, cancellable, error))
     return NULL;
 
-  if (!load_own_texts (held, library, cancellable, error))
-    return NULL;
-
-  held->rescue_path = ik_rescue_copy_find (data);
+  held->rescue_path = ik_rescue_copy_take (held->interview);
   return g_steal_pointer (&held);
 }
 
@@ -304,6 +305,8 @@ take_back (GtkWidget  *widget,
     ik_review_page_flush_async (IK_REVIEW_PAGE (full), review_saved_cb, g_object_ref (widget));
 }
 
+/* The first of those that nobody else holds; what another window holds is well
+ * where it is. */
 static gpointer
 find_live_job (IkLibrary     *library,
                gpointer       data,
@@ -316,8 +319,20 @@ find_live_job (IkLibrary     *library,
     {
       const IkInterviewSummary *interview = interviews->pdata[i];
 
-      if (interview->state == IK_INTERVIEW_STATE_LIVE)
-        return hold_job (library, interview->id, cancellable, error);
+      g_autoptr(GError) local_error = NULL;
+      Held *held;
+
+      if (interview->state != IK_INTERVIEW_STATE_LIVE)
+        continue;
+
+      held = hold_job (library, interview->id, cancellable, &local_error);
+      if (held != NULL)
+        return held;
+      if (!g_error_matches (local_error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
     }
 
   return NULL;
@@ -332,8 +347,7 @@ live_found_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(Held) held = ik_job_run_finish (result, &error);
 
-  /* One that another window holds is well where it is. */
-  if (error != NULL && !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY))
+  if (error != NULL)
     ik_toast_show_error (GTK_WIDGET (self), error);
   else if (held != NULL && ik_window_get_full (self) == NULL)
     hold (self, held, FALSE);
@@ -467,93 +481,6 @@ plan_again (GtkWidget  *widget,
   set_state (widget, parameter, IK_INTERVIEW_STATE_PLANNED);
 }
 
-/* What to export and where, as the other thread takes it. */
-typedef struct
-{
-  char             *id;
-  GFile            *file; /* (nullable): until it was chosen */
-  IkReportAudience  audience;
-  IkPageSize        page_size;
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *self = data;
-
-  g_free (self->id);
-  g_clear_object (&self->file);
-  g_free (self);
-}
-
-static gpointer
-export_job (IkLibrary     *library,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  Export *export = data;
-  const char *ids[] = { export->id, NULL };
-  IkReportOptions options = { .audience = export->audience, .page_size = export->page_size };
-
-  if (!ik_reports_export (library, ids, export->file, &options, cancellable, error))
-    return NULL;
-
-  return g_file_get_basename (export->file);
-}
-
-static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  ik_toast_show_result (GTK_WIDGET (source), result, _("Report exported: %s"));
-}
-
-static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  IkWindow *self = IK_WINDOW (source);
-  Export *export = user_data;
-
-  export->file = ik_file_dialog_finish (result);
-  if (export->file != NULL && ik_window_get_library (self) != NULL)
-    ik_job_run_async (self, ik_window_get_library (self), export_job, export, export_free, g_free,
-                      NULL, exported_cb, NULL);
-  else
-    export_free (export);
-}
-
-static void
-named_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  Export *export = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(IkInterview) interview = ik_job_run_finish (result, &error);
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-
-  if (interview == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (source), error);
-      export_free (export);
-      return;
-    }
-
-  /* The title of the set is not for the candidate. */
-  if (export->audience == IK_REPORT_AUDIENCE_CANDIDATE)
-    title = g_strdup_printf (_("%s, interview feedback"), interview->candidate_name);
-  else
-    title = g_strdup_printf ("%s, %s", interview->candidate_name, interview->set_title);
-  name = ik_file_dialog_make_name (title, "pdf");
-  ik_file_dialog_save_async (GTK_WIDGET (source), _("Export Report"), IK_FILE_FILTER_REPORT, name,
-                             file_chosen_cb, export);
-}
-
 static gpointer
 practice_job (IkLibrary     *library,
               gpointer       data,
@@ -638,32 +565,14 @@ practice (GtkWidget  *widget,
                       (GDestroyNotify) held_free, NULL, practice_made_cb, NULL);
 }
 
-static gpointer
-load_job (IkLibrary     *library,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  return ik_interviews_load (library, data, cancellable, error);
-}
-
 static void
-choose_file (GtkWidget        *widget,
-             IkReportAudience  audience,
-             GVariant         *parameter)
+show_report (GtkWidget    *widget,
+             IkReportKind  kind,
+             GVariant     *parameter)
 {
-  IkLibrary *library = ik_window_get_library (IK_WINDOW (widget));
-  Export *export;
+  const char *ids[] = { g_variant_get_string (parameter, NULL), NULL };
 
-  if (library == NULL)
-    return;
-
-  export = g_new0 (Export, 1);
-  export->id = g_variant_dup_string (parameter, NULL);
-  export->audience = audience;
-  export->page_size = ik_settings_get_page_size ();
-  ik_job_run_async (widget, library, load_job, g_strdup (export->id), g_free,
-                    (GDestroyNotify) ik_interview_free, NULL, named_cb, export);
+  ik_window_show_report (IK_WINDOW (widget), ik_report_subject_new_interviews (kind, ids));
 }
 
 static void
@@ -671,7 +580,7 @@ export_report (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  choose_file (widget, IK_REPORT_AUDIENCE_INTERNAL, parameter);
+  show_report (widget, IK_REPORT_KIND_INTERNAL, parameter);
 }
 
 static void
@@ -679,7 +588,7 @@ export_feedback (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  choose_file (widget, IK_REPORT_AUDIENCE_CANDIDATE, parameter);
+  show_report (widget, IK_REPORT_KIND_CANDIDATE, parameter);
 }
 
 void

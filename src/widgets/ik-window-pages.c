@@ -1,6 +1,7 @@
 #include "ik-window-pages.h"
 
 #include "ik-candidates-page.h"
+#include "ik-insight-page.h"
 #include "ik-today-page.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@ const IkWindowPage ik_window_pages[] = {
   { "sets", N_("Question Sets"), "ik-sets-symbolic", ik_sets_page_get_type },
   { "candidates", N_("Candidates"), "system-users-symbolic", ik_candidates_page_get_type },
   { "rubrics", N_("Rubrics"), "ik-rubrics-symbolic", ik_rubrics_page_get_type },
+  { "insight", N_("Insight"), "ik-insight-symbolic", ik_insight_page_get_type },
   { NULL },
 };
 

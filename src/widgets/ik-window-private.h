@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ik-report-subject.h"
 #include "ik-window.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,28 @@ void ik_window_open_library          (IkWindow       *self);
 void ik_window_class_install_interview_actions (GtkWidgetClass *widget_class);
 void ik_window_continue_interview    (IkWindow       *self);
 
+/* ik-window-panel.c: the matrix of a panel, its debrief. */
+void ik_window_class_install_panel_actions (GtkWidgetClass *widget_class);
+
+/* ik-window-documents.c: reports of any kind. */
+void ik_window_class_install_document_actions (GtkWidgetClass *widget_class);
+void ik_window_show_report           (IkWindow        *self,
+                                      IkReportSubject *subject);
+
+/* ik-window-exchange.c: invitations and scorecards. */
+void ik_window_class_install_exchange_actions (GtkWidgetClass *widget_class);
+void ik_window_open_panel_files      (IkWindow       *self,
+                                      GFile         **files,
+                                      guint           n_files,
+                                      GPtrArray      *others);
+
+/* ik-window-scorecards.c: merging them. */
+void ik_window_merge_scorecards      (IkWindow       *self,
+                                      GPtrArray      *files);
+
 /* ik-window.c */
+void ik_window_keep_file             (IkWindow       *self,
+                                      GFile          *file);
 
 const char *ik_window_get_page_name    (IkWindow       *self);
 void ik_window_watch_undo_stack        (IkWindow       *self);

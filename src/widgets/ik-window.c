@@ -13,6 +13,9 @@
 #include "ik-window-pages.h"
 #include "ik-window-state.h"
 
+/* As SQLite names the log of changes. */
+#define LOG_SUFFIX "-wal"
+
 /**
  * IkWindow:
  *
@@ -38,8 +41,10 @@ struct _IkWindow
   IkLibrary            *library;      /* owned, nullable until it is open */
   IkUndoStack          *undo_stack;   /* owned, nullable until it is open */
   IkReminderSender     *reminders;    /* owned, nullable until it is open */
+  GFileMonitor         *monitor;      /* (nullable) (owned): none while an interview is held */
   GtkWidget            *full;         /* owned by @outer, nullable */
   guint                 start_id;     /* source, 0 if none */
+  GPtrArray            *kept_files;   /* (nullable) (element-type GFile): wait for the library */
 };
 
 G_DEFINE_FINAL_TYPE (IkWindow, ik_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -167,10 +172,48 @@ polled_cb (GObject      *source,
 }
 
 static void
+poll_library (IkWindow *self)
+{
+  if (self->library != NULL)
+    ik_library_poll_async (self->library, NULL, polled_cb, g_object_ref (self));
+}
+
+static void
 is_active_cb (IkWindow *self)
 {
-  if (self->library != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    ik_library_poll_async (self->library, NULL, polled_cb, g_object_ref (self));
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    poll_library (self);
+}
+
+/* What another program writes goes into the log beside the library first. Nothing
+ * wakes up for that during an interview; it is looked for afterwards. */
+static void
+update_monitor (IkWindow *self)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (self->library == NULL || IK_IS_LIVE_PAGE (self->full))
+    {
+      g_clear_object (&self->monitor);
+      return;
+    }
+  if (self->monitor != NULL)
+    return;
+
+  path = g_strconcat (ik_library_get_path (self->library), LOG_SUFFIX, NULL);
+  file = g_file_new_for_path (path);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, &error);
+  if (self->monitor == NULL)
+    {
+      g_info ("What others write is seen when the window gets the focus: %s", error->message);
+      return;
+    }
+
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (poll_library), self,
+                           G_CONNECT_SWAPPED);
+  poll_library (self);
 }
 
 static gboolean
@@ -270,6 +313,7 @@ ik_window_dispose (GObject *object)
   IkWindow *self = IK_WINDOW (object);
 
   g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->reminders);
   g_clear_object (&self->undo_stack);
   g_clear_object (&self->library);
@@ -283,6 +327,7 @@ ik_window_finalize (GObject *object)
   IkWindow *self = IK_WINDOW (object);
 
   g_free (self->library_path);
+  g_clear_pointer (&self->kept_files, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ik_window_parent_class)->finalize (object);
 }
@@ -317,6 +362,9 @@ ik_window_class_init (IkWindowClass *klass)
   ik_window_class_install_import_actions (widget_class);
   ik_window_class_install_library_actions (widget_class);
   ik_window_class_install_interview_actions (widget_class);
+  ik_window_class_install_panel_actions (widget_class);
+  ik_window_class_install_document_actions (widget_class);
+  ik_window_class_install_exchange_actions (widget_class);
 }
 
 static void
@@ -423,6 +471,31 @@ ik_window_set_library_path (IkWindow   *self,
 }
 
 /**
+ * ik_window_keep_file:
+ * @self: a window whose library is not open yet
+ * @file: of a panel
+ *
+ * Opens the file as soon as the library is there.
+ */
+void
+ik_window_keep_file (IkWindow *self,
+                     GFile    *file)
+{
+  if (self->kept_files == NULL)
+    self->kept_files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->kept_files, g_object_ref (file));
+}
+
+static void
+open_kept_files (IkWindow *self)
+{
+  g_autoptr(GPtrArray) files = g_steal_pointer (&self->kept_files);
+
+  if (files != NULL)
+    ik_window_open_panel_files (self, (GFile **) files->pdata, files->len, NULL);
+}
+
+/**
  * ik_window_take_library:
  * @library: (nullable) (transfer full): the library that was opened, %NULL to
  *   let go of the one that is open
@@ -446,10 +519,12 @@ ik_window_take_library (IkWindow  *self,
        page = gtk_widget_get_next_sibling (page))
     set_page_library (page, library);
 
+  g_clear_object (&self->monitor);
   if (self->library != NULL)
     ik_library_close (self->library);
   g_clear_object (&self->library);
   self->library = library;
+  update_monitor (self);
 
   if (library != NULL)
     {
@@ -465,6 +540,7 @@ ik_window_take_library (IkWindow  *self,
         }
       gtk_stack_set_visible_child_name (self->outer, "browse");
       ik_window_continue_interview (self);
+      open_kept_files (self);
     }
 }
 
@@ -520,6 +596,7 @@ static void
 full_changed (IkWindow *self)
 {
   ik_window_update_actions (self);
+  update_monitor (self);
   if (self->reminders != NULL)
     ik_reminder_sender_set_quiet (self->reminders, IK_IS_LIVE_PAGE (self->full));
 }

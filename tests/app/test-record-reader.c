@@ -13,7 +13,9 @@ test_everything (void)
     "                 \"notes\": [ \"one\", { \"at\": \"2026-03-01T09:40:00Z\", \"text\": \"two\" } ],"
     "                 \"indicators\": [ \"ef01\" ], \"later\": {} } ],"
     "  \"extra\": [ { \"prompt\": \"And?\", \"notes\": \"three\" } ],"
-    "  \"competencies\": { \"c1\": 5, \"c2\": null },"
+    "  \"competencies\": { \"c1\": 5, \"c2\": null,"
+    "    \"c3\": { \"rating\": null, \"not_assessed\": true },"
+    "    \"c4\": { \"rating\": 2, \"not_assessed\": false } },"
     "  \"notes\": \"four\", \"recommendation\": \"no\", \"summary\": \"all in all\","
     "  \"strengths\": [ \"Calm\", { \"text\": \"Careful\", \"shareable\": true } ],"
     "  \"concerns\": [ { \"text\": \"Slow\" } ] }";
@@ -43,7 +45,11 @@ test_everything (void)
   g_assert_cmpint (extra->rating, ==, IK_RATING_NONE);
   g_assert_cmpstr (((IkNote *) extra->notes->pdata[0])->text, ==, "three");
 
-  g_assert_cmpuint (g_hash_table_size (record->competency_ratings), ==, 1);
+  g_assert_cmpuint (g_hash_table_size (record->competency_ratings), ==, 2);
+  g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (record->competency_ratings, "c4")),
+                   ==, 2);
+  g_assert_cmpuint (record->left_out_competencies->len, ==, 1);
+  g_assert_cmpstr (record->left_out_competencies->pdata[0], ==, "c3");
   g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (record->competency_ratings, "c1")),
                    ==, 5);
   g_assert_cmpstr (((IkNote *) record->notes->pdata[0])->text, ==, "four");
@@ -90,6 +96,8 @@ static const struct
   { "{\"items\": [{\"id\": \"abcd\", \"indicators\": [1]}]}", "“items[0].indicators”" },
   { "{\"extra\": [{\"outcome\": \"answered\"}]}", "“extra[0].prompt”" },
   { "{\"competencies\": {\"abcd\": \"4\"}}", "“competencies”" },
+  { "{\"competencies\": {\"abcd\": {\"rating\": \"4\"}}}", "“competencies”" },
+  { "{\"competencies\": {\"abcd\": {\"not_assessed\": 1}}}", "“not_assessed”" },
   { "{\"recommendation\": \"maybe\"}", "“recommendation”" },
   { "{\"strengths\": \"Calm\"}", "“strengths”" },
   { "{\"strengths\": [5]}", "“strengths”" },

@@ -295,13 +295,20 @@ class Bank(harness.CliTestCase):
         self.assertEqual([level["value"] for level in rubrics[0]["levels"]], [1, 2, 3, 4, 5])
         self.assertEqual(set(rubrics[0]["levels"][0]), {"value", "label", "anchor"})
         self.assertIn(rubrics[0]["name"], self.call("rubrics").stdout)
+        self.assertEqual((rubrics[0]["version"], rubrics[0]["used"]), (1, []))
 
     def test_competencies(self):
         starter = harness.SOURCES / "data" / "packs" / "backend-engineering.ikpack"
         self.call("import", starter)
         names = [competency["name"] for competency in self.json("competencies")]
         self.assertIn("Data and consistency", names)
-        self.assertGreater(len(self.json("rubrics")), 1)
+        rubrics = self.json("rubrics")
+        self.assertGreater(len(rubrics), 1)
+        for scale in self.json("competencies") + rubrics[1:]:
+            self.assertEqual([(use["kind"], use["title"]) for use in scale["used"]],
+                             [("pack", "Backend engineering")])
+            self.assertGreater(scale["used"][0]["questions"], 0)
+        self.assertIn("packs 1, sets 0, interviews 0", self.call("rubrics").stdout)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 """Sets, candidates, interviews and reports."""
 import csv
 import json
+import shutil
+import subprocess
 
 import harness
 
@@ -18,6 +20,7 @@ ITEM_FIELDS = {
     "outcome", "seconds", "quiet_seconds", "skipped", "omitted", "rating", "not_assessed",
     "evidence", "notes", "weight", "weight_reason", "knock_out", "knock_out_result",
 }
+SOIL = "c0ffee00-0000-4000-8000-000000000001"
 
 
 class Sets(harness.CliTestCase):
@@ -282,6 +285,29 @@ class Interviews(harness.CliTestCase):
         self.assertIn("Entered from paper", text)
         self.assertNotIn("0:00 of", text)
 
+    def test_competency_left_out(self):
+        pack = self.json("import", self.write("soil.ikpack", json.dumps({
+            "format": "interview-kit-pack", "version": 1, "title": "Soil",
+            "competencies": [{"id": SOIL, "name": "Soil"}],
+            "sections": [{"title": "", "questions": [
+                {"prompt": "What makes a good soil?", "kind": "open", "competency": SOIL}]}]})))[0]
+        set_id = self.made_id("set", "new", "Gardener", "--from", pack["id"])
+        person = self.made_id("candidate", "add", "Ada Moss")
+        planned = self.json("interview", "plan", "--set", set_id, "--candidate", person)
+        self.assertFalse(planned["competencies"][0]["not_assessed"])
+        record = {"items": [{"id": planned["items"][0]["id"], "outcome": "answered", "rating": 3}],
+                  "competencies": {SOIL: {"not_assessed": True}},
+                  "recommendation": "yes", "summary": "Sound."}
+        recorded = self.json("interview", "record", planned["id"],
+                             self.write("record.json", json.dumps(record)))
+        self.assertEqual(recorded["state"], "handed_in")
+        self.assertTrue(recorded["competencies"][0]["not_assessed"])
+        self.assertIsNone(recorded["competencies"][0]["rating"])
+        self.assertIn("Soil: not assessed", self.call("interview", "show", planned["id"]).stdout)
+        report = self.folder / "report.md"
+        self.call("report", planned["id"], "--output", report)
+        self.assertRegex(report.read_text(encoding="utf-8"), r"Soil.*Not assessed")
+
     def test_second_record_needs_reopening(self):
         planned = self.plan()
         self.record(planned)
@@ -407,6 +433,46 @@ class Interviews(harness.CliTestCase):
                 self.assertNotIn(word, text, name)
             self.assertIn("█████", text, name)
 
+    def test_redaction_of_header_and_footer(self):
+        planned = self.plan()
+        path = self.folder / "r.pdf"
+        self.call("report", planned["id"], "--redact-names", "--header", "Hiring Ada Moss",
+                  "--footer", "Asked by Ira", "--output", path)
+        if shutil.which("pdftotext"):
+            text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True,
+                                  check=True).stdout
+            self.assertIn("Hiring █████", text)
+            self.assertNotIn("Ada", text)
+            self.assertNotIn("Ira", text)
+
+    def test_parts(self):
+        planned = self.plan()
+        self.record(planned, summary="Knows gardens.")
+        path = self.folder / "r.md"
+        self.call("report", planned["id"], "--without", "summary", "--without", "questions",
+                  "--signature", "--output", path)
+        text = path.read_text(encoding="utf-8")
+        self.assertNotIn("Knows gardens.", text)
+        self.assertNotIn("### 1.", text)
+        self.assertIn("Signature", text)
+        self.refuse("report", planned["id"], "--without", "notes", "--output",
+                    self.folder / "r.json", status=2, naming="whole record")
+
+    def test_logo(self):
+        planned = self.plan()
+        path = self.folder / "r.pdf"
+        logo = self.write("logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="30" '
+                          'height="10"><rect width="30" height="10" fill="red"/></svg>')
+        self.call("report", planned["id"], "--output", path)
+        plain = path.stat().st_size
+        self.call("report", planned["id"], "--logo", logo, "--output", path)
+        self.assertGreater(path.stat().st_size, plain)
+        for name, content in (("none.png", None), ("text.png", "no picture"), ("empty.png", "")):
+            picture = self.write(name, content) if content is not None else self.folder / name
+            self.refuse("report", planned["id"], "--logo", picture, "--output",
+                        self.folder / "n.pdf", status=1, naming=name)
+            self.assertFalse((self.folder / "n.pdf").exists())
+
     def test_scores_as_csv(self):
         planned = self.plan()
         self.record(planned)
@@ -420,6 +486,22 @@ class Interviews(harness.CliTestCase):
                          ["" if item["rating"] is None else str(item["rating"]) for item in items])
         self.assertEqual([int(row["seconds"]) for row in rows],
                          [item["seconds"] for item in items])
+
+    def test_scoring_as_csv(self):
+        pack = self.import_document()
+        made = self.json("set", "new", "Gardener", "--from", pack["id"])
+        self.call("set", "score", made["id"], made["items"][0]["question"], "--weight", "2",
+                  "--reason", "Half of the job", "--knock-out", "5")
+        person = self.made_id("candidate", "add", "Ada Moss")
+        planned = self.json("interview", "plan", "--set", made["id"], "--candidate", person)
+        self.record(planned)
+        path = self.folder / "scores.csv"
+        self.call("report", planned["id"], "--output", path)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        scoring = ("weight", "weight_reason", "knock_out", "knock_out_result")
+        self.assertEqual([tuple(row[name] for name in scoring) for row in rows[:2]],
+                         [("2", "Half of the job", "5", "failed"), ("1", "", "", "")])
 
     def test_report_replaces_whole_or_not_at_all(self):
         planned = self.plan()

@@ -150,7 +150,7 @@ class Demo(harness.CliTestCase):
         ticked = [indicator for item in shown["items"] for indicator in item["indicators"]
                   if indicator["ticked_at"]]
         self.assertGreater(len(ticked), 20)
-        self.assertEqual(len(self.json("packs")), 3)
+        self.assertEqual(len(self.json("packs")), 13)
 
     def test_empty_folder(self):
         folder = self.folder / "demo"

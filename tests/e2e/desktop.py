@@ -52,13 +52,6 @@ class Program:
         self._xdotool("mousemove", "--window", self.window,
                       str(left + width // 2), str(top + height // 2), "click", "1")
 
-    def scroll_down(self, node):
-        """Turn the wheel over a node of the main window, a page about."""
-        left, top, width, height = self._resting_place(node)
-        self._xdotool("mousemove", "--window", self.window,
-                      str(left + width // 2), str(top + height // 2),
-                      "click", "--repeat", "10", "--delay", "20", "5")
-
     @staticmethod
     def _resting_place(node):
         """Wait until a node is placed and stays there; return its extents."""
@@ -87,18 +80,19 @@ class Program:
             lambda: next((node for node in self.application.children() if title in node.name), None),
             f"the window {title!r}")
 
-    def dialog_closed(self):
-        a11y.wait_for(lambda: not self.dialogs(), "the dialog to close")
+    def dialog_closed(self, over=()):
+        a11y.wait_for(lambda: not set(self.dialogs()) - set(over), "the dialog to close")
 
-    def choose_file(self, path, saving=False):
-        """Type a path into the file chooser that is about to open."""
-        dialog = a11y.wait_for(self.dialogs, "the file chooser")[0]
+    def choose_file(self, path, saving=False, over=()):
+        """Type a path into the file chooser that is about to open, over other dialogs."""
+        dialog = a11y.wait_for(lambda: [window for window in self.dialogs() if window not in over],
+                               "the file chooser")[0]
         self._xdotool("windowfocus", "--sync", dialog)
         if saving:
             self.key("ctrl+a")  # it proposes a name, of which the ending is not selected
         self.type(str(path))
         self.key("Return")
-        self.dialog_closed()
+        self.dialog_closed(over)
 
     def resize(self, width, height):
         self._xdotool("windowsize", "--sync", self.window, str(width), str(height))

@@ -85,7 +85,7 @@ class Tour:
         packs = self.turn_to(1, "IkPacksPage")
         packs.find(role="list item")
         self.keep("packs")
-        pack = self.open_row(packs, 0, "IkPackPage")
+        pack = self.open_row(packs, 2, "IkPackPage")
         self.open_row(pack, 1, "IkQuestionForm")
         self.keep("pack")
         sets = self.turn_to(2, "IkSetsPage")

@@ -172,12 +172,22 @@ class MainJob:
 
     def export(self):
         self.page.find("Export Report", "push button").press()
-        self.program.choose_file(self.report, saving=True)
+        window = self.program.dialog("Report")
+        a11y.wait_for(lambda: re.search(r" of \d", window.find("Preview, page 1").name),
+                      "the number of pages")
+        self.look("15-report", window)
+        over = self.program.dialogs()
+        window.find("Export…", "push button").press()
+        self.program.choose_file(self.report, saving=True, over=over)
         a11y.wait_for(self.report.exists, "the report")
-        self.look("15-handed-in")
+        window.find("Report exported: report.pdf")
+        window.find("Open", "push button")
+        window.find("Close", "push button").press()
+        self.program.dialog_closed()
+        self.look("16-handed-in")
 
     def read_report(self):
-        text = subprocess.run(["pdftotext", "-layout", self.report, "-"], check=True,
+        text = subprocess.run(["pdftotext", "-raw", self.report, "-"], check=True,
                               text=True, stdout=subprocess.PIPE).stdout
         words = flat(text)
         assert "Draft" not in text, "a handed-in report calls itself a draft"
@@ -192,9 +202,9 @@ class MainJob:
         people = self.go_to("Candidates", "IkCandidatesPage")
         self.program.click(people.find(f"{CANDIDATE},", "list item"))
         people.find(SET_TITLE)
-        self.look("16-candidate")
+        self.look("17-candidate")
         self.go_to("Today", "IkTodayPage")
-        self.look("17-today-after")
+        self.look("18-today-after")
 
     def names(self):
         assert not self.unnamed, "nothing to say to a screen reader: " + ", ".join(self.unnamed)
@@ -210,8 +220,8 @@ class MainJob:
 
 
 def flat(text):
-    """Text without spaces: a report breaks lines where it likes."""
-    return re.sub(r"\s+|-\n", "", text)
+    """Text without spaces and hyphens: a report breaks lines where it likes."""
+    return re.sub(r"[\s-]+", "", text)
 
 
 def shortest(shared, look_alike):

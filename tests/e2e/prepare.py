@@ -45,7 +45,7 @@ class Prepare:
         a11y.wait_for(lambda: self.stored(name) == value, f"{name} to be {value!r}")
 
     def open(self):
-        self.root.find(f"Prepare {CANDIDATE}", "push button").press()
+        self.root.find(f"Prepare, {CANDIDATE}", "push button").press()
         self.page = self.root.find("IkPreparationPage", "filler")
         self.page.find("11 questions", "label")
         unnamed = self.program.unnamed(self.page)
@@ -101,7 +101,6 @@ class Prepare:
 
     def remove_and_take_back(self):
         files = self.page.find("CV and other files", "list")
-        self.program.scroll_down(self.page)
         n_files = len(files.all("Show ", "push button"))
         # The button is inside of what has its name as well.
         files.all("More for broken.pdf", "push button")[-1].press()

@@ -243,6 +243,22 @@ test_hostile_texts (void)
     }
 }
 
+/* Whatever ends the lines, a heading within a text is none of the pack. */
+static void
+test_line_ends (void)
+{
+  g_autoptr(IkPack) pack = pack_from_json (
+    QUESTION ("\"prompt\":\"P\",\"answer\":\"a\\r### b\\r\\n###\\r\\rc\",\"red_flags\":[\"d\\re\"]"));
+  g_autoptr(GBytes) markdown = ik_pack_to_markdown (pack);
+  g_autoptr(IkPack) again = ik_pack_from_markdown (markdown, NULL);
+  const IkSection *section = again->sections->pdata[0];
+  const IkQuestion *question = section->questions->pdata[0];
+
+  g_assert_cmpuint (section->questions->len, ==, 2);
+  g_assert_cmpstr (question->interviewer.reference_answer, ==, "a\n### b\n###\n\nc");
+  g_assert_cmpstr (question->interviewer.red_flags->pdata[0], ==, "d e");
+}
+
 /* The one thing that is added: the end of code that has none. */
 static void
 test_open_code_is_closed (void)
@@ -441,6 +457,7 @@ main (int   argc,
                         test_starter_pack);
   g_test_add_func ("/exchange/pack-text/every-field", test_every_field);
   g_test_add_func ("/exchange/pack-text/hostile-texts", test_hostile_texts);
+  g_test_add_func ("/exchange/pack-text/line-ends", test_line_ends);
   g_test_add_func ("/exchange/pack-text/open-code-is-closed", test_open_code_is_closed);
   g_test_add_func ("/exchange/pack-text/markdown-as-written", test_markdown_as_written);
   g_test_add_func ("/exchange/pack-text/csv-as-written", test_csv_as_written);

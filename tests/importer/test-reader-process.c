@@ -374,6 +374,80 @@ test_draws_nothing (void)
                GINT_TO_POINTER (IK_IMPORTER_ERROR_DAMAGED));
 }
 
+static GBytes *
+make_png (int width,
+          int height)
+{
+  g_autoptr(GByteArray) png = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+
+  cairo_surface_write_to_png_stream (surface, write_cb, png);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&png));
+}
+
+static const struct
+{
+  int     width;
+  int     height;
+  guint32 logo_width;
+  guint32 logo_height;
+} logos[] = {
+  { 100, 50, 100, 50 },
+  { 6400, 100, 640, 10 },
+  { 100, 6400, 5, 320 },
+  { 5000, 5000, 320, 320 },
+  { 9000, 1, 640, 1 },
+};
+
+static void
+test_logo (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
+    {
+      g_autoptr(GBytes) png = make_png (logos[i].width, logos[i].height);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) logo = ik_reader_process_read_logo (png, "a.png", NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (read_number (logo, 16), ==, logos[i].logo_width);
+      g_assert_cmpuint (read_number (logo, 20), ==, logos[i].logo_height);
+    }
+}
+
+static void
+check_no_logo (GBytes        *bytes,
+               gconstpointer  code)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ik_reader_process_read_logo (bytes, "a.png", NULL, &error));
+  g_assert_error (error, IK_IMPORTER_ERROR, GPOINTER_TO_INT (code));
+  g_assert_nonnull (strstr (error->message, "“a.png”"));
+}
+
+static void
+test_no_logo (void)
+{
+  const gconstpointer damaged = GINT_TO_POINTER (IK_IMPORTER_ERROR_DAMAGED);
+  g_autoptr(GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr(GBytes) text = g_bytes_new_static ("no picture", 10);
+  g_autoptr(GBytes) png = make_png (100, 100);
+  g_autoptr(GBytes) torn = g_bytes_new_from_bytes (png, 0, g_bytes_get_size (png) / 2);
+  g_autoptr(GBytes) huge = make_png (8000, 8000);
+
+  check_no_logo (nothing, damaged);
+  check_no_logo (text, damaged);
+  check_no_logo (torn, damaged);
+  check_no_logo (huge, GINT_TO_POINTER (IK_IMPORTER_ERROR_TOO_LARGE));
+  /* A decoder that was taken over may write what it wants. */
+  with_reader ("#!/bin/sh\necho nonsense\n", check_no_logo, damaged);
+  with_reader ("#!/bin/sh\nkill -SEGV $$\n", check_no_logo, damaged);
+  with_reader ("#!/bin/sh\nprintf '\\211PNG\\r\\n\\032\\n\\0\\0\\0\\015IHDR\\0\\377\\0\\0\\0\\0\\0\\1'\n",
+               check_no_logo, damaged);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -392,6 +466,8 @@ main (int    argc,
   g_test_add_func ("/importer/reader-process/late", test_late);
   g_test_add_func ("/importer/reader-process/floods", test_floods);
   g_test_add_func ("/importer/reader-process/needs-limits", test_needs_limits);
+  g_test_add_func ("/importer/reader-process/logo", test_logo);
+  g_test_add_func ("/importer/reader-process/no-logo", test_no_logo);
 
   return g_test_run ();
 }

@@ -1,4 +1,7 @@
+#include "ik-interview-change.h"
 #include "ik-interview-record.h"
+#include "ik-list.h"
+#include "ik-review.h"
 #include "ik-score.h"
 #include "ik-text.h"
 
@@ -263,6 +266,43 @@ test_refused_ambiguous_competency (void)
   assert_refused (interview, record, "*“c0ffee00” fits several competencies*");
 }
 
+/* Left out on purpose is a mark of its own, and no rating beside it. */
+static void
+test_competency_left_out (void)
+{
+  g_autoptr(IkInterview) interview = new_interview ();
+  g_autoptr(IkInterview) before = ik_interview_copy (interview);
+  g_autoptr(IkInterviewRecord) record = ik_interview_record_new ();
+  g_autoptr(IkInterviewRecord) nothing = ik_interview_record_new ();
+  g_autoptr(GPtrArray) changes = NULL;
+  g_autofree char *reason = NULL;
+  const IkCompetencyRating *competency;
+
+  add_record (record, get_item (interview, 1)->id, IK_OUTCOME_ANSWERED, 4);
+  ik_text_list_add (record->left_out_competencies, "c0ffee00");
+  g_assert_true (ik_interview_apply_record (interview, record, NOW_US, &reason));
+  competency = interview->competencies->pdata[0];
+  g_assert_true (competency->not_assessed);
+  g_assert_false (ik_competency_rating_wants_review (competency, interview));
+  g_assert_true (ik_interview_check_parts (interview, NULL));
+
+  changes = ik_interview_diff (before, interview, NOW_US, "");
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const IkInterviewChange *change = changes->pdata[i];
+
+      if (g_str_equal (change->field, "competency Design"))
+        g_assert_cmpstr (change->new_value, ==, "not_assessed");
+    }
+
+  g_assert_true (ik_interview_apply_record (interview, nothing, NOW_US, &reason));
+  competency = interview->competencies->pdata[0];
+  g_assert_false (competency->not_assessed);
+
+  g_hash_table_insert (record->competency_ratings, g_strdup ("c0ffee00"), GINT_TO_POINTER (2));
+  assert_refused (interview, record, "*“Design” has a rating and is marked as not assessed*");
+}
+
 static void
 test_refused_whole (void)
 {
@@ -317,6 +357,7 @@ main (int   argc,
   g_test_add_func ("/model/interview-record/again", test_again);
   g_test_add_func ("/model/interview-record/refused-items", test_refused_items);
   g_test_add_func ("/model/interview-record/refused-ids", test_refused_ids);
+  g_test_add_func ("/model/interview-record/competency-left-out", test_competency_left_out);
   g_test_add_func ("/model/interview-record/refused-ambiguous-competency",
                    test_refused_ambiguous_competency);
   g_test_add_func ("/model/interview-record/refused-whole", test_refused_whole);

@@ -124,10 +124,12 @@ static const char list[] =
   "$who = $he|guest\n"
   "[age]\n"
   "too old|young\n"
+  "young guest is #age\n"
   "$who (is) #age\n"
   "^ born in #year .\n"
   "[family]\n"
   "has ~ cats|dogs\n"
+  "old dogs\n"
   "[health]\n"
   "grün*\n"
   "=mär\n"
@@ -171,6 +173,9 @@ static const struct
   { "never too old", "" },
   { "too_old tooold", "" },
   { "he is 45 is 45", "age:he is 45" },
+  { "she is too old dogs", "age:too old family:dogs" },
+  { "has too old dogs", "family:has too old dogs" },
+  { "she is too young guest is 45", "age:too young guest is 45" },
 };
 
 static void
@@ -188,6 +193,15 @@ test_forms (void)
 
       g_assert_cmpstr (marks, ==, cases[i].marks);
     }
+}
+
+/* Of two wordings that share a word, no word is left without its mark. */
+static void
+test_shared_word (void)
+{
+  g_autofree char *marks = dup_marks (ik_note_lint_get_default (), "She is a young mother.", "en");
+
+  g_assert_cmpstr (marks, ==, "age:She is a young mother");
 }
 
 static void
@@ -363,6 +377,7 @@ main (int   argc,
       g_test_add_data_func (path, folders[i], test_documents);
     }
   g_test_add_func ("/model/note-lint/forms", test_forms);
+  g_test_add_func ("/model/note-lint/shared-word", test_shared_word);
   g_test_add_func ("/model/note-lint/languages", test_languages);
   g_test_add_func ("/model/note-lint/long-word", test_long_word);
   g_test_add_func ("/model/note-lint/faults", test_faults);

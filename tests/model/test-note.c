@@ -82,6 +82,20 @@ test_update (void)
     }
 }
 
+/* A text view counts each of these as the end of a paragraph. */
+static void
+test_breaks (void)
+{
+  g_autoptr(GPtrArray) notes = ik_notes_new ();
+  g_autofree char *text = NULL;
+
+  g_assert_true (ik_notes_update (notes, "a\r\nb\rc\u2029d\n\re\u2028f\r\n", 1));
+  text = ik_notes_to_text (notes);
+  g_assert_cmpstr (text, ==, "a\nb\nc\nd\n\ne\u2028f\n");
+  g_assert_false (ik_notes_update (notes, text, 2));
+  g_assert_cmpuint (notes->len, ==, 7);
+}
+
 static void
 test_blank (void)
 {
@@ -109,6 +123,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/model/note/update", test_update);
+  g_test_add_func ("/model/note/breaks", test_breaks);
   g_test_add_func ("/model/note/blank", test_blank);
 
   return g_test_run ();

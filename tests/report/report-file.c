@@ -29,16 +29,15 @@ report_render (IkInterview           *interview,
 }
 
 /**
- * report_file_new:
+ * report_file_new_of:
+ * @report: a PDF
  *
  * Returns: (transfer full): the PDF as a file
  */
 ReportFile *
-report_file_new (IkInterview           *interview,
-                 const IkReportOptions *options)
+report_file_new_of (GBytes *report)
 {
   ReportFile *self = g_new0 (ReportFile, 1);
-  g_autoptr(GBytes) report = report_render (interview, IK_REPORT_FORMAT_PDF, options);
   g_autoptr(GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("ik-report-XXXXXX", &error);
@@ -49,6 +48,20 @@ report_file_new (IkInterview           *interview,
   g_assert_no_error (error);
 
   return self;
+}
+
+/**
+ * report_file_new:
+ *
+ * Returns: (transfer full): the PDF of an interview as a file
+ */
+ReportFile *
+report_file_new (IkInterview           *interview,
+                 const IkReportOptions *options)
+{
+  g_autoptr(GBytes) report = report_render (interview, IK_REPORT_FORMAT_PDF, options);
+
+  return report_file_new_of (report);
 }
 
 void
@@ -101,30 +114,6 @@ report_file_read_by (ReportFile *self,
   return output;
 }
 
-/**
- * report_file_read:
- *
- * Returns: (transfer full): the bytes, with NUL bytes made visible, so that
- *   they can be searched as text
- */
-char *
-report_file_read (ReportFile *self)
-{
-  g_autoptr(GError) error = NULL;
-  char *bytes = NULL;
-  gsize size;
-
-  g_file_get_contents (self->path, &bytes, &size, &error);
-  g_assert_no_error (error);
-  for (gsize i = 0; i < size; i++)
-    {
-      if (bytes[i] == '\0')
-        bytes[i] = '?';
-    }
-
-  return bytes;
-}
-
 static void
 append_inflated (GByteArray *all,
                  const char *from,
@@ -167,6 +156,26 @@ report_file_inflate (ReportFile *self)
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+/**
+ * report_file_read:
+ *
+ * Returns: (transfer full): the same as a text, with NUL bytes made visible
+ */
+char *
+report_file_read (ReportFile *self)
+{
+  g_autoptr(GBytes) bytes = report_file_inflate (self);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  char *text = g_malloc (size + 1);
+
+  for (gsize i = 0; i < size; i++)
+    text[i] = data[i] != '\0' ? data[i] : '?';
+  text[size] = '\0';
+
+  return text;
 }
 
 static gboolean

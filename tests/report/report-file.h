@@ -15,6 +15,7 @@ typedef struct
 GBytes     *report_render       (IkInterview           *interview,
                                  IkReportFormat         format,
                                  const IkReportOptions *options);
+ReportFile *report_file_new_of  (GBytes                *report);
 ReportFile *report_file_new     (IkInterview           *interview,
                                  const IkReportOptions *options);
 void        report_file_free    (ReportFile            *self);

@@ -55,7 +55,7 @@ render_markdown (IkInterview *interview,
   g_autoptr(GPtrArray) interviews = g_ptr_array_new ();
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
-  IkReportOptions options = { .without_timeline = without_timeline };
+  IkReportOptions options = { .without = without_timeline ? IK_REPORT_PART_TIMELINE : 0 };
 
   g_ptr_array_add (interviews, interview);
   bytes = ik_report_render (interviews, &options, IK_REPORT_FORMAT_MARKDOWN, NULL, &error);
@@ -176,7 +176,6 @@ dup_alternative (const char *text)
 static void
 test_pdf_alternatives (void)
 {
-  const IkReportOptions options = { .created_at_us = INVENTED_START_US };
   g_autoptr(IkInterview) interview = make_interview ();
   g_autofree char *first = dup_alternative ("Where its time was: 0:00 to 1:00, "
                                             "1:00 to 1:30 paused, 1:30 to 2:00");
@@ -191,7 +190,7 @@ test_pdf_alternatives (void)
   g_test_summary ("Each lane of the figure says in words where its time was");
 
   file = report_file_new (interview, NULL);
-  report = report_render (interview, IK_REPORT_FORMAT_PDF, &options);
+  report = report_file_inflate (file);
   g_assert_true (report_holds (report, first));
   g_assert_true (report_holds (report, none));
   check = report_file_read_by (file, "qpdf --check @");

@@ -69,10 +69,10 @@ assert_not_supported (guint            n_interviews,
 }
 
 static void
-test_not_in_this_version (void)
+test_refused (void)
 {
-  assert_not_supported (2, IK_REPORT_AUDIENCE_INTERNAL, IK_REPORT_FORMAT_PDF);
-  assert_not_supported (1, IK_REPORT_AUDIENCE_PANEL, IK_REPORT_FORMAT_JSON);
+  /* Nobody else's interview is for the candidate. */
+  assert_not_supported (2, IK_REPORT_AUDIENCE_CANDIDATE, IK_REPORT_FORMAT_PDF);
   /* Scores are not for the candidate. */
   assert_not_supported (1, IK_REPORT_AUDIENCE_CANDIDATE, IK_REPORT_FORMAT_CSV);
 }
@@ -93,11 +93,69 @@ test_csv (void)
 
   g_assert_cmpuint (g_strv_length (rows), ==, 5);
   g_assert_true (g_str_has_prefix (rows[0], "\xef\xbb\xbfinterview,candidate_name,set_title,"));
-  g_assert_true (g_str_has_suffix (rows[0], ",positive_indicators,red_flags,evidence"));
+  g_assert_true (g_str_has_suffix (rows[0], ",evidence,weight,weight_reason,knock_out,knock_out_result"));
   g_assert_nonnull (strstr (rows[1], ",\"'=HYPERLINK(\"\"x\"\")\","));
   g_assert_nonnull (strstr (rows[1], ",answered,3,180,,,false,0,0,"));
   g_assert_nonnull (strstr (rows[2], ",answered,4,217,5,Outstanding,false,1,1,"));
   g_assert_cmpstr (rows[4], ==, "");
+}
+
+/* Two people and what they agreed about. */
+static char *
+render_packet (IkReportOptions *options)
+{
+  g_autoptr(GPtrArray) interviews =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_free);
+  g_autoptr(IkPanelAgreement) agreement = ik_panel_agreement_new ();
+  g_autoptr(GBytes) report = NULL;
+  g_autoptr(GError) error = NULL;
+  IkInterview *first = invented_interview_new (4);
+  IkInterview *second = invented_interview_new (4);
+  IkAgreedScore *score;
+
+  ik_text_set (&second->interviewer_name, "Mira Okafor");
+  ik_text_set (&second->interviewer_id, "second");
+  g_ptr_array_add (interviews, first);
+  g_ptr_array_add (interviews, second);
+  score = ik_agreed_score_new (((IkCompetencyRating *) first->competencies->pdata[0])->competency->name,
+                               4);
+  score->rubric_id = g_strdup (((IkRubric *) first->rubrics->pdata[0])->id);
+  ik_text_set (&score->reason, "Mira Okafor had heard the better example.");
+  g_ptr_array_add (agreement->scores, score);
+  agreement->recommendation = IK_RECOMMENDATION_STRONG_YES;
+  ik_text_set (&agreement->summary, "The panel would work with her.");
+  options->agreement = agreement;
+  report = ik_report_render (interviews, options, IK_REPORT_FORMAT_MARKDOWN, NULL, &error);
+  g_assert_no_error (error);
+  options->agreement = NULL;
+
+  return g_strndup (g_bytes_get_data (report, NULL), g_bytes_get_size (report));
+}
+
+static void
+test_packet (void)
+{
+  IkReportOptions options = { 0 };
+  g_autofree char *whole = render_packet (&options);
+  g_autofree char *redacted = NULL;
+  g_autofree char *bare = NULL;
+
+  g_assert_nonnull (strstr (whole, "# Panel packet: Mara Lindqvist"));
+  g_assert_nonnull (strstr (whole, "## What the panel agreed"));
+  g_assert_nonnull (strstr (whole, "- Strong yes: The panel would work with her."));
+  g_assert_nonnull (strstr (whole, "Agreed: 4 Strong: Mira Okafor had heard the better example."));
+
+  /* Nothing of a name stays in what others wrote about it. */
+  options.redacts_names = TRUE;
+  redacted = render_packet (&options);
+  g_assert_nonnull (strstr (redacted, "had heard the better example."));
+  g_assert_null (strstr (redacted, "Mira"));
+  g_assert_null (strstr (redacted, "Lindqvist"));
+
+  options.without = IK_REPORT_PART_RECOMMENDATION;
+  bare = render_packet (&options);
+  g_assert_null (strstr (bare, "Agreed"));
+  g_assert_null (strstr (bare, "Strong yes"));
 }
 
 int
@@ -110,7 +168,8 @@ main (int   argc,
   g_test_add_func ("/report/report/format-from-path", test_format_from_path);
   g_test_add_func ("/report/report/words-of-options", test_words_of_options);
   g_test_add_func ("/report/report/csv", test_csv);
-  g_test_add_func ("/report/report/not-in-this-version", test_not_in_this_version);
+  g_test_add_func ("/report/report/packet", test_packet);
+  g_test_add_func ("/report/report/refused", test_refused);
 
   return g_test_run ();
 }

@@ -212,6 +212,7 @@ test_filters (IkTestLibrary *test,
   const char *const flat_pack[] = { TEST_FLAT_PACK_ID, NULL };
   const char *const tags[] = { "Performance", "\"quoted\" \\ tag", NULL };
   const char *const levels[] = { "junior", "senior", NULL };
+  const char *const competencies[] = { "design", NULL };
   const char *const none[] = { NULL };
   const struct
   {
@@ -219,14 +220,14 @@ test_filters (IkTestLibrary *test,
     guint            n;
   } cases[] = {
     { { NULL }, 4 },
-    { { .include_archived = TRUE }, 5 },
+    { { .states = IK_QUESTION_STATES_ALL }, 5 },
     { { .limit = 2 }, 2 },
     { { .pack_ids = flat_pack }, 1 },
     { { .pack_ids = none }, 4 },
     { { .tags = tags }, 1 },
     { { .levels = levels }, 2 },
-    { { .kind = "behavioural" }, 1 },
-    { { .competency_id = TEST_COMPETENCY_ID }, 2 },
+    { { .kinds = 1u << IK_QUESTION_KIND_BEHAVIOURAL }, 1 },
+    { { .competencies = competencies }, 2 },
     { { .query = "how" }, 2 },
     { { .query = "how", .levels = levels }, 1 },
     { { .query = " " }, 4 },

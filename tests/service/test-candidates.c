@@ -197,7 +197,7 @@ test_erase_held (IkTestLibrary *test,
   ik_test_library_fill (test);
   candidate = add_candidate (test, SECRET " Example");
   interview = plan (test, candidate);
-  lock = ik_interview_lock_new (test->library, interview->id, &error);
+  lock = ik_interview_lock_new (test->library, interview->id, "Ada", &error);
   g_assert_no_error (error);
 
   g_assert_false (ik_candidates_erase (test->library, candidate->id, FALSE, NULL, &error));

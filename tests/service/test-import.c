@@ -113,7 +113,7 @@ test_starter_packs (IkTestLibrary *test,
 {
   g_autoptr(GPtrArray) files = ik_import_list_starter_packs ();
 
-  g_assert_cmpuint (files->len, ==, 3);
+  g_assert_cmpuint (files->len, ==, 13);
 
   for (guint i = 0; i < files->len; i++)
     {

@@ -104,6 +104,7 @@ test_pause (IkTestLive    *fixture,
   ik_test_live_restart (fixture);
   ik_live_interview_start (fixture->live);
   g_assert_true (ik_live_interview_is_paused (fixture->live));
+  g_assert_false (ik_live_interview_is_interrupted (fixture->live));
   ik_test_live_advance (fixture, 20 * SECOND_US);
   ik_live_interview_set_paused (fixture->live, FALSE, NULL);
   g_assert_cmpint (ik_live_interview_get_interview (fixture->live)->paused_ms, ==, 50000);
@@ -111,6 +112,23 @@ test_pause (IkTestLive    *fixture,
   g_assert_cmpint (ik_live_interview_get_item_elapsed_ms (fixture->live, 0), ==, 15000);
   g_assert_cmpint (ik_live_interview_get_elapsed_ms (fixture->live), ==, 65000);
   assert_events (fixture, "started shown paused restarted resumed");
+}
+
+/* What a pause is for is known after a restart as well. */
+static void
+test_interruption (IkTestLive    *fixture,
+                   gconstpointer  data)
+{
+  ik_live_interview_start (fixture->live);
+  ik_live_interview_set_paused (fixture->live, TRUE, "interruption");
+  g_assert_true (ik_live_interview_is_interrupted (fixture->live));
+  ik_test_live_restart (fixture);
+  ik_live_interview_start (fixture->live);
+  g_assert_true (ik_live_interview_is_interrupted (fixture->live));
+  ik_live_interview_set_paused (fixture->live, FALSE, NULL);
+  g_assert_false (ik_live_interview_is_interrupted (fixture->live));
+  ik_live_interview_set_paused (fixture->live, TRUE, NULL);
+  g_assert_false (ik_live_interview_is_interrupted (fixture->live));
 }
 
 /* Quiet time is time of its item, goes on across a restart, and ends with the
@@ -179,6 +197,7 @@ test_trim (IkTestLive    *fixture,
            gconstpointer  data)
 {
   g_autoptr(GArray) proposed = NULL;
+  g_autoptr(GArray) trimmed = NULL;
 
   for (guint i = 1; i < 3; i++)
     ((IkInterviewItem *) ik_test_live_get_item (fixture, i))->required = FALSE;
@@ -192,6 +211,10 @@ test_trim (IkTestLive    *fixture,
   g_assert_true (ik_test_live_get_item (fixture, 2)->omitted);
   g_assert_cmpuint (ik_live_interview_get_current (fixture->live), ==, 0);
   ik_live_interview_trim (fixture->live);
+  trimmed = ik_live_interview_get_trimmed (fixture->live);
+  g_assert_cmpuint (trimmed->len, ==, 2);
+  g_assert_cmpuint (g_array_index (trimmed, guint, 0), ==, 1);
+  g_assert_cmpuint (g_array_index (trimmed, guint, 1), ==, 2);
   ik_live_interview_undo (fixture->live);
   g_assert_false (ik_test_live_get_item (fixture, 1)->omitted);
   g_assert_false (ik_test_live_get_item (fixture, 2)->omitted);
@@ -649,6 +672,7 @@ main (int   argc,
   ADD ("pause", test_pause);
   ADD ("quiet", test_quiet);
   ADD ("omit", test_omit);
+  ADD ("interruption", test_interruption);
   ADD ("trim", test_trim);
   ADD ("section-time", test_section_time);
   ADD ("go-to", test_go_to);

@@ -151,7 +151,7 @@ test_closed_library (IkTestLive    *fixture,
   ik_live_interview_start (fixture->live);
   ik_test_live_flush (fixture);
   ik_live_interview_take_lock (fixture->live,
-                               ik_interview_lock_new (library, fixture->id, &error));
+                               ik_interview_lock_new (library, fixture->id, "Ada", &error));
   g_assert_no_error (error);
   ik_live_interview_set_note (fixture->live, "Too late");
   ik_library_close (library);

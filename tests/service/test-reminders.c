@@ -62,7 +62,8 @@ static void
 test_never_while_one_is_held (IkTestLive    *fixture,
                               gconstpointer  data)
 {
-  g_autoptr(IkInterviewLock) lock = ik_interview_lock_new (fixture->base.library, "another", NULL);
+  g_autoptr(IkInterviewLock) lock = ik_interview_lock_new (fixture->base.library, "another", "Ada",
+                                                           NULL);
 
   g_assert_nonnull (lock);
   g_assert_cmpuint (remind (fixture, 55), ==, G_MAXUINT);

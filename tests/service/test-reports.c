@@ -3,7 +3,9 @@
 #include "ik-test-interview.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static gboolean
 export (IkTestLibrary  *test,
@@ -74,6 +76,69 @@ test_replaces_whole (IkTestLibrary *test,
   g_assert_null (strstr (content, "xxxx"));
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+/* No file may grow past a few bytes meanwhile, as on a full disk. */
+static gboolean
+export_without_room (IkTestLibrary  *test,
+                     const char     *id,
+                     const char     *path,
+                     GError        **error)
+{
+  struct rlimit before;
+  struct rlimit little;
+  gboolean is_written;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  little = before;
+  little.rlim_cur = 1000;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+  is_written = export (test, id, path, error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  return is_written;
+}
+
+static void
+test_no_room (IkTestLibrary *test,
+              gconstpointer  data)
+{
+  g_autofree char *id = ik_test_interview_plan (test);
+  g_autofree char *folder = g_build_filename (test->directory, "reports", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("Where a PDF can't be written to its end, there is no part of it");
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_false (export_without_room (test, id, path, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "report.pdf” can't be written: "));
+  g_assert_cmpuint (count_files (folder), ==, 0);
+
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, "before", -1, &error));
+  g_assert_false (export_without_room (test, id, path, &error));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "before");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_refused (IkTestLibrary *test,
               gconstpointer  data)
@@ -106,6 +171,7 @@ main (int   argc,
 
   ADD ("formats", test_formats);
   ADD ("replaces-whole", test_replaces_whole);
+  ADD ("no-room", test_no_room);
   ADD ("refused", test_refused);
 
   return g_test_run ();

@@ -51,6 +51,35 @@ test_only_one (void)
   ik_rescue_copy_remove (interview->id);
 }
 
+/* It is offered once, and goes when the interview is done. */
+static void
+test_taken_once (void)
+{
+  g_autoptr(IkInterview) interview = create_interview ();
+  g_autofree char *written = write_copy (interview);
+  g_autofree char *taken = ik_rescue_copy_take (interview);
+
+  g_assert_nonnull (taken);
+  g_assert_true (g_file_test (taken, G_FILE_TEST_EXISTS));
+  g_assert_null (ik_rescue_copy_take (interview));
+  ik_rescue_copy_remove (interview->id);
+  g_assert_true (g_file_test (taken, G_FILE_TEST_EXISTS));
+  ik_rescue_copy_remove_all (interview->id);
+  g_assert_false (g_file_test (taken, G_FILE_TEST_EXISTS));
+}
+
+/* What the library has as well is nobody's to read. */
+static void
+test_outdated (void)
+{
+  g_autoptr(IkInterview) interview = create_interview ();
+  g_autofree char *written = write_copy (interview);
+
+  interview->focused.wall_us = g_get_real_time () + G_TIME_SPAN_MINUTE;
+  g_assert_null (ik_rescue_copy_take (interview));
+  g_assert_false (g_file_test (written, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -58,6 +87,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/service/rescue-copy/only-one", test_only_one);
+  g_test_add_func ("/service/rescue-copy/taken-once", test_taken_once);
+  g_test_add_func ("/service/rescue-copy/outdated", test_outdated);
 
   return g_test_run ();
 }

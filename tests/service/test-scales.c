@@ -74,7 +74,7 @@ test_save (IkTestLibrary *test,
 
   ik_test_library_fill (test);
   before = ik_test_library_dump (test);
-  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, &error));
+  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, NULL, &error));
   g_assert_no_error (error);
   ik_test_library_assert_undoes_to (test, before);
   loaded = find_rubric (test, rubric->id);
@@ -85,20 +85,20 @@ test_save (IkTestLibrary *test,
   ik_text_set (&((IkRubricLevel *) loaded->levels->pdata[1])->anchor, "Both good and bad");
   g_assert_true (ik_rubric_add_level (loaded));
   ik_text_set (&((IkRubricLevel *) loaded->levels->pdata[4])->label, "Rare");
-  g_assert_false (ik_scales_save_rubric (test->library, loaded, NULL, &error));
+  g_assert_false (ik_scales_save_rubric (test->library, loaded, NULL, NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
   g_clear_error (&error);
   ik_text_set (&((IkRubricLevel *) loaded->levels->pdata[4])->anchor, "Teaches us");
   g_free (before);
   before = ik_test_library_dump (test);
-  g_assert_true (ik_scales_save_rubric (test->library, loaded, NULL, &error));
+  g_assert_true (ik_scales_save_rubric (test->library, loaded, NULL, NULL, &error));
   g_clear_pointer (&loaded, ik_rubric_free);
   loaded = find_rubric (test, rubric->id);
   g_assert_cmpuint (loaded->levels->len, ==, 5);
   g_assert_cmpuint (loaded->version, ==, 1);
   ik_test_library_assert_undoes_to (test, before);
 
-  g_assert_false (ik_scales_save_rubric (test->library, built_in, NULL, &error));
+  g_assert_false (ik_scales_save_rubric (test->library, built_in, NULL, NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
 }
 
@@ -119,14 +119,14 @@ test_versions (IkTestLibrary *test,
   g_autoptr(GError) error = NULL;
 
   ik_test_library_fill (test);
-  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, &error));
+  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, NULL, &error));
   id = plan (test, rubric->id);
 
   /* Saving what is the same is no version. */
-  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, &error));
+  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, NULL, &error));
   before = ik_test_library_dump (test);
   ik_text_set (&rubric->name, "Can do it");
-  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, &error));
+  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, NULL, &error));
   g_assert_no_error (error);
   now = find_rubric (test, rubric->id);
   g_assert_cmpuint (now->version, ==, 2);
@@ -139,7 +139,7 @@ test_versions (IkTestLibrary *test,
 
   /* Nobody holds version 2 yet, so it is still open to change. */
   ik_text_set (&rubric->name, "Could do it");
-  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, &error));
+  g_assert_true (ik_scales_save_rubric (test->library, rubric, NULL, NULL, &error));
   later_id = plan (test, rubric->id);
   then = ik_scales_load_version (test->library, rubric->id, 1, NULL, &error);
   g_assert_no_error (error);
@@ -149,7 +149,7 @@ test_versions (IkTestLibrary *test,
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  uses = ik_scales_list_rubric_uses (test->library, rubric->id, NULL, &error);
+  uses = ik_scales_list_uses (test->library, IK_SCALE_RUBRIC, rubric->id, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (uses->len, ==, 4);
   assert_use (uses, 0, IK_SCALE_USE_SET, "Screening", 0, 0);
@@ -173,7 +173,7 @@ test_remove (IkTestLibrary *test,
   g_assert_true (ik_chips_save (test->library, TEST_RUBRIC_ID, chips, NULL, &error));
   g_assert_no_error (error);
   id = plan (test, TEST_RUBRIC_ID);
-  uses = ik_scales_list_rubric_uses (test->library, TEST_RUBRIC_ID, NULL, &error);
+  uses = ik_scales_list_uses (test->library, IK_SCALE_RUBRIC, TEST_RUBRIC_ID, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (uses->len, >=, 2);
 
@@ -207,7 +207,8 @@ test_competencies (IkTestLibrary *test,
   ik_test_library_assert_undoes_to (test, before);
 
   g_assert_true (ik_scales_save_competency (test->library, competency, NULL, &error));
-  uses = ik_scales_list_competency_uses (test->library, TEST_COMPETENCY_ID, NULL, &error);
+  uses = ik_scales_list_uses (test->library, IK_SCALE_COMPETENCY, TEST_COMPETENCY_ID, NULL,
+                              &error);
   g_assert_no_error (error);
   g_assert_cmpuint (uses->len, ==, 3);
   g_assert_cmpuint (((IkScaleUse *) uses->pdata[0])->kind, ==, IK_SCALE_USE_PACK);

@@ -1,4 +1,5 @@
 #include "ik-sets.h"
+#include "ik-set-checks.h"
 #include "ik-interviews.h"
 #include "ik-rubric.h"
 #include "ik-test-library.h"
@@ -268,6 +269,63 @@ test_scoring (IkTestLibrary *test,
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
 }
 
+static void
+test_section_minutes (IkTestLibrary *test,
+                      gconstpointer  data)
+{
+  IkSetRequest request = { .title = "Screening", .pack_ids = backend };
+  g_autoptr(IkQuestionSet) set = NULL;
+  g_autoptr(IkSetCheck) check = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  g_test_summary ("The time of a section is kept, undone, and what goes beyond it is said");
+
+  ik_test_library_fill (test);
+  set = ik_sets_create (test->library, &request, NULL, &error);
+  g_assert_no_error (error);
+
+  before = ik_test_library_dump (test);
+  ((IkSetSection *) set->sections->pdata[1])->minutes = 1;
+  g_assert_true (ik_sets_save (test->library, set, "Edit Section", NULL, &error));
+  g_assert_no_error (error);
+
+  check = ik_set_checks_run (test->library, set->id, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((IkSetSection *) check->set->sections->pdata[1])->minutes, ==, 1);
+  g_assert_cmpint (((IkSetHint *) check->hints->pdata[0])->kind, ==, IK_SET_HINT_LONG_SECTION);
+  g_assert_cmpstr (((IkSetHint *) check->hints->pdata[0])->line_id, ==,
+                   ((IkSetSection *) set->sections->pdata[1])->id);
+  ik_test_library_assert_undoes_to (test, before);
+}
+
+static void
+test_offered (IkTestLibrary *test,
+              gconstpointer  data)
+{
+  const char *const one[] = { TEST_OPENING_ID, NULL };
+  IkSetRequest request = { .title = "Screening", .question_ids = one };
+  g_autoptr(IkQuestionSet) set = NULL;
+  g_autoptr(IkSetCheck) check = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("What a pack measures and the set leaves out is a gap, without other packs");
+
+  ik_test_library_fill (test);
+  set = ik_sets_create (test->library, &request, NULL, &error);
+  g_assert_no_error (error);
+  check = ik_set_checks_run (test->library, set->id, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (check->offered->len, ==, 1);
+  g_assert_cmpstr (((IkCompetency *) check->offered->pdata[0])->id, ==, TEST_COMPETENCY_ID);
+  g_assert_cmpuint (check->coverage->n_competencies, ==, 0);
+  g_assert_cmpuint (check->coverage->gaps->len, ==, 1);
+
+  g_clear_pointer (&check, ik_set_check_free);
+  g_assert_null (ik_set_checks_run (test->library, "nothing", NULL, NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND);
+}
+
 #define ADD(name, data, func) \
   g_test_add ("/service/sets/" name, IkTestLibrary, data, ik_test_library_set_up, func, \
               ik_test_library_tear_down)
@@ -287,6 +345,8 @@ main (int   argc,
     }
   ADD ("details", NULL, test_details);
   ADD ("scoring", NULL, test_scoring);
+  ADD ("section-minutes", NULL, test_section_minutes);
+  ADD ("offered", NULL, test_offered);
   ADD ("fit-slot", NULL, test_fit_slot);
   ADD ("refused", NULL, test_refused);
   ADD ("built-in-rubric", NULL, test_built_in_rubric);

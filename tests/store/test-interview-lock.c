@@ -2,7 +2,13 @@
 #include "ik-interview-lock.h"
 #include "ik-test-library.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #define ONE "c0ffee00-0000-4000-8000-000000000001"
 #define OTHER "c0ffee00-0000-4000-8000-000000000002"
@@ -19,19 +25,20 @@ test_shuts_out (IkTestLibrary *test,
   g_autoptr(IkInterviewLock) again = NULL;
 
   g_assert_false (ik_interview_lock_is_any_held (test->library));
-  one = ik_interview_lock_new (test->library, ONE, &error);
+  one = ik_interview_lock_new (test->library, ONE, "Ada", &error);
   g_assert_no_error (error);
   g_assert_true (ik_interview_lock_is_any_held (test->library));
-  other = ik_interview_lock_new (test->library, OTHER, &error);
+  other = ik_interview_lock_new (test->library, OTHER, "Ada", &error);
   g_assert_no_error (error);
 
-  again = ik_interview_lock_new (test->library, ONE, &error);
+  again = ik_interview_lock_new (test->library, ONE, "Ada", &error);
   g_assert_null (again);
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, "Ada"));
   g_clear_error (&error);
 
   g_clear_pointer (&one, ik_interview_lock_free);
-  again = ik_interview_lock_new (test->library, ONE, &error);
+  again = ik_interview_lock_new (test->library, ONE, "Ada", &error);
   g_assert_no_error (error);
   g_assert_nonnull (again);
 
@@ -41,13 +48,52 @@ test_shuts_out (IkTestLibrary *test,
   g_assert_false (ik_interview_lock_is_any_held (test->library));
 }
 
+/* In place of the C library's: a file system on a server may have no locks. */
+static gboolean has_no_locks;
+
+int
+fcntl64 (int fd,
+         int command,
+         ...)
+{
+  va_list arguments;
+  void *argument;
+
+  va_start (arguments, command);
+  argument = va_arg (arguments, void *);
+  va_end (arguments);
+
+  if (has_no_locks && command == F_OFD_SETLK)
+    {
+      errno = ENOLCK;
+      return -1;
+    }
+
+  return (int) syscall (SYS_fcntl, fd, command, argument);
+}
+
+/* Nobody holds it then, and it isn't said. */
+static void
+test_no_locks (IkTestLibrary *test,
+               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  has_no_locks = TRUE;
+  g_assert_null (ik_interview_lock_new (test->library, ONE, "Ada", &error));
+  has_no_locks = FALSE;
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "Ada"));
+  g_assert_null (strstr (error->message, "another window of"));
+}
+
 /* The file is nobody else's to read, and holds nothing. */
 static void
 test_file (IkTestLibrary *test,
            gconstpointer  data)
 {
   g_autofree char *path = g_strconcat (test->path, "-held", NULL);
-  g_autoptr(IkInterviewLock) lock = ik_interview_lock_new (test->library, ONE, NULL);
+  g_autoptr(IkInterviewLock) lock = ik_interview_lock_new (test->library, ONE, "Ada", NULL);
   GStatBuf info;
 
   g_assert_nonnull (lock);
@@ -67,6 +113,7 @@ main (int   argc,
 
   ADD ("/store/interview-lock/shuts-out", test_shuts_out);
   ADD ("/store/interview-lock/file", test_file);
+  ADD ("/store/interview-lock/no-locks", test_no_locks);
 
   return g_test_run ();
 }

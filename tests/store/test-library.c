@@ -54,7 +54,7 @@ check_settings_cb (IkDatabase    *database,
     { "PRAGMA cell_size_check", 1 },
     { "PRAGMA synchronous", 2 },
     { "PRAGMA application_id", 0x494b6974 },
-    { "PRAGMA user_version", 6 },
+    { "PRAGMA user_version", 11 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
@@ -285,7 +285,7 @@ test_full_disk (IkTestLibrary *test,
   g_autoptr(GError) error = NULL;
 
   g_mkdir (directory, 0700);
-  if (mount ("none", directory, "tmpfs", 0, "size=2m") != 0)
+  if (mount ("none", directory, "tmpfs", 0, "size=4m") != 0)
     {
       g_test_skip ("Only root can mount a small disk");
       return;

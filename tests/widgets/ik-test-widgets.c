@@ -2,6 +2,8 @@
 
 #include "ik-widgets.h"
 
+#include <gdk/x11/gdkx.h>
+
 #include <string.h>
 
 /* How often a condition is looked at that nothing announces. */
@@ -206,6 +208,32 @@ ik_test_widgets_press (GtkWidget  *window,
   int status;
 
   ik_test_widgets_wait (is_active, window);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  ik_test_widgets_settle ();
+}
+
+/* Moves the pointer of the screen over a widget, and presses a button of it where
+ * @press says so. */
+void
+ik_test_widgets_point_at (GtkWidget  *widget,
+                          const char *press)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  g_autofree char *command = NULL;
+  g_autoptr(GError) error = NULL;
+  graphene_point_t point;
+  double left, top;
+  int status;
+
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native),
+                                           &GRAPHENE_POINT_INIT (20, 5), &point));
+  gtk_native_get_surface_transform (native, &left, &top);
+
+  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d %s",
+                             gdk_x11_surface_get_xid (gtk_native_get_surface (native)),
+                             (int) (point.x + left), (int) (point.y + top), press);
   g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, &error));
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));

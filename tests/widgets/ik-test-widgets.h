@@ -35,6 +35,8 @@ void       ik_test_widgets_wait_for    (const char      *name,
 gint64     ik_test_widgets_settle      (void);
 void       ik_test_widgets_press       (GtkWidget       *window,
                                         const char      *input);
+void       ik_test_widgets_point_at    (GtkWidget       *widget,
+                                        const char      *press);
 GtkWidget *ik_test_widgets_find_window (GType            type);
 GtkWidget *ik_test_widgets_get_file_dialog (void);
 gint64     ik_test_widgets_get_cpu_us  (void);

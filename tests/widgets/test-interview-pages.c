@@ -1,5 +1,6 @@
 #include "ik-adaptive-bin.h"
 #include "ik-candidate-text-view.h"
+#include "ik-candidate-view.h"
 #include "ik-candidates.h"
 #include "ik-candidates-page.h"
 #include "ik-competency-row.h"
@@ -126,6 +127,76 @@ test_candidates (IkTestLibrary *test,
   ik_test_widgets_settle ();
 }
 
+/* In the order in which they can be removed. */
+static const char *const exported[] = {
+  "Ada Example/candidate.json", "Ada Example/interview-1.json", "Ada Example", ".",
+};
+
+static gboolean
+has_folder_dialog (gpointer data)
+{
+  GtkWidget *dialog = ik_test_widgets_get_file_dialog ();
+
+  return dialog != NULL &&
+         gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) ==
+         GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+}
+
+/* The dialog may still be looking through folders. */
+static gboolean
+has_chosen_folder (gpointer data)
+{
+  g_autoptr(GFile) chosen =
+    gtk_file_chooser_get_file (GTK_FILE_CHOOSER (ik_test_widgets_get_file_dialog ()));
+
+  return chosen != NULL && g_file_equal (chosen, data);
+}
+
+static gboolean
+is_exported (gpointer data)
+{
+  g_autoptr(GFile) file = g_file_resolve_relative_path (data, "Ada Example/interview-1.json");
+
+  return g_file_query_exists (file, NULL);
+}
+
+/* Everything held about a person comes into a folder of its own in the chosen one. */
+static void
+test_export (IkTestLibrary *test,
+             gconstpointer  data)
+{
+  GtkWidget *page = g_object_new (IK_TYPE_CANDIDATES_PAGE, NULL);
+  GtkWidget *window = ik_test_widgets_show (page);
+  g_autofree char *id = ik_test_interview_plan (test);
+  g_autofree char *path = g_dir_make_tmp ("ik-export-XXXXXX", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  GtkWidget *dialog;
+
+  ik_page_set_library (IK_PAGE (page), test->library);
+  ik_test_widgets_wait (has_rows, page);
+  g_signal_emit_by_name (ik_test_widgets_find (page, GTK_TYPE_LIST_VIEW, "navigation-sidebar"),
+                         "activate", 0u);
+  ik_test_widgets_wait (has_interviews, page);
+
+  gtk_widget_activate_action (ik_test_widgets_find (page, IK_TYPE_CANDIDATE_VIEW, NULL),
+                              "candidate.export", NULL);
+  ik_test_widgets_wait (has_folder_dialog, NULL);
+  dialog = ik_test_widgets_get_file_dialog ();
+  g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), folder, NULL));
+  ik_test_widgets_wait (has_chosen_folder, folder);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  ik_test_widgets_wait (is_exported, folder);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (exported); i++)
+    {
+      g_autoptr(GFile) file = g_file_resolve_relative_path (folder, exported[i]);
+
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+}
+
 static gboolean
 has_choices (gpointer data)
 {
@@ -197,6 +268,60 @@ find_entry (GtkWidget  *widget,
     found = find_entry (child, placeholder);
 
   return found;
+}
+
+static void
+ask_first_question (IkTestLibrary     *test,
+                    const IkInterview *interview)
+{
+  g_autoptr(IkInterviewRecord) record = ik_interview_record_new ();
+  g_autoptr(IkInterview) recorded = NULL;
+  g_autoptr(GError) error = NULL;
+  IkItemRecord *item = ik_item_record_new ();
+
+  item->item_id = g_strdup (((IkInterviewItem *) interview->items->pdata[0])->id);
+  item->outcome = IK_OUTCOME_ANSWERED;
+  record->started_at_us = G_USEC_PER_SEC;
+  g_ptr_array_add (record->items, item);
+  recorded = ik_interviews_record (test->library, interview->id, record, TRUE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+names_known_question (gpointer data)
+{
+  GtkWidget *set = ik_test_widgets_find (data, GTK_TYPE_DROP_DOWN, "question-set");
+  GtkWidget *row = gtk_widget_get_ancestor (set, ADW_TYPE_ACTION_ROW);
+
+  return strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                 "was asked of this candidate before") != NULL;
+}
+
+static gboolean
+names_none (gpointer data)
+{
+  return !names_known_question (data);
+}
+
+/* Before it is asked twice, it is said; of somebody else it is not. */
+static void
+test_plan_known (IkTestLibrary *test,
+                 gconstpointer  data)
+{
+  g_autofree char *first_id = ik_test_interview_plan (test);
+  g_autoptr(IkInterview) first = ik_test_interview_load (test->library, first_id);
+  GtkWidget *dialog;
+
+  ask_first_question (test, first);
+  dialog = ik_plan_dialog_new (NULL, test->library, first->candidate_id);
+  gtk_window_present (GTK_WINDOW (dialog));
+  ik_test_widgets_wait (names_known_question, dialog);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ik_test_widgets_find (dialog, GTK_TYPE_DROP_DOWN,
+                                                                   NULL)), 0);
+  ik_test_widgets_wait (names_none, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ik_test_widgets_settle ();
 }
 
 /* Rounds that there were are offered; Return in any field plans. */
@@ -292,12 +417,44 @@ test_room (IkTestLibrary *test,
     {
       GtkWidget *row = g_object_ref_sink (ik_interview_row_new (summary, IK_INTERVIEW_ROW_OF_LIBRARY,
                                                                 0));
-      const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+      GtkWidget *subtitle = ik_test_widgets_find (row, GTK_TYPE_LABEL, "caption");
 
-      g_assert_true ((strstr (subtitle, " · Garden room · ") != NULL) == (i == 0));
+      g_assert_true ((strstr (gtk_label_get_text (GTK_LABEL (subtitle)),
+                              " · Garden room · ") != NULL) == (i == 0));
       g_assert_finalize_object (row);
       ((IkInterviewSummary *) summary)->state = IK_INTERVIEW_STATE_REVIEW;
     }
+}
+
+/* A narrow row has its buttons below what it says, which nothing cuts then. */
+static void
+test_narrow_row (void)
+{
+  IkInterviewSummary summary = {
+    .id = (char *) "1", .candidate_id = (char *) "2",
+    .candidate_name = (char *) "Maximiliane Wolkenstein-Trostburg",
+    .set_title = (char *) "Backend engineer, 60 minutes", .round = (char *) "First round",
+    .room = (char *) "Garden room on the third floor", .state = IK_INTERVIEW_STATE_HANDED_IN,
+    .handed_in_at_us = G_USEC_PER_SEC,
+  };
+  GtkWidget *row = ik_interview_row_new (&summary, IK_INTERVIEW_ROW_OF_LIBRARY, 0);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *window;
+  GtkWidget *labels[2];
+  graphene_rect_t bounds[2];
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  window = ik_test_widgets_show_sized (list, 336, 300);
+  labels[0] = ik_test_widgets_find (row, GTK_TYPE_LABEL, NULL);
+  labels[1] = ik_test_widgets_find (row, GTK_TYPE_LABEL, "caption");
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (labels[i]))));
+  g_assert_true (gtk_widget_compute_bounds (labels[1], row, &bounds[0]));
+  g_assert_true (gtk_widget_compute_bounds (ik_test_widgets_find (row, GTK_TYPE_MENU_BUTTON, NULL), row,
+                                            &bounds[1]));
+  g_assert_cmpfloat (bounds[1].origin.y, >=, bounds[0].origin.y + bounds[0].size.height);
+
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* The name of a new candidate is what is typed first; who is known needs none. */
@@ -352,14 +509,19 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/interview-pages/every-class", test_every_class);
+  g_test_add_func ("/widgets/interview-row/narrow", test_narrow_row);
   g_test_add_func ("/widgets/rich-view/long-word", test_long_word);
   g_test_add ("/widgets/today-page/lists", IkTestLibrary, NULL, ik_test_library_set_up, test_today,
               ik_test_library_tear_down);
   g_test_add ("/widgets/candidates-page/shows", IkTestLibrary, NULL, ik_test_library_set_up,
               test_candidates, ik_test_library_tear_down);
+  g_test_add ("/widgets/candidates-page/exports", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_export, ik_test_library_tear_down);
   g_test_add ("/widgets/plan-dialog/plans-again", IkTestLibrary, NULL, ik_test_library_set_up,
               test_plan, ik_test_library_tear_down);
 
+  g_test_add ("/widgets/plan-dialog/known", IkTestLibrary, NULL, ik_test_library_set_up,
+              test_plan_known, ik_test_library_tear_down);
   g_test_add ("/widgets/plan-dialog/round", IkTestLibrary, NULL, ik_test_library_set_up,
               test_plan_round, ik_test_library_tear_down);
   g_test_add ("/widgets/plan-dialog/plan-extra-time", IkTestLibrary, NULL, ik_test_library_set_up,

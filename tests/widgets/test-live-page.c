@@ -2,9 +2,11 @@
 #include "ik-chord.h"
 #include "ik-guidance-view.h"
 #include "ik-indicator-button.h"
+#include "ik-live-item-list.h"
 #include "ik-live-item-row.h"
 #include "ik-live-answer-bar.h"
 #include "ik-live-question-view.h"
+#include "ik-outcome-bar.h"
 #include "ik-point-list.h"
 #include "ik-rating-button.h"
 #include "ik-settings.h"
@@ -195,6 +197,24 @@ test_hides_what_is_private (IkTestLivePage *fixture,
   g_assert_nonnull (strstr (gtk_label_get_text (place), "not rated"));
 }
 
+/* What decides by itself is said quietly, and to nobody who looks. */
+static void
+test_says_knock_out (IkTestLivePage *fixture,
+                     gconstpointer   data)
+{
+  const IkInterview *interview = ik_live_interview_get_interview (fixture->live);
+  GtkWidget *view = ik_test_widgets_find (fixture->page, IK_TYPE_LIVE_QUESTION_VIEW, NULL);
+  GtkLabel *place = GTK_LABEL (gtk_widget_get_template_child (view, IK_TYPE_LIVE_QUESTION_VIEW,
+                                                              "place"));
+
+  ((IkInterviewItem *) interview->items->pdata[1])->knock_out = 3;
+  g_assert_null (strstr (gtk_label_get_text (place), "has to reach"));
+  ik_live_interview_next (fixture->live);
+  g_assert_nonnull (strstr (gtk_label_get_text (place), "has to reach 3"));
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
+  g_assert_null (strstr (gtk_label_get_text (place), "has to reach"));
+}
+
 static gboolean
 focus_is_in_note (gpointer data)
 {
@@ -323,6 +343,45 @@ test_fits_a_phone (IkTestLivePage *fixture,
     }
 }
 
+static gboolean
+has_typed (gpointer data)
+{
+  IkTestLivePage *fixture = data;
+
+  return ik_test_live_page_get_item (fixture)->notes->len > 0;
+}
+
+/* Whatever part was in view, the question is left, and what is typed arrives. */
+static void
+test_hides_on_a_phone (IkTestLivePage *fixture,
+                       gconstpointer   data)
+{
+  static const char *const parts[] = { "'list'", "'rating'", "'note'" };
+  GtkWidget *list;
+  GtkWidget *prompt;
+
+  show_sized (fixture, 360, 640);
+  prompt = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "prompt");
+  list = ik_test_widgets_find (fixture->page, IK_TYPE_LIVE_ITEM_LIST, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      ik_test_live_page_activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_page_activate (fixture, "live.hide", NULL);
+      g_assert_true (gtk_widget_get_mapped (prompt));
+      ik_test_live_page_activate (fixture, "live.show-part", "'list'");
+      g_assert_true (gtk_widget_get_mapped (prompt));
+      g_assert_false (gtk_widget_get_mapped (list));
+      ik_test_live_page_activate (fixture, "live.show-part", parts[i]);
+      ik_test_live_page_activate (fixture, "live.hide", NULL);
+      g_assert_false (gtk_widget_get_mapped (prompt));
+    }
+
+  ik_test_live_page_activate (fixture, "live.hide", NULL);
+  ik_test_widgets_press (fixture->window, "key x");
+  ik_test_widgets_wait (has_typed, fixture);
+  g_assert_true (gtk_widget_get_mapped (prompt));
+}
+
 /* Nothing keeps the interview once its page is gone: tear_down() looks. */
 static void
 test_tabs_keep_nothing (IkTestLivePage *fixture,
@@ -339,14 +398,6 @@ test_tabs_keep_nothing (IkTestLivePage *fixture,
       ik_test_widgets_settle ();
       g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
     }
-}
-
-static gboolean
-has_typed (gpointer data)
-{
-  IkTestLivePage *fixture = data;
-
-  return ik_test_live_page_get_item (fixture)->notes->len > 0;
 }
 
 /* Letters go into the note where another part is shown, and bring it up. */
@@ -512,71 +563,20 @@ test_list_begins_at_current (IkTestLivePage *fixture,
   ik_test_widgets_wait (focus_is_in_note, fixture);
 }
 
+/* The outcome says nothing any more once it is plain that the question was asked. */
 static void
-test_pauses (IkTestLivePage *fixture,
-             gconstpointer   data)
+test_note_is_no_outcome (IkTestLivePage *fixture,
+                         gconstpointer   data)
 {
-  GtkWidget *state;
+  GtkWidget *bar = ik_test_widgets_find (fixture->page, IK_TYPE_OUTCOME_BAR, NULL);
+  GtkToggleButton *not_asked = GTK_TOGGLE_BUTTON (
+    gtk_widget_get_template_child (bar, IK_TYPE_OUTCOME_BAR, "not_asked"));
 
-  ik_test_live_page_activate (fixture, "live.pause", NULL);
-  g_assert_true (ik_live_interview_is_paused (fixture->live));
-  gtk_test_accessible_assert_property (ik_test_widgets_find (fixture->page,
-                                                             GTK_TYPE_TOGGLE_BUTTON, "pause"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Go on");
-  /* The slot goes on, and its clock must not be taken for one that stands. */
-  state = ik_test_widgets_find (fixture->page, GTK_TYPE_LABEL, "slot-state");
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (state)), ==, "left, question paused");
-  g_assert_nonnull (ik_test_widgets_find (fixture->page, GTK_TYPE_INSCRIPTION, "paused"));
-  ik_test_live_page_activate (fixture, "live.pause", NULL);
-  g_assert_false (ik_live_interview_is_paused (fixture->live));
-}
-
-static void
-test_interrupts (IkTestLivePage *fixture,
-                 gconstpointer   data)
-{
-  ik_test_live_page_activate (fixture, "live.quiet", NULL);
-  g_assert_true (ik_live_interview_is_quiet (fixture->live));
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (
-                                                 ik_test_widgets_find (fixture->page,
-                                                                       GTK_TYPE_TOGGLE_BUTTON,
-                                                                       "quiet"))));
-  ik_test_live_page_activate (fixture, "live.interrupt", NULL);
-  g_assert_true (ik_live_interview_is_paused (fixture->live));
-  g_assert_false (ik_live_interview_is_quiet (fixture->live));
-  ik_test_live_page_activate (fixture, "live.interrupt", NULL);
-  g_assert_false (ik_live_interview_is_paused (fixture->live));
-}
-
-/* What no longer fits is offered, left out by one key, and taken in by another. */
-static void
-test_trims (IkTestLivePage *fixture,
-            gconstpointer   data)
-{
-  IkInterview *interview = (IkInterview *) ik_live_interview_get_interview (fixture->live);
-  IkInterviewItem *last = interview->items->pdata[interview->items->len - 1];
-  GtkWidget *button = ik_test_widgets_find (fixture->page, GTK_TYPE_BUTTON, "trim");
-  GtkWidget *label;
-
-  g_assert_false (gtk_widget_get_visible (button));
-  last->required = FALSE;
-  last->minutes = interview->slot_minutes + 5;
-  /* Any change has the clock look again. */
-  ik_test_live_page_activate (fixture, "live.outcome", "'partly'");
-  g_assert_true (gtk_widget_get_visible (button));
-  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), last->candidate.prompt));
-  show_sized (fixture, 1080, 720);
-  button = ik_test_widgets_find (fixture->page, GTK_TYPE_BUTTON, "trim");
-  label = ik_test_widgets_find (button, GTK_TYPE_LABEL, NULL);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Leave out 1");
-  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
-
-  ik_test_live_page_activate (fixture, "live.trim", NULL);
-  g_assert_true (last->omitted);
-  g_assert_false (gtk_widget_get_visible (button));
-  ik_test_live_page_activate (fixture, "live.undo", NULL);
-  g_assert_false (last->omitted);
-  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_true (gtk_toggle_button_get_active (not_asked));
+  ik_test_live_page_type (fixture, "Knew it at once.");
+  g_assert_false (gtk_toggle_button_get_active (not_asked));
+  ik_test_live_page_activate (fixture, "live.next", NULL);
+  g_assert_true (gtk_toggle_button_get_active (not_asked));
 }
 
 static void
@@ -719,6 +719,7 @@ main (int    argc,
   ADD ("first-size-is-wide", test_first_size_is_wide);
   ADD ("first-size-is-wide-in-german", test_first_size_is_wide_in_german);
   ADD ("fits-a-phone", test_fits_a_phone);
+  ADD ("hides-on-a-phone", test_hides_on_a_phone);
   ADD ("tabs-keep-nothing", test_tabs_keep_nothing);
   ADD ("typing-turns-to-note", test_typing_turns_to_note);
   ADD ("breaks-off", test_breaks_off);
@@ -729,13 +730,12 @@ main (int    argc,
   ADD ("rating-says-its-state", test_rating_says_its_state);
   ADD ("notes-stay-with-their-question", test_notes_stay_with_their_question);
   ADD ("hides-what-is-private", test_hides_what_is_private);
+  ADD ("says-knock-out", test_says_knock_out);
   ADD ("follow-up-is-in-view", test_follow_up_is_in_view);
   ADD ("listen-for-is-in-view", test_listen_for_is_in_view);
   ADD ("ticks-in-sight", test_ticks_in_sight);
   ADD ("list-begins-at-current", test_list_begins_at_current);
-  ADD ("pauses", test_pauses);
-  ADD ("interrupts", test_interrupts);
-  ADD ("trims", test_trims);
+  ADD ("note-is-no-outcome", test_note_is_no_outcome);
   ADD ("leaves-out", test_leaves_out);
   ADD ("goes-on-after-rating", test_goes_on_after_rating);
   ADD ("whole-interview", test_whole_interview);

@@ -2,8 +2,10 @@
 #include "ik-live-minutes-entry.h"
 #include "ik-live-page.h"
 #include "ik-live-paper-bar.h"
+#include "ik-read-out.h"
 #include "ik-test-interview.h"
 #include "ik-test-widgets.h"
+#include "ik-text.h"
 
 #define MINUTE_MS (60 * 1000)
 
@@ -147,6 +149,14 @@ test_start (Fixture       *fixture,
                                          button));
 }
 
+static void
+show_narrow (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->page = ik_live_page_new (fixture->live);
+  fixture->window = ik_test_widgets_show_sized (fixture->page, 360, 640);
+}
+
 /* What needs a clock or somebody across the table does nothing here. */
 static void
 test_has_no_clock (Fixture       *fixture,
@@ -159,6 +169,29 @@ test_has_no_clock (Fixture       *fixture,
     gtk_widget_activate_action_variant (fixture->page, actions[i], NULL);
   g_assert_null (ik_test_widgets_find_window (IK_TYPE_CANDIDATE_WINDOW));
   g_assert_false (ik_live_interview_is_paused (fixture->live));
+
+  show_narrow (fixture);
+  g_assert_false (gtk_widget_get_visible (ik_test_widgets_find (fixture->page, GTK_TYPE_BUTTON,
+                                                                "trim")));
+}
+
+/* What was read out long ago takes no room, and the key shows it all the same. */
+static void
+test_reads_nothing_out (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  IkInterview *interview = (IkInterview *) ik_live_interview_get_interview (fixture->live);
+  GtkWidget *opening;
+
+  ik_text_set (&interview->opening, "Welcome.");
+  ik_text_set (&((IkInterviewItem *) interview->items->pdata[0])->section_introduction, "A case.");
+  show_narrow (fixture);
+  opening = ik_test_widgets_find (fixture->page, IK_TYPE_READ_OUT, "opening");
+  g_assert_false (gtk_widget_get_mapped (opening));
+  g_assert_false (gtk_widget_get_mapped (gtk_widget_get_next_sibling (opening)));
+  gtk_widget_activate_action_variant (fixture->page, "live.opening", NULL);
+  ik_test_widgets_settle ();
+  g_assert_true (gtk_widget_get_mapped (opening));
 }
 
 static gboolean
@@ -204,6 +237,7 @@ main (int    argc,
   ADD ("refuses-no-time", test_refuses_no_time);
   ADD ("start", test_start);
   ADD ("has-no-clock", test_has_no_clock);
+  ADD ("reads-nothing-out", test_reads_nothing_out);
   ADD ("stays-where-it-cannot-be-saved", test_stays_where_it_cannot_be_saved);
 
   return g_test_run ();

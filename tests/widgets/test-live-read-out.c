@@ -28,7 +28,7 @@ show_with (IkTestLivePage *fixture,
   fixture->live = ik_live_interview_new (fixture->base.library, interview, clock);
   ik_live_interview_start (fixture->live);
   fixture->page = ik_live_page_new (fixture->live);
-  fixture->window = ik_test_widgets_show (fixture->page);
+  fixture->window = ik_test_widgets_show_sized (fixture->page, 1080, 720);
 }
 
 static gboolean
@@ -94,6 +94,15 @@ shows_prompt (IkTestLivePage *fixture)
          bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller);
 }
 
+static double
+get_scrolled (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_adjustment_get_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
 static void
 test_introduction (IkTestLivePage *fixture,
                    gconstpointer   data)
@@ -101,14 +110,18 @@ test_introduction (IkTestLivePage *fixture,
   const char *paragraph = "We ask each candidate the same questions. Think aloud.";
   IkReadOut *introduction;
 
-  g_test_summary ("What a section begins with folds once the answer is listened to");
+  g_test_summary ("What a section begins with leaves the prompt in view, and folds once the "
+                  "answer is listened to");
 
   show_with (fixture, "", paragraph, 12);
   introduction = get_introduction (fixture);
   g_assert_true (ik_read_out_is_unfolded (introduction));
-  g_assert_false (shows_prompt (fixture));
+  g_assert_true (shows_prompt (fixture));
 
   ik_test_live_page_activate (fixture, "live.scroll", "1");
+  g_assert_cmpfloat (get_scrolled (GTK_WIDGET (introduction)), >, 0);
+  ik_test_live_page_activate (fixture, "live.scroll", "-1");
+  g_assert_cmpfloat (get_scrolled (GTK_WIDGET (introduction)), <, 0.5);
   ik_test_live_page_type (fixture, "Came by train.");
   ik_test_widgets_settle ();
   g_assert_false (ik_read_out_is_unfolded (introduction));

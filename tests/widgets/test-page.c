@@ -18,6 +18,7 @@ struct _TestPage
 
   guint   n_called;  /* main loop only from here on */
   GArray *shown;     /* element-type guint */
+  guint   n_saves;
 };
 
 G_DEFINE_FINAL_TYPE (TestPage, test_page, IK_TYPE_PAGE)
@@ -64,6 +65,12 @@ test_page_load (IkPage *page)
 }
 
 static void
+test_page_save (IkPage *page)
+{
+  TEST_PAGE (page)->n_saves++;
+}
+
+static void
 test_page_finalize (GObject *object)
 {
   TestPage *self = TEST_PAGE (object);
@@ -80,6 +87,7 @@ test_page_class_init (TestPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = test_page_finalize;
   IK_PAGE_CLASS (klass)->load = test_page_load;
+  IK_PAGE_CLASS (klass)->save = test_page_save;
 }
 
 static void
@@ -146,6 +154,51 @@ test_reload (IkTestLibrary *test,
   ik_test_widgets_settle ();
 }
 
+static gboolean
+has_saved (gpointer data)
+{
+  return TEST_PAGE (data)->n_saves > 0;
+}
+
+static void
+test_save (IkTestLibrary *test,
+           gconstpointer  data)
+{
+  GtkWidget *page = g_object_new (TEST_TYPE_PAGE, NULL);
+  GtkWidget *window = ik_test_widgets_show (page);
+  TestPage *self = TEST_PAGE (page);
+
+  g_test_summary ("What was changed is saved after a while, and when the page goes out of view");
+
+  ik_page_set_library (IK_PAGE (page), test->library);
+  ik_test_widgets_wait (has_begun, page);
+  ik_page_save_changes (IK_PAGE (page));
+  g_assert_cmpuint (self->n_saves, ==, 0);
+  ik_page_save_later (IK_PAGE (page), G_MAXINT);
+  ik_page_save_later (IK_PAGE (page), 1);
+  ik_test_widgets_wait (has_saved, page);
+  g_assert_false (ik_page_has_changes (IK_PAGE (page)));
+
+  ik_page_save_later (IK_PAGE (page), G_MAXINT);
+  gtk_widget_set_visible (page, FALSE);
+  g_assert_cmpuint (self->n_saves, ==, 2);
+  gtk_widget_set_visible (page, TRUE);
+  gtk_widget_set_visible (page, FALSE);
+  g_assert_cmpuint (self->n_saves, ==, 2);
+
+  /* What the library didn't take goes with the next attempt. */
+  gtk_widget_set_visible (page, TRUE);
+  ik_page_set_unsaved (IK_PAGE (page), TRUE);
+  g_assert_true (ik_page_has_changes (IK_PAGE (page)));
+  gtk_widget_set_visible (page, FALSE);
+  g_assert_cmpuint (self->n_saves, ==, 3);
+  g_assert_false (ik_page_has_changes (IK_PAGE (page)));
+
+  let_end (self);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +206,8 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add ("/widgets/page/reload", IkTestLibrary, NULL, ik_test_library_set_up, test_reload,
+              ik_test_library_tear_down);
+  g_test_add ("/widgets/page/save", IkTestLibrary, NULL, ik_test_library_set_up, test_save,
               ik_test_library_tear_down);
 
   return g_test_run ();

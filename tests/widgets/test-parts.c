@@ -1,7 +1,5 @@
 /* Parts of pages that need no window around them. */
 
-#include <gdk/x11/gdkx.h>
-
 #include "ik-anchor-text.h"
 #include "ik-attachment-list.h"
 #include "ik-column-layout.h"
@@ -11,7 +9,7 @@
 #include "ik-question-item.h"
 #include "ik-rating-bar.h"
 #include "ik-rich-view.h"
-#include "ik-search-row.h"
+#include "ik-match-marks.h"
 #include "ik-spin-button.h"
 #include "ik-test-widgets.h"
 
@@ -98,32 +96,6 @@ create_list (void)
   return list;
 }
 
-/* Moves the pointer of the screen over a widget, and presses a button of it where
- * @press says so. */
-static void
-point_at (GtkWidget  *widget,
-          const char *press)
-{
-  GtkNative *native = gtk_widget_get_native (widget);
-  g_autofree char *command = NULL;
-  g_autoptr(GError) error = NULL;
-  graphene_point_t point;
-  double left, top;
-  int status;
-
-  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native),
-                                           &GRAPHENE_POINT_INIT (20, 5), &point));
-  gtk_native_get_surface_transform (native, &left, &top);
-
-  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d %s",
-                             gdk_x11_surface_get_xid (gtk_native_get_surface (native)),
-                             (int) (point.x + left), (int) (point.y + top), press);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-  ik_test_widgets_settle ();
-}
-
 static void
 point_at_row (GtkWidget  *list,
               guint       position,
@@ -133,7 +105,7 @@ point_at_row (GtkWidget  *list,
 
   for (guint i = 0; i < position; i++)
     row = gtk_widget_get_next_sibling (row);
-  point_at (row, press);
+  ik_test_widgets_point_at (row, press);
 }
 
 static void
@@ -279,21 +251,22 @@ test_mark (void)
 {
   static const struct
   {
-    const char *snippet;
+    const char *text;
+    const char *query;
     const char *expected;
   } cases[] = {
-    { "plain", "plain" },
-    { "a \002b\003 c", "a <b>b</b> c" },
-    { "\002<\003\n&", "<b>&lt;</b> &amp;" },
-    { "\002cut", "<b>cut</b>" },
-    { "cut\003", "cut" },
+    { "plain", "", "plain" },
+    { "What is a cache?", "CACH", "What is a <b>cache</b>?" },
+    { "<Cafés> & bars", "cafe ba", "&lt;<b>Cafés</b>&gt; &amp; <b>bars</b>" },
+    { "encode", "code", "encode" },
+    { "", "a", "" },
   };
 
-  g_test_summary ("Whatever a snippet holds, its markup is well-formed");
+  g_test_summary ("Words that begin like those of a search are marked, and all else is text");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *markup = ik_search_row_mark (cases[i].snippet);
+      g_autofree char *markup = ik_match_marks_make (cases[i].text, cases[i].query);
 
       g_assert_cmpstr (markup, ==, cases[i].expected);
     }
@@ -469,7 +442,7 @@ test_spin_button (void)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   window = ik_test_widgets_show (scrolled);
 
-  point_at (button, "click 5");
+  ik_test_widgets_point_at (button, "click 5");
   ik_test_widgets_wait (is_scrolled,
                         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (button)), ==, 9);

@@ -1,4 +1,3 @@
-#include "ik-bank.h"
 #include "ik-chips.h"
 #include "ik-interviews.h"
 #include "ik-own-texts-editor.h"
@@ -6,7 +5,6 @@
 #include "ik-preferences-window.h"
 #include "ik-settings.h"
 #include "ik-test-window.h"
-#include "ik-text-list-editor.h"
 #include "ik-text-list-row.h"
 
 static gboolean
@@ -99,80 +97,6 @@ test_chips (IkTestWindow  *fixture,
   ik_test_widgets_wait (has_own_chip, fixture);
 }
 
-/* The row that says for which questions. */
-static AdwComboRow *
-get_rubric_row (GtkWidget *window)
-{
-  return ADW_COMBO_ROW (find_combo_row (window, "For"));
-}
-
-/* Chips that are there to be edited, G_MAXUINT while they are loaded. */
-static guint
-count_chips (GtkWidget *window)
-{
-  GtkWidget *list = ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_EDITOR, NULL);
-  g_autoptr(GPtrArray) texts = ik_text_list_editor_dup_texts (IK_TEXT_LIST_EDITOR (list));
-
-  return gtk_widget_get_sensitive (list) ? texts->len : G_MAXUINT;
-}
-
-static gboolean
-has_no_chips (gpointer data)
-{
-  return count_chips (data) == 0;
-}
-
-static gboolean
-has_one_chip (gpointer data)
-{
-  return count_chips (data) == 1;
-}
-
-static gboolean
-has_usual_chips (gpointer data)
-{
-  return count_chips (data) == 3;
-}
-
-static gboolean
-has_rubric_chip (gpointer data)
-{
-  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
-  g_autoptr(GPtrArray) rubrics = ik_bank_list_rubrics (library, NULL, NULL);
-  const IkRubric *rubric = rubrics->pdata[1];
-  g_autoptr(GPtrArray) chips = ik_chips_list (library, rubric->id, NULL, NULL);
-
-  return chips->len == 1 && g_str_equal (chips->pdata[0], "Numbers");
-}
-
-static void
-test_rubric_chips (IkTestWindow  *fixture,
-                   gconstpointer  data)
-{
-  GtkWidget *window;
-
-  g_test_summary ("A rubric gets quick chips on top of those of each question");
-
-  ik_test_window_add_starter_pack (fixture);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preferences", NULL);
-  window = ik_test_widgets_find_window (IK_TYPE_PREFERENCES_WINDOW);
-  ik_test_widgets_wait (has_usual_chips, window);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_rubric_row (window))));
-  adw_combo_row_set_selected (get_rubric_row (window), 1);
-  ik_test_widgets_wait (has_no_chips, window);
-  gtk_widget_activate_action (ik_test_widgets_find (window, IK_TYPE_TEXT_LIST_EDITOR, NULL),
-                              "list.add", NULL);
-  ik_test_widgets_press (window, "type Numbers");
-
-  /* Looking at others saves it, as closing the window does. */
-  adw_combo_row_set_selected (get_rubric_row (window), 0);
-  ik_test_widgets_wait (has_usual_chips, window);
-  ik_test_widgets_wait (has_rubric_chip, fixture);
-  adw_combo_row_set_selected (get_rubric_row (window), 1);
-  ik_test_widgets_wait (has_one_chip, window);
-  gtk_window_close (GTK_WINDOW (window));
-}
-
 #define ADD(name, func) \
   g_test_add ("/widgets/preferences/" name, IkTestWindow, NULL, ik_test_window_set_up, func, \
               ik_test_window_tear_down)
@@ -185,7 +109,6 @@ main (int   argc,
 
   ADD ("settings", test_preferences);
   ADD ("chips", test_chips);
-  ADD ("rubric-chips", test_rubric_chips);
 
   return g_test_run ();
 }

@@ -1,5 +1,8 @@
+#include "ik-anchor-text.h"
+#include "ik-competency-row.h"
 #include "ik-finding-row.h"
 #include "ik-interviews.h"
+#include "ik-note-marks.h"
 #include "ik-rating-button.h"
 #include "ik-review-page.h"
 #include "ik-review-remarks.h"
@@ -103,13 +106,23 @@ is_handed_in (gpointer data)
   return interview->state == IK_INTERVIEW_STATE_HANDED_IN;
 }
 
+/* The first label of a button may stand beside its key. */
+static gboolean
+says (GtkWidget  *button,
+      const char *text)
+{
+  GtkWidget *label = ik_test_widgets_find (button, GTK_TYPE_LABEL, NULL);
+
+  return label != NULL && g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text);
+}
+
 static GtkWidget *
 find_button (GtkWidget  *widget,
              const char *label)
 {
   GtkWidget *found = NULL;
 
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+  if (GTK_IS_BUTTON (widget) && says (widget, label))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -160,6 +173,81 @@ check_locked (Fixture *fixture)
   g_assert_true (is_recommended (fixture));
 }
 
+static gboolean
+is_competency_left_out (gpointer data)
+{
+  g_autoptr(IkInterview) interview = load (data);
+
+  return ((IkCompetencyRating *) interview->competencies->pdata[0])->not_assessed;
+}
+
+/* What one can't judge is left out on purpose; the whole opens after that too. */
+static void
+test_leaves_competency_out (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *yes = find_button (fixture->page, "Yes");
+  GtkWidget *row;
+
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  ik_test_widgets_wait (is_rated, fixture);
+  set_action (fixture, "review.show-end", NULL);
+  g_assert_false (gtk_widget_is_sensitive (yes));
+
+  /* It is rated by the anchors, as an answer is. */
+  row = ik_test_widgets_find (fixture->page, IK_TYPE_COMPETENCY_ROW, NULL);
+  g_assert_true (gtk_widget_get_visible (ik_test_widgets_find (row, IK_TYPE_ANCHOR_TEXT, NULL)));
+
+  set_action (fixture, "review.not-assessed", NULL);
+  g_assert_true (gtk_widget_is_sensitive (yes));
+  ik_test_widgets_wait (is_competency_left_out, fixture);
+
+  /* A rating takes the mark away. */
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 2u);
+  g_assert_true (gtk_widget_is_sensitive (yes));
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 2u);
+  g_assert_false (gtk_widget_is_sensitive (yes));
+}
+
+static gboolean
+is_focus_in_view (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *scroller = gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (focus, scroller, &place) && place.origin.y >= 0 &&
+         place.origin.y + place.size.height <= gtk_widget_get_height (scroller);
+}
+
+/* Until it stays so: what brought the focus into view works for some frames. */
+static gboolean
+scrolls_away (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *scroller = gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+
+  return !is_focus_in_view (fixture);
+}
+
+/* It is led to once more where the focus is there already, but scrolled away. */
+static void
+check_missing_in_view (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  ik_test_widgets_wait (scrolls_away, fixture);
+  set_action (fixture, "review.show-missing", NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+  ik_test_widgets_wait (is_focus_in_view, fixture);
+}
+
 /* The whole after its parts, then handed in and locked. */
 static void
 test_hands_in (Fixture       *fixture,
@@ -183,6 +271,11 @@ test_hands_in (Fixture       *fixture,
   set_action (fixture, "review.show-missing", NULL);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
                  find_button (fixture->page, "Strong no"));
+
+  /* A key more takes nothing back from the competency that was rated last. */
+  gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+  g_assert_true (gtk_widget_is_sensitive (yes));
+  check_missing_in_view (fixture);
 
   g_signal_emit_by_name (yes, "clicked");
   ik_test_widgets_wait (is_recommended, fixture);
@@ -337,14 +430,34 @@ test_saves_in_order (Fixture       *fixture,
   g_assert_false (shows_conflict (fixture->page));
 }
 
+static gboolean
+shows_key (GtkWidget  *widget,
+           const char *key)
+{
+  gboolean found = gtk_widget_has_css_class (widget, "keycap") &&
+                   g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), key);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = shows_key (child, key);
+
+  return found;
+}
+
 static void
 test_every_key_is_shown (Fixture       *fixture,
                          gconstpointer  data)
 {
   gsize n_chords = 0;
   const IkChord *chords = ik_review_page_get_chords (&n_chords);
+  const char *keys[] = { "Alt W", "Alt E", "Alt Z", "Alt Q" };
 
   ik_test_widgets_check_keys (fixture->page, "review", chords, n_chords);
+
+  /* Not only where the pointer rests on the control. */
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (shows_key (fixture->page, keys[i]));
 }
 
 /* At the first answer that waits, not on the button that leaves. */
@@ -546,6 +659,25 @@ test_findings (Fixture       *fixture,
                                              IK_TYPE_FINDING_ROW));
 }
 
+static gboolean
+is_finding_marked (gpointer data)
+{
+  GtkWidget *row = ik_test_widgets_find (((Fixture *) data)->page, IK_TYPE_FINDING_ROW, NULL);
+  GtkWidget *marks = row != NULL ? ik_test_widgets_find (row, IK_TYPE_NOTE_MARKS, NULL) : NULL;
+
+  return marks != NULL && gtk_widget_get_visible (marks);
+}
+
+/* The candidate may read these lines before all others. */
+static void
+test_marks_findings (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  set_action (fixture, "review.focus", "concerns");
+  ik_test_widgets_press (fixture->window, "type --delay 5 'She looks old'");
+  ik_test_widgets_wait (is_finding_marked, fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -562,6 +694,8 @@ main (int    argc,
   g_test_add ("/widgets/review-page/toast-leaves-the-bar", Fixture, NULL, set_up,
               test_toast_leaves_the_bar, tear_down);
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
+  g_test_add ("/widgets/review-page/leaves-competency-out", Fixture, NULL, set_up,
+              test_leaves_competency_out, tear_down);
   g_test_add ("/widgets/review-page/locks-while-handing-in", Fixture, NULL, set_up,
               test_locks_while_handing_in, tear_down);
   g_test_add ("/widgets/review-page/saves-when-it-works-again", Fixture, NULL, set_up,
@@ -571,6 +705,8 @@ main (int    argc,
               test_handed_in_elsewhere, tear_down);
   g_test_add ("/widgets/review-page/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/widgets/review-page/findings", Fixture, NULL, set_up, test_findings, tear_down);
+  g_test_add ("/widgets/review-page/marks-findings", Fixture, NULL, set_up, test_marks_findings,
+              tear_down);
   g_test_add ("/widgets/review-page/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
   g_test_add ("/widgets/review-page/saves-in-order", Fixture, NULL, set_up, test_saves_in_order,
               tear_down);

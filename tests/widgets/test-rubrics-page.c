@@ -1,12 +1,14 @@
 /* Rubrics and competencies, as a person makes and changes them. */
 
 #include "ik-bank.h"
-#include "ik-competency-dialog.h"
+#include "ik-chips.h"
 #include "ik-level-editor.h"
+#include "ik-named-text-dialog.h"
 #include "ik-rubric-dialog.h"
 #include "ik-rubric-rules.h"
 #include "ik-rubrics-page.h"
 #include "ik-test-window.h"
+#include "ik-text-list-editor.h"
 
 static GtkWidget *
 show_page (IkTestWindow *test)
@@ -106,9 +108,87 @@ test_levels (IkTestWindow  *test,
   g_assert_cmpuint (count_levels (dialog), ==, IK_RUBRIC_MAX_LEVELS);
   g_assert_false (gtk_widget_is_sensitive (add));
 
+  /* What can't be saved is asked about all the same. */
   gtk_window_close (GTK_WINDOW (dialog));
+  ik_test_widgets_settle ();
+  ik_test_widgets_answer_dialog ("discard");
   g_assert_null (ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG));
   g_assert_cmpuint (count_rubrics (test), ==, 1);
+}
+
+static void
+test_unsaved (IkTestWindow  *test,
+              gconstpointer  data)
+{
+  GtkWidget *page = show_page (test);
+  GtkWidget *dialog;
+  GtkEditable *name;
+
+  g_test_summary ("Escape asks before it drops what was changed, and only then");
+
+  gtk_widget_activate_action (page, "rubrics.new", "u", 0u);
+  dialog = ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG);
+  ik_test_widgets_press (dialog, "key Escape");
+  g_assert_null (ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG));
+
+  gtk_widget_activate_action (page, "rubrics.new", "u", 0u);
+  dialog = ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG);
+  name = GTK_EDITABLE (ik_test_widgets_find (dialog, GTK_TYPE_ENTRY, NULL));
+  gtk_editable_set_text (name, "Care");
+  ik_test_widgets_press (dialog, "key Escape");
+  ik_test_widgets_answer_dialog ("keep");
+  g_assert_true (ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG) == dialog);
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "Care");
+
+  ik_test_widgets_press (dialog, "key Escape");
+  ik_test_widgets_answer_dialog ("save");
+  ik_test_widgets_wait (has_two_rubrics, test);
+  g_assert_null (ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG));
+}
+
+static gboolean
+has_chip (gpointer data)
+{
+  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
+  g_autoptr(GPtrArray) rubrics = ik_bank_list_rubrics (library, NULL, NULL);
+  g_autoptr(GPtrArray) chips = NULL;
+
+  if (rubrics->len < 2)
+    return FALSE;
+
+  chips = ik_chips_list (library, ((IkRubric *) rubrics->pdata[1])->id, NULL, NULL);
+  return chips->len == 1 && g_str_equal (chips->pdata[0], "Numbers");
+}
+
+/* Until the window knows that there is something to take back, nothing happens. */
+static gboolean
+is_undone (gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (((IkTestWindow *) data)->window), "win.undo", NULL);
+
+  return has_one_rubric (data);
+}
+
+static void
+test_chips (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  GtkWidget *page = show_page (test);
+  GtkWidget *dialog;
+  GtkWidget *list;
+
+  g_test_summary ("A rubric has its quick chips in its window, saved and undone with it");
+
+  gtk_widget_activate_action (page, "rubrics.new", "u", 0u);
+  dialog = ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG);
+  list = ik_test_widgets_find (dialog, IK_TYPE_TEXT_LIST_EDITOR, NULL);
+  gtk_widget_activate_action (list, "list.add", NULL);
+  ik_test_widgets_press (dialog, "type Numbers");
+  ik_test_widgets_press (dialog, "key Escape");
+  ik_test_widgets_answer_dialog ("save");
+  ik_test_widgets_wait (has_chip, test);
+
+  ik_test_widgets_wait (is_undone, test);
 }
 
 static void
@@ -141,13 +221,15 @@ test_competency (IkTestWindow  *test,
   g_test_summary ("A competency needs a name");
 
   gtk_widget_activate_action (page, "rubrics.new-competency", NULL);
-  dialog = ik_test_widgets_find_window (IK_TYPE_COMPETENCY_DIALOG);
-  save = ik_test_window_find_button (dialog, "competency.save");
+  dialog = ik_test_widgets_find_window (IK_TYPE_NAMED_TEXT_DIALOG);
+  save = ik_test_window_find_button (dialog, "dialog.save");
   g_assert_false (gtk_widget_is_sensitive (save));
   gtk_editable_set_text (GTK_EDITABLE (ik_test_widgets_find (dialog, GTK_TYPE_ENTRY, NULL)),
                          "Care");
   g_assert_true (gtk_widget_is_sensitive (save));
-  gtk_widget_activate_action (dialog, "competency.save", NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+  ik_test_widgets_settle ();
+  ik_test_widgets_answer_dialog ("save");
   ik_test_widgets_wait (has_competency, test);
 }
 
@@ -163,6 +245,8 @@ main (int   argc,
 
   ADD ("new-rubric", test_new_rubric);
   ADD ("levels", test_levels);
+  ADD ("unsaved", test_unsaved);
+  ADD ("chips", test_chips);
   ADD ("built-in", test_built_in);
   ADD ("competency", test_competency);
 

@@ -161,7 +161,7 @@ test_duplicate (void)
   g_assert_true (ik_set_outline_duplicate (set, "4"));
   g_assert_false (ik_set_outline_duplicate (set, "A"));
   g_assert_cmpuint (set->items->len, ==, 6);
-  g_assert_cmpuint (ik_set_outline_section_minutes (set, "B"), ==, 4 + 4 + 5);
+  g_assert_cmpuint (ik_question_set_get_section_minutes (set, "B"), ==, 4 + 4 + 5);
 }
 
 static void

@@ -1,13 +1,15 @@
 /* Building a question set, as a person does it with the keyboard. */
 
+#include "ik-named-text-dialog.h"
 #include "ik-pack-page.h"
 #include "ik-question-item.h"
 #include "ik-question-picker.h"
 #include "ik-scoring-dialog.h"
-#include "ik-section-dialog.h"
 #include "ik-set-entry.h"
+#include "ik-set-fill-dialog.h"
+#include "ik-set-hint.h"
+#include "ik-set-hint-button.h"
 #include "ik-set-page.h"
-#include "ik-set-row.h"
 #include "ik-sets-page.h"
 #include "ik-sets.h"
 #include "ik-test-window.h"
@@ -237,14 +239,14 @@ test_add_section (IkTestWindow  *test,
   gtk_single_selection_set_selected
     (GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE)), 1);
   gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.add-section", NULL);
-  dialog = ik_test_widgets_find_window (IK_TYPE_SECTION_DIALOG);
+  dialog = ik_test_widgets_find_window (IK_TYPE_NAMED_TEXT_DIALOG);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
   g_assert_nonnull (adw_preferences_group_get_description
                       (ADW_PREFERENCES_GROUP (ik_test_widgets_find (dialog,
                                                                     ADW_TYPE_PREFERENCES_GROUP,
                                                                     NULL))));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (ik_test_window_find_button
-                                                       (dialog, "section.save"))), ==, "_Add");
+                                                       (dialog, "dialog.save"))), ==, "_Add");
   ik_test_widgets_press (dialog, "type Probe");
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   ik_test_widgets_press (dialog, "key Return");
@@ -296,52 +298,6 @@ test_remove (IkTestWindow  *test,
   g_free (g_steal_pointer (&next_id));
   next_id = dup_id (test, n_lines - 4);
   assert_at (test, next_id);
-}
-
-/* The row of a list of one line of a set. */
-static int
-measure_row (IkSetEntry *entry)
-{
-  GtkWidget *row = ik_set_row_new ();
-  GtkWidget *window;
-  int height;
-
-  ik_set_row_set_entry (IK_SET_ROW (row), entry);
-  window = ik_test_widgets_show_sized (row, 400, 300);
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 360, NULL, &height, NULL, NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
-
-  return height;
-}
-
-static void
-test_row_height (void)
-{
-  g_autoptr(GListStore) store = g_list_store_new (IK_TYPE_SET_ENTRY);
-  g_autoptr(IkQuestionSet) set = ik_question_set_new ("Probe");
-  g_autofree char *word = g_strnfill (200, 'x');
-  g_autofree char *words = g_strdup_printf ("%s %s %s", word, "What did you do? ", word);
-  const char *texts[] = { "Short", words };
-
-  g_test_summary ("A line is as high as the others however long its text is");
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autoptr(IkQuestion) question = ik_question_new (texts[i]);
-
-      g_ptr_array_add (set->items, ik_set_item_new (question));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_ptr_array_add (set->sections, ik_set_section_new (texts[i], ""));
-
-  ik_set_entry_update_store (store, set);
-  for (guint i = 0; i < 4; i += 2)
-    {
-      g_autoptr(IkSetEntry) short_entry = g_list_model_get_item (G_LIST_MODEL (store), i);
-      g_autoptr(IkSetEntry) long_entry = g_list_model_get_item (G_LIST_MODEL (store), i + 1);
-
-      g_assert_cmpint (measure_row (long_entry), ==, measure_row (short_entry));
-    }
 }
 
 static GListModel *
@@ -407,6 +363,67 @@ offers_whole_pack (gpointer data)
   GListModel *model = get_offered (data);
 
   return model != NULL && g_list_model_get_n_items (model) > 20;
+}
+
+/* The control of the first line that holds a question. */
+static GtkWidget *
+find_control (IkTestWindow *test,
+              GType         type)
+{
+  GtkWidget *list = ik_test_window_find_list (find (test, IK_TYPE_SET_PAGE));
+  GtkWidget *row = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
+
+  /* The row has the controls of a section as well, out of sight. */
+  return ik_test_widgets_find (ik_test_widgets_find (row, GTK_TYPE_BOX, "row-controls"), type, NULL);
+}
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+/* As assistive tools open it: no pointer is near, the focus is elsewhere. */
+static void
+test_menu (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkMenuButton *button;
+
+  g_test_summary ("The menu of a line stays open wherever the focus was before");
+
+  open_full_set (test);
+  gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+  button = GTK_MENU_BUTTON (find_control (test, GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (button);
+  ik_test_widgets_wait (is_mapped, gtk_menu_button_get_popover (button));
+  ik_test_widgets_settle ();
+  g_assert_true (is_mapped (gtk_menu_button_get_popover (button)));
+
+  /* GTK asks a menu that is open where the pointer is as its window goes. */
+  gtk_menu_button_popdown (button);
+  ik_test_widgets_settle ();
+}
+
+static void
+test_control (IkTestWindow  *test,
+              gconstpointer  data)
+{
+  GtkSingleSelection *selection;
+  GType types[] = { GTK_TYPE_CHECK_BUTTON, GTK_TYPE_SPIN_BUTTON, GTK_TYPE_MENU_BUTTON };
+
+  g_test_summary ("Who uses a control of a line has selected the line");
+
+  open_full_set (test);
+  selection = GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      gtk_single_selection_set_selected (selection, 0);
+      ik_test_widgets_point_at (find_control (test, types[i]), "click 1");
+      g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 1);
+      ik_test_widgets_press (GTK_WIDGET (test->window), "key Escape");
+      gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+    }
 }
 
 static void
@@ -534,6 +551,133 @@ test_score (IkTestWindow  *test,
   ik_test_widgets_wait (is_scored, test);
 }
 
+static void
+go_to_hint (IkTestWindow  *test,
+            IkSetHintKind  kind,
+            const char    *line_id)
+{
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.go-to-hint", "(us)",
+                              (guint) kind, line_id);
+  ik_test_widgets_settle ();
+}
+
+static gboolean
+can_add (gpointer data)
+{
+  return gtk_widget_is_sensitive (ik_test_window_find_button (data, "fill.add"));
+}
+
+static guint
+count_lines (IkTestWindow *test)
+{
+  return g_list_model_get_n_items (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
+}
+
+static void
+test_fill (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  g_autofree char *id = NULL;
+  GtkWidget *dialog;
+  guint n_lines;
+
+  g_test_summary ("What was removed can be filled in again: shown before, one step to undo");
+
+  open_full_set (test);
+  id = dup_id (test, 3);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.remove", "s", id);
+  n_lines = count_lines (test);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.fill", NULL);
+  dialog = ik_test_widgets_find_window (IK_TYPE_SET_FILL_DIALOG);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ik_test_widgets_find (dialog, GTK_TYPE_SPIN_BUTTON,
+                                                                    NULL)), 100);
+  ik_test_widgets_wait (can_add, dialog);
+  g_assert_cmpuint (count_lines (test), ==, n_lines);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_widget_activate_action (dialog, "fill.add", NULL);
+  ik_test_widgets_wait (ik_test_window_is_gone, &dialog);
+  ik_test_widgets_settle ();
+  g_assert_cmpuint (count_lines (test), >, n_lines);
+  g_assert_true (has_focus_in_list (test));
+
+  ik_test_widgets_press (window, "key ctrl+z");
+  ik_test_widgets_settle ();
+  g_assert_cmpuint (count_lines (test), ==, n_lines);
+}
+
+static gboolean
+is_expanded (IkTestWindow *test,
+             const char   *css_class)
+{
+  GtkWidget *expander = ik_test_widgets_find (GTK_WIDGET (test->window), GTK_TYPE_EXPANDER,
+                                              css_class);
+
+  return gtk_expander_get_expanded (GTK_EXPANDER (expander));
+}
+
+static void
+test_hints (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *hints;
+
+  g_test_summary ("Each hint leads to its place; the button is there only while there are some");
+
+  open_new_set (test);
+  hints = find (test, IK_TYPE_SET_HINT_BUTTON);
+  g_assert_false (gtk_widget_get_visible (hints));
+
+  open_full_set (test);
+  id = dup_id (test, 3);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.set-minutes", "(su)", id, 200);
+  hints = find (test, IK_TYPE_SET_HINT_BUTTON);
+  g_assert_true (gtk_widget_get_visible (hints));
+
+  go_to_hint (test, IK_SET_HINT_OVER_SLOT, "");
+  g_assert_nonnull (gtk_widget_get_ancestor (ik_test_window_get_focus (test),
+                                             GTK_TYPE_SPIN_BUTTON));
+  go_to_hint (test, IK_SET_HINT_NO_OPENING, "");
+  g_assert_true (is_expanded (test, "opening-script"));
+  g_assert_true (GTK_IS_TEXT_VIEW (ik_test_window_get_focus (test)));
+  go_to_hint (test, IK_SET_HINT_MANY_COMPETENCIES, "");
+  g_assert_true (is_expanded (test, "set-coverage"));
+  go_to_hint (test, IK_SET_HINT_LONG_QUESTION, id);
+  assert_at (test, id);
+  go_to_hint (test, IK_SET_HINT_NO_CLOSING, "");
+
+  /* Left open, it would have the keys of the next test. */
+  ik_test_widgets_press (ik_test_widgets_find_window (IK_TYPE_QUESTION_PICKER), "key Escape");
+}
+
+static void
+test_coverage (IkTestWindow  *test,
+               gconstpointer  data)
+{
+  GtkWidget *expander;
+  const char *label;
+  guint n_lines;
+
+  g_test_summary ("Folded away, the coverage says how much is measured; a change shows at once");
+
+  open_full_set (test);
+  expander = ik_test_widgets_find (GTK_WIDGET (test->window), GTK_TYPE_EXPANDER, "set-coverage");
+  label = gtk_expander_get_label (GTK_EXPANDER (expander));
+  g_assert_true (g_str_has_prefix (label, "Coverage: "));
+  g_assert_null (strstr (label, "not measured"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       label);
+
+  n_lines = g_list_model_get_n_items (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key End");
+  while (strstr (gtk_expander_get_label (GTK_EXPANDER (expander)), "not measured") == NULL)
+    {
+      g_assert_cmpuint (n_lines--, >, 0);
+      ik_test_widgets_press (GTK_WIDGET (test->window), "key Delete");
+    }
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
 
@@ -551,8 +695,12 @@ main (int    argc,
   ADD ("/widgets/sets-page/move", test_move);
   ADD ("/widgets/sets-page/add-section", test_add_section);
   ADD ("/widgets/sets-page/remove", test_remove);
-  g_test_add_func ("/widgets/set-row/height", test_row_height);
+  ADD ("/widgets/sets-page/control", test_control);
+  ADD ("/widgets/sets-page/menu", test_menu);
   ADD ("/widgets/sets-page/pick", test_pick);
+  ADD ("/widgets/sets-page/fill", test_fill);
+  ADD ("/widgets/sets-page/hints", test_hints);
+  ADD ("/widgets/sets-page/coverage", test_coverage);
 
   return g_test_run ();
 }

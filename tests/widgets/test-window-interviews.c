@@ -1,9 +1,11 @@
+#include "ik-guidance-view.h"
 #include "ik-interview-lock.h"
 #include "ik-interview-row.h"
 #include "ik-interviews.h"
 #include "ik-live-page.h"
 #include "ik-preparation-page.h"
 #include "ik-review-page.h"
+#include "ik-sets.h"
 #include "ik-test-interview.h"
 #include "ik-test-window.h"
 #include "ik-today-page.h"
@@ -46,6 +48,33 @@ start (IkTestWindow *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-interview", "s", id);
 }
 
+static gboolean
+shows_interview (gpointer data)
+{
+  IkTestWindow *fixture = data;
+
+  return ik_test_widgets_find (GTK_WIDGET (fixture->window), IK_TYPE_INTERVIEW_ROW, NULL) != NULL;
+}
+
+/* Today has it at once, without the window getting the focus for it. */
+static void
+test_planned_elsewhere (IkTestWindow  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkLibrary) other = ik_library_open (fixture->path, NULL, &error);
+  IkTestLibrary test = { .library = other, .path = fixture->path };
+  g_autofree char *id = NULL;
+
+  g_assert_no_error (error);
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  ik_test_widgets_settle ();
+  g_assert_false (shows_interview (fixture));
+  id = ik_test_interview_plan (&test);
+  ik_test_widgets_wait (shows_interview, fixture);
+  ik_library_close (other);
+}
+
 /* What another window or another copy holds is said, and left alone. */
 static void
 test_held_elsewhere (IkTestWindow  *fixture,
@@ -57,7 +86,7 @@ test_held_elsewhere (IkTestWindow  *fixture,
 
   ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
   id = plan (fixture);
-  lock = ik_interview_lock_new (ik_window_get_library (fixture->window), id, NULL);
+  lock = ik_interview_lock_new (ik_window_get_library (fixture->window), id, "Ada", NULL);
   g_assert_nonnull (lock);
 
   start (fixture, id);
@@ -69,6 +98,61 @@ test_held_elsewhere (IkTestWindow  *fixture,
   g_clear_pointer (&lock, ik_interview_lock_free);
   start (fixture, id);
   ik_test_widgets_wait (is_held, fixture);
+}
+
+/* Interviews that run, in the order in which the program looks for them. */
+static GPtrArray *
+begin_two (IkTestWindow *fixture)
+{
+  IkLibrary *library = ik_window_get_library (fixture->window);
+  g_autofree char *first_id = plan (fixture);
+  g_autoptr(GPtrArray) sets = ik_sets_list (library, NULL, NULL);
+  IkPlanRequest request = { .candidate_name = "Bo Example" };
+  g_autoptr(IkInterview) second = NULL;
+  GPtrArray *interviews;
+
+  request.set_id = ((const IkSetSummary *) sets->pdata[0])->id;
+  second = ik_interviews_plan (library, &request, NULL, NULL);
+  g_assert_nonnull (second);
+  interviews = ik_interviews_list (library, NULL, NULL, NULL);
+  for (guint i = 0; i < interviews->len; i++)
+    {
+      const IkInterviewSummary *summary = interviews->pdata[i];
+      g_autoptr(IkClock) clock = ik_clock_new_system ();
+      g_autoptr(IkLiveInterview) live = NULL;
+
+      live = ik_live_interview_new (library, ik_test_interview_load (library, summary->id), clock);
+      ik_live_interview_start (live);
+      ik_test_interview_flush (live);
+    }
+
+  return interviews;
+}
+
+/* Two ran when a copy of the program ended; another one holds the first of them. */
+static void
+test_continues_the_other (IkTestWindow  *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(IkInterviewLock) lock = NULL;
+  g_autoptr(GPtrArray) interviews = NULL;
+  IkLiveInterview *live;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  interviews = begin_two (fixture);
+  g_assert_cmpuint (interviews->len, ==, 2);
+  lock = ik_interview_lock_new (ik_window_get_library (fixture->window),
+                                ((const IkInterviewSummary *) interviews->pdata[0])->id, "Ada",
+                                NULL);
+  g_assert_nonnull (lock);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ik_test_widgets_wait (ik_test_window_is_gone, &fixture->window);
+  ik_test_window_open (fixture);
+  ik_test_widgets_wait (is_held, fixture);
+  live = ik_live_page_get_live (IK_LIVE_PAGE (ik_window_get_full (fixture->window)));
+  g_assert_cmpstr (ik_live_interview_get_interview (live)->id, ==,
+                   ((const IkInterviewSummary *) interviews->pdata[1])->id);
 }
 
 /* Ended and taken back, again and again: each time it is let go before. */
@@ -237,6 +321,48 @@ shows_plan (gpointer data)
   return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (slot)) == SLOT_MINUTES;
 }
 
+static gboolean
+shows_focus_at_top (gpointer data)
+{
+  IkTestWindow *fixture = data;
+  GtkWidget *page = ik_window_get_full (fixture->window);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) : NULL;
+  double y;
+
+  return row != NULL && gtk_widget_translate_coordinates (row, page, 0, 0, NULL, &y) && y >= 0 &&
+         y < gtk_widget_get_height (page);
+}
+
+/* One key from the top of the page, and each to be read in full. */
+static void
+test_reads_questions (IkTestWindow  *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *page;
+  GtkWidget *row;
+  GtkWidget *guidance;
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.prepare", "s", id);
+  ik_test_widgets_wait (shows_plan, fixture);
+  ik_test_widgets_settle ();
+  page = ik_window_get_full (fixture->window);
+  gtk_widget_activate_action (page, "preparation.read-questions", NULL);
+  ik_test_widgets_wait (shows_focus_at_top, fixture);
+
+  row = ik_test_widgets_find (page, ADW_TYPE_EXPANDER_ROW, NULL);
+  g_assert_null (ik_test_widgets_find (row, IK_TYPE_GUIDANCE_VIEW, NULL));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  guidance = ik_test_widgets_find (row, IK_TYPE_GUIDANCE_VIEW, NULL);
+  g_assert_nonnull (guidance);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_true (ik_test_widgets_find (row, IK_TYPE_GUIDANCE_VIEW, NULL) == guidance);
+}
+
 /* A plan that can't be saved stays as it was changed, is not begun without that,
  * and is saved before it begins. */
 static void
@@ -403,14 +529,43 @@ test_no_show (IkTestWindow  *fixture,
   ik_test_widgets_wait (says_did_not_come, fixture);
 }
 
+static void
+test_start (IkTestWindow  *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *focus;
+
+  g_test_summary ("Where interviews wait, a new window has the focus where a page is chosen");
+
+  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
+  id = plan (fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ik_test_widgets_wait (ik_test_window_is_gone, &fixture->window);
+  ik_test_window_open (fixture);
+  ik_test_widgets_wait (has_row, fixture);
+
+  focus = ik_test_window_get_focus (fixture);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_cmpstr (gtk_widget_get_name (focus), ==, "today");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   ik_test_window_init (&argc, &argv);
 
+  g_test_add ("/widgets/window/start", IkTestWindow, NULL, ik_test_window_set_up, test_start,
+              ik_test_window_tear_down);
   g_test_add ("/widgets/window/held-elsewhere", IkTestWindow, NULL, ik_test_window_set_up,
               test_held_elsewhere, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/reads-questions", IkTestWindow, NULL, ik_test_window_set_up,
+              test_reads_questions, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/planned-elsewhere", IkTestWindow, NULL, ik_test_window_set_up,
+              test_planned_elsewhere, ik_test_window_tear_down);
+  g_test_add ("/widgets/window/continues-the-other", IkTestWindow, NULL, ik_test_window_set_up,
+              test_continues_the_other, ik_test_window_tear_down);
   g_test_add ("/widgets/window/taken-back", IkTestWindow, NULL, ik_test_window_set_up,
               test_taken_back, ik_test_window_tear_down);
   g_test_add ("/widgets/window/taken-back-with-rating", IkTestWindow, NULL, ik_test_window_set_up,

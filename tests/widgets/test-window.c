@@ -2,6 +2,10 @@
 #include <glib/gstdio.h>
 
 #include "ik-attachment-list.h"
+#include "ik-bank-bar.h"
+#include "ik-bank-filter.h"
+#include "ik-bank-page.h"
+#include "ik-bank-row.h"
 #include "ik-bank.h"
 #include "ik-budget-bar.h"
 #include "ik-draft-list.h"
@@ -12,6 +16,7 @@
 #include "ik-level-answer-editor.h"
 #include "ik-level-answer-row.h"
 #include "ik-link-row.h"
+#include "ik-named-text-dialog.h"
 #include "ik-interviews.h"
 #include "ik-owner-row.h"
 #include "ik-pack-page.h"
@@ -24,8 +29,6 @@
 #include "ik-question-picker.h"
 #include "ik-question-row.h"
 #include "ik-rich-view.h"
-#include "ik-search-row.h"
-#include "ik-section-dialog.h"
 #include "ik-set-entry.h"
 #include "ik-set-page.h"
 #include "ik-set-row.h"
@@ -76,17 +79,28 @@ test_starter_pack (IkTestWindow  *fixture,
   ik_test_window_wait_for (fixture, IK_TYPE_WELCOME);
 }
 
+static gboolean
+has_focus_on_button (gpointer data)
+{
+  GtkWidget *focus = ik_test_window_get_focus (data);
+
+  return focus != NULL && GTK_IS_BUTTON (focus);
+}
+
 static void
 test_sidebar_focus (IkTestWindow  *fixture,
                     gconstpointer  data)
 {
-  GtkWidget *row;
+  GtkWidget *sidebar;
 
   g_test_summary ("The focus of the sidebar goes to the page that a key chose");
 
-  ik_test_window_wait_for (fixture, IK_TYPE_TODAY_PAGE);
-  row = ik_test_window_get_focus (fixture);
-  g_assert_cmpstr (gtk_widget_get_name (row), ==, "today");
+  /* The page of today gives the focus to what there is to do first. */
+  ik_test_widgets_wait (has_focus_on_button, fixture);
+  sidebar = ik_test_widgets_find (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_BOX,
+                                  "navigation-sidebar");
+  gtk_widget_grab_focus (gtk_widget_get_first_child (sidebar));
+  g_assert_cmpstr (gtk_widget_get_name (ik_test_window_get_focus (fixture)), ==, "today");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "candidates");
   g_assert_cmpstr (gtk_widget_get_name (ik_test_window_get_focus (fixture)), ==, "candidates");
 }
@@ -619,7 +633,7 @@ test_dialogs_fit (IkTestWindow  *fixture,
   dialogs[0] = ik_preferences_window_new (parent, library);
   dialogs[1] = GTK_WIDGET (ik_question_picker_new (library, parent, no_ids));
   dialogs[2] = ik_plan_dialog_new (parent, library, NULL);
-  dialogs[3] = GTK_WIDGET (ik_section_dialog_new (parent, NULL));
+  dialogs[3] = GTK_WIDGET (ik_named_text_dialog_new (parent, "Section"));
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       gtk_window_present (GTK_WINDOW (dialogs[i]));
@@ -642,7 +656,8 @@ test_classes (void)
     IK_TYPE_ATTACHMENT_LIST, IK_TYPE_LEVEL_ANSWER_EDITOR, IK_TYPE_LEVEL_ANSWER_ROW,
     IK_TYPE_QUESTION_FORM, IK_TYPE_BUDGET_BAR, IK_TYPE_DRAFT_LIST, IK_TYPE_DRAFT_ROW, IK_TYPE_FILTER_BUTTON,
     IK_TYPE_IMPORT_PAGE, IK_TYPE_LINK_ROW, IK_TYPE_OWNER_ROW, IK_TYPE_PACK_PAGE,
-    IK_TYPE_PACKS_PAGE, IK_TYPE_QUESTION_EDITOR, IK_TYPE_QUESTION_ROW, IK_TYPE_SEARCH_ROW,
+    IK_TYPE_PACKS_PAGE, IK_TYPE_QUESTION_EDITOR, IK_TYPE_QUESTION_ROW, IK_TYPE_BANK_BAR,
+    IK_TYPE_BANK_FILTER, IK_TYPE_BANK_PAGE, IK_TYPE_BANK_ROW,
     IK_TYPE_SET_PAGE, IK_TYPE_SET_ROW, IK_TYPE_SETS_PAGE, IK_TYPE_TEXT_AREA,
     IK_TYPE_STARTER_LIST, IK_TYPE_TEXT_LIST_EDITOR, IK_TYPE_TEXT_LIST_ROW, IK_TYPE_WELCOME,
   };

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "ik-importer.h"
+#include "ik-logo-picture.h"
 #include "ik-process-output.h"
 
 /* More than the text of any document that is read; what writes more is broken
@@ -20,6 +21,9 @@
 
 /* Nobody waits longer for a page. */
 #define MAX_PAGE_MS (20u * 1000)
+
+/* All points of a logo, each with four bytes, and what stands around them. */
+#define MAX_LOGO_OUTPUT (IK_LOGO_MAX_WIDTH * IK_LOGO_MAX_HEIGHT * 4u + 64 * 1024)
 
 /* The first line of what the process writes before a picture. */
 #define PAGES "pages "
@@ -334,4 +338,61 @@ ik_reader_process_draw (GBytes        *bytes,
     set_failed (name, error);
 
   return picture;
+}
+
+/* What cairo reads it with allocates what the first chunk says. */
+static gboolean
+is_logo (GBytes *png)
+{
+  static const guint8 head[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13,
+                                 'I', 'H', 'D', 'R' };
+  gsize size;
+  const guint8 *data = g_bytes_get_data (png, &size);
+  guint32 sides[2];
+
+  if (size < sizeof head + sizeof sides || memcmp (data, head, sizeof head) != 0)
+    return FALSE;
+  memcpy (sides, data + sizeof head, sizeof sides);
+
+  return GUINT32_FROM_BE (sides[0]) - 1 < IK_LOGO_MAX_WIDTH &&
+         GUINT32_FROM_BE (sides[1]) - 1 < IK_LOGO_MAX_HEIGHT;
+}
+
+/**
+ * ik_reader_process_read_logo:
+ * @bytes: what should be a picture
+ * @name: its name, for messages
+ * @cancellable: (nullable): a cancellable
+ * @error: return location
+ *
+ * Reads a picture in a process of its own with limits. Blocks; may be called on
+ * any thread.
+ *
+ * Returns: (transfer full): a PNG of %IK_LOGO_MAX_WIDTH by %IK_LOGO_MAX_HEIGHT
+ *   at most, or %NULL with an #IkImporterError or %G_IO_ERROR_CANCELLED
+ */
+GBytes *
+ik_reader_process_read_logo (GBytes        *bytes,
+                             const char    *name,
+                             GCancellable  *cancellable,
+                             GError       **error)
+{
+  const char *words[] = { "", "logo", name, NULL };
+  g_autoptr(GSubprocess) process = start (bytes, name, words, error);
+  g_autoptr(GBytes) output = NULL;
+  IkProcessEnd end;
+
+  if (process == NULL)
+    return NULL;
+
+  end = ik_process_output_read (process, MAX_LOGO_OUTPUT, MAX_PAGE_MS, cancellable, &output);
+  if (end == IK_PROCESS_END_SOUND && is_logo (output))
+    return g_steal_pointer (&output);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      (end == IK_PROCESS_END_FAILED && set_told (output, error)))
+    return NULL;
+
+  g_set_error (error, IK_IMPORTER_ERROR, IK_IMPORTER_ERROR_DAMAGED,
+               _("“%s” is no picture that can be read: choose a PNG, JPEG or SVG file"), name);
+  return NULL;
 }

@@ -23,5 +23,9 @@ GBytes         *ik_reader_process_draw        (GBytes          *bytes,
                                                guint           *out_n_pages,
                                                GCancellable    *cancellable,
                                                GError         **error);
+GBytes         *ik_reader_process_read_logo   (GBytes          *bytes,
+                                               const char      *name,
+                                               GCancellable    *cancellable,
+                                               GError         **error);
 
 G_END_DECLS

@@ -10,6 +10,5 @@ void         ik_candidate_view_class_install_privacy_actions (GtkWidgetClass *wi
 
 /* ik-candidate-view.c */
 IkCandidate *ik_candidate_view_get_candidate (IkCandidateView *self);
-void         ik_candidate_view_save          (IkCandidateView *self);
 
 G_END_DECLS

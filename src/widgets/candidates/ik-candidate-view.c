@@ -1,11 +1,14 @@
 #include "ik-candidate-view-private.h"
 
 #include "ik-candidate-files.h"
+#include "ik-candidate-panels.h"
 #include "ik-candidates.h"
 #include "ik-interview-row.h"
 #include "ik-interviews.h"
 #include "ik-list.h"
 #include "ik-page-header.h"
+#include "ik-panel-list.h"
+#include "ik-panels.h"
 #include "ik-text.h"
 #include "ik-toast.h"
 
@@ -38,10 +41,11 @@ struct _IkCandidateView
   IkCandidateFiles *files;
   GtkListBox    *interviews;
   GtkWidget     *no_interviews;
+  GtkListBox    *panels;
+  IkPanelList   *invitations;
 
   char          *id;        /* (nullable): of the person that is shown */
   IkCandidate   *candidate; /* (nullable) (owned): with what was not saved yet */
-  guint          save_id;
   guint          n_saving;
   gboolean       updating;
 };
@@ -53,6 +57,7 @@ typedef struct
 {
   IkCandidate *candidate;
   GPtrArray   *interviews;
+  GPtrArray   *panels;
 } Dossier;
 
 static void
@@ -62,6 +67,7 @@ dossier_free (gpointer data)
 
   g_clear_pointer (&self->candidate, ik_candidate_free);
   g_clear_pointer (&self->interviews, g_ptr_array_unref);
+  g_clear_pointer (&self->panels, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -73,6 +79,7 @@ load_job (IkLibrary     *library,
 {
   g_autoptr(IkCandidate) candidate = ik_candidates_load (library, data, cancellable, error);
   g_autoptr(GPtrArray) interviews = NULL;
+  g_autoptr(GPtrArray) panels = NULL;
   Dossier *dossier;
 
   if (candidate == NULL)
@@ -82,9 +89,14 @@ load_job (IkLibrary     *library,
   if (interviews == NULL)
     return NULL;
 
+  panels = ik_panels_list (library, data, cancellable, error);
+  if (panels == NULL)
+    return NULL;
+
   dossier = g_new0 (Dossier, 1);
   dossier->candidate = g_steal_pointer (&candidate);
   dossier->interviews = g_steal_pointer (&interviews);
+  dossier->panels = g_steal_pointer (&panels);
 
   return dossier;
 }
@@ -117,6 +129,7 @@ show_interviews (IkCandidateView *self,
                                                IK_INTERVIEW_ROW_OF_CANDIDATE, now_us));
   gtk_widget_set_visible (GTK_WIDGET (self->interviews), interviews->len > 0);
   gtk_widget_set_visible (self->no_interviews, interviews->len == 0);
+  ik_candidate_panels_fill (self->panels, interviews);
 }
 
 static void
@@ -158,7 +171,8 @@ loaded_cb (GObject      *source,
     return;
 
   show_interviews (self, dossier->interviews);
-  if (self->save_id == 0 && self->n_saving == 0)
+  ik_panel_list_set_panels (self->invitations, dossier->panels);
+  if (!ik_page_has_changes (IK_PAGE (self)) && self->n_saving == 0)
     {
       g_clear_pointer (&self->candidate, ik_candidate_free);
       self->candidate = g_steal_pointer (&dossier->candidate);
@@ -205,17 +219,17 @@ saved_cb (GObject      *source,
   ik_page_reload (IK_PAGE (self));
 }
 
-/* Saves the person at once. */
-void
-ik_candidate_view_save (IkCandidateView *self)
+static void
+ik_candidate_view_save (IkPage *page)
 {
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  if (self->candidate == NULL || ik_page_get_library (IK_PAGE (self)) == NULL)
+  IkCandidateView *self = IK_CANDIDATE_VIEW (page);
+
+  if (self->candidate == NULL)
     return;
 
   show_files (self);
   self->n_saving++;
-  ik_page_write (IK_PAGE (self), save_job, ik_candidate_copy (self->candidate),
+  ik_page_write (page, save_job, ik_candidate_copy (self->candidate),
                  (GDestroyNotify) ik_candidate_free, g_free, saved_cb);
 }
 
@@ -228,7 +242,7 @@ files_changed_cb (IkCandidateView *self)
   g_ptr_array_unref (self->candidate->attachments);
   self->candidate->attachments = ik_list_copy (ik_candidate_files_get_files (self->files),
                                                ik_attachment_copy, ik_attachment_free);
-  ik_candidate_view_save (self);
+  ik_page_save_now (IK_PAGE (self));
 }
 
 static void
@@ -245,17 +259,6 @@ paste (GtkWidget  *widget,
        GVariant   *parameter)
 {
   ik_candidate_files_paste (IK_CANDIDATE_VIEW (widget)->files);
-}
-
-static gboolean
-save_cb (gpointer user_data)
-{
-  IkCandidateView *self = user_data;
-
-  self->save_id = 0;
-  ik_candidate_view_save (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -285,8 +288,32 @@ changed_cb (IkCandidateView *self)
   take_entry (&self->candidate->role, self->role);
   self->candidate->state = gtk_drop_down_get_selected (self->state);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
+  ik_page_save_later (IK_PAGE (self), SAVE_DELAY_MS);
+}
+
+static void
+show_panel (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
+
+  if (self->id != NULL)
+    gtk_widget_activate_action (widget, "win.panel", "(ss)", self->id,
+                                g_variant_get_string (parameter, NULL));
+}
+
+/* What Enter does on the first of the rows. */
+static void
+show_first_panel (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GtkListBoxRow *row =
+    gtk_list_box_get_row_at_index (IK_CANDIDATE_VIEW (widget)->panels, 0);
+
+  if (row != NULL)
+    gtk_widget_activate (GTK_WIDGET (row));
 }
 
 static void
@@ -301,22 +328,59 @@ plan (GtkWidget  *widget,
 }
 
 static void
-ik_candidate_view_unmap (GtkWidget *widget)
+invite_panel (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
 {
   IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
 
-  if (self->save_id != 0)
-    ik_candidate_view_save (self);
-
-  GTK_WIDGET_CLASS (ik_candidate_view_parent_class)->unmap (widget);
+  if (self->id != NULL)
+    gtk_widget_activate_action (widget, "win.invite-panel", "s", self->id);
 }
 
 static void
-ik_candidate_view_dispose (GObject *object)
+show_keys (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
 {
-  g_clear_handle_id (&IK_CANDIDATE_VIEW (object)->save_id, g_source_remove);
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
 
-  G_OBJECT_CLASS (ik_candidate_view_parent_class)->dispose (object);
+  if (self->id != NULL)
+    gtk_widget_activate_action (widget, "win.panel-keys", "s", self->id);
+}
+
+static void
+export_day (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
+
+  if (self->id != NULL)
+    gtk_widget_activate_action (widget, "win.export-day", "(sx)", self->id, G_GINT64_CONSTANT (0));
+}
+
+static void
+export_packet (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
+
+  if (self->id != NULL)
+    gtk_widget_activate_action (widget, "win.export-packet", "s", self->id);
+}
+
+/* With the others for the same role, or for the first role there is. */
+static void
+compare (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  IkCandidateView *self = IK_CANDIDATE_VIEW (widget);
+
+  gtk_widget_activate_action (widget, "win.compare", "s",
+                              self->candidate != NULL ? self->candidate->role : "");
 }
 
 static void
@@ -343,6 +407,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, files);
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, interviews);
   gtk_widget_class_bind_template_child (widget_class, IkCandidateView, no_interviews);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, panels);
+  gtk_widget_class_bind_template_child (widget_class, IkCandidateView, invitations);
 }
 
 static void
@@ -353,11 +419,11 @@ ik_candidate_view_class_init (IkCandidateViewClass *klass)
 
   g_type_ensure (IK_TYPE_CANDIDATE_FILES);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
+  g_type_ensure (IK_TYPE_PANEL_LIST);
 
-  object_class->dispose = ik_candidate_view_dispose;
   object_class->finalize = ik_candidate_view_finalize;
-  widget_class->unmap = ik_candidate_view_unmap;
   IK_PAGE_CLASS (klass)->load = ik_candidate_view_load;
+  IK_PAGE_CLASS (klass)->save = ik_candidate_view_save;
   IK_PAGE_CLASS (klass)->take_files = ik_candidate_view_take_files;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -366,7 +432,16 @@ ik_candidate_view_class_init (IkCandidateViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, files_changed_cb);
   gtk_widget_class_install_action (widget_class, "candidate.plan", NULL, plan);
+  gtk_widget_class_install_action (widget_class, "candidate.invite-panel", NULL, invite_panel);
+  gtk_widget_class_install_action (widget_class, "candidate.panel-keys", NULL, show_keys);
   gtk_widget_class_install_action (widget_class, "candidate.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "candidate.panel", "s", show_panel);
+  gtk_widget_class_install_action (widget_class, "candidate.first-panel", NULL, show_first_panel);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
+                                       "candidate.first-panel", NULL);
+  gtk_widget_class_install_action (widget_class, "candidate.export-day", NULL, export_day);
+  gtk_widget_class_install_action (widget_class, "candidate.export-packet", NULL, export_packet);
+  gtk_widget_class_install_action (widget_class, "candidate.compare", NULL, compare);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
                                        "candidate.paste", NULL);
   ik_candidate_view_class_install_privacy_actions (widget_class);
@@ -376,6 +451,7 @@ static void
 ik_candidate_view_init (IkCandidateView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_interview_row_follow (self->interviews);
 }
 
 IkCandidate *
@@ -401,8 +477,7 @@ ik_candidate_view_show (IkCandidateView *self,
   if (g_strcmp0 (self->id, id) == 0)
     return;
 
-  if (self->save_id != 0)
-    ik_candidate_view_save (self);
+  ik_page_save_changes (IK_PAGE (self));
   g_clear_pointer (&self->candidate, ik_candidate_free);
   g_free (self->id);
   self->id = g_strdup (id);

@@ -175,6 +175,20 @@ add (GtkWidget  *widget,
                                NULL);
 }
 
+/* By the role of the person that is shown, or the first role there is. */
+static void
+compare (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  IkCandidatesPage *self = IK_CANDIDATES_PAGE (widget);
+  const IkCandidate *candidate = get_candidate (self,
+                                                gtk_single_selection_get_selected (self->selection));
+
+  gtk_widget_activate_action (widget, "win.compare", "s",
+                              candidate != NULL ? candidate->role : "");
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item,
@@ -259,6 +273,10 @@ ik_candidates_page_class_init (IkCandidatesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_install_action (widget_class, "candidates.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "candidates.compare", NULL, compare);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "candidates.compare",
+                                       NULL);
 }
 
 static void

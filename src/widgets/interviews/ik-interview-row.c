@@ -1,5 +1,6 @@
 #include "ik-interview-row.h"
 
+#include "ik-beside-layout.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -8,12 +9,15 @@
  * IkInterviewRow:
  *
  * An interview in a list, with what comes next for it as a button and the rest
- * in a menu. All of that are actions of the window.
+ * in a menu. All of that are actions of the window. An #AdwActionRow would have
+ * its buttons beside its text however little width that leaves.
  */
 struct _IkInterviewRow
 {
-  AdwActionRow    parent_instance;
+  GtkListBoxRow   parent_instance;
 
+  GtkLabel       *title;
+  GtkLabel       *subtitle;
   GtkButton      *prepare_button;
   GtkButton      *button;
   GtkMenuButton  *menu_button;
@@ -22,7 +26,7 @@ struct _IkInterviewRow
   gint64          planned_at_us; /* 0 unless it is planned */
 };
 
-G_DEFINE_FINAL_TYPE (IkInterviewRow, ik_interview_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (IkInterviewRow, ik_interview_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
 ik_interview_row_finalize (GObject *object)
@@ -37,10 +41,14 @@ ik_interview_row_class_init (IkInterviewRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_BESIDE_LAYOUT);
+
   G_OBJECT_CLASS (klass)->finalize = ik_interview_row_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-interview-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, title);
+  gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, prepare_button);
   gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, button);
   gtk_widget_class_bind_template_child (widget_class, IkInterviewRow, menu_button);
@@ -91,6 +99,8 @@ dup_facts (const IkInterviewSummary *interview,
   if (kind == IK_INTERVIEW_ROW_OF_LIBRARY)
     append (text, interview->set_title);
   append (text, interview->round);
+  if (kind == IK_INTERVIEW_ROW_OF_CANDIDATE)
+    append (text, interview->interviewer_name);
 
   if (interview->state == IK_INTERVIEW_STATE_REVIEW && interview->n_unrated > 0)
     {
@@ -120,23 +130,22 @@ set_button (IkInterviewRow           *self,
                                   -1);
 }
 
-/* The row itself prepares a planned interview; starting it takes its button. A
- * button that the row activates has the title of the row in its name. */
+/* The row itself prepares a planned interview; starting it takes its button. */
 static void
 show_prepare_button (IkInterviewRow           *self,
                      const IkInterviewSummary *interview)
 {
+  g_autofree char *label = NULL;
+
   if (interview->state != IK_INTERVIEW_STATE_PLANNED)
     return;
 
+  label = g_strdup_printf ("%s, %s", _("Prepare"), interview->candidate_name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->prepare_button), "s", interview->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->prepare_button), "win.prepare");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->prepare_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Prepare"),
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->prepare_button), TRUE);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self),
-                                         GTK_WIDGET (self->prepare_button));
 }
 
 static void
@@ -179,6 +188,22 @@ append_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Of the day that the interview is planned for. */
+static void
+append_day (GMenu                    *menu,
+            const IkInterviewSummary *interview)
+{
+  g_autoptr(GMenuItem) item = NULL;
+
+  if (interview->planned_at_us == 0)
+    return;
+
+  item = g_menu_item_new (_("Panel-Day Sheet…"), NULL);
+  g_menu_item_set_action_and_target (item, "win.export-day", "(sx)", interview->candidate_id,
+                                     interview->planned_at_us);
+  g_menu_append_item (menu, item);
+}
+
 static void
 show_menu (IkInterviewRow           *self,
            const IkInterviewSummary *interview)
@@ -191,6 +216,7 @@ show_menu (IkInterviewRow           *self,
     case IK_INTERVIEW_STATE_PLANNED:
       append_item (menu, _("Prepare"), "win.prepare", interview->id);
       append_item (menu, _("Enter from Paper"), "win.enter-from-paper", interview->id);
+      append_day (menu, interview);
       append_item (menu, _("Candidate Did Not Come"), "win.no-show", interview->id);
       append_item (menu, _("Cancel Interview"), "win.cancel-interview", interview->id);
       break;
@@ -238,8 +264,7 @@ ik_interview_row_show_until (IkInterviewRow *self,
   until = ik_words_format_until (self->planned_at_us, now_us);
   append (text, until);
   append (text, self->facts);
-  if (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (self)), text->str) != 0)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text->str);
+  gtk_label_set_text (self->subtitle, text->str);
 }
 
 /**
@@ -256,17 +281,41 @@ ik_interview_row_new (const IkInterviewSummary *interview,
                       gint64                    now_us)
 {
   IkInterviewRow *self = g_object_new (IK_TYPE_INTERVIEW_ROW, NULL);
+  const char *title = kind == IK_INTERVIEW_ROW_OF_LIBRARY ? interview->candidate_name
+                                                          : interview->set_title;
 
   self->facts = dup_facts (interview, kind, now_us);
   if (interview->state == IK_INTERVIEW_STATE_PLANNED)
     self->planned_at_us = interview->planned_at_us;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 kind == IK_INTERVIEW_ROW_OF_LIBRARY ? interview->candidate_name
-                                                                     : interview->set_title);
+  gtk_label_set_text (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   ik_interview_row_show_until (self, now_us);
   show_button (self, interview);
   show_prepare_button (self, interview);
   show_menu (self, interview);
 
   return GTK_WIDGET (self);
+}
+
+static void
+activated_cb (GtkListBox     *list,
+              IkInterviewRow *row)
+{
+  gboolean is_planned = gtk_widget_get_visible (GTK_WIDGET (row->prepare_button));
+
+  gtk_widget_activate (GTK_WIDGET (is_planned ? row->prepare_button : row->button));
+}
+
+/**
+ * ik_interview_row_follow:
+ * @list: a list of these rows only
+ *
+ * Makes a click on a row, or Return, do what its button does. Call it once.
+ */
+void
+ik_interview_row_follow (GtkListBox *list)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), NULL);
 }

@@ -6,6 +6,7 @@
 #include "ik-job.h"
 #include "ik-planned-time.h"
 #include "ik-sentence.h"
+#include "ik-set-checks.h"
 #include "ik-sets.h"
 #include "ik-spin-button.h"
 #include "ik-words.h"
@@ -14,6 +15,9 @@
 
 /* More are no help in a menu. */
 #define MAX_ROUNDS 12
+
+/* Questions that the candidate knows; more would push the rest off the screen. */
+#define MAX_KNOWN 3
 
 /**
  * IkPlanDialog:
@@ -44,6 +48,8 @@ struct _IkPlanDialog
   char          *candidate_id; /* (nullable): chosen at first */
   GPtrArray     *candidates;   /* (nullable) (element-type IkCandidate) */
   GPtrArray     *sets;         /* (nullable) (element-type IkSetSummary) */
+  char          *known;        /* (nullable): which questions the candidate knows */
+  GCancellable  *checking;     /* (owned) (nullable): of the look for them */
   gboolean       planning;
 };
 
@@ -153,6 +159,12 @@ show_fit (IkPlanDialog *self)
     }
 
   text = ik_words_format_fit (set->planned_minutes, set->slot_minutes, extra_percent);
+  if (self->known != NULL)
+    {
+      g_autofree char *fit = g_steal_pointer (&text);
+
+      text = g_strjoin ("\n", fit, self->known, NULL);
+    }
   adw_action_row_set_subtitle (self->set_row, text);
 }
 
@@ -171,9 +183,110 @@ update (IkPlanDialog *self)
   show_fit (self);
 }
 
+typedef struct
+{
+  char *set_id;
+  char *candidate_id;
+} Pair;
+
+static void
+pair_free (gpointer data)
+{
+  Pair *self = data;
+
+  g_free (self->set_id);
+  g_free (self->candidate_id);
+  g_free (self);
+}
+
+static gpointer
+check_job (IkLibrary     *library,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Pair *pair = data;
+
+  return ik_set_checks_run (library, pair->set_id, pair->candidate_id, cancellable, error);
+}
+
+/* The first few questions, then how many more; NULL for none. */
+static char *
+describe_known (GPtrArray *hints)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint n_known = 0;
+
+  for (guint i = 0; i < hints->len; i++)
+    {
+      const IkSetHint *hint = g_ptr_array_index (hints, i);
+
+      if (hint->kind == IK_SET_HINT_ASKED_BEFORE && n_known++ < MAX_KNOWN)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", hint->text);
+    }
+
+  if (n_known == 0)
+    return NULL;
+  if (n_known > MAX_KNOWN)
+    {
+      guint n_more = n_known - MAX_KNOWN;
+
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, g_dngettext (NULL, "and %u more", "and %u more", n_more),
+                              n_more);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  IkPlanDialog *self = IK_PLAN_DIALOG (source);
+  /* Only a help: planning itself says what is wrong with set or candidate. */
+  g_autoptr(IkSetCheck) check = ik_job_run_finish (result, NULL);
+
+  if (check == NULL)
+    return;
+
+  self->known = describe_known (check->hints);
+  show_fit (self);
+}
+
+/* Somebody who was here before may know a question. */
+static void
+check_known (IkPlanDialog *self)
+{
+  const IkCandidate *candidate = get_candidate (self);
+  const IkSetSummary *set = get_set (self);
+  Pair *pair;
+
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
+  g_clear_pointer (&self->known, g_free);
+  if (candidate == NULL || set == NULL)
+    return;
+
+  pair = g_new0 (Pair, 1);
+  pair->set_id = g_strdup (set->id);
+  pair->candidate_id = g_strdup (candidate->id);
+  self->checking = g_cancellable_new ();
+  ik_job_run_async (self, self->library, check_job, pair, pair_free,
+                    (GDestroyNotify) ik_set_check_free, self->checking, checked_cb, NULL);
+}
+
 static void
 changed_cb (IkPlanDialog *self)
 {
+  update (self);
+}
+
+static void
+set_chosen_cb (IkPlanDialog *self)
+{
+  check_known (self);
   update (self);
 }
 
@@ -245,6 +358,7 @@ candidate_chosen_cb (IkPlanDialog *self)
 
   gtk_spin_button_set_value (self->extra_time,
                              candidate != NULL ? candidate->extra_time_percent : 0);
+  check_known (self);
   update (self);
   focus_candidate (self);
 }
@@ -416,6 +530,8 @@ ik_plan_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (ik_plan_dialog_parent_class)->dispose (object);
@@ -427,6 +543,7 @@ ik_plan_dialog_finalize (GObject *object)
   IkPlanDialog *self = IK_PLAN_DIALOG (object);
 
   g_free (self->candidate_id);
+  g_free (self->known);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
 
@@ -476,6 +593,7 @@ ik_plan_dialog_class_init (IkPlanDialogClass *klass)
                                                "/com/example/InterviewKit/ui/ik-plan-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, candidate_chosen_cb);
   gtk_widget_class_install_action (widget_class, "dialog.plan", NULL, plan);
   gtk_widget_class_install_action (widget_class, "dialog.set-round", "s", set_round);

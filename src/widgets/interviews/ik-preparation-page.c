@@ -18,13 +18,16 @@
 /* After the last key or turn, as one step to undo. */
 #define SAVE_DELAY_MS 800
 
+/* Pixels above the title of the questions. */
+#define TITLE_MARGIN 12
+
 /**
  * IkPreparationPage:
  *
  * All there is to know before an interview, and its plan to change: who comes,
- * when and where, adjustments, the opening script, files of the candidate, what
+ * files of the candidate, when and where, adjustments, the opening script, what
  * the candidate was asked before (without what was thought of it) and the
- * questions. What is changed is saved after a pause, each time as one command
+ * questions, each of which opens to be read. What is changed is saved after a pause, each time as one command
  * that can be undone. Main loop only.
  */
 struct _IkPreparationPage
@@ -48,14 +51,13 @@ struct _IkPreparationPage
   IkCandidateFiles *files;
   GtkWidget        *earlier_group;
   GtkListBox       *earlier;
+  GtkScrolledWindow *scroller;
   GtkLabel         *questions_title;
   GtkListBox       *questions;
 
   char             *id;          /* (owned): of the interview */
   IkInterview      *interview;   /* (nullable) (owned): with what was not saved yet */
-  guint             save_id;     /* timeout, 0 while all is on its way */
   guint             n_saving;
-  gboolean          is_unsaved;  /* the last attempt to save the plan failed */
   gboolean          is_filling;  /* the program changes the fields */
   gboolean          is_starting; /* as soon as all is saved */
 };
@@ -190,7 +192,7 @@ loaded_cb (GObject      *source,
     }
 
   /* What is shown is newer. */
-  if (self->save_id != 0 || self->n_saving > 0 || self->is_unsaved)
+  if (ik_page_has_changes (IK_PAGE (self)) || self->n_saving > 0)
     return;
 
   g_clear_pointer (&self->interview, ik_interview_free);
@@ -220,7 +222,7 @@ ik_preparation_page_load (IkPage *page)
 static void
 start_if_saved (IkPreparationPage *self)
 {
-  if (!self->is_starting || self->save_id != 0 || self->n_saving > 0)
+  if (!self->is_starting || self->n_saving > 0 || ik_page_has_changes (IK_PAGE (self)))
     return;
 
   self->is_starting = FALSE;
@@ -253,9 +255,10 @@ plan_saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *id = ik_job_run_finish (result, &error);
 
-  self->is_unsaved = id == NULL &&
-                     !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED) &&
-                     !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND);
+  ik_page_set_unsaved (IK_PAGE (self),
+                       id == NULL &&
+                       !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED) &&
+                       !g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND));
   saved (self, error);
 }
 
@@ -283,24 +286,13 @@ save_plan_job (IkLibrary     *library,
 }
 
 static void
-save_plan (IkPreparationPage *self)
+ik_preparation_page_save (IkPage *page)
 {
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->is_unsaved = FALSE;
+  IkPreparationPage *self = IK_PREPARATION_PAGE (page);
+
   self->n_saving++;
-  ik_page_write (IK_PAGE (self), save_plan_job, ik_interview_copy (self->interview),
+  ik_page_write (page, save_plan_job, ik_interview_copy (self->interview),
                  (GDestroyNotify) ik_interview_free, g_free, plan_saved_cb);
-}
-
-static gboolean
-save_cb (gpointer user_data)
-{
-  IkPreparationPage *self = user_data;
-
-  self->save_id = 0;
-  save_plan (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -330,9 +322,7 @@ changed_cb (IkPreparationPage *self)
   opening = ik_text_area_dup_text (self->opening);
   ik_text_set (&interview->opening, opening);
   show_sums (self);
-
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
+  ik_page_save_later (IK_PAGE (self), SAVE_DELAY_MS);
 }
 
 /* The files of a candidate, as the other thread takes them. */
@@ -405,6 +395,26 @@ leave (GtkWidget  *widget,
   go_back (IK_PREPARATION_PAGE (widget));
 }
 
+/* From their title on, with the focus on the first one. */
+static void
+read_questions (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  IkPreparationPage *self = IK_PREPARATION_PAGE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->questions, 0);
+  double y;
+
+  if (first == NULL ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self->questions_title),
+                                         GTK_WIDGET (self->scroller), 0, 0, NULL, &y))
+    return;
+
+  gtk_widget_child_focus (GTK_WIDGET (first), GTK_DIR_TAB_FORWARD);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - TITLE_MARGIN);
+}
+
 static void
 start (GtkWidget  *widget,
        const char *action_name,
@@ -413,8 +423,7 @@ start (GtkWidget  *widget,
   IkPreparationPage *self = IK_PREPARATION_PAGE (widget);
 
   self->is_starting = TRUE;
-  if (self->save_id != 0 || self->is_unsaved)
-    save_plan (self);
+  ik_page_save_changes (IK_PAGE (self));
   start_if_saved (self);
 }
 
@@ -422,25 +431,6 @@ static gboolean
 ik_preparation_page_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (IK_PREPARATION_PAGE (widget)->start_button);
-}
-
-static void
-ik_preparation_page_unmap (GtkWidget *widget)
-{
-  IkPreparationPage *self = IK_PREPARATION_PAGE (widget);
-
-  if (self->save_id != 0 || self->is_unsaved)
-    save_plan (self);
-
-  GTK_WIDGET_CLASS (ik_preparation_page_parent_class)->unmap (widget);
-}
-
-static void
-ik_preparation_page_dispose (GObject *object)
-{
-  g_clear_handle_id (&IK_PREPARATION_PAGE (object)->save_id, g_source_remove);
-
-  G_OBJECT_CLASS (ik_preparation_page_parent_class)->dispose (object);
 }
 
 static void
@@ -474,6 +464,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkPreparationPage, files);
   gtk_widget_class_bind_template_child (widget_class, IkPreparationPage, earlier_group);
   gtk_widget_class_bind_template_child (widget_class, IkPreparationPage, earlier);
+  gtk_widget_class_bind_template_child (widget_class, IkPreparationPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkPreparationPage, questions_title);
   gtk_widget_class_bind_template_child (widget_class, IkPreparationPage, questions);
 }
@@ -489,11 +480,10 @@ ik_preparation_page_class_init (IkPreparationPageClass *klass)
   g_type_ensure (IK_TYPE_PLANNED_TIME);
   g_type_ensure (IK_TYPE_TEXT_AREA);
 
-  object_class->dispose = ik_preparation_page_dispose;
   object_class->finalize = ik_preparation_page_finalize;
   widget_class->grab_focus = ik_preparation_page_grab_focus;
-  widget_class->unmap = ik_preparation_page_unmap;
   IK_PAGE_CLASS (klass)->load = ik_preparation_page_load;
+  IK_PAGE_CLASS (klass)->save = ik_preparation_page_save;
   IK_PAGE_CLASS (klass)->take_files = ik_preparation_page_take_files;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -505,11 +495,15 @@ ik_preparation_page_class_init (IkPreparationPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "preparation.start", NULL, start);
   gtk_widget_class_install_action (widget_class, "preparation.leave", NULL, leave);
+  gtk_widget_class_install_action (widget_class, "preparation.read-questions", NULL,
+                                   read_questions);
   gtk_widget_class_install_action (widget_class, "preparation.paste", NULL, paste);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "preparation.start", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
                                        "preparation.start", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_ALT_MASK,
+                                       "preparation.read-questions", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
                                        "preparation.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "preparation.leave", NULL);

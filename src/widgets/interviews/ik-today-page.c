@@ -219,6 +219,7 @@ loaded_cb (GObject      *source,
   IkTodayPage *self = IK_TODAY_PAGE (source);
   g_autoptr(GError) error = NULL;
   Overview *overview = ik_job_run_finish (result, &error);
+  gboolean is_first;
 
   if (overview == NULL)
     {
@@ -226,8 +227,12 @@ loaded_cb (GObject      *source,
       return;
     }
 
+  is_first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
   show_overview (self, overview);
   overview_free (overview);
+  /* Return does the one thing that there is to do, from the first moment on. */
+  if (is_first && gtk_widget_get_mapped (GTK_WIDGET (self->empty_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->empty_button));
 }
 
 static void
@@ -303,4 +308,8 @@ static void
 ik_today_page_init (IkTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_interview_row_follow (self->running);
+  ik_interview_row_follow (self->planned);
+  ik_interview_row_follow (self->review);
+  ik_interview_row_follow (self->handed_in);
 }

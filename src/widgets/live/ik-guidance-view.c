@@ -3,6 +3,8 @@
 #include "ik-point-list.h"
 #include "ik-rich-view.h"
 
+#include <glib/gi18n.h>
+
 /**
  * IkGuidanceView:
  *
@@ -18,6 +20,7 @@ struct _IkGuidanceView
   GtkWidget   *why_box;
   IkRichView  *why;
   GtkWidget   *reference_button;
+  GtkWidget   *reference_key;
   GtkWidget   *reference_box;
   IkRichView  *reference;
   IkPointList *clarifying;
@@ -31,9 +34,10 @@ struct _IkGuidanceView
 typedef enum
 {
   PROP_REFERENCE_VISIBLE = 1,
+  PROP_SHOW_KEYS,
 } IkGuidanceViewProperty;
 
-static GParamSpec *properties[PROP_REFERENCE_VISIBLE + 1];
+static GParamSpec *properties[PROP_SHOW_KEYS + 1];
 
 G_DEFINE_FINAL_TYPE (IkGuidanceView, ik_guidance_view, ADW_TYPE_BIN)
 
@@ -57,6 +61,16 @@ set_reference_visible (IkGuidanceView *self,
 }
 
 static void
+set_show_keys (IkGuidanceView *self,
+               gboolean        show_keys)
+{
+  gtk_widget_set_visible (self->reference_key, show_keys);
+  gtk_widget_set_tooltip_text (self->reference_button,
+                               show_keys ? _("What a good answer holds (Alt+R)")
+                                         : _("What a good answer holds"));
+}
+
+static void
 ik_guidance_view_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -68,6 +82,9 @@ ik_guidance_view_get_property (GObject    *object,
     {
     case PROP_REFERENCE_VISIBLE:
       g_value_set_boolean (value, self->reference_visible);
+      break;
+    case PROP_SHOW_KEYS:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->reference_key));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -87,6 +104,9 @@ ik_guidance_view_set_property (GObject      *object,
     case PROP_REFERENCE_VISIBLE:
       set_reference_visible (self, g_value_get_boolean (value));
       break;
+    case PROP_SHOW_KEYS:
+      set_show_keys (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -103,6 +123,14 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REFERENCE_VISIBLE] =
     g_param_spec_boolean ("reference-visible", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * IkGuidanceView:show-keys:
+   *
+   * Whether the key is shown that unfolds the reference answer.
+   */
+  properties[PROP_SHOW_KEYS] =
+    g_param_spec_boolean ("show-keys", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -125,6 +153,7 @@ ik_guidance_view_class_init (IkGuidanceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, why_box);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, why);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, reference_button);
+  gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, reference_key);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, reference_box);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, reference);
   gtk_widget_class_bind_template_child (widget_class, IkGuidanceView, clarifying);

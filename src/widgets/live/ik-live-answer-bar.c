@@ -63,6 +63,15 @@ update_evidence (IkLiveAnswerBar       *self,
     gtk_widget_remove_css_class (self->evidence_box, "asked");
 }
 
+/* It was asked by what was written or ticked or the time it had, though nobody
+ * has said what became of it. */
+static gboolean
+lacks_outcome (const IkInterviewItem *item)
+{
+  return item->outcome == IK_OUTCOME_NOT_ASKED && !item->omitted &&
+         ik_interview_item_was_asked (item);
+}
+
 static void
 update_item (IkLiveAnswerBar *self)
 {
@@ -75,6 +84,7 @@ update_item (IkLiveAnswerBar *self)
   self->updating = TRUE;
   rubric = ik_interview_get_rubric (ik_live_interview_get_interview (self->live), item);
   ik_outcome_bar_set_outcome (self->outcome_bar, item->outcome);
+  ik_outcome_bar_set_undecided (self->outcome_bar, lacks_outcome (item));
   ik_rating_bar_set_rubric (self->rating_bar, rubric);
   ik_rating_bar_set_rating (self->rating_bar, item->rating);
   ik_rating_bar_set_not_assessed (self->rating_bar, item->not_assessed);

@@ -8,6 +8,9 @@
 
 #define MS_PER_MINUTE 60000
 
+/* "12 min behind" */
+#define PACE_CHARS 13
+
 /* For so long after a chosen minute the clock stands out. */
 #define WARNING_MS 30000
 
@@ -108,12 +111,24 @@ get_paused_words (IkLiveClock *self,
                   gint64       remaining_ms,
                   gboolean     has_slot)
 {
+  gboolean is_over = has_slot && remaining_ms < 0;
+
+  if (ik_live_interview_is_interrupted (self->live))
+    {
+      if (self->compact)
+        return is_over ? _("over time, interrupted") : _("interrupted");
+      if (!has_slot)
+        return _("elapsed, interrupted");
+
+      return is_over ? _("over time, interrupted") : _("left, interrupted");
+    }
+
   if (self->compact)
-    return has_slot && remaining_ms < 0 ? _("over time, paused") : _("paused");
+    return is_over ? _("over time, paused") : _("paused");
   if (!has_slot)
     return _("elapsed, question paused");
 
-  return remaining_ms < 0 ? _("over time, question paused") : _("left, question paused");
+  return is_over ? _("over time, question paused") : _("left, question paused");
 }
 
 static const char *
@@ -158,10 +173,10 @@ dup_pace (gint64 behind_ms)
 }
 
 static char *
-dup_spoken (gint64   minutes,
-            gboolean is_over,
-            gboolean has_slot,
-            gboolean paused)
+dup_spoken (IkLiveClock *self,
+            gint64       minutes,
+            gboolean     is_over,
+            gboolean     has_slot)
 {
   guint n = (guint) minutes;
   g_autofree char *text = NULL;
@@ -173,7 +188,11 @@ dup_spoken (gint64   minutes,
   else
     text = g_strdup_printf (ngettext ("Time left: %u minute", "Time left: %u minutes", n), n);
 
-  return paused ? g_strdup_printf (_("%s, paused"), text) : g_steal_pointer (&text);
+  if (ik_live_interview_is_interrupted (self->live))
+    return g_strdup_printf (_("%s, interrupted"), text);
+
+  return ik_live_interview_is_paused (self->live) ? g_strdup_printf (_("%s, paused"), text)
+                                                  : g_steal_pointer (&text);
 }
 
 /* Once a minute and at the start and the end of a pause, never each second. */
@@ -195,7 +214,7 @@ speak (IkLiveClock *self,
 
   self->spoken_minutes = key;
   self->spoken_paused = paused;
-  spoken = dup_spoken (minutes, is_over, has_slot, paused);
+  spoken = dup_spoken (self, minutes, is_over, has_slot);
   text = mark_estimated (spoken, estimated);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
@@ -322,6 +341,7 @@ update_layout (IkLiveClock *self)
                                   self->compact ? GTK_ORIENTATION_HORIZONTAL
                                                 : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (self->words, self->compact ? 9 : 0);
+  gtk_label_set_width_chars (self->pace, self->compact ? -1 : PACE_CHARS);
   gtk_inscription_set_xalign (self->digits, self->compact ? 0 : 1);
   gtk_widget_set_visible (GTK_WIDGET (self->pace), self->pace_visible);
   set_css_class (GTK_WIDGET (self), "compact", self->compact);

@@ -11,6 +11,11 @@
 /* As much of a question as one line of a tooltip shows. */
 #define MAX_PROMPT_CHARS 60
 
+/* As many questions as can be named by their numbers, with much width and with
+ * little. */
+#define MAX_NUMBERS 3
+#define MAX_NUMBERS_NARROW 1
+
 /**
  * IkLiveHeader:
  *
@@ -27,6 +32,7 @@ struct _IkLiveHeader
   IkLiveClock     *clock;
   GtkWidget       *trim_button;
   GtkLabel        *trim_label;
+  GtkLabel        *trim_key;
   GtkToggleButton *pause_button;
   GtkWidget       *pause_content;
   GtkImage        *pause_image;
@@ -69,17 +75,18 @@ paused_cb (IkLiveHeader *self)
   ik_live_clock_update (self->clock);
 }
 
-/* The numbers and the first words of what would be left out. */
+/* What the key does, with the numbers and the first words of the questions. */
 static char *
 dup_trim_tooltip (IkLiveHeader *self,
-                  GArray       *proposed)
+                  const char   *title,
+                  GArray       *indexes)
 {
   const IkInterview *interview = ik_live_interview_get_interview (self->live);
-  GString *text = g_string_new (_("Leave out what no longer fits (Alt+M); Alt+Z takes it back"));
+  GString *text = g_string_new (title);
 
-  for (guint i = 0; i < proposed->len; i++)
+  for (guint i = 0; i < indexes->len; i++)
     {
-      guint index = g_array_index (proposed, guint, i);
+      guint index = g_array_index (indexes, guint, i);
       const IkInterviewItem *item = interview->items->pdata[index];
       g_autofree char *prompt = ik_rich_text_dup_plain (item->candidate.prompt, MAX_PROMPT_CHARS);
 
@@ -91,25 +98,12 @@ dup_trim_tooltip (IkLiveHeader *self,
   return g_string_free (text, FALSE);
 }
 
-/* One key away while optional questions no longer fit, and gone otherwise. */
 static void
-update_trim (IkLiveHeader *self)
+show_trim (IkLiveHeader *self,
+           const char   *label,
+           const char   *words,
+           const char   *tooltip)
 {
-  g_autoptr(GArray) proposed = ik_live_interview_propose_trim (self->live);
-  gboolean is_behind = ik_live_interview_get_behind_ms (self->live) >= MS_PER_MINUTE;
-  g_autofree char *words = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *tooltip = NULL;
-
-  gtk_widget_set_visible (self->trim_button, is_behind && proposed->len > 0);
-  if (!is_behind || proposed->len == 0)
-    return;
-
-  words = g_strdup_printf (ngettext ("%u optional no longer fits", "%u optional no longer fit",
-                                     proposed->len), proposed->len);
-  /* Translators: the number of questions; stands beside “6 min behind” */
-  label = g_strdup_printf (self->narrow ? "−%u" : _("Leave out %u"), proposed->len);
-  tooltip = dup_trim_tooltip (self, proposed);
   if (g_str_equal (gtk_label_get_text (self->trim_label), label) &&
       g_strcmp0 (gtk_widget_get_tooltip_text (self->trim_button), tooltip) == 0)
     return;
@@ -120,6 +114,79 @@ update_trim (IkLiveHeader *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip,
                                   -1);
+}
+
+static void
+show_proposed (IkLiveHeader *self,
+               GArray       *proposed)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *tooltip = NULL;
+
+  words = g_strdup_printf (ngettext ("%u optional no longer fits", "%u optional no longer fit",
+                                     proposed->len), proposed->len);
+  /* Translators: the number of questions; stands beside “6 min behind” */
+  label = g_strdup_printf (self->narrow ? "−%u" : _("Leave out %u"), proposed->len);
+  tooltip = dup_trim_tooltip (self, _("Leave out what no longer fits (Alt+M); Alt+Z takes it back"),
+                              proposed);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->trim_button), "live.trim");
+  gtk_label_set_text (self->trim_key, _("Alt M"));
+  show_trim (self, label, words, tooltip);
+}
+
+/* By number, the first of them where they are many: the tooltip has all. */
+static char *
+dup_trimmed_label (IkLiveHeader *self,
+                   GArray       *trimmed)
+{
+  guint n_max = self->narrow ? MAX_NUMBERS_NARROW : MAX_NUMBERS;
+  g_autoptr(GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (trimmed->len, n_max); i++)
+    g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "",
+                            g_array_index (trimmed, guint, i) + 1);
+
+  if (trimmed->len > n_max)
+    g_string_append (numbers, "…");
+
+  /* Translators: numbers of questions, such as "7, 9"; the first one is shorter */
+  return g_strdup_printf (self->narrow ? _("Out: %s") : _("Left out: %s"), numbers->str);
+}
+
+static void
+show_trimmed (IkLiveHeader *self,
+              GArray       *trimmed)
+{
+  g_autofree char *label = dup_trimmed_label (self, trimmed);
+  g_autofree char *words = NULL;
+  g_autofree char *tooltip = NULL;
+
+  words = g_strdup_printf (ngettext ("%u question left out, take it back",
+                                     "%u questions left out, take them back", trimmed->len),
+                           trimmed->len);
+  tooltip = dup_trim_tooltip (self, _("Left out; take back with Alt+Z"), trimmed);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->trim_button), "live.undo");
+  gtk_label_set_text (self->trim_key, _("Alt Z"));
+  show_trim (self, label, words, tooltip);
+}
+
+/* What no longer fits is left out one key away, and what was left out comes back
+ * by another, as long as that undoes nothing else. On paper all has fitted. */
+static void
+update_trim (IkLiveHeader *self)
+{
+  gboolean from_paper = ik_live_interview_get_interview (self->live)->from_paper;
+  g_autoptr(GArray) proposed = ik_live_interview_propose_trim (self->live);
+  g_autoptr(GArray) trimmed = ik_live_interview_get_trimmed (self->live);
+  gboolean is_behind = ik_live_interview_get_behind_ms (self->live) >= MS_PER_MINUTE;
+  gboolean proposes = is_behind && proposed->len > 0;
+
+  gtk_widget_set_visible (self->trim_button, !from_paper && (proposes || trimmed->len > 0));
+  if (proposes)
+    show_proposed (self, proposed);
+  else if (trimmed->len > 0)
+    show_trimmed (self, trimmed);
 }
 
 static void
@@ -203,6 +270,7 @@ ik_live_header_class_init (IkLiveHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, clock);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, trim_button);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, trim_label);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, trim_key);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, pause_button);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, pause_content);
   gtk_widget_class_bind_template_child (widget_class, IkLiveHeader, pause_image);
@@ -269,6 +337,8 @@ ik_live_header_set_narrow (IkLiveHeader *self,
   gtk_widget_set_visible (self->hide_content, !narrow);
   gtk_widget_set_visible (self->end_button, !narrow);
   g_object_set (self->clock, "compact", narrow, NULL);
+  if (self->live != NULL)
+    update_trim (self);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "ik-inscription.h"
 #include "ik-rich-view.h"
+#include "ik-row-text.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -21,8 +22,7 @@ struct _IkLiveItemRow
 
   GtkInscription *section;
   GtkImage       *state;
-  GtkInscription *prompt;
-  GtkLabel       *detail;
+  IkRowText      *text;
   GtkLabel       *rating;
 
   guint           index;
@@ -35,12 +35,13 @@ ik_live_item_row_class_init (IkLiveItemRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_ROW_TEXT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-live-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IkLiveItemRow, section);
   gtk_widget_class_bind_template_child (widget_class, IkLiveItemRow, state);
-  gtk_widget_class_bind_template_child (widget_class, IkLiveItemRow, prompt);
-  gtk_widget_class_bind_template_child (widget_class, IkLiveItemRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveItemRow, text);
   gtk_widget_class_bind_template_child (widget_class, IkLiveItemRow, rating);
 }
 
@@ -95,6 +96,19 @@ get_state_words (const IkInterviewItem *item)
     return _("Skipped");
 
   return ik_words_for_outcome (item->outcome);
+}
+
+/* Beside what it would take; what is left out takes nothing any more. */
+static char *
+dup_detail (const IkInterviewItem *item,
+            guint                  index)
+{
+  if (item->omitted)
+    /* Translators: number of a question */
+    return g_strdup_printf (_("%u · left out"), index + 1);
+
+  return g_strdup_printf (item->required ? _("%u · %u min") : _("%u · %u min, optional"),
+                          index + 1, item->minutes);
 }
 
 static char *
@@ -167,9 +181,7 @@ ik_live_item_row_set_item (IkLiveItemRow     *self,
   const IkInterviewItem *item = interview->items->pdata[index];
   g_autofree char *prompt = ik_rich_text_dup_plain (item->candidate.prompt, MAX_PROMPT_CHARS);
   g_autofree char *rating = dup_rating (item);
-  g_autofree char *detail = g_strdup_printf (item->required ? _("%u · %u min")
-                                                            : _("%u · %u min, optional"),
-                                             index + 1, item->minutes);
+  g_autofree char *detail = dup_detail (item, index);
 
   g_return_if_fail (IK_IS_LIVE_ITEM_ROW (self));
 
@@ -177,8 +189,7 @@ ik_live_item_row_set_item (IkLiveItemRow     *self,
   gtk_widget_set_visible (GTK_WIDGET (self->section), opens_section (interview, index));
   ik_inscription_set_text (self->section, item->section);
   gtk_image_set_from_icon_name (self->state, get_icon_name (item, is_current));
-  ik_inscription_set_text (self->prompt, prompt);
-  gtk_label_set_text (self->detail, detail);
+  ik_row_text_set (self->text, prompt, detail);
   gtk_label_set_text (self->rating, rating);
   gtk_widget_set_visible (GTK_WIDGET (self->rating), *rating != '\0');
   update_accessible (self, item, prompt, is_current);

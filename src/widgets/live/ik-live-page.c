@@ -24,9 +24,9 @@
  * no focus and makes no sound. Whatever has the focus, letters go into the
  * note and the chords of ik-live-page-keys.c do the same.
  *
- * In little width its four parts are shown one at a time. Parts are hidden by
- * their opacity where somebody looks, so that nothing moves and the note still
- * takes what is typed.
+ * In little width its four parts are shown one at a time, and the question alone
+ * where somebody looks; with more, the other parts are hidden by their opacity
+ * then, so that nothing moves. The note takes what is typed in any case.
  *
  * One that was held on paper is entered on the same page, without a clock. Main
  * loop only.
@@ -193,26 +193,33 @@ move_focus_to_tab (IkLivePage *self)
     gtk_widget_grab_focus (get_active_tab (self));
 }
 
+/* While somebody looks it is the question, whatever part comes next. */
+static gboolean
+shows_part (IkLivePage      *self,
+            GtkToggleButton *tab)
+{
+  return self->hidden ? tab == self->question_tab : gtk_toggle_button_get_active (tab);
+}
+
 /* What the parts of the page look like with much width and with little. */
 static void
 update_layout (IkLivePage *self)
 {
   gboolean narrow = ik_adaptive_bin_is_narrow (self->adaptive);
-  gboolean shows_rating = gtk_toggle_button_get_active (self->rating_tab);
+  gboolean shows_rating = shows_part (self, self->rating_tab);
 
   ik_live_header_set_narrow (self->header, narrow);
   ik_live_paper_bar_set_narrow (self->paper_bar, narrow);
   ik_live_answer_bar_set_narrow (self->answer, narrow);
   gtk_widget_set_visible (self->switcher, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->subject),
-                          narrow && (shows_rating ||
-                                     gtk_toggle_button_get_active (self->notes_tab)));
+                          narrow && (shows_rating || shows_part (self, self->notes_tab)));
   gtk_widget_set_visible (GTK_WIDGET (self->list),
-                          !narrow || gtk_toggle_button_get_active (self->list_tab));
+                          !narrow || shows_part (self, self->list_tab));
   gtk_widget_set_visible (GTK_WIDGET (self->question),
-                          !narrow || gtk_toggle_button_get_active (self->question_tab));
+                          !narrow || shows_part (self, self->question_tab));
   gtk_widget_set_visible (GTK_WIDGET (self->notes),
-                          !narrow || gtk_toggle_button_get_active (self->notes_tab));
+                          !narrow || shows_part (self, self->notes_tab));
   gtk_widget_set_visible (self->parts, !narrow || !shows_rating);
   gtk_widget_set_visible (GTK_WIDGET (self->answer), !narrow || shows_rating);
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), narrow);
@@ -580,11 +587,16 @@ void
 ik_live_page_set_hidden (IkLivePage *self,
                          gboolean    hidden)
 {
+  if (hidden && ik_adaptive_bin_is_narrow (self->adaptive) &&
+      !gtk_toggle_button_get_active (self->question_tab))
+    move_focus_to_tab (self);
   self->hidden = hidden;
+  update_layout (self);
   ik_live_question_view_set_hidden (self->question, hidden);
   set_private_visible (GTK_WIDGET (self->list), !hidden);
   set_private_visible (GTK_WIDGET (self->notes), !hidden);
   set_private_visible (GTK_WIDGET (self->answer), !hidden);
+  set_private_visible (self->switcher, !hidden);
   ik_live_header_set_hidden (self->header, hidden);
 }
 

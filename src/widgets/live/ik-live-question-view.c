@@ -10,6 +10,7 @@
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Letters from which on a prompt is set smaller, though no smaller than can be
  * read from 70 cm: three lines of it at the default width leave no line for a
@@ -21,10 +22,18 @@
 #define REVEAL_MARGIN 48
 #define INDICATOR_MARGIN 12
 
-/* Of the height for what to listen for: beside a prompt of three lines, and
- * where something is read out above that, both at 720 pixels. */
+/* Of what is in view, a key scrolls by so much: some lines stay. */
+#define PAGE_SHARE 0.8
+
+/* Of the height for what to listen for, beside a prompt of three lines at 720
+ * pixels. */
 #define INDICATOR_SHARE 0.45
-#define INDICATOR_SHARE_READING 0.3
+
+/* The least height of the question in pixels: with a follow-up, below what is read
+ * out three lines of a prompt alone, and below a title of that what is left. */
+#define MIN_HEIGHT 160
+#define MIN_HEIGHT_READING 132
+#define MIN_HEIGHT_FOLDED 106
 
 /**
  * IkLiveQuestionView:
@@ -32,8 +41,9 @@
  * The question in focus: where it stands, its clock, what the candidate may
  * see, and below that what helps the interviewer. The prompt begins at the
  * same place for every question, but below what is read out first, until
- * something is noted or said about the answer. What to listen for scrolls apart
- * from it, so that both are in view. Main loop only.
+ * something is noted or said about the answer. What is read out and what to
+ * listen for scroll apart from it, so that it is in view with both. Main loop
+ * only.
  */
 struct _IkLiveQuestionView
 {
@@ -47,6 +57,7 @@ struct _IkLiveQuestionView
   GtkInscription      *clock;
   GtkInscription      *second_clock;
   IkLiveWordingBar    *wording_bar;
+  GtkScrolledWindow   *read_out_scroller;
   GtkScrolledWindow   *scroller;
   IkCandidateTextView *candidate_text;
   GtkLabel            *asked_as;
@@ -107,6 +118,12 @@ opens_section (IkLiveQuestionView *self,
 }
 
 static gboolean
+is_from_paper (IkLiveQuestionView *self)
+{
+  return ik_live_interview_get_interview (self->live)->from_paper;
+}
+
+static gboolean
 reads_out (IkLiveQuestionView *self)
 {
   return ik_read_out_is_unfolded (self->opening) || ik_read_out_is_unfolded (self->introduction);
@@ -121,13 +138,22 @@ set_reads_out (IkLiveQuestionView *self,
                gboolean            introduction)
 {
   const char *text = ik_live_interview_get_interview (self->live)->opening;
-  double share;
+  int min_height = MIN_HEIGHT;
 
-  ik_read_out_set_text (self->opening, opening || self->index == 0 ? text : "");
+  if (!opening && (self->index > 0 || is_from_paper (self)))
+    text = "";
+  ik_read_out_set_text (self->opening, text);
   ik_read_out_set_unfolded (self->opening, opening);
   ik_read_out_set_unfolded (self->introduction, introduction);
-  share = reads_out (self) ? INDICATOR_SHARE_READING : INDICATOR_SHARE;
-  ik_shared_height_set_lower_share (self->shared_height, share);
+  gtk_widget_set_visible (GTK_WIDGET (self->read_out_scroller),
+                          gtk_widget_get_visible (GTK_WIDGET (self->opening)) ||
+                          gtk_widget_get_visible (GTK_WIDGET (self->introduction)));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->read_out_scroller), 0);
+  if (reads_out (self))
+    min_height = MIN_HEIGHT_READING;
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->read_out_scroller)))
+    min_height = MIN_HEIGHT_FOLDED;
+  gtk_scrolled_window_set_min_content_height (self->scroller, min_height);
 }
 
 /* The question comes back to where each question begins. */
@@ -148,24 +174,26 @@ has_answer (const IkInterviewItem *item)
          ik_interview_item_has_evidence (item);
 }
 
-/* What was on paper was read out long ago. */
+/* What was on paper was read out long ago; the key shows the opening still. */
 static void
 show_read_out (IkLiveQuestionView    *self,
                const IkInterviewItem *item)
 {
-  gboolean is_paper = ik_live_interview_get_interview (self->live)->from_paper;
+  gboolean begins = opens_section (self, self->index) && !is_from_paper (self);
   gboolean is_start = self->is_new && self->index == 0;
 
-  self->listens = has_answer (item);
-  ik_read_out_set_text (self->introduction,
-                        opens_section (self, self->index) ? item->section_introduction : "");
-  set_reads_out (self, is_start && !self->listens && !is_paper, !self->listens && !is_paper);
+  self->listens = has_answer (item) || is_from_paper (self);
+  ik_read_out_set_text (self->introduction, begins ? item->section_introduction : "");
+  set_reads_out (self, is_start && !self->listens, !self->listens);
 }
 
 static void
 add_marks (GString               *text,
            const IkInterviewItem *item)
 {
+  if (item->knock_out != IK_RATING_NONE)
+    /* Translators: a rating; of a question that decides by itself */
+    g_string_append_printf (text, _(" · has to reach %d"), item->knock_out);
   if (*item->section != '\0')
     g_string_append_printf (text, " · %.80s", item->section);
   if (!item->required)
@@ -450,6 +478,7 @@ ik_live_question_view_class_init (IkLiveQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, clock);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, second_clock);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, wording_bar);
+  gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, read_out_scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, candidate_text);
   gtk_widget_class_bind_template_child (widget_class, IkLiveQuestionView, asked_as);
@@ -467,6 +496,7 @@ ik_live_question_view_init (IkLiveQuestionView *self)
 {
   self->index = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_shared_height_set_lower_share (self->shared_height, INDICATOR_SHARE);
   g_signal_connect_object (self->guidance, "notify::reference-visible",
                            G_CALLBACK (reference_visible_cb), self, G_CONNECT_SWAPPED);
 }
@@ -610,25 +640,38 @@ ik_live_question_view_set_narrow (IkLiveQuestionView *self,
                 NULL);
 }
 
+/* Whether it went anywhere. */
+static gboolean
+scroll_pages (GtkScrolledWindow *scroller,
+              int                n_pages)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  double before = gtk_adjustment_get_value (adjustment);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (scroller)))
+    return FALSE;
+
+  scroll_by (scroller, n_pages * PAGE_SHARE * gtk_adjustment_get_page_size (adjustment));
+
+  return fabs (gtk_adjustment_get_value (adjustment) - before) >= 1;
+}
+
 /**
  * ik_live_question_view_scroll:
  * @self: a view
  * @n_pages: how far, negative for up; a page leaves some lines in view
  *
- * Scrolls the question.
+ * Scrolls the question; what is read out above it comes first on the way down
+ * and last on the way up.
  */
 void
 ik_live_question_view_scroll (IkLiveQuestionView *self,
                               int                 n_pages)
 {
-  GtkAdjustment *adjustment;
-
   g_return_if_fail (IK_IS_LIVE_QUESTION_VIEW (self));
 
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  gtk_adjustment_set_value (adjustment,
-                            gtk_adjustment_get_value (adjustment) +
-                            n_pages * 0.8 * gtk_adjustment_get_page_size (adjustment));
+  if (!scroll_pages (n_pages > 0 ? self->read_out_scroller : self->scroller, n_pages))
+    scroll_pages (n_pages > 0 ? self->scroller : self->read_out_scroller, n_pages);
 }
 
 /**

@@ -1,6 +1,5 @@
 #include "ik-own-texts-editor.h"
 
-#include "ik-bank.h"
 #include "ik-chips.h"
 #include "ik-comments.h"
 #include "ik-list.h"
@@ -15,10 +14,9 @@
 /**
  * IkOwnTextsEditor:
  *
- * The quick chips or the reusable comments, to add to, reorder and remove from.
- * What is changed is saved soon, and when the editor goes out of view. Chips are
- * for each question, or for those rated by one rubric; the built-in rubric holds
- * wherever there is no other, so that its chips are those of each question.
+ * The quick chips of each question or the reusable comments, to add to, reorder
+ * and remove from; those of a rubric are in its window. What is changed is saved
+ * soon, and when the editor goes out of view.
  */
 struct _IkOwnTextsEditor
 {
@@ -26,13 +24,9 @@ struct _IkOwnTextsEditor
 
   /* Template */
   AdwPreferencesGroup *group;
-  AdwComboRow      *rubric;
   IkTextListEditor *list;
 
-  GPtrArray        *rubrics;      /* (element-type IkRubric): in the row, from the second on */
-  char             *rubric_id;    /* (nullable): whose chips are shown, NULL for each question */
   gboolean          has_comments; /* not chips */
-  guint             rest_id;      /* timeout, 0 where nothing is to be saved */
   gboolean          is_filling;
 };
 
@@ -45,36 +39,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_COMMENTS + 1];
 
-/* What is loaded or saved. */
-typedef struct
-{
-  char      *rubric_id; /* nullable */
-  GPtrArray *texts;     /* (nullable) (element-type utf8): of comments, the lines */
-  GPtrArray *rubrics;   /* (nullable) (element-type IkRubric): those with chips of their own */
-} OwnTexts;
-
-static OwnTexts *
-own_texts_new (const char *rubric_id)
-{
-  OwnTexts *self = g_new0 (OwnTexts, 1);
-
-  self->rubric_id = g_strdup (rubric_id);
-  return self;
-}
-
-static void
-own_texts_free (OwnTexts *self)
-{
-  g_free (self->rubric_id);
-  g_clear_pointer (&self->texts, g_ptr_array_unref);
-  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OwnTexts, own_texts_free)
-
-static void rubric_cb (IkOwnTextsEditor *self);
-
 static gpointer
 list_comments_job (IkLibrary     *library,
                    gpointer       data,
@@ -82,12 +46,10 @@ list_comments_job (IkLibrary     *library,
                    GError       **error)
 {
   g_autoptr(GPtrArray) comments = ik_comments_list (library, cancellable, error);
-  OwnTexts *lines = comments != NULL ? own_texts_new (NULL) : NULL;
+  GPtrArray *lines = comments != NULL ? ik_text_list_new () : NULL;
 
-  if (lines != NULL)
-    lines->texts = ik_text_list_new ();
   for (guint i = 0; lines != NULL && i < comments->len; i++)
-    g_ptr_array_add (lines->texts, ik_comment_to_line (comments->pdata[i]));
+    g_ptr_array_add (lines, ik_comment_to_line (comments->pdata[i]));
 
   return lines;
 }
@@ -100,7 +62,7 @@ save_comments_job (IkLibrary     *library,
                    GError       **error)
 {
   g_autoptr(GPtrArray) comments = ik_comments_new ();
-  GPtrArray *lines = ((OwnTexts *) data)->texts;
+  GPtrArray *lines = data;
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -119,57 +81,7 @@ list_chips_job (IkLibrary     *library,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autoptr(OwnTexts) chips = own_texts_new (data);
-
-  chips->rubrics = ik_bank_list_rubrics (library, cancellable, error);
-  if (chips->rubrics == NULL)
-    return NULL;
-
-  g_ptr_array_remove_index (chips->rubrics, 0);
-  chips->texts = ik_chips_list (library, chips->rubric_id, cancellable, error);
-  return chips->texts != NULL ? g_steal_pointer (&chips) : NULL;
-}
-
-static gboolean
-are_shown (IkOwnTextsEditor *self,
-           GPtrArray        *rubrics)
-{
-  gboolean are_shown = self->rubrics != NULL && self->rubrics->len == rubrics->len;
-
-  for (guint i = 0; are_shown && i < rubrics->len; i++)
-    are_shown = ik_rubric_equal (self->rubrics->pdata[i], rubrics->pdata[i]);
-
-  return are_shown;
-}
-
-/* Without any there is nothing to choose. That of what was removed goes back to
- * each question. */
-static void
-fill_rubrics (IkOwnTextsEditor *self,
-              GPtrArray        *rubrics)
-{
-  g_autoptr(GtkStringList) names = NULL;
-  guint selected = 0;
-
-  if (are_shown (self, rubrics))
-    return;
-
-  names = gtk_string_list_new (NULL);
-  gtk_string_list_append (names, _("Each question"));
-  for (guint i = 0; i < rubrics->len; i++)
-    {
-      const IkRubric *rubric = rubrics->pdata[i];
-
-      gtk_string_list_append (names, rubric->name);
-      if (g_strcmp0 (self->rubric_id, rubric->id) == 0)
-        selected = i + 1;
-    }
-
-  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
-  self->rubrics = g_ptr_array_ref (rubrics);
-  gtk_widget_set_visible (GTK_WIDGET (self->rubric), rubrics->len > 0);
-  adw_combo_row_set_model (self->rubric, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->rubric, selected);
+  return ik_chips_list (library, NULL, cancellable, error);
 }
 
 static void
@@ -179,26 +91,22 @@ listed_cb (GObject      *source,
 {
   IkOwnTextsEditor *self = IK_OWN_TEXTS_EDITOR (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(OwnTexts) own = ik_job_run_finish (result, &error);
+  g_autoptr(GPtrArray) texts = ik_job_run_finish (result, &error);
 
-  if (own == NULL)
+  if (texts == NULL)
     {
       ik_toast_show_error (GTK_WIDGET (self), error);
       return;
     }
 
   /* What is being typed is newer, and may be no comment yet. */
-  if (g_strcmp0 (own->rubric_id, self->rubric_id) != 0 || self->rest_id != 0 || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+  if (ik_page_has_changes (IK_PAGE (self)) ||
+      gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
     return;
 
   self->is_filling = TRUE;
-  if (own->rubrics != NULL)
-    fill_rubrics (self, own->rubrics);
-  ik_text_list_editor_set_texts (self->list, own->texts);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
+  ik_text_list_editor_set_texts (self->list, texts);
   self->is_filling = FALSE;
-  if (self->rubric_id != NULL && adw_combo_row_get_selected (self->rubric) == 0)
-    rubric_cb (self);
 }
 
 static void
@@ -206,8 +114,8 @@ ik_own_texts_editor_load (IkPage *page)
 {
   IkOwnTextsEditor *self = IK_OWN_TEXTS_EDITOR (page);
 
-  ik_page_load (page, self->has_comments ? list_comments_job : list_chips_job,
-                g_strdup (self->rubric_id), g_free, (GDestroyNotify) own_texts_free, listed_cb);
+  ik_page_load (page, self->has_comments ? list_comments_job : list_chips_job, NULL, NULL,
+                (GDestroyNotify) g_ptr_array_unref, listed_cb);
 }
 
 static gpointer
@@ -216,11 +124,7 @@ save_chips_job (IkLibrary     *library,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  OwnTexts *chips = data;
-
-  return ik_chips_save (library, chips->rubric_id, chips->texts, cancellable, error)
-         ? g_ptr_array_ref (chips->texts)
-         : NULL;
+  return ik_chips_save (library, NULL, data, cancellable, error) ? g_ptr_array_ref (data) : NULL;
 }
 
 static void
@@ -236,61 +140,20 @@ saved_cb (GObject      *source,
 }
 
 static void
-save (IkOwnTextsEditor *self)
+ik_own_texts_editor_save (IkPage *page)
 {
-  OwnTexts *own;
+  IkOwnTextsEditor *self = IK_OWN_TEXTS_EDITOR (page);
 
-  if (self->rest_id == 0)
-    return;
-
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  own = own_texts_new (self->rubric_id);
-  own->texts = ik_text_list_editor_dup_texts (self->list);
-  ik_page_write (IK_PAGE (self), self->has_comments ? save_comments_job : save_chips_job, own,
-                 (GDestroyNotify) own_texts_free, (GDestroyNotify) g_ptr_array_unref, saved_cb);
-}
-
-static gboolean
-rest_cb (gpointer data)
-{
-  save (data);
-  return G_SOURCE_REMOVE;
+  ik_page_write (page, self->has_comments ? save_comments_job : save_chips_job,
+                 ik_text_list_editor_dup_texts (self->list), (GDestroyNotify) g_ptr_array_unref,
+                 (GDestroyNotify) g_ptr_array_unref, saved_cb);
 }
 
 static void
 changed_cb (IkOwnTextsEditor *self)
 {
-  if (self->is_filling)
-    return;
-
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
-}
-
-/* Until the others are there, nothing is typed into those of before. */
-static void
-rubric_cb (IkOwnTextsEditor *self)
-{
-  guint selected = adw_combo_row_get_selected (self->rubric);
-  const IkRubric *rubric = NULL;
-
-  if (self->is_filling || selected == GTK_INVALID_LIST_POSITION)
-    return;
-
-  save (self);
-  if (selected > 0)
-    rubric = self->rubrics->pdata[selected - 1];
-  g_free (self->rubric_id);
-  self->rubric_id = rubric != NULL ? g_strdup (rubric->id) : NULL;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
-  ik_page_reload (IK_PAGE (self));
-}
-
-static void
-ik_own_texts_editor_unmap (GtkWidget *widget)
-{
-  save (IK_OWN_TEXTS_EDITOR (widget));
-  GTK_WIDGET_CLASS (ik_own_texts_editor_parent_class)->unmap (widget);
+  if (!self->is_filling)
+    ik_page_save_later (IK_PAGE (self), REST_MS);
 }
 
 static void
@@ -324,25 +187,6 @@ ik_own_texts_editor_set_property (GObject      *object,
 }
 
 static void
-ik_own_texts_editor_dispose (GObject *object)
-{
-  g_clear_handle_id (&IK_OWN_TEXTS_EDITOR (object)->rest_id, g_source_remove);
-
-  G_OBJECT_CLASS (ik_own_texts_editor_parent_class)->dispose (object);
-}
-
-static void
-ik_own_texts_editor_finalize (GObject *object)
-{
-  IkOwnTextsEditor *self = IK_OWN_TEXTS_EDITOR (object);
-
-  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
-  g_free (self->rubric_id);
-
-  G_OBJECT_CLASS (ik_own_texts_editor_parent_class)->finalize (object);
-}
-
-static void
 ik_own_texts_editor_class_init (IkOwnTextsEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -350,10 +194,8 @@ ik_own_texts_editor_class_init (IkOwnTextsEditorClass *klass)
   g_type_ensure (IK_TYPE_TEXT_LIST_EDITOR);
 
   G_OBJECT_CLASS (klass)->set_property = ik_own_texts_editor_set_property;
-  G_OBJECT_CLASS (klass)->dispose = ik_own_texts_editor_dispose;
-  G_OBJECT_CLASS (klass)->finalize = ik_own_texts_editor_finalize;
-  widget_class->unmap = ik_own_texts_editor_unmap;
   IK_PAGE_CLASS (klass)->load = ik_own_texts_editor_load;
+  IK_PAGE_CLASS (klass)->save = ik_own_texts_editor_save;
 
   /**
    * IkOwnTextsEditor:comments:
@@ -369,10 +211,8 @@ ik_own_texts_editor_class_init (IkOwnTextsEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-own-texts-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, IkOwnTextsEditor, group);
-  gtk_widget_class_bind_template_child (widget_class, IkOwnTextsEditor, rubric);
   gtk_widget_class_bind_template_child (widget_class, IkOwnTextsEditor, list);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rubric_cb);
 }
 
 static void

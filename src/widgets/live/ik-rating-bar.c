@@ -33,10 +33,9 @@ typedef enum
   PROP_ANCHOR_LINES = 1,
   PROP_ORIENTATION,
   PROP_SHOW_KEYS,
-  PROP_WITH_NOT_ASSESSED,
 } IkRatingBarProperty;
 
-static GParamSpec *properties[PROP_WITH_NOT_ASSESSED + 1];
+static GParamSpec *properties[PROP_SHOW_KEYS + 1];
 
 typedef enum
 {
@@ -145,10 +144,6 @@ ik_rating_bar_get_property (GObject    *object,
     case PROP_SHOW_KEYS:
       g_value_set_boolean (value, gtk_widget_get_visible (self->not_assessed_key));
       break;
-    case PROP_WITH_NOT_ASSESSED:
-      g_value_set_boolean (value,
-                           gtk_widget_get_visible (GTK_WIDGET (self->not_assessed_button)));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -172,10 +167,6 @@ ik_rating_bar_set_property (GObject      *object,
       break;
     case PROP_SHOW_KEYS:
       set_show_keys (self, g_value_get_boolean (value));
-      break;
-    case PROP_WITH_NOT_ASSESSED:
-      gtk_widget_set_visible (GTK_WIDGET (self->not_assessed_button),
-                              g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -219,14 +210,6 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_SHOW_KEYS] =
     g_param_spec_boolean ("show-keys", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  /**
-   * IkRatingBar:with-not-assessed:
-   *
-   * Whether the rating can be left out on purpose.
-   */
-  properties[PROP_WITH_NOT_ASSESSED] =
-    g_param_spec_boolean ("with-not-assessed", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }

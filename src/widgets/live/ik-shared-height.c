@@ -3,10 +3,12 @@
 /**
  * IkSharedHeight:
  *
- * Places two children that scroll, one above the other, in whatever height there
- * is: the lower gets what it needs, but no more than its share where the upper
- * has use for the rest. It asks for no more than their least height, so that
- * what stands around them gets all it needs.
+ * Places three scrolled windows, one below the other, in whatever height there is.
+ * The first one, which may be hidden, gets what it needs and leaves the second its
+ * least height. Of what is left the last gets what it needs, but no more than its
+ * share where the second has use for the rest; without room for its least height
+ * below the first it isn't shown. The whole asks for no more than the least height,
+ * so that what stands around it gets all it needs.
  */
 struct _IkSharedHeight
 {
@@ -74,6 +76,63 @@ get_lower_height (IkSharedHeight *self,
   return MAX (MIN (MIN (wanted, most), height - upper_least), least);
 }
 
+/* All of it, in that width: a scrolled window asks for the height of its child in
+ * the width that this would like to have. */
+static int
+get_content_height (GtkWidget *scroller,
+                    int        width)
+{
+  GtkWidget *content = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  int height;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static int
+get_first_height (GtkWidget *first,
+                  GtkWidget *upper,
+                  int        width,
+                  int        height)
+{
+  int upper_least;
+  int least;
+
+  if (!gtk_widget_should_layout (first))
+    return 0;
+
+  gtk_widget_measure (upper, GTK_ORIENTATION_VERTICAL, width, &upper_least, NULL, NULL, NULL);
+  gtk_widget_measure (first, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+
+  return MAX (MIN (get_content_height (first, width), height - upper_least), least);
+}
+
+static gboolean
+fits (GtkWidget *upper,
+      GtkWidget *lower,
+      int        width,
+      int        height)
+{
+  int upper_least;
+  int lower_least;
+
+  gtk_widget_measure (upper, GTK_ORIENTATION_VERTICAL, width, &upper_least, NULL, NULL, NULL);
+  gtk_widget_measure (lower, GTK_ORIENTATION_VERTICAL, width, &lower_least, NULL, NULL, NULL);
+
+  return upper_least + lower_least <= height;
+}
+
+static void
+place (GtkWidget *child,
+       int        y,
+       int        width,
+       int        height)
+{
+  if (gtk_widget_get_child_visible (child) && height > 0)
+    gtk_widget_size_allocate (child, &(GtkAllocation) { 0, y, width, height }, -1);
+}
+
 static void
 ik_shared_height_allocate (GtkLayoutManager *manager,
                            GtkWidget        *widget,
@@ -81,18 +140,20 @@ ik_shared_height_allocate (GtkLayoutManager *manager,
                            int               height,
                            int               baseline)
 {
-  GtkWidget *upper = gtk_widget_get_first_child (widget);
+  GtkWidget *first = gtk_widget_get_first_child (widget);
+  GtkWidget *upper = gtk_widget_get_next_sibling (first);
   GtkWidget *lower = gtk_widget_get_last_child (widget);
+  int first_height = get_first_height (first, upper, width, height);
+  int rest = height - first_height;
   int lower_height = 0;
 
-  if (gtk_widget_should_layout (lower))
-    lower_height = get_lower_height (IK_SHARED_HEIGHT (manager), upper, lower, width, height);
+  gtk_widget_set_child_visible (lower, first_height == 0 || fits (upper, lower, width, rest));
+  if (gtk_widget_should_layout (lower) && gtk_widget_get_child_visible (lower))
+    lower_height = get_lower_height (IK_SHARED_HEIGHT (manager), upper, lower, width, rest);
 
-  gtk_widget_size_allocate (upper, &(GtkAllocation) { 0, 0, width, height - lower_height }, -1);
-  if (lower_height > 0)
-    gtk_widget_size_allocate (lower,
-                              &(GtkAllocation) { 0, height - lower_height, width, lower_height },
-                              -1);
+  place (first, 0, width, first_height);
+  place (upper, first_height, width, rest - lower_height);
+  place (lower, height - lower_height, width, lower_height);
 }
 
 static GtkSizeRequestMode
@@ -121,7 +182,7 @@ ik_shared_height_init (IkSharedHeight *self)
 /**
  * ik_shared_height_set_lower_share:
  * @self: a layout
- * @lower_share: what the lower child may take of the height, 0 to 1
+ * @lower_share: what the last child may take of the height, 0 to 1
  *
  * Sets how the height is shared where both need more than there is.
  */

@@ -129,7 +129,7 @@ ik_pack_contents_load (IkLibrary     *library,
   filter.query = request->query;
   filter.tags = tags;
   filter.levels = levels;
-  filter.kind = request->kind;
+  filter.kinds = ik_question_kinds_from_nick (request->kind);
   g_clear_pointer (&questions, g_ptr_array_unref);
   questions = ik_bank_list_questions (library, &filter, cancellable, error);
   if (questions == NULL)

@@ -2,30 +2,25 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-bank-page.h"
 #include "ik-bank.h"
 #include "ik-dialogs.h"
-#include "ik-gradual-list.h"
+#include "ik-duplicates-page.h"
 #include "ik-link-row.h"
-#include "ik-list-click.h"
 #include "ik-navigator.h"
 #include "ik-pack-page.h"
 #include "ik-page-header.h"
 #include "ik-question-words.h"
 #include "ik-stack.h"
-#include "ik-value.h"
-#include "ik-search-row.h"
 #include "ik-starter-list.h"
 #include "ik-toast.h"
 #include "ik-welcome.h"
 
-/* More than this nobody looks through; they type another letter. */
-#define MAX_HITS 200
-
 /**
  * IkPacksPage:
  *
- * The question bank: the list of packs, the search over all of them, and the
- * page of one pack behind it.
+ * The question bank: the list of packs, and behind it the list of all questions
+ * and the page of one pack.
  */
 struct _IkPacksPage
 {
@@ -38,40 +33,42 @@ struct _IkPacksPage
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
   GtkListBox     *pack_list;
-  GtkListView    *hit_list;
   IkStarterList  *starters;
   IkWelcome      *welcome;
 
-  IkPackPage     *pack_page;          /* owned by @navigator, nullable */
-  GListStore     *hits;               /* owned; element-type IkValue of IkSearchHit */
-  IkGradualList  *shown_hits;         /* owned */
-  GCancellable   *search_cancellable; /* owned, nullable */
-  guint           prepare_id;         /* idle source, 0 if none */
-  gboolean        is_empty;           /* no packs */
-  gboolean        is_opening;         /* a pack, which comes into view once it is filled */
-  gboolean        wants_focus;        /* once there is something to give it to */
+  GtkListBox     *all_list;
+
+  IkBankPage     *bank_page;   /* owned by @navigator, nullable */
+  GtkWidget      *duplicates_page; /* owned by @navigator, nullable */
+  IkPackPage     *pack_page;   /* owned by @navigator, nullable */
+  guint           prepare_id;  /* idle source, 0 if none */
+  gboolean        is_empty;    /* no packs */
+  gboolean        is_opening;  /* a pack, which comes into view once it is filled */
+  gboolean        wants_focus; /* once there is something to give it to */
 };
 
 G_DEFINE_FINAL_TYPE (IkPacksPage, ik_packs_page, IK_TYPE_PAGE)
 
-static const char *
-get_query (IkPacksPage *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
-
 static void
-show_result (IkPacksPage *self)
+show_number (IkPacksPage *self,
+             GPtrArray   *packs)
 {
-  const char *name = "packs";
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->all_list));
+  g_autofree char *subtitle = NULL;
+  guint n_questions = 0;
 
-  if (self->is_empty)
-    name = "welcome";
-  else if (get_query (self)[0] != '\0')
-    name = g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0 ? "hits" : "no-hits";
+  for (guint i = 0; i < packs->len; i++)
+    n_questions += ((IkPackSummary *) packs->pdata[i])->n_questions;
+  subtitle = ik_question_words_count (n_questions, 0);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), !self->is_empty);
-  ik_stack_show (self->stack, name);
+  if (row != NULL)
+    gtk_list_box_remove (self->all_list, row);
+  else
+    gtk_list_box_append (self->all_list, ik_link_row_new (_("Duplicates"),
+                                                          _("Questions that ask the same"),
+                                                          "packs.find-duplicates", ""));
+  gtk_list_box_prepend (self->all_list, ik_link_row_new (_("All Questions"), subtitle,
+                                                         "packs.show-questions", ""));
 }
 
 static void
@@ -92,6 +89,9 @@ fill_packs (IkPacksPage *self,
                            ik_link_row_new (pack->title, subtitle, "packs.open", pack->id));
     }
   self->is_empty = packs->len == 0;
+  show_number (self, packs);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), !self->is_empty);
+  ik_stack_show (self->stack, self->is_empty ? "welcome" : "packs");
 }
 
 static void
@@ -104,10 +104,12 @@ ik_packs_page_go_home (IkPage *page)
   self->wants_focus = !gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* It may turn out when the window is closed, and has no focus to move. */
 static void
 pack_gone_cb (IkPacksPage *self)
 {
-  ik_packs_page_go_home (IK_PAGE (self));
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    ik_packs_page_go_home (IK_PAGE (self));
 }
 
 static void
@@ -120,12 +122,60 @@ pack_filled_cb (IkPacksPage *self)
   ik_navigator_show (self->navigator, GTK_WIDGET (self->pack_page));
 }
 
+static void ensure_pack_page (IkPacksPage *self);
+
+static void
+open_pack_page (IkPacksPage *self,
+                const char  *pack_id,
+                const char  *question_id)
+{
+  ensure_pack_page (self);
+  ik_pack_page_show (self->pack_page, pack_id, question_id);
+  self->is_opening = ik_page_get_library (IK_PAGE (self->pack_page)) != NULL;
+  if (self->is_opening)
+    ik_page_fill_ahead (IK_PAGE (self->pack_page));
+  else
+    ik_navigator_show (self->navigator, GTK_WIDGET (self->pack_page));
+}
+
+static void
+question_opened_cb (IkPacksPage *self,
+                    const char  *pack_id,
+                    const char  *question_id)
+{
+  open_pack_page (self, pack_id, question_id);
+}
+
+/* Before the page of a pack, which leads back to it where it led there. */
+static void
+ensure_bank_page (IkPacksPage *self)
+{
+  if (self->bank_page != NULL)
+    return;
+
+  self->bank_page = g_object_new (IK_TYPE_BANK_PAGE, NULL);
+  g_signal_connect_object (self->bank_page, "opened", G_CALLBACK (question_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  ik_navigator_add (self->navigator, GTK_WIDGET (self->bank_page));
+  ik_page_set_library (IK_PAGE (self->bank_page), ik_page_get_library (IK_PAGE (self)));
+}
+
+static void
+show_bank_page (IkPacksPage *self)
+{
+  ensure_bank_page (self);
+  self->is_opening = FALSE;
+  ik_navigator_set_passed_over (self->navigator, GTK_WIDGET (self->bank_page), FALSE);
+  ik_navigator_show (self->navigator, GTK_WIDGET (self->bank_page));
+}
+
 static void
 ensure_pack_page (IkPacksPage *self)
 {
   if (self->pack_page != NULL)
     return;
 
+  ensure_bank_page (self);
   self->pack_page = g_object_new (IK_TYPE_PACK_PAGE, NULL);
   g_signal_connect_object (self->pack_page, "gone", G_CALLBACK (pack_gone_cb), self,
                            G_CONNECT_SWAPPED);
@@ -144,6 +194,7 @@ prepare_cb (gpointer data)
 
   self->prepare_id = 0;
   ensure_pack_page (self);
+  ik_page_fill_ahead (IK_PAGE (self->bank_page));
 
   return G_SOURCE_REMOVE;
 }
@@ -171,7 +222,6 @@ packs_loaded_cb (GObject      *source,
     }
 
   fill_packs (self, packs);
-  show_result (self);
   /* Until now there were only the buttons of the header to give it to. */
   if ((is_first || self->wants_focus) && has_focus_within (GTK_WIDGET (self)))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
@@ -189,109 +239,29 @@ list_packs_job (IkLibrary     *library,
   return ik_bank_list_packs (library, cancellable, error);
 }
 
-static void
-hits_found_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  IkPacksPage *self = IK_PACKS_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  GPtrArray *hits = ik_job_run_finish (result, &error);
-
-  if (hits == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  ik_gradual_list_restart (self->shown_hits);
-  ik_value_fill_store (self->hits, hits, (GDestroyNotify) ik_search_hit_free);
-  show_result (self);
-}
-
-static gpointer
-search_job (IkLibrary     *library,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  return ik_bank_search (library, data, MAX_HITS, cancellable, error);
-}
-
-/* The search for what was typed before is of no use any more. */
-static void
-search (IkPacksPage *self)
-{
-  IkLibrary *library = ik_page_get_library (IK_PAGE (self));
-
-  g_cancellable_cancel (self->search_cancellable);
-  g_clear_object (&self->search_cancellable);
-  if (library == NULL)
-    return;
-  if (get_query (self)[0] == '\0')
-    {
-      show_result (self);
-      return;
-    }
-
-  self->search_cancellable = g_cancellable_new ();
-  ik_job_run_async (self, library, search_job, g_strdup (get_query (self)), g_free,
-                    (GDestroyNotify) g_ptr_array_unref, self->search_cancellable,
-                    hits_found_cb, NULL);
-}
-
+/* What is typed here goes on in the list of all questions. */
 static void
 search_changed_cb (IkPacksPage *self)
 {
-  search (self);
-}
+  g_autofree char *query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
-static void
-stop_search_cb (IkPacksPage *self)
-{
+  if (query[0] == '\0')
+    return;
+
+  show_bank_page (self);
+  ik_bank_page_search (self->bank_page, query);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
-/* Escape leads back to an empty search from wherever Down led to. */
-static gboolean
-escape_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
+static void
+show_questions (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
   IkPacksPage *self = IK_PACKS_PAGE (widget);
 
-  if (get_query (self)[0] == '\0' || !gtk_widget_get_mapped (GTK_WIDGET (self->search_entry)))
-    return FALSE;
-
-  stop_search_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-
-  return TRUE;
-}
-
-static void
-hit_activated_cb (IkPacksPage *self,
-                  guint        position)
-{
-  g_autoptr(IkValue) record = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
-  const IkSearchHit *hit = ik_value_get (record);
-
-  ik_packs_page_open (self, hit->pack_id, hit->id);
-}
-
-static void
-setup_hit_cb (IkPacksPage *self,
-              GtkListItem *item)
-{
-  gtk_list_item_set_child (item, ik_search_row_new ());
-}
-
-static void
-bind_hit_cb (IkPacksPage *self,
-             GtkListItem *item)
-{
-  ik_search_row_set_hit (IK_SEARCH_ROW (gtk_list_item_get_child (item)),
-                         ik_value_get (gtk_list_item_get_item (item)));
+  show_bank_page (self);
+  ik_bank_page_focus_search (self->bank_page);
 }
 
 static void
@@ -300,6 +270,28 @@ open_pack (GtkWidget  *widget,
            GVariant   *parameter)
 {
   ik_packs_page_open (IK_PACKS_PAGE (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+find_duplicates (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  IkPacksPage *self = IK_PACKS_PAGE (widget);
+
+  if (ik_page_get_library (IK_PAGE (self)) == NULL)
+    return;
+
+  if (self->duplicates_page == NULL)
+    {
+      self->duplicates_page = g_object_new (IK_TYPE_DUPLICATES_PAGE, NULL);
+      ik_navigator_add (self->navigator, self->duplicates_page);
+      ik_page_set_library (IK_PAGE (self->duplicates_page), ik_page_get_library (IK_PAGE (self)));
+    }
+
+  self->is_opening = FALSE;
+  ik_navigator_show (self->navigator, self->duplicates_page);
+  ik_duplicates_page_search (IK_DUPLICATES_PAGE (self->duplicates_page));
 }
 
 static gpointer
@@ -355,11 +347,13 @@ ik_packs_page_load (IkPage *page)
   ik_page_set_library (IK_PAGE (self->starters), ik_page_get_library (page));
   if (self->pack_page != NULL)
     ik_page_set_library (IK_PAGE (self->pack_page), ik_page_get_library (page));
+  if (self->bank_page != NULL)
+    ik_page_set_library (IK_PAGE (self->bank_page), ik_page_get_library (page));
+  if (self->duplicates_page != NULL)
+    ik_page_set_library (IK_PAGE (self->duplicates_page), ik_page_get_library (page));
 
   ik_page_load (page, list_packs_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
                 packs_loaded_cb);
-  if (get_query (self)[0] != '\0')
-    search (self);
 }
 
 static void
@@ -368,10 +362,6 @@ ik_packs_page_dispose (GObject *object)
   IkPacksPage *self = IK_PACKS_PAGE (object);
 
   g_clear_handle_id (&self->prepare_id, g_source_remove);
-  g_cancellable_cancel (self->search_cancellable);
-  g_clear_object (&self->search_cancellable);
-  g_clear_object (&self->shown_hits);
-  g_clear_object (&self->hits);
 
   G_OBJECT_CLASS (ik_packs_page_parent_class)->dispose (object);
 }
@@ -399,19 +389,15 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, pack_list);
-  gtk_widget_class_bind_template_child (widget_class, IkPacksPage, hit_list);
+  gtk_widget_class_bind_template_child (widget_class, IkPacksPage, all_list);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, starters);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, welcome);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_hit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_hit_cb);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   gtk_widget_class_install_action (widget_class, "packs.open", "s", open_pack);
+  gtk_widget_class_install_action (widget_class, "packs.show-questions", "s", show_questions);
   gtk_widget_class_install_action (widget_class, "packs.create", NULL, create_pack);
+  gtk_widget_class_install_action (widget_class, "packs.find-duplicates", "s", find_duplicates);
 }
 
 /* libadwaita 1.2 gives the arrow a tooltip, but no name. */
@@ -427,17 +413,8 @@ name_arrow (AdwSplitButton *button)
 static void
 ik_packs_page_init (IkPacksPage *self)
 {
-  g_autoptr(GtkSelectionModel) selection = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   name_arrow (self->import_button);
-  ik_list_click_init (self->hit_list);
-
-  self->hits = g_list_store_new (IK_TYPE_VALUE);
-  self->shown_hits = ik_gradual_list_new (G_LIST_MODEL (self->hits));
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new
-                                     (g_object_ref (ik_gradual_list_get_model (self->shown_hits))));
-  gtk_list_view_set_model (self->hit_list, selection);
   gtk_search_entry_set_key_capture_widget (self->search_entry, self->overview);
 }
 
@@ -457,12 +434,8 @@ ik_packs_page_open (IkPacksPage *self,
   g_return_if_fail (pack_id != NULL);
 
   ensure_pack_page (self);
-  ik_pack_page_show (self->pack_page, pack_id, question_id);
-  self->is_opening = ik_page_get_library (IK_PAGE (self->pack_page)) != NULL;
-  if (self->is_opening)
-    ik_page_fill_ahead (IK_PAGE (self->pack_page));
-  else
-    ik_navigator_show (self->navigator, GTK_WIDGET (self->pack_page));
+  ik_navigator_set_passed_over (self->navigator, GTK_WIDGET (self->bank_page), TRUE);
+  open_pack_page (self, pack_id, question_id);
 }
 
 void
@@ -470,8 +443,9 @@ ik_packs_page_focus_search (IkPacksPage *self)
 {
   g_return_if_fail (IK_IS_PACKS_PAGE (self));
 
-  self->is_opening = FALSE;
-  ik_navigator_show (self->navigator, self->overview);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+  if (self->is_empty)
+    return;
+
+  show_bank_page (self);
+  ik_bank_page_focus_search (self->bank_page);
 }

@@ -5,6 +5,7 @@
 #include "ik-inscription.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
+#include "ik-row-text.h"
 
 /* A prompt is cut here: laying out is quadratic in the length of a word. */
 #define MAX_CHARS 300
@@ -23,8 +24,7 @@ struct _IkQuestionRow
   /* Template */
   GtkInscription  *heading;
   GtkWidget       *question;
-  GtkInscription  *prompt;
-  GtkInscription  *description;
+  IkRowText       *text;
   GtkToggleButton *choose_button;
 
   IkQuestionItem  *item;       /* owned, nullable */
@@ -64,8 +64,7 @@ update (IkQuestionRow *self)
       g_autofree char *prompt = ik_rich_text_dup_plain (summary->prompt, MAX_CHARS);
       g_autofree char *description = ik_question_words_describe (summary);
 
-      ik_inscription_set_text (self->prompt, prompt);
-      ik_inscription_set_text (self->description, description);
+      ik_row_text_set (self->text, prompt, description);
       if (summary->state == IK_QUESTION_STATE_ARCHIVED)
         gtk_widget_add_css_class (self->question, "dim-label");
       else
@@ -110,14 +109,15 @@ ik_question_row_class_init (IkQuestionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_ROW_TEXT);
+
   G_OBJECT_CLASS (klass)->dispose = ik_question_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-question-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, heading);
   gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, question);
-  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, prompt);
-  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, description);
+  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, text);
   gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, choose_button);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

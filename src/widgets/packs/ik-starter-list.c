@@ -31,6 +31,7 @@ typedef struct
 {
   char   *uri;
   IkPack *pack;
+  guint   rank; /* of its language, 0 for the one the user likes best */
 } Starter;
 
 static void
@@ -52,6 +53,35 @@ has_pack (GPtrArray  *packs,
     }
 
   return FALSE;
+}
+
+/* Where a language stands among those of the user; "C", the last of them, is
+ * the English that the program is written in. */
+static guint
+rank_language (const char *language)
+{
+  const char *const *names = g_get_language_names ();
+  guint i = 0;
+
+  while (names[i] != NULL && !g_str_equal (names[i], language) &&
+         !(g_str_equal (names[i], "C") && g_str_equal (language, "en")))
+    i++;
+
+  return i;
+}
+
+/* By title, those first that the user can read. */
+static int
+compare_starters (gconstpointer a,
+                  gconstpointer b)
+{
+  const Starter *first = *(const Starter *const *) a;
+  const Starter *second = *(const Starter *const *) b;
+
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+
+  return g_utf8_collate (first->pack->title, second->pack->title);
 }
 
 /* Those that are not in the library yet. */
@@ -85,8 +115,10 @@ list_starters_job (IkLibrary     *library,
       starter = g_new0 (Starter, 1);
       starter->uri = g_file_get_uri (file);
       starter->pack = pack;
+      starter->rank = rank_language (pack->language);
       g_ptr_array_add (starters, starter);
     }
+  g_ptr_array_sort (starters, compare_starters);
 
   return g_steal_pointer (&starters);
 }

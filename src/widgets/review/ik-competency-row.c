@@ -44,6 +44,21 @@ rated_cb (IkCompetencyRow *self,
     return;
 
   self->rating->rating = self->rating->rating == value ? IK_RATING_NONE : value;
+  self->rating->not_assessed = FALSE;
+  ik_competency_row_update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+not_assessed_cb (IkCompetencyRow *self,
+                 gboolean         not_assessed)
+{
+  if (self->locked)
+    return;
+
+  self->rating->not_assessed = not_assessed;
+  if (not_assessed)
+    self->rating->rating = IK_RATING_NONE;
   ik_competency_row_update (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -59,7 +74,7 @@ ik_competency_row_class_init (IkCompetencyRowClass *klass)
    * IkCompetencyRow::changed:
    * @self: the row
    *
-   * The rating was changed.
+   * It was rated, marked as not assessed, or neither any more.
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", IK_TYPE_COMPETENCY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -71,6 +86,7 @@ ik_competency_row_class_init (IkCompetencyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkCompetencyRow, mean);
   gtk_widget_class_bind_template_child (widget_class, IkCompetencyRow, description);
   gtk_widget_class_bind_template_child (widget_class, IkCompetencyRow, rating_bar);
+  gtk_widget_class_bind_template_callback (widget_class, not_assessed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
 }
 
@@ -136,6 +152,7 @@ ik_competency_row_update (IkCompetencyRow *self)
   text = g_strdup_printf (_("Mean of its questions: %s"), words);
   gtk_label_set_text (self->mean, text);
   ik_rating_bar_set_rating (self->rating_bar, self->rating->rating);
+  ik_rating_bar_set_not_assessed (self->rating_bar, self->rating->not_assessed);
 }
 
 /**
@@ -208,6 +225,20 @@ ik_competency_row_rate (IkCompetencyRow *self,
   rubric = ik_interview_get_rubric (self->interview, NULL);
   if (rubric != NULL && number < rubric->levels->len)
     rated_cb (self, ((IkRubricLevel *) rubric->levels->pdata[number])->value);
+}
+
+/**
+ * ik_competency_row_toggle_not_assessed:
+ * @self: a row
+ *
+ * Leaves the competency out on purpose, or takes that back, as its button does.
+ */
+void
+ik_competency_row_toggle_not_assessed (IkCompetencyRow *self)
+{
+  g_return_if_fail (IK_IS_COMPETENCY_ROW (self));
+
+  not_assessed_cb (self, !self->rating->not_assessed);
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define IK_TYPE_COMPETENCY_ROW (ik_competency_row_get_type ())
 G_DECLARE_FINAL_TYPE (IkCompetencyRow, ik_competency_row, IK, COMPETENCY_ROW, AdwBin)
 
-/* Signal "changed": its rating was changed. */
+/* Signal "changed": it was rated, or left out on purpose. */
 
 GtkWidget *ik_competency_row_new        (void);
 void       ik_competency_row_set_rating (IkCompetencyRow    *self,
@@ -24,6 +24,7 @@ void       ik_competency_row_set_locked (IkCompetencyRow    *self,
                                          gboolean            locked);
 void       ik_competency_row_rate       (IkCompetencyRow    *self,
                                          guint               number);
+void       ik_competency_row_toggle_not_assessed (IkCompetencyRow *self);
 void       ik_competency_row_focus      (IkCompetencyRow    *self);
 
 G_END_DECLS

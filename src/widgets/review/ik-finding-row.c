@@ -1,6 +1,7 @@
 #include "ik-finding-row.h"
 
 #include "ik-growing-text-view.h"
+#include "ik-note-marks.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -116,6 +117,7 @@ ik_finding_row_class_init (IkFindingRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IK_TYPE_GROWING_TEXT_VIEW);
+  g_type_ensure (IK_TYPE_NOTE_MARKS);
 
   /* The finding was changed. */
   signals[SIGNAL_CHANGED] =

@@ -51,7 +51,7 @@ struct _IkReviewEndView
 
   GtkWidget   *buttons[N_RECOMMENDATIONS]; /* (unowned), none for the first */
   IkInterview *interview;                  /* (nullable) (unowned): of the page */
-  guint        active;                     /* competency that the keys rate */
+  guint        active;                     /* competency that the keys rate, their number for none */
   gboolean     locked;
   gboolean     updating;
   gboolean     narrow;
@@ -98,7 +98,7 @@ set_active (IkReviewEndView *self,
 }
 
 /* The next competency that waits for a rating, in a circle; the one at hand
- * where none does. */
+ * where none does, and none at all once the recommendation is at hand. */
 static guint
 find_unrated (IkReviewEndView *self,
               guint            from)
@@ -114,7 +114,7 @@ find_unrated (IkReviewEndView *self,
         return index;
     }
 
-  return MIN (self->active, n > 0 ? n - 1 : 0);
+  return MIN (self->active, n);
 }
 
 static void
@@ -151,8 +151,8 @@ update_recommendation (IkReviewEndView *self)
   gtk_widget_set_can_focus (self->recommendation_box, !self->locked);
   gtk_label_set_text (self->recommendation_hint,
                       is_open ? _("Your own judgement of the whole, after its parts.")
-                              : _("Opens when every answer is rated or marked as not assessed, and "
-                                  "every competency rated that was asked for: first the parts, "
+                              : _("Opens when every answer, and every competency with a rated "
+                                  "answer, is rated or marked as not assessed: first the parts, "
                                   "then the whole."));
 }
 
@@ -486,6 +486,14 @@ ik_review_end_view_set_narrow (IkReviewEndView *self,
     ik_competency_row_set_narrow (IK_COMPETENCY_ROW (row), narrow);
 }
 
+/* On to the next one that waits, which may stand below what is in view. */
+static void
+go_on (IkReviewEndView *self)
+{
+  set_active (self, find_unrated (self, self->active));
+  ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, self->active)));
+}
+
 /**
  * ik_review_end_view_rate:
  * @self: a view
@@ -507,9 +515,29 @@ ik_review_end_view_rate (IkReviewEndView *self,
     return;
 
   ik_competency_row_rate (IK_COMPETENCY_ROW (row), number);
-  set_active (self, find_unrated (self, self->active));
-  /* It may stand below what is in view. */
-  ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, self->active)));
+  go_on (self);
+}
+
+/**
+ * ik_review_end_view_toggle_not_assessed:
+ * @self: a view
+ *
+ * Leaves the competency that shows the keys out on purpose, or takes that back,
+ * and goes on to the next one that waits.
+ */
+void
+ik_review_end_view_toggle_not_assessed (IkReviewEndView *self)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
+
+  row = get_row (self, self->active);
+  if (row == NULL || self->locked)
+    return;
+
+  ik_competency_row_toggle_not_assessed (IK_COMPETENCY_ROW (row));
+  go_on (self);
 }
 
 /**
@@ -544,6 +572,20 @@ focus_competency (IkReviewEndView *self,
   ik_competency_row_focus (IK_COMPETENCY_ROW (get_row (self, index)));
 }
 
+/* The keys of the competencies go: one of them would take back what was rated last. */
+static void
+focus_recommendation (IkReviewEndView *self)
+{
+  set_active (self, self->interview->competencies->len);
+  gtk_widget_grab_focus (get_recommendation (self));
+}
+
+static guint
+find_next (IkReviewEndView *self)
+{
+  return self->active + 1 < self->interview->competencies->len ? self->active + 1 : 0;
+}
+
 /* A scrolled window follows the focus, but not to what has no place yet; in a
  * narrow window that changes once more. */
 static gboolean
@@ -561,7 +603,10 @@ scroll_to_focus_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
   if (scroller == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, widget) ||
       !gtk_widget_compute_bounds (focus, scroller, &place))
-    return G_SOURCE_REMOVE;
+    {
+      self->n_settling = 0;
+      return G_SOURCE_REMOVE;
+    }
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   place.origin.y += (float) gtk_adjustment_get_value (adjustment);
@@ -583,16 +628,19 @@ void
 ik_review_end_view_focus (IkReviewEndView *self,
                           const char      *name)
 {
+  guint n;
+
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
   if (self->interview == NULL)
     return;
 
-  if (gtk_widget_get_height (GTK_WIDGET (self)) == 0)
-    {
-      self->n_settling = N_SETTLING;
-      gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_focus_cb, NULL, NULL);
-    }
+  n = self->interview->competencies->len;
+
+  /* Also where the focus stays: it may have been scrolled away from. */
+  if (self->n_settling == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_focus_cb, NULL, NULL);
+  self->n_settling = N_SETTLING;
   if (g_str_equal (name, "summary"))
     gtk_widget_grab_focus (GTK_WIDGET (self->summary_view));
   else if (g_str_equal (name, "general"))
@@ -604,11 +652,11 @@ ik_review_end_view_focus (IkReviewEndView *self,
   else if (g_str_equal (name, "timeline"))
     ik_timeline_view_focus (self->timeline);
   else if (g_str_equal (name, "missing") && gtk_widget_is_sensitive (self->recommendation_box))
-    gtk_widget_grab_focus (get_recommendation (self));
-  else if (self->interview->competencies->len > 0)
+    focus_recommendation (self);
+  else if (n > 0)
     focus_competency (self, g_str_equal (name, "missing")
-                            ? find_unrated (self, self->active)
-                            : (self->active + 1) % self->interview->competencies->len);
+                            ? MIN (find_unrated (self, self->active), n - 1)
+                            : find_next (self));
 }
 
 /**

@@ -22,6 +22,7 @@ void ik_review_end_view_set_narrow    (IkReviewEndView *self,
 
 void ik_review_end_view_rate          (IkReviewEndView *self,
                                        guint            number);
+void ik_review_end_view_toggle_not_assessed (IkReviewEndView *self);
 void ik_review_end_view_recommend     (IkReviewEndView *self,
                                        guint            number);
 void ik_review_end_view_focus         (IkReviewEndView *self,

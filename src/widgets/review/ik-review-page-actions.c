@@ -4,6 +4,7 @@
 #include "ik-review-remarks.h"
 #include "ik-review.h"
 #include "ik-score.h"
+#include "ik-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -276,6 +277,40 @@ load_stored (GtkWidget  *widget,
   ik_review_page_load_stored (IK_REVIEW_PAGE (widget));
 }
 
+/* What can't be saved stays where it is, and the page says so. */
+static void
+saved_to_compare_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  IkReviewPage *self = IK_REVIEW_PAGE (source);
+  g_autofree char *question_id = user_data;
+
+  if (ik_review_page_flush_finish (self, result, NULL) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.answers", "(ss)", question_id,
+                                ik_review_page_get_interview_id (self));
+}
+
+static void
+compare (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  IkReviewPage *self = IK_REVIEW_PAGE (widget);
+  IkInterview *interview = ik_review_page_get_interview (self);
+  guint shown = ik_review_page_get_shown (self);
+  const IkInterviewItem *item;
+
+  if (interview == NULL || shown >= interview->items->len)
+    return;
+
+  item = interview->items->pdata[shown];
+  if (item->question_id != NULL)
+    ik_review_page_flush_async (self, saved_to_compare_cb, g_strdup (item->question_id));
+  else
+    ik_toast_show (widget, _("An extra question was asked in this interview only"));
+}
+
 void
 ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -300,6 +335,10 @@ ik_review_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "review.export-feedback", NULL,
                                    export_feedback);
   gtk_widget_class_install_action (widget_class, "review.load-stored", NULL, load_stored);
+
+  gtk_widget_class_install_action (widget_class, "review.compare", NULL, compare);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "review.compare", NULL);
 
   /* On the way up: what is open in the page, or hidden behind it, comes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.leave", NULL);

@@ -34,31 +34,10 @@ static const IkChord chords[] = {
   { 'z', 'z', FALSE, "review.reopen", NULL },
 };
 
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                GtkWidget             *widget)
-{
-  GdkModifierType modifiers = state & IK_CHORD_MODIFIERS;
-
-  if ((modifiers & ~GDK_SHIFT_MASK) != GDK_ALT_MASK)
-    return FALSE;
-
-  return ik_chord_activate (chords, G_N_ELEMENTS (chords), widget,
-                            ik_chord_from_key (gtk_widget_get_display (widget), keyval, keycode),
-                            (modifiers & GDK_SHIFT_MASK) != 0);
-}
-
 void
 ik_review_page_add_keys (IkReviewPage *self)
 {
-  GtkEventController *controller = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  ik_chord_add_controller (GTK_WIDGET (self), chords, G_N_ELEMENTS (chords));
 }
 
 /**

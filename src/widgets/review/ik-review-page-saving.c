@@ -157,7 +157,10 @@ handed_in_cb (GObject      *source,
       stop_handing_in (self);
     }
   else
-    forget_locked (self);
+    {
+      forget_locked (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-scorecard", "s", id);
+    }
   finish_flushes (self);
   ik_page_reload (IK_PAGE (self));
 }

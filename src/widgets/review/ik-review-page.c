@@ -49,7 +49,9 @@ show_status (IkReviewPage *self)
   if (!is_complete && ik_interview_check_parts (self->interview, &reason))
     ik_interview_check_hand_in (self->interview, &reason);
 
-  if (locked)
+  if (self->interview->is_withheld)
+    gtk_label_set_text (self->status, _("Closed until you have handed in your own interview."));
+  else if (locked)
     gtk_label_set_text (self->status, _("Handed in and locked. Reopening needs a reason, which "
                                         "stays in the record."));
   else
@@ -59,8 +61,8 @@ show_status (IkReviewPage *self)
   gtk_widget_set_visible (self->hand_in_button, !locked);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.hand-in",
                                  is_complete && !locked && !self->hands_in);
-  gtk_widget_set_visible (self->export_button, locked);
-  gtk_widget_set_visible (self->reopen_button, locked);
+  gtk_widget_set_visible (self->export_button, locked && !self->interview->is_withheld);
+  gtk_widget_set_visible (self->reopen_button, locked && !self->interview->is_withheld);
 }
 
 static void
@@ -487,6 +489,8 @@ ik_review_page_toggle_not_assessed (IkReviewPage *self)
 {
   if (shows_item (self))
     ik_review_item_view_toggle_not_assessed (self->item_view);
+  else if (shows_end (self))
+    ik_review_end_view_toggle_not_assessed (self->end_view);
 }
 
 /* What stands on the page at the end is brought into view for it. */

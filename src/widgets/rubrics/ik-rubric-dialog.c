@@ -1,10 +1,14 @@
 #include "ik-rubric-dialog.h"
 
+#include "ik-close-guard.h"
 #include "ik-dialog-fit.h"
+#include "ik-dialogs.h"
 #include "ik-level-editor.h"
+#include "ik-list.h"
 #include "ik-rubric-rules.h"
 #include "ik-rubric-template.h"
 #include "ik-scale-uses.h"
+#include "ik-text-list-editor.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -12,9 +16,10 @@
 /**
  * IkRubricDialog:
  *
- * A rubric to edit: name, levels, where it is used, and its versions. Nothing is
- * stored before "Save", which can be pressed once ik_rubric_check() is content:
- * a rubric half written would rate somebody. The page that opens it stores.
+ * A rubric to edit: name, levels, quick chips, where it is used, and its
+ * versions. Nothing is stored before "Save", which can be pressed once
+ * ik_rubric_check() is content: a rubric half written would rate somebody. The
+ * page that opens it stores.
  */
 struct _IkRubricDialog
 {
@@ -27,11 +32,15 @@ struct _IkRubricDialog
   GtkEntry            *name_entry;
   GtkLabel            *reason;
   GtkBox              *levels;
+  GtkWidget           *chips_group;
+  IkTextListEditor    *chips;
   AdwPreferencesGroup *uses_group;
   GtkWidget           *delete_button;
   GtkWidget           *copy_button;
 
   char                *rubric_id; /* (owned) */
+  IkRubric            *shown;     /* (owned) (nullable): before anything was changed */
+  GPtrArray           *shown_chips; /* (owned) (element-type utf8): so as well */
   gboolean             is_built_in;
 };
 
@@ -65,6 +74,30 @@ dup_rubric (IkRubricDialog *self)
     g_ptr_array_add (rubric->levels, ik_level_editor_dup_level (IK_LEVEL_EDITOR (child)));
 
   return rubric;
+}
+
+static gboolean
+are_chips_shown (IkRubricDialog *self)
+{
+  g_autoptr(GPtrArray) chips = ik_text_list_editor_dup_texts (self->chips);
+  gboolean are_shown = chips->len == self->shown_chips->len;
+
+  for (guint i = 0; are_shown && i < chips->len; i++)
+    are_shown = g_str_equal (chips->pdata[i], self->shown_chips->pdata[i]);
+
+  return are_shown;
+}
+
+static IkChanges
+get_changes (GtkWindow *window)
+{
+  IkRubricDialog *self = IK_RUBRIC_DIALOG (window);
+  g_autoptr(IkRubric) rubric = dup_rubric (self);
+
+  if (ik_rubric_equal (rubric, self->shown) && are_chips_shown (self))
+    return IK_CHANGES_NONE;
+
+  return ik_rubric_check (rubric, NULL) ? IK_CHANGES_FIT : IK_CHANGES_UNFIT;
 }
 
 static void
@@ -122,9 +155,12 @@ save (GtkWidget  *widget,
 {
   IkRubricDialog *self = IK_RUBRIC_DIALOG (widget);
   g_autoptr(IkRubric) rubric = dup_rubric (self);
+  g_autoptr(GPtrArray) chips = NULL;
 
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, rubric);
-  gtk_window_close (GTK_WINDOW (self));
+  if (!are_chips_shown (self))
+    chips = ik_text_list_editor_dup_texts (self->chips);
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, rubric, chips);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -152,7 +188,7 @@ remove_rubric (GtkWidget  *widget,
   IkRubricDialog *self = IK_RUBRIC_DIALOG (widget);
 
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0, self->rubric_id);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* The copy comes in a window of its own, and is stored once it is saved. */
@@ -170,7 +206,23 @@ copy_rubric (GtkWidget  *widget,
   ik_text_set (&rubric->id, id);
   ik_text_set (&rubric->name, name);
   g_signal_emit (self, signals[SIGNAL_COPIED], 0, rubric);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+want_version (IkRubricDialog *self,
+              guint           version)
+{
+  g_signal_emit (self, signals[SIGNAL_VERSION_WANTED], 0, self->rubric_id, version);
+}
+
+static void
+version_confirmed_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  if (ik_dialogs_confirm_finish (result))
+    want_version (IK_RUBRIC_DIALOG (source), GPOINTER_TO_UINT (user_data));
 }
 
 static void
@@ -178,16 +230,27 @@ show_version (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  IkRubricDialog *self = IK_RUBRIC_DIALOG (widget);
+  guint version = g_variant_get_uint32 (parameter);
 
-  g_signal_emit (self, signals[SIGNAL_VERSION_WANTED], 0, self->rubric_id,
-                 g_variant_get_uint32 (parameter));
+  if (get_changes (GTK_WINDOW (widget)) == IK_CHANGES_NONE)
+    {
+      want_version (IK_RUBRIC_DIALOG (widget), version);
+      return;
+    }
+
+  ik_dialogs_confirm_async (widget, _("Discard What You Changed?"),
+                            _("The other version comes in its place."), _("_Discard"),
+                            version_confirmed_cb, GUINT_TO_POINTER (version));
 }
 
 static void
 ik_rubric_dialog_finalize (GObject *object)
 {
-  g_free (IK_RUBRIC_DIALOG (object)->rubric_id);
+  IkRubricDialog *self = IK_RUBRIC_DIALOG (object);
+
+  g_free (self->rubric_id);
+  g_clear_pointer (&self->shown, ik_rubric_free);
+  g_ptr_array_unref (self->shown_chips);
 
   G_OBJECT_CLASS (ik_rubric_dialog_parent_class)->finalize (object);
 }
@@ -197,12 +260,15 @@ ik_rubric_dialog_class_init (IkRubricDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_TEXT_LIST_EDITOR);
+
   G_OBJECT_CLASS (klass)->finalize = ik_rubric_dialog_finalize;
 
-  /* With an IkRubric that is the dialog's. */
+  /* With an IkRubric and its chips, NULL where they stay as they are; both are
+   * the dialog's. */
   signals[SIGNAL_SAVED] =
     g_signal_new ("saved", IK_TYPE_RUBRIC_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+                  G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_PTR_ARRAY);
   /* With the id of the rubric that shall go. */
   signals[SIGNAL_REMOVED] =
     g_signal_new ("removed", IK_TYPE_RUBRIC_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -224,6 +290,8 @@ ik_rubric_dialog_class_init (IkRubricDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, name_entry);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, levels);
+  gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, chips_group);
+  gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, chips);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, uses_group);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, copy_button);
@@ -242,7 +310,9 @@ ik_rubric_dialog_class_init (IkRubricDialogClass *klass)
 static void
 ik_rubric_dialog_init (IkRubricDialog *self)
 {
+  self->shown_chips = ik_text_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_close_guard_init (GTK_WINDOW (self), "rubric.save", get_changes);
 }
 
 /**
@@ -270,12 +340,32 @@ ik_rubric_dialog_new (GtkWindow      *parent,
   gtk_widget_set_visible (self->delete_button, uses != NULL && !self->is_built_in);
   gtk_widget_set_visible (self->copy_button, uses != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->uses_group), uses != NULL);
+  /* Its chips are those of each question, which the preferences have. */
+  gtk_widget_set_visible (self->chips_group, !self->is_built_in);
   gtk_widget_set_sensitive (self->form, !self->is_built_in);
   if (uses != NULL)
     ik_scale_uses_fill (self->uses_group, uses, rubric->version);
   ik_rubric_dialog_show_levels (self, rubric);
 
   return self;
+}
+
+/**
+ * ik_rubric_dialog_show_chips:
+ * @self: a dialog
+ * @chips: (element-type utf8): the quick chips of its rubric
+ *
+ * Puts them into the field.
+ */
+void
+ik_rubric_dialog_show_chips (IkRubricDialog *self,
+                             GPtrArray      *chips)
+{
+  g_return_if_fail (IK_IS_RUBRIC_DIALOG (self));
+
+  ik_text_list_editor_set_texts (self->chips, chips);
+  g_ptr_array_unref (self->shown_chips);
+  self->shown_chips = ik_text_list_editor_dup_texts (self->chips);
 }
 
 /**
@@ -298,6 +388,8 @@ ik_rubric_dialog_show_levels (IkRubricDialog *self,
   for (guint i = 0; i < rubric->levels->len; i++)
     append_level (self, rubric->levels->pdata[i]);
   gtk_editable_set_text (GTK_EDITABLE (self->name_entry), rubric->name);
+  g_clear_pointer (&self->shown, ik_rubric_free);
+  self->shown = dup_rubric (self);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
 }

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (IkRubricDialog, ik_rubric_dialog, IK, RUBRIC_DIALOG, AdwWi
 IkRubricDialog *ik_rubric_dialog_new         (GtkWindow      *parent,
                                               const IkRubric *rubric,
                                               GPtrArray      *uses);
+void            ik_rubric_dialog_show_chips  (IkRubricDialog *self,
+                                              GPtrArray      *chips);
 void            ik_rubric_dialog_show_levels (IkRubricDialog *self,
                                               const IkRubric *rubric);
 

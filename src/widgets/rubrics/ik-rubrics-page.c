@@ -1,8 +1,9 @@
 #include "ik-rubrics-page.h"
 
 #include "ik-bank.h"
-#include "ik-competency-dialog.h"
+#include "ik-chips.h"
 #include "ik-link-row.h"
+#include "ik-named-text-dialog.h"
 #include "ik-page-header.h"
 #include "ik-rubric-dialog.h"
 #include "ik-rubric-template.h"
@@ -151,13 +152,30 @@ ik_rubrics_page_load (IkPage *page)
 
 /* Storing */
 
+typedef struct
+{
+  IkRubric  *rubric;
+  GPtrArray *chips;  /* (nullable) (element-type utf8) */
+} ToSave;
+
+static void
+to_save_free (ToSave *self)
+{
+  ik_rubric_free (self->rubric);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  g_free (self);
+}
+
 static gpointer
 save_rubric_job (IkLibrary     *library,
                  gpointer       data,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  return GINT_TO_POINTER (ik_scales_save_rubric (library, data, cancellable, error));
+  const ToSave *to_save = data;
+
+  return GINT_TO_POINTER (ik_scales_save_rubric (library, to_save->rubric, to_save->chips,
+                                                 cancellable, error));
 }
 
 static gpointer
@@ -218,10 +236,15 @@ removed_cb (GObject      *source,
 
 static void
 rubric_saved_cb (IkRubricsPage *self,
-                 IkRubric      *rubric)
+                 IkRubric      *rubric,
+                 GPtrArray     *chips) /* nullable */
 {
-  ik_page_write (IK_PAGE (self), save_rubric_job, ik_rubric_copy (rubric),
-                 (GDestroyNotify) ik_rubric_free, NULL, saved_cb);
+  ToSave *to_save = g_new0 (ToSave, 1);
+
+  to_save->rubric = ik_rubric_copy (rubric);
+  to_save->chips = chips != NULL ? g_ptr_array_ref (chips) : NULL;
+  ik_page_write (IK_PAGE (self), save_rubric_job, to_save, (GDestroyNotify) to_save_free, NULL,
+                 saved_cb);
 }
 
 static void
@@ -233,9 +256,13 @@ rubric_removed_cb (IkRubricsPage *self,
 
 static void
 competency_saved_cb (IkRubricsPage *self,
-                     IkCompetency  *competency)
+                     const char    *id, /* nullable for a new one */
+                     const char    *name,
+                     const char    *text)
 {
-  ik_page_write (IK_PAGE (self), save_competency_job, ik_competency_copy (competency),
+  g_autofree char *description = g_strstrip (g_strdup (text));
+
+  ik_page_write (IK_PAGE (self), save_competency_job, ik_competency_new (id, name, description),
                  (GDestroyNotify) ik_competency_free, NULL, saved_cb);
 }
 
@@ -251,10 +278,12 @@ competency_removed_cb (IkRubricsPage *self,
 /* What a window is opened with, or a version of what it shows. */
 typedef struct
 {
-  char      *id;
-  guint      version;
-  GPtrArray *uses;    /* (nullable) (element-type IkScaleUse) */
-  IkRubric  *rubric;  /* (nullable) */
+  IkScaleKind  kind;
+  char        *id;
+  guint        version;
+  GPtrArray   *uses;   /* (nullable) (element-type IkScaleUse) */
+  GPtrArray   *chips;  /* (nullable) (element-type utf8): of a rubric */
+  IkRubric    *rubric; /* (nullable) */
 } Opening;
 
 static void
@@ -262,6 +291,7 @@ opening_free (Opening *self)
 {
   g_free (self->id);
   g_clear_pointer (&self->uses, g_ptr_array_unref);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_clear_pointer (&self->rubric, ik_rubric_free);
   g_free (self);
 }
@@ -269,13 +299,13 @@ opening_free (Opening *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static Opening *
-opening_new (const char *id,
-             guint       version)
+opening_new (IkScaleKind  kind,
+             const char  *id)
 {
   Opening *self = g_new0 (Opening, 1);
 
+  self->kind = kind;
   self->id = g_strdup (id);
-  self->version = version;
 
   return self;
 }
@@ -287,7 +317,7 @@ load_version_job (IkLibrary     *library,
                   GError       **error)
 {
   const Opening *asked = data;
-  g_autoptr(Opening) opening = opening_new (asked->id, asked->version);
+  g_autoptr(Opening) opening = opening_new (IK_SCALE_RUBRIC, asked->id);
 
   opening->rubric = ik_scales_load_version (library, asked->id, asked->version, cancellable,
                                             error);
@@ -314,8 +344,11 @@ version_wanted_cb (IkRubricsPage *self,
                    const char    *id,
                    guint          version)
 {
-  ik_page_write (IK_PAGE (self), load_version_job, opening_new (id, version),
-                 (GDestroyNotify) opening_free, (GDestroyNotify) opening_free, version_loaded_cb);
+  Opening *opening = opening_new (IK_SCALE_RUBRIC, id);
+
+  opening->version = version;
+  ik_page_write (IK_PAGE (self), load_version_job, opening, (GDestroyNotify) opening_free,
+                 (GDestroyNotify) opening_free, version_loaded_cb);
 }
 
 static GtkWindow *
@@ -330,7 +363,8 @@ static void copied_cb (IkRubricsPage *self,
 static void
 show_rubric (IkRubricsPage  *self,
              const IkRubric *rubric,
-             GPtrArray      *uses)
+             GPtrArray      *uses,  /* nullable for a new one */
+             GPtrArray      *chips) /* nullable for a new one */
 {
   IkRubricDialog *dialog = ik_rubric_dialog_new (get_window (self), rubric, uses);
 
@@ -341,6 +375,8 @@ show_rubric (IkRubricsPage  *self,
   g_signal_connect_object (dialog, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "version-wanted", G_CALLBACK (version_wanted_cb), self,
                            G_CONNECT_SWAPPED);
+  if (chips != NULL)
+    ik_rubric_dialog_show_chips (dialog, chips);
   g_set_weak_pointer (&self->dialog, dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -349,49 +385,7 @@ static void
 copied_cb (IkRubricsPage *self,
            IkRubric      *rubric)
 {
-  show_rubric (self, rubric, NULL);
-}
-
-static gpointer
-list_rubric_uses_job (IkLibrary     *library,
-                      gpointer       data,
-                      GCancellable  *cancellable,
-                      GError       **error)
-{
-  g_autoptr(Opening) opening = opening_new (data, 0);
-
-  opening->uses = ik_scales_list_rubric_uses (library, data, cancellable, error);
-  return opening->uses != NULL ? g_steal_pointer (&opening) : NULL;
-}
-
-static void
-rubric_uses_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  IkRubricsPage *self = IK_RUBRICS_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(Opening) opening = ik_job_run_finish (result, &error);
-
-  if (opening == NULL)
-    ik_toast_show_error (GTK_WIDGET (self), error);
-
-  for (guint i = 0; opening != NULL && i < self->rubrics->len; i++)
-    {
-      const IkRubric *rubric = self->rubrics->pdata[i];
-
-      if (g_str_equal (rubric->id, opening->id))
-        show_rubric (self, rubric, opening->uses);
-    }
-}
-
-static void
-open_rubric (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  ik_page_write (IK_PAGE (widget), list_rubric_uses_job, g_variant_dup_string (parameter, NULL),
-                 g_free, (GDestroyNotify) opening_free, rubric_uses_cb);
+  show_rubric (self, rubric, NULL, NULL);
 }
 
 static void
@@ -406,16 +400,25 @@ new_rubric (GtkWidget  *widget,
     return;
 
   rubric = ik_rubric_new_from_template (template);
-  show_rubric (IK_RUBRICS_PAGE (widget), rubric, NULL);
+  show_rubric (IK_RUBRICS_PAGE (widget), rubric, NULL, NULL);
 }
 
 static void
 show_competency (IkRubricsPage      *self,
-                 const IkCompetency *competency,
-                 GPtrArray          *uses)
+                 const IkCompetency *competency, /* nullable for a new one */
+                 GPtrArray          *uses)       /* nullable for a new one */
 {
-  IkCompetencyDialog *dialog = ik_competency_dialog_new (get_window (self), competency, uses);
+  IkNamedTextDialog *dialog =
+    ik_named_text_dialog_new (get_window (self),
+                              competency != NULL ? _("Competency") : _("New Competency"));
 
+  ik_named_text_dialog_set_labels (dialog, _("Name"), _("What belongs to it"), _("_Save"));
+  if (competency != NULL)
+    {
+      ik_named_text_dialog_set_texts (dialog, competency->id, competency->name,
+                                      competency->description);
+      ik_named_text_dialog_set_uses (dialog, uses);
+    }
   g_signal_connect_object (dialog, "saved", G_CALLBACK (competency_saved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "removed", G_CALLBACK (competency_removed_cb), self,
@@ -424,30 +427,47 @@ show_competency (IkRubricsPage      *self,
 }
 
 static gpointer
-list_competency_uses_job (IkLibrary     *library,
-                          gpointer       data,
-                          GCancellable  *cancellable,
-                          GError       **error)
+list_uses_job (IkLibrary     *library,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
 {
-  g_autoptr(Opening) opening = opening_new (data, 0);
+  const Opening *asked = data;
+  g_autoptr(Opening) opening = opening_new (asked->kind, asked->id);
 
-  opening->uses = ik_scales_list_competency_uses (library, data, cancellable, error);
-  return opening->uses != NULL ? g_steal_pointer (&opening) : NULL;
+  opening->uses = ik_scales_list_uses (library, opening->kind, opening->id, cancellable, error);
+  if (opening->uses == NULL)
+    return NULL;
+  if (opening->kind == IK_SCALE_RUBRIC)
+    opening->chips = ik_chips_list (library, opening->id, cancellable, error);
+
+  return opening->kind == IK_SCALE_COMPETENCY || opening->chips != NULL
+         ? g_steal_pointer (&opening) : NULL;
 }
 
 static void
-competency_uses_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+uses_listed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   IkRubricsPage *self = IK_RUBRICS_PAGE (source);
   g_autoptr(GError) error = NULL;
   g_autoptr(Opening) opening = ik_job_run_finish (result, &error);
 
   if (opening == NULL)
-    ik_toast_show_error (GTK_WIDGET (self), error);
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
 
-  for (guint i = 0; opening != NULL && i < self->competencies->len; i++)
+  for (guint i = 0; opening->kind == IK_SCALE_RUBRIC && i < self->rubrics->len; i++)
+    {
+      const IkRubric *rubric = self->rubrics->pdata[i];
+
+      if (g_str_equal (rubric->id, opening->id))
+        show_rubric (self, rubric, opening->uses, opening->chips);
+    }
+  for (guint i = 0; opening->kind == IK_SCALE_COMPETENCY && i < self->competencies->len; i++)
     {
       const IkCompetency *competency = self->competencies->pdata[i];
 
@@ -457,13 +477,29 @@ competency_uses_cb (GObject      *source,
 }
 
 static void
+open_scale (IkRubricsPage *self,
+            IkScaleKind    kind,
+            GVariant      *id)
+{
+  ik_page_write (IK_PAGE (self), list_uses_job,
+                 opening_new (kind, g_variant_get_string (id, NULL)),
+                 (GDestroyNotify) opening_free, (GDestroyNotify) opening_free, uses_listed_cb);
+}
+
+static void
+open_rubric (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  open_scale (IK_RUBRICS_PAGE (widget), IK_SCALE_RUBRIC, parameter);
+}
+
+static void
 open_competency (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  ik_page_write (IK_PAGE (widget), list_competency_uses_job,
-                 g_variant_dup_string (parameter, NULL), g_free, (GDestroyNotify) opening_free,
-                 competency_uses_cb);
+  open_scale (IK_RUBRICS_PAGE (widget), IK_SCALE_COMPETENCY, parameter);
 }
 
 static void
@@ -471,10 +507,8 @@ new_competency (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  g_autoptr(IkCompetency) competency = ik_competency_new (NULL, "", "");
-
   if (ik_page_get_library (IK_PAGE (widget)) != NULL)
-    show_competency (IK_RUBRICS_PAGE (widget), competency, NULL);
+    show_competency (IK_RUBRICS_PAGE (widget), NULL, NULL);
 }
 
 static void

@@ -267,7 +267,7 @@ load_job (IkLibrary     *library,
   const char *levels[] = { request->level, NULL };
   IkQuestionFilter filter = {
     .query = request->query, .pack_ids = pack_ids, .tags = tags, .levels = levels,
-    .kind = request->kind,
+    .kinds = ik_question_kinds_from_nick (request->kind),
   };
   g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
   g_autoptr(GPtrArray) questions = NULL;

@@ -1,5 +1,6 @@
 #include "ik-scoring-dialog.h"
 
+#include "ik-close-guard.h"
 #include "ik-dialog-fit.h"
 #include "ik-spin-button.h"
 #include "ik-text.h"
@@ -23,7 +24,8 @@ struct _IkScoringDialog
   GtkEntry      *reason;
   AdwComboRow   *knock_out;
 
-  IkSetItem     *item;   /* (owned) */
+  IkSetItem     *item;   /* (owned): what the fields say */
+  IkSetItem     *shown;  /* (owned): before anything was changed */
   GArray        *values; /* (owned) (element-type int): of the combo's rows, from the second on */
 };
 
@@ -62,6 +64,20 @@ update (IkScoringDialog *self)
                                  ik_set_item_check_weight (self->item, NULL));
 }
 
+static IkChanges
+get_changes (GtkWindow *window)
+{
+  IkScoringDialog *self = IK_SCORING_DIALOG (window);
+
+  read_fields (self);
+  if (self->item->weight == self->shown->weight &&
+      g_str_equal (self->item->weight_reason, self->shown->weight_reason) &&
+      self->item->knock_out == self->shown->knock_out)
+    return IK_CHANGES_NONE;
+
+  return ik_set_item_check_weight (self->item, NULL) ? IK_CHANGES_FIT : IK_CHANGES_UNFIT;
+}
+
 static void
 save (GtkWidget  *widget,
       const char *action_name,
@@ -71,7 +87,7 @@ save (GtkWidget  *widget,
 
   read_fields (self);
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->item);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -80,6 +96,7 @@ ik_scoring_dialog_finalize (GObject *object)
   IkScoringDialog *self = IK_SCORING_DIALOG (object);
 
   g_clear_pointer (&self->item, ik_set_item_free);
+  g_clear_pointer (&self->shown, ik_set_item_free);
   g_array_unref (self->values);
 
   G_OBJECT_CLASS (ik_scoring_dialog_parent_class)->finalize (object);
@@ -117,6 +134,7 @@ ik_scoring_dialog_init (IkScoringDialog *self)
   self->values = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_spin_button_init (self->weight);
+  ik_close_guard_init (GTK_WINDOW (self), "scoring.save", get_changes);
 }
 
 /* The lowest level is reached by any answer, so it is none to ask for; one that
@@ -171,6 +189,7 @@ ik_scoring_dialog_new (GtkWindow       *parent,
   gtk_spin_button_set_value (self->weight, copy->weight);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), copy->weight_reason);
   self->item = g_steal_pointer (&copy);
+  self->shown = ik_set_item_copy (item);
   fill_levels (self, rubric);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->weight));

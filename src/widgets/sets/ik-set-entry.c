@@ -119,7 +119,7 @@ create_entries (IkQuestionSet *set)
       if (line->section != NULL)
         {
           entry->section = ik_set_section_copy (line->section);
-          entry->minutes = ik_set_outline_section_minutes (set, line->section->id);
+          entry->minutes = ik_question_set_get_section_minutes (set, line->section->id);
         }
       else
         {

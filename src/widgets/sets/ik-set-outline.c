@@ -318,28 +318,3 @@ ik_set_outline_remove (IkQuestionSet *set,
 
   return TRUE;
 }
-
-/**
- * ik_set_outline_section_minutes:
- * @section_id: a section
- *
- * Returns: sum of the planned minutes of its items
- */
-guint
-ik_set_outline_section_minutes (IkQuestionSet *set,
-                                const char    *section_id)
-{
-  guint minutes = 0;
-
-  g_return_val_if_fail (set != NULL, 0);
-
-  for (guint i = 0; i < set->items->len; i++)
-    {
-      const IkSetItem *item = g_ptr_array_index (set->items, i);
-
-      if (g_strcmp0 (item->section_id, section_id) == 0)
-        minutes += item->minutes;
-    }
-
-  return minutes;
-}

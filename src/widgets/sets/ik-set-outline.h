@@ -32,7 +32,5 @@ gboolean  ik_set_outline_remove         (IkQuestionSet   *set,
 void      ik_set_outline_insert_section (IkQuestionSet   *set,
                                          IkSetSection    *section,
                                          const char      *after_id);
-guint     ik_set_outline_section_minutes (IkQuestionSet  *set,
-                                          const char     *section_id);
 
 G_END_DECLS

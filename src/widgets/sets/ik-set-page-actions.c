@@ -3,11 +3,12 @@
 #include <glib/gi18n.h>
 
 #include "ik-list.h"
+#include "ik-named-text-dialog.h"
 #include "ik-question-item.h"
 #include "ik-question-picker.h"
 #include "ik-scales.h"
 #include "ik-scoring-dialog.h"
-#include "ik-section-dialog.h"
+#include "ik-set-fill-dialog.h"
 #include "ik-set-outline.h"
 #include "ik-sets.h"
 #include "ik-text.h"
@@ -353,44 +354,91 @@ add_questions (GtkWidget  *widget,
 }
 
 static void
-section_saved_cb (IkSetPage          *self,
-                  const IkSetSection *section)
+filled_cb (IkSetPage           *self,
+           const IkQuestionSet *filled)
 {
   IkQuestionSet *set = ik_set_page_get_set (self);
+  guint n_before = set != NULL ? set->items->len : 0;
+
+  /* Behind the dialog somebody may have gone to another set. */
+  if (set == NULL || !g_str_equal (set->id, filled->id) || filled->items->len <= n_before)
+    return;
+
+  ik_set_page_replace_set (self, filled);
+  ik_set_page_commit (self, _("Fill the Rest"));
+  ik_toast_show_undo (GTK_WIDGET (self), _("Filled the rest of the set"));
+  ik_set_page_select (self, ((IkSetItem *) g_ptr_array_index (filled->items, n_before))->id);
+}
+
+static void
+fill_rest (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  IkSetFillDialog *dialog;
 
   if (set == NULL)
     return;
 
-  for (guint i = 0; i < set->sections->len; i++)
-    {
-      IkSetSection *old = g_ptr_array_index (set->sections, i);
+  dialog = ik_set_fill_dialog_new (ik_page_get_library (IK_PAGE (self)),
+                                   GTK_WINDOW (gtk_widget_get_root (widget)), set);
+  g_signal_connect_object (dialog, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
 
-      if (g_str_equal (old->id, section->id))
-        {
-          g_ptr_array_index (set->sections, i) = ik_set_section_copy (section);
-          ik_set_section_free (old);
-          ik_set_page_commit (self, _("Edit Section"));
-          return;
-        }
+static void
+section_saved_cb (IkSetPage         *self,
+                  const char        *id, /* nullable for a new one */
+                  const char        *title,
+                  const char        *introduction,
+                  IkNamedTextDialog *dialog)
+{
+  guint minutes = ik_named_text_dialog_get_minutes (dialog);
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  IkSetSection *section = NULL;
+
+  if (set == NULL)
+    return;
+
+  if (id != NULL)
+    section = (IkSetSection *) ik_question_set_find_section (set, id);
+  if (section != NULL)
+    {
+      ik_text_set (&section->title, title);
+      ik_text_set (&section->introduction, introduction);
+      section->minutes = minutes;
+      ik_set_page_commit (self, _("Edit Section"));
+      return;
     }
 
-  ik_set_outline_insert_section (set, ik_set_section_copy (section),
-                                 ik_set_page_get_selected_id (self));
+  section = ik_set_section_new (title, introduction);
+  section->minutes = minutes;
+  ik_set_outline_insert_section (set, section, ik_set_page_get_selected_id (self));
   ik_set_page_commit (self, _("Add Section"));
   ik_set_page_select (self, section->id);
 }
 
 static void
 show_section_dialog (IkSetPage          *self,
-                     const IkSetSection *section)
+                     const IkSetSection *section) /* nullable for a new one */
 {
-  IkSectionDialog *dialog =
-    ik_section_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), section);
+  IkNamedTextDialog *dialog =
+    ik_named_text_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                              section != NULL ? _("Edit Section") : _("New Section"));
   const char *selected_id = ik_set_page_get_selected_id (self);
 
+  ik_named_text_dialog_set_labels (dialog, _("Title"),
+                                   _("Script to read out when the section begins"),
+                                   section != NULL ? _("_Save") : _("_Add"));
+  ik_named_text_dialog_set_minutes (dialog, section != NULL ? section->minutes : 0);
+  if (section != NULL)
+    ik_named_text_dialog_set_texts (dialog, section->id, section->title, section->introduction);
   if (section == NULL && selected_id != NULL &&
       find_item (ik_set_page_get_set (self), selected_id) != NULL)
-    ik_section_dialog_set_hint (dialog, _("The questions below the selected one move into it."));
+    ik_named_text_dialog_set_hint (dialog,
+                                   _("The questions below the selected one move into it."));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (section_saved_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -519,6 +567,32 @@ practice (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.practice", "s", set->id);
 }
 
+static void
+export_set (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
+
+  if (set != NULL)
+    gtk_widget_activate_action (widget, "win.export-set", "s", set->id);
+}
+
+static void
+show_answers (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  IkQuestionSet *set = ik_set_page_get_set (self);
+  const char *id = parameter != NULL ? g_variant_get_string (parameter, NULL)
+                                     : ik_set_page_get_selected_id (self);
+  const IkSetItem *item = set != NULL && id != NULL ? find_item (set, id) : NULL;
+
+  if (item != NULL)
+    gtk_widget_activate_action (widget, "win.answers", "(ss)", item->question_id, "");
+}
+
 void
 ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -532,12 +606,16 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "set.remove", "s", remove_item);
   gtk_widget_class_install_action (widget_class, "set.remove-selected", NULL, remove_selected);
   gtk_widget_class_install_action (widget_class, "set.add-questions", NULL, add_questions);
+  gtk_widget_class_install_action (widget_class, "set.fill", NULL, fill_rest);
   gtk_widget_class_install_action (widget_class, "set.add-section", NULL, add_section);
   gtk_widget_class_install_action (widget_class, "set.edit-section", "s", edit_section);
   gtk_widget_class_install_action (widget_class, "set.duplicate-set", NULL, duplicate_set);
   gtk_widget_class_install_action (widget_class, "set.remove-set", NULL, remove_set);
   gtk_widget_class_install_action (widget_class, "set.plan", NULL, plan);
   gtk_widget_class_install_action (widget_class, "set.practice", NULL, practice);
+  gtk_widget_class_install_action (widget_class, "set.export", NULL, export_set);
+  gtk_widget_class_install_action (widget_class, "set.answers", "s", show_answers);
+  gtk_widget_class_install_action (widget_class, "set.answers-to-selected", NULL, show_answers);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
                                        "set.move-selected", "i", -1);
@@ -545,4 +623,8 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
                                        "set.move-selected", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0,
                                        "set.remove-selected", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "set.export",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "set.answers-to-selected", NULL);
 }

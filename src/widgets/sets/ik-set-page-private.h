@@ -11,6 +11,8 @@ void           ik_set_page_class_install_actions (GtkWidgetClass *widget_class);
 /* The set as shown, NULL until it is loaded; change it, then call commit() with
  * the name of the change. */
 IkQuestionSet *ik_set_page_get_set         (IkSetPage  *self);
+void           ik_set_page_replace_set     (IkSetPage           *self,
+                                            const IkQuestionSet *set);
 void           ik_set_page_commit          (IkSetPage  *self,
                                             const char *label);
 const char    *ik_set_page_get_selected_id (IkSetPage  *self);

@@ -2,11 +2,15 @@
 
 #include <glib/gi18n.h>
 
-#include "ik-bank.h"
+#include "ik-adaptive-bin.h"
 #include "ik-budget-bar.h"
+#include "ik-even-layout.h"
 #include "ik-list-focus.h"
 #include "ik-page-header.h"
+#include "ik-set-checks.h"
+#include "ik-set-coverage-view.h"
 #include "ik-set-entry.h"
+#include "ik-set-hint-button.h"
 #include "ik-set-row.h"
 #include "ik-sets.h"
 #include "ik-spin-button.h"
@@ -30,6 +34,7 @@ struct _IkSetPage
   IkPage              parent_instance;
 
   /* Template */
+  IkAdaptiveBin      *adaptive;
   IkPageHeader       *header;
   GtkWidget          *plan_button;
   GtkExpander        *details;
@@ -39,7 +44,8 @@ struct _IkSetPage
   GtkExpander        *script;
   IkTextArea         *opening;
   IkBudgetBar        *budget;
-  GtkLabel           *coverage;
+  IkSetCoverageView  *coverage;
+  IkSetHintButton    *hints;
   GtkWidget          *add_button;
   GtkStack           *stack;
   GtkListView        *list;
@@ -49,7 +55,7 @@ struct _IkSetPage
   char               *set_id;       /* owned, nullable */
   char               *removed_id;   /* owned, nullable; the line removed last, which may come back */
   IkQuestionSet      *set;          /* owned, nullable until loaded; as shown */
-  GPtrArray          *competencies; /* owned, nullable; element-type IkCompetency */
+  GPtrArray          *offered;      /* owned, nullable; element-type IkCompetency: what it could measure */
   GQueue              to_save;      /* element-type SaveData, owned; the first is under way */
   guint               save_id;      /* timeout for titles, 0 while all is saved */
   gboolean            is_filling;   /* the program changes the fields */
@@ -82,79 +88,24 @@ save_data_free (SaveData *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveData, save_data_free)
 
-typedef struct
-{
-  IkQuestionSet *set;
-  GPtrArray     *competencies;
-} Loaded;
-
-static void
-loaded_free (Loaded *self)
-{
-  g_clear_pointer (&self->set, ik_question_set_free);
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
-
 static gpointer
 load_job (IkLibrary     *library,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  g_autoptr(Loaded) loaded = g_new0 (Loaded, 1);
-
-  loaded->set = ik_sets_load (library, data, cancellable, error);
-  if (loaded->set == NULL)
-    return NULL;
-  loaded->competencies = ik_bank_list_competencies (library, cancellable, error);
-  if (loaded->competencies == NULL)
-    return NULL;
-
-  return g_steal_pointer (&loaded);
+  return ik_set_checks_run (library, data, NULL, cancellable, error);
 }
 
-static guint
-count_items (IkQuestionSet *set,
-             const char    *competency_id)
-{
-  guint n_items = 0;
-
-  for (guint i = 0; i < set->items->len; i++)
-    {
-      const IkSetItem *item = g_ptr_array_index (set->items, i);
-
-      if (ik_question_kind_is_scored (item->kind) &&
-          g_strcmp0 (item->competency_id, competency_id) == 0)
-        n_items++;
-    }
-
-  return n_items;
-}
-
-/* Which competencies the scored questions measure, and how often. */
+/* What the questions measure, and what is worth a look. */
 static void
-update_coverage (IkSetPage *self)
+update_checks (IkSetPage *self)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  guint n_without = count_items (self->set, NULL);
+  g_autoptr(IkSetCoverage) coverage = ik_set_coverage_new (self->set, self->offered);
+  g_autoptr(GPtrArray) hints = ik_set_hints_list (self->set, NULL);
 
-  for (guint i = 0; i < self->competencies->len; i++)
-    {
-      const IkCompetency *competency = g_ptr_array_index (self->competencies, i);
-      guint n_items = count_items (self->set, competency->id);
-
-      if (n_items > 0)
-        g_string_append_printf (text, "%s%s %u", text->len > 0 ? " · " : "",
-                                competency->name, n_items);
-    }
-  if (text->len > 0 && n_without > 0)
-    g_string_append_printf (text, _(" · no competency %u"), n_without);
-
-  gtk_label_set_text (self->coverage, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->coverage), text->len > 0);
+  ik_set_coverage_view_show (self->coverage, coverage);
+  ik_set_hint_button_show (self->hints, hints);
 }
 
 static void
@@ -164,7 +115,7 @@ update_sums (IkSetPage *self)
                              ik_question_set_get_planned_minutes (self->set),
                              ik_question_set_get_required_minutes (self->set),
                              self->set->slot_minutes);
-  update_coverage (self);
+  update_checks (self);
 }
 
 /* A space at the end is no difference: a word may be about to follow. */
@@ -283,7 +234,7 @@ loaded_cb (GObject      *source,
 {
   IkSetPage *self = IK_SET_PAGE (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
+  g_autoptr(IkSetCheck) loaded = ik_job_run_finish (result, &error);
   gboolean is_first = self->set == NULL;
 
   if (loaded == NULL)
@@ -306,9 +257,9 @@ loaded_cb (GObject      *source,
                                loaded->set->slot_minutes == 0);
 
   g_clear_pointer (&self->set, ik_question_set_free);
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
   self->set = g_steal_pointer (&loaded->set);
-  self->competencies = g_steal_pointer (&loaded->competencies);
+  self->offered = g_steal_pointer (&loaded->offered);
   fill (self);
   if (is_first)
     focus_first (self);
@@ -322,7 +273,7 @@ ik_set_page_load (IkPage *page)
   self->is_edited = FALSE;
   if (self->set_id != NULL)
     ik_page_load (page, load_job, g_strdup (self->set_id), g_free,
-                  (GDestroyNotify) loaded_free, loaded_cb);
+                  (GDestroyNotify) ik_set_check_free, loaded_cb);
 }
 
 static gpointer
@@ -419,12 +370,63 @@ texts_changed_cb (IkSetPage *self)
   self->save_id = g_timeout_add (SAVE_DELAY_MS, save_texts_cb, self);
 }
 
+/* Beside the buttons of a narrow window there is no room for words. */
+static void
+arrange_cb (IkSetPage *self)
+{
+  if (ik_adaptive_bin_is_narrow (self->adaptive))
+    gtk_button_set_icon_name (GTK_BUTTON (self->plan_button), "x-office-calendar-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->plan_button), _("_Plan…"));
+}
+
+/* Each hint leads to where something can be done about it. */
+static void
+go_to_hint (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  guint kind;
+  const char *line_id;
+
+  g_variant_get (parameter, "(u&s)", &kind, &line_id);
+  switch ((IkSetHintKind) kind)
+    {
+    case IK_SET_HINT_OVER_SLOT:
+      gtk_expander_set_expanded (self->details, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->slot));
+      break;
+
+    case IK_SET_HINT_NO_OPENING:
+      gtk_expander_set_expanded (self->script, TRUE);
+      ik_text_area_focus (self->opening, FALSE);
+      break;
+
+    case IK_SET_HINT_NO_CLOSING:
+      gtk_widget_activate_action (widget, "set.add-questions", NULL);
+      break;
+
+    case IK_SET_HINT_MANY_COMPETENCIES:
+      ik_set_coverage_view_reveal (self->coverage);
+      break;
+
+    case IK_SET_HINT_LONG_SECTION:
+    case IK_SET_HINT_LONG_QUESTION:
+    case IK_SET_HINT_ASKED_BEFORE:
+    default:
+      ik_set_page_select (self, line_id);
+      break;
+    }
+}
+
 static void
 setup_cb (IkSetPage   *self,
           GtkListItem *list_item)
 {
   gtk_list_item_set_child (list_item, ik_set_row_new ());
   gtk_list_item_set_activatable (list_item, FALSE);
+  ik_list_focus_select_with (list_item);
 }
 
 static void
@@ -471,7 +473,7 @@ ik_set_page_finalize (GObject *object)
   g_free (self->set_id);
   g_free (self->removed_id);
   g_clear_pointer (&self->set, ik_question_set_free);
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_queue_clear_full (&self->to_save, (GDestroyNotify) save_data_free);
 
   G_OBJECT_CLASS (ik_set_page_parent_class)->finalize (object);
@@ -497,8 +499,14 @@ ik_set_page_class_init (IkSetPageClass *klass)
   g_type_ensure (IK_TYPE_PAGE_HEADER);
   g_type_ensure (IK_TYPE_TEXT_AREA);
 
+  g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (IK_TYPE_EVEN_LAYOUT);
+  g_type_ensure (IK_TYPE_SET_COVERAGE_VIEW);
+  g_type_ensure (IK_TYPE_SET_HINT_BUTTON);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-set-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, header);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, details);
@@ -509,14 +517,17 @@ ik_set_page_class_init (IkSetPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, opening);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, budget);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, coverage);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, hints);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
   gtk_widget_class_bind_template_callback (widget_class, texts_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 
+  gtk_widget_class_install_action (widget_class, "set.go-to-hint", "(us)", go_to_hint);
   ik_set_page_class_install_actions (widget_class);
 }
 
@@ -566,6 +577,23 @@ ik_set_page_get_set (IkSetPage *self)
   g_return_val_if_fail (IK_IS_SET_PAGE (self), NULL);
 
   return self->set;
+}
+
+/**
+ * ik_set_page_replace_set:
+ * @set: the same set, changed elsewhere
+ *
+ * Takes over a change that was made to a copy; call commit() then.
+ */
+void
+ik_set_page_replace_set (IkSetPage           *self,
+                         const IkQuestionSet *set)
+{
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+  g_return_if_fail (self->set != NULL && g_str_equal (self->set->id, set->id));
+
+  ik_question_set_free (self->set);
+  self->set = ik_question_set_copy (set);
 }
 
 /**

@@ -2,9 +2,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-beside-layout.h"
 #include "ik-inscription.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
+#include "ik-row-text.h"
 #include "ik-spin-button.h"
 
 /* A prompt is cut here: laying out is quadratic in the length of a word. */
@@ -27,8 +29,7 @@ struct _IkSetRow
   GtkLabel        *heading_minutes;
   GtkMenuButton   *heading_menu;
   GtkWidget       *item;
-  GtkInscription  *prompt;
-  GtkInscription  *description;
+  IkRowText       *text;
   GtkCheckButton  *required;
   GtkSpinButton   *minutes;
   GtkMenuButton   *item_menu;
@@ -67,6 +68,7 @@ create_item_menu (const char *id)
 
   append_moves (menu, id);
   append_to_menu (menu, _("_Scoring…"), "set.score", g_variant_new_string (id));
+  append_to_menu (menu, _("_All Candidates on This…"), "set.answers", g_variant_new_string (id));
   append_to_menu (menu, _("D_uplicate"), "set.duplicate", g_variant_new_string (id));
   append_to_menu (menu, _("_Remove From Set"), "set.remove", g_variant_new_string (id));
 
@@ -102,7 +104,10 @@ static void
 update_heading (IkSetRow           *self,
                 const IkSetSection *section)
 {
-  g_autofree char *minutes = g_strdup_printf (_("%u min"), ik_set_entry_get_minutes (self->entry));
+  guint planned = ik_set_entry_get_minutes (self->entry);
+  g_autofree char *minutes = section->minutes > 0
+                             ? g_strdup_printf (_("%u of %u min"), planned, section->minutes)
+                             : g_strdup_printf (_("%u min"), planned);
   g_autoptr(GMenuModel) menu = create_section_menu (section->id);
 
   ik_inscription_set_text (self->heading_title, section->title);
@@ -145,8 +150,7 @@ update_item (IkSetRow        *self,
   g_autofree char *minutes_label = g_strdup_printf (_("Minutes for %s"), prompt);
   g_autoptr(GMenuModel) menu = create_item_menu (item->id);
 
-  ik_inscription_set_text (self->prompt, numbered);
-  ik_inscription_set_text (self->description, description);
+  ik_row_text_set (self->text, numbered, description);
   gtk_check_button_set_active (self->required, item->required);
   gtk_spin_button_set_value (self->minutes, item->minutes);
   gtk_menu_button_set_menu_model (self->item_menu, menu);
@@ -232,6 +236,9 @@ ik_set_row_class_init (IkSetRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_BESIDE_LAYOUT);
+  g_type_ensure (IK_TYPE_ROW_TEXT);
+
   G_OBJECT_CLASS (klass)->dispose = ik_set_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -241,8 +248,7 @@ ik_set_row_class_init (IkSetRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkSetRow, heading_minutes);
   gtk_widget_class_bind_template_child (widget_class, IkSetRow, heading_menu);
   gtk_widget_class_bind_template_child (widget_class, IkSetRow, item);
-  gtk_widget_class_bind_template_child (widget_class, IkSetRow, prompt);
-  gtk_widget_class_bind_template_child (widget_class, IkSetRow, description);
+  gtk_widget_class_bind_template_child (widget_class, IkSetRow, text);
   gtk_widget_class_bind_template_child (widget_class, IkSetRow, required);
   gtk_widget_class_bind_template_child (widget_class, IkSetRow, minutes);
   gtk_widget_class_bind_template_child (widget_class, IkSetRow, item_menu);

@@ -177,10 +177,12 @@ ik_sets_page_go_home (IkPage *page)
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* It may turn out when the window is closed, and has no focus to move. */
 static void
 set_gone_cb (IkSetsPage *self)
 {
-  ik_sets_page_go_home (IK_PAGE (self));
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    ik_sets_page_go_home (IK_PAGE (self));
 }
 
 static void

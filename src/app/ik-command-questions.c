@@ -1,0 +1,342 @@
+#include "ik-commands.h"
+
+#include "ik-listing.h"
+#include "ik-searches.h"
+
+#include <glib/gi18n.h>
+
+/* Listing questions of the bank by what they are, and searches that are kept. */
+
+typedef struct
+{
+  char     *words;
+  GStrv     packs;
+  GStrv     tags;
+  GStrv     competencies;
+  GStrv     levels;
+  GStrv     kinds;
+  GStrv     states;
+  int       minutes_from;
+  int       minutes_to;
+  gboolean  is_used;
+  gboolean  is_unused;
+  gboolean  is_answered;
+  gboolean  is_unanswered;
+  char     *sort;
+  gboolean  is_descending;
+  int       limit;
+  char     *saved;
+  char     *save;
+
+  GStrv     pack_ids; /* of @packs */
+} QuestionOptions;
+
+static void
+question_options_clear (QuestionOptions *self)
+{
+  g_free (self->words);
+  g_strfreev (self->packs);
+  g_strfreev (self->tags);
+  g_strfreev (self->competencies);
+  g_strfreev (self->levels);
+  g_strfreev (self->kinds);
+  g_strfreev (self->states);
+  g_free (self->sort);
+  g_free (self->saved);
+  g_free (self->save);
+  g_strfreev (self->pack_ids);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuestionOptions, question_options_clear)
+
+static gboolean
+parse_options (IkCommandContext  *context,
+               QuestionOptions   *options,
+               GError           **error)
+{
+  const GOptionEntry entries[] = {
+    { "search", 0, 0, G_OPTION_ARG_STRING, &options->words,
+      N_("Only with these words"), N_("WORDS") },
+    { "from", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->packs,
+      N_("Only of this pack"), N_("PACK") },
+    { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->tags,
+      N_("Only with this tag; “” for none"), N_("TAG") },
+    { "competency", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->competencies,
+      N_("Only what measures the competency of this name; “” for none"), N_("NAME") },
+    { "level", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->levels,
+      N_("Only of this level; “” for none"), N_("LEVEL") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->kinds,
+      N_("Only of this kind"), N_("KIND") },
+    { "state", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->states,
+      N_("Only in this state: draft, ready, archived"), N_("STATE") },
+    { "minutes-from", 0, 0, G_OPTION_ARG_INT, &options->minutes_from,
+      N_("Only with so many planned minutes or more"), N_("NUMBER") },
+    { "minutes-to", 0, 0, G_OPTION_ARG_INT, &options->minutes_to,
+      N_("Only with so many planned minutes or fewer"), N_("NUMBER") },
+    { "used", 0, 0, G_OPTION_ARG_NONE, &options->is_used,
+      N_("Only what stands in a set or was asked"), NULL },
+    { "unused", 0, 0, G_OPTION_ARG_NONE, &options->is_unused,
+      N_("Only what stands in no set and was never asked"), NULL },
+    { "answered", 0, 0, G_OPTION_ARG_NONE, &options->is_answered,
+      N_("Only with a reference answer"), NULL },
+    { "unanswered", 0, 0, G_OPTION_ARG_NONE, &options->is_unanswered,
+      N_("Only without one"), NULL },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &options->sort,
+      N_("By relevance, pack, prompt, minutes, level, changed or last_used"), N_("ORDER") },
+    { "descending", 0, 0, G_OPTION_ARG_NONE, &options->is_descending,
+      N_("In the opposite order"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit,
+      N_("How many at most"), N_("NUMBER") },
+    { "saved", 0, 0, G_OPTION_ARG_STRING, &options->saved,
+      N_("What the saved search of this name finds; alone but for --limit"), N_("NAME") },
+    { "save", 0, 0, G_OPTION_ARG_STRING, &options->save,
+      N_("Keep the search under this name"), N_("NAME") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  return ik_command_parse (context, entries, 0, 0, error) &&
+         ik_command_is_natural (options->minutes_from, "--minutes-from", error) &&
+         ik_command_is_natural (options->minutes_to, "--minutes-to", error) &&
+         ik_command_is_natural (options->limit, "--limit", error);
+}
+
+static gboolean
+set_unknown (const char  *option,
+             const char  *word,
+             GError     **error)
+{
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
+               _("%s doesn't know “%s”"), option, word);
+  return FALSE;
+}
+
+static gboolean
+read_kinds (const QuestionOptions  *options,
+            IkQuestionFilter       *filter,
+            GError                **error)
+{
+  for (guint i = 0; options->kinds != NULL && options->kinds[i] != NULL; i++)
+    {
+      IkQuestionKind kind;
+
+      if (!ik_question_kind_from_nick (options->kinds[i], &kind))
+        return set_unknown ("--kind", options->kinds[i], error);
+      filter->kinds |= 1u << kind;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_states (const QuestionOptions  *options,
+             IkQuestionFilter       *filter,
+             GError                **error)
+{
+  for (guint i = 0; options->states != NULL && options->states[i] != NULL; i++)
+    {
+      IkQuestionState state;
+
+      if (!ik_question_state_from_nick (options->states[i], &state))
+        return set_unknown ("--state", options->states[i], error);
+      filter->states |= 1u << state;
+    }
+
+  return TRUE;
+}
+
+/* Both options of a pair take all, as neither of them does. */
+static IkWanted
+get_wanted (gboolean yes,
+            gboolean no)
+{
+  return !yes == !no ? IK_WANTED_ANY : yes ? IK_WANTED_YES : IK_WANTED_NO;
+}
+
+/* Makes the filter of the words of the call, but for the packs; it borrows from
+ * @options. */
+static gboolean
+read_filter (const QuestionOptions  *options,
+             IkQuestionFilter       *filter,
+             GError                **error)
+{
+  *filter = (IkQuestionFilter) {
+    .query = options->words,
+    .tags = (const char *const *) options->tags,
+    .competencies = (const char *const *) options->competencies,
+    .levels = (const char *const *) options->levels,
+    .minutes_from = (guint) options->minutes_from,
+    .minutes_to = (guint) options->minutes_to,
+    .used = get_wanted (options->is_used, options->is_unused),
+    .answered = get_wanted (options->is_answered, options->is_unanswered),
+    .is_descending = options->is_descending,
+  };
+
+  if (!read_kinds (options, filter, error) || !read_states (options, filter, error))
+    return FALSE;
+
+  return options->sort == NULL || ik_question_sort_from_nick (options->sort, &filter->sort) ||
+         set_unknown ("--sort", options->sort, error);
+}
+
+static gboolean
+resolve_packs (IkCommandContext  *context,
+               QuestionOptions   *options,
+               IkQuestionFilter  *filter,
+               GError           **error)
+{
+  if (options->packs == NULL)
+    return TRUE;
+
+  options->pack_ids = ik_command_resolve_all (context, IK_RECORD_PACK,
+                                              (const char *const *) options->packs, error);
+  filter->pack_ids = (const char *const *) options->pack_ids;
+  return options->pack_ids != NULL;
+}
+
+static IkQuestionFilter *
+load_saved (IkCommandContext  *context,
+            const char        *name,
+            GError           **error)
+{
+  g_autoptr(GPtrArray) searches = ik_searches_list (ik_command_open (context, NULL),
+                                                    ik_command_get_cancellable (context), error);
+
+  if (searches == NULL)
+    return NULL;
+
+  for (guint i = 0; i < searches->len; i++)
+    {
+      const IkSavedSearch *search = searches->pdata[i];
+
+      if (g_ascii_strcasecmp (search->name, name) == 0)
+        return ik_question_filter_copy (search->filter);
+    }
+
+  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_FAILED,
+               _("There is no saved search “%s”; “interview-kit searches” lists them"), name);
+  return NULL;
+}
+
+/* Returns what the call looks for; it may be kept by now. */
+static IkQuestionFilter *
+get_filter (IkCommandContext  *context,
+            QuestionOptions   *options,
+            IkQuestionFilter  *filter,
+            GError           **error)
+{
+  g_autofree char *id = NULL;
+
+  if (options->saved != NULL)
+    return load_saved (context, options->saved, error);
+
+  if (!resolve_packs (context, options, filter, error))
+    return NULL;
+
+  if (options->save != NULL)
+    {
+      id = ik_searches_add (ik_command_open (context, NULL), options->save, filter,
+                            ik_command_get_cancellable (context), error);
+      if (id == NULL)
+        return NULL;
+    }
+
+  return ik_question_filter_copy (filter);
+}
+
+static IkTable *
+tabulate_questions (GPtrArray *questions)
+{
+  IkTable *table = ik_table_new ("#>---", _("ID"), _("Minutes"), _("Level"), _("Question"),
+                                 _("Pack"), NULL);
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const IkQuestionSummary *question = questions->pdata[i];
+      g_autofree char *minutes = g_strdup_printf ("%u", question->minutes);
+
+      ik_table_add (table, question->id, minutes, question->level, question->prompt,
+                    question->pack_title, NULL);
+    }
+
+  return table;
+}
+
+/**
+ * ik_command_questions:
+ * @context: of the call
+ * @error: return location
+ *
+ * Lists questions of the bank by what they are.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_questions (IkCommandContext  *context,
+                      GError           **error)
+{
+  static const IkListing listing = {
+    NULL,
+    (IkRecordToJson) ik_question_summary_to_json,
+    tabulate_questions,
+    N_("No question fits."),
+  };
+  g_auto(QuestionOptions) options = { 0 };
+  IkQuestionFilter words;
+  g_autoptr(IkQuestionFilter) filter = NULL;
+  g_autoptr(GPtrArray) questions = NULL;
+
+  if (!parse_options (context, &options, error) || !read_filter (&options, &words, error) ||
+      ik_command_open (context, error) == NULL)
+    return FALSE;
+
+  filter = get_filter (context, &options, &words, error);
+  if (filter == NULL)
+    return FALSE;
+
+  filter->limit = (guint) options.limit;
+  questions = ik_bank_list_questions (ik_command_open (context, NULL), filter,
+                                      ik_command_get_cancellable (context), error);
+  if (questions == NULL)
+    return FALSE;
+
+  ik_listing_print (&listing, context, questions);
+  return TRUE;
+}
+
+static IkTable *
+tabulate_searches (GPtrArray *searches)
+{
+  IkTable *table = ik_table_new ("#--", _("ID"), _("Name"), _("Words"), NULL);
+
+  for (guint i = 0; i < searches->len; i++)
+    {
+      const IkSavedSearch *search = searches->pdata[i];
+
+      ik_table_add (table, search->id, search->name, search->filter->query, NULL);
+    }
+
+  return table;
+}
+
+/**
+ * ik_command_searches:
+ * @context: of the call
+ * @error: return location
+ *
+ * Lists the searches that are kept.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_searches (IkCommandContext  *context,
+                     GError           **error)
+{
+  static const IkListing listing = {
+    ik_searches_list,
+    (IkRecordToJson) ik_saved_search_to_json,
+    tabulate_searches,
+    N_("No search is saved; “interview-kit questions --save NAME” keeps one."),
+  };
+
+  return ik_listing_run (&listing, context, error);
+}

@@ -1,0 +1,153 @@
+#include "ik-set-fills.h"
+
+#include "ik-bank.h"
+#include "ik-set-fill.h"
+#include "ik-set-store.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const IkSetFillRequest *request;
+  IkQuestionSet          *set;
+  guint                   minutes;
+} Fill;
+
+/**
+ * ik_set_fills_get_free:
+ * @set: a set
+ *
+ * Returns: minutes of the slot that nothing is planned for, 0 where there are
+ *   none or no slot is said
+ */
+guint
+ik_set_fills_get_free (const IkQuestionSet *set)
+{
+  guint planned = ik_question_set_get_planned_minutes (set);
+
+  return set->slot_minutes > planned ? set->slot_minutes - planned : 0;
+}
+
+static gboolean
+fill_in_library (IkDatabase    *database,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  const Fill *fill = data;
+  const IkSetFillRequest *request = fill->request;
+  g_autoptr(GPtrArray) offers = NULL;
+  g_autoptr(GPtrArray) picked = NULL;
+
+  offers = ik_set_bank_store_list_offers (database, fill->set, &request->filter, error);
+  if (offers == NULL)
+    return FALSE;
+
+  picked = ik_set_fill_pick (fill->set, offers, fill->minutes, request->n_most, request->seed);
+  for (guint i = 0; i < picked->len; i++)
+    {
+      const IkSetOffer *offer = picked->pdata[i];
+
+      if (!ik_set_store_add_question (database, fill->set, offer->question_id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ik_set_fills_make:
+ * @library: a library
+ * @set: a set, which is not changed
+ * @request: how
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Fills the rest of a set by ik_set_fill_pick(). Nothing is stored. Each new
+ * question stands at the end of a section as in its pack. Blocks.
+ *
+ * Returns: (transfer full): a copy with what was picked behind its items, the
+ *   same ones where nothing fits; %NULL with #IK_STORE_ERROR_REFUSED where
+ *   nobody said how many minutes, or another #IkStoreError
+ */
+IkQuestionSet *
+ik_set_fills_make (IkLibrary               *library,
+                   const IkQuestionSet     *set,
+                   const IkSetFillRequest  *request,
+                   GCancellable            *cancellable,
+                   GError                 **error)
+{
+  g_autoptr(IkQuestionSet) filled = NULL;
+  Fill fill;
+
+  g_return_val_if_fail (set != NULL, NULL);
+  g_return_val_if_fail (request != NULL, NULL);
+
+  if (request->minutes == 0 && set->slot_minutes == 0)
+    {
+      g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED,
+                   _("The question set “%s” has no slot; say how many minutes to fill"),
+                   set->title);
+      return NULL;
+    }
+
+  filled = ik_question_set_copy (set);
+  fill = (Fill) { request, filled,
+                  request->minutes > 0 ? request->minutes : ik_set_fills_get_free (set) };
+
+  return ik_library_read (library, fill_in_library, &fill, cancellable, error)
+         ? g_steal_pointer (&filled) : NULL;
+}
+
+static gboolean
+list_levels_in_library (IkDatabase    *database,
+                        gpointer       data,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  IkSetFillTerms *terms = data;
+
+  terms->levels = ik_set_bank_store_list_levels (database, error);
+  return terms->levels != NULL;
+}
+
+/**
+ * ik_set_fills_list_terms:
+ * @library: a library
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full): what questions can be chosen by; %NULL with @error
+ *   set on failure
+ */
+IkSetFillTerms *
+ik_set_fills_list_terms (IkLibrary     *library,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autoptr(IkSetFillTerms) terms = g_new0 (IkSetFillTerms, 1);
+
+  if (!ik_library_read (library, list_levels_in_library, terms, cancellable, error))
+    return NULL;
+  terms->tags = ik_bank_list_tags (library, cancellable, error);
+  if (terms->tags == NULL)
+    return NULL;
+  terms->competencies = ik_bank_list_competencies (library, cancellable, error);
+
+  return terms->competencies != NULL ? g_steal_pointer (&terms) : NULL;
+}
+
+/**
+ * ik_set_fill_terms_free:
+ * @self: (transfer full): terms
+ */
+void
+ik_set_fill_terms_free (IkSetFillTerms *self)
+{
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_free (self);
+}

@@ -1,0 +1,137 @@
+#include "ik-panel-write.h"
+
+#include "ik-text.h"
+#include "ik-toast.h"
+#include "ik-words.h"
+
+/* What the pages of a panel write down, off the main loop. */
+
+typedef struct
+{
+  char             *candidate_id;
+  char             *round;
+  IkAgreedScore    *score;          /* (nullable) for the whole */
+  IkRecommendation  recommendation;
+  char             *summary;        /* (nullable) */
+} Agree;
+
+static void
+agree_free (gpointer data)
+{
+  Agree *self = data;
+
+  g_free (self->candidate_id);
+  g_free (self->round);
+  g_clear_pointer (&self->score, ik_agreed_score_free);
+  g_free (self->summary);
+  g_free (self);
+}
+
+static gpointer
+agree_job (IkLibrary     *library,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Agree *agree = data;
+  gboolean is_done;
+
+  if (agree->score != NULL)
+    is_done = ik_debriefs_agree (library, agree->candidate_id, agree->round, agree->score,
+                                 cancellable, error);
+  else
+    is_done = ik_debriefs_conclude (library, agree->candidate_id, agree->round,
+                                    agree->recommendation, agree->summary, "",
+                                    cancellable, error);
+
+  return GINT_TO_POINTER (is_done);
+}
+
+static void
+agreed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (ik_job_run_finish (result, &error) == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (source), error);
+      ik_page_reload (IK_PAGE (source));
+    }
+}
+
+static void
+keep (IkPage          *page,
+      const IkDebrief *debrief,
+      Agree           *agree)
+{
+  agree->candidate_id = g_strdup (debrief->candidate_id);
+  agree->round = g_strdup (debrief->round);
+  ik_page_write (page, agree_job, agree, agree_free, NULL, agreed_cb);
+}
+
+/**
+ * ik_panel_write_score:
+ * @page: the page that shows the debrief; tells of what goes wrong
+ * @debrief: what it shows
+ * @name: a row
+ * @rating: what is agreed, or IK_RATING_NONE
+ * @reason: why
+ *
+ * Stores an agreed score.
+ */
+void
+ik_panel_write_score (IkPage          *page,
+                      const IkDebrief *debrief,
+                      const char      *name,
+                      int              rating,
+                      const char      *reason)
+{
+  Agree *agree = g_new0 (Agree, 1);
+
+  agree->score = ik_agreed_score_new (name, rating);
+  ik_text_set (&agree->score->reason, reason);
+  keep (page, debrief, agree);
+}
+
+/**
+ * ik_panel_write_outcome:
+ * @page: the page that shows the debrief; tells of what goes wrong
+ * @debrief: what it shows
+ * @recommendation: of the panel
+ * @summary: in words
+ *
+ * Stores what is agreed about the whole.
+ */
+void
+ik_panel_write_outcome (IkPage           *page,
+                        const IkDebrief  *debrief,
+                        IkRecommendation  recommendation,
+                        const char       *summary)
+{
+  Agree *agree = g_new0 (Agree, 1);
+
+  agree->recommendation = recommendation;
+  agree->summary = g_strdup (summary);
+  keep (page, debrief, agree);
+}
+
+/**
+ * ik_panel_write_new_words:
+ *
+ * Returns: (transfer full): the four words of the recommendation as a scale, the
+ *   values those of #IkRecommendation
+ */
+IkRubric *
+ik_panel_write_new_words (void)
+{
+  IkRubric *words = ik_rubric_new ("recommendation", "");
+
+  for (int i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
+    g_ptr_array_add (words->levels,
+                     ik_rubric_level_new (i, ik_words_for_recommendation ((IkRecommendation) i),
+                                          ""));
+
+  return words;
+}

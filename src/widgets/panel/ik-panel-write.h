@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ik-debriefs.h"
+#include "ik-page.h"
+
+G_BEGIN_DECLS
+
+void      ik_panel_write_score               (IkPage           *page,
+                                              const IkDebrief  *debrief,
+                                              const char       *name,
+                                              int               rating,
+                                              const char       *reason);
+void      ik_panel_write_outcome             (IkPage           *page,
+                                              const IkDebrief  *debrief,
+                                              IkRecommendation  recommendation,
+                                              const char       *summary);
+IkRubric *ik_panel_write_new_words           (void);
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+#!/usr/bin/python3
+"""Listing questions by what they are, and saved searches."""
+
+import json
+
+import harness
+
+PACK = {
+    "format": "interview-kit-pack", "version": 1,
+    "id": "5d0a7f10-0000-4000-8000-000000000001", "title": "Gardening", "language": "en",
+    "competencies": [{"id": "5d0a7f10-0000-4000-8000-000000000002", "name": "Patience"}],
+    "sections": [{"title": "Water", "questions": [
+        {"id": "5d0a7f10-0000-4000-8000-000000000011", "prompt": "How often does a fern drink?",
+         "kind": "open", "level": "junior", "minutes": 3, "tags": ["fern"],
+         "answer": "Weekly", "competency": "5d0a7f10-0000-4000-8000-000000000002"},
+        {"id": "5d0a7f10-0000-4000-8000-000000000012", "prompt": "When did a plant of yours die?",
+         "kind": "behavioural", "level": "senior", "minutes": 8, "tags": ["loss"]},
+        {"id": "5d0a7f10-0000-4000-8000-000000000013", "prompt": "Draw a greenhouse",
+         "kind": "design", "level": "mid", "minutes": 20, "state": "archived"},
+    ]}],
+}
+
+
+class Questions(harness.CliTestCase):
+    """What the filters leave, in which order, and what is kept of them."""
+
+    def setUp(self):
+        """Import the pack."""
+        super().setUp()
+        self.call("import", self.write("garden.ikpack", json.dumps(PACK)))
+
+    def prompts(self, *words):
+        """List questions; return the last word of each."""
+        return [question["prompt"].split()[-1] for question in self.json("questions", *words)]
+
+    def test_filters(self):
+        for words, left in (
+                ((), ["drink?", "die?"]),
+                (("--search", "fern"), ["drink?"]),
+                (("--from", "5d0a7f10"), ["drink?", "die?"]),
+                (("--tag", "LOSS"), ["die?"]),
+                (("--tag", "fern", "--tag", "loss"), ["drink?", "die?"]),
+                (("--competency", "patience"), ["drink?"]),
+                (("--competency", ""), ["die?"]),
+                (("--level", "senior"), ["die?"]),
+                (("--kind", "behavioural"), ["die?"]),
+                (("--state", "archived"), ["greenhouse"]),
+                (("--minutes-from", "5"), ["die?"]),
+                (("--minutes-to", "5"), ["drink?"]),
+                (("--used",), []),
+                (("--unused", "--answered"), ["drink?"]),
+                (("--unanswered",), ["die?"]),
+                (("--level", "senior", "--tag", "fern"), []),
+                (("--limit", "1"), ["drink?"])):
+            self.assertEqual(self.prompts(*words), left, words)
+
+    def test_order(self):
+        every = ("--state", "draft", "--state", "ready", "--state", "archived")
+        self.assertEqual(self.prompts(*every, "--sort", "level"), ["drink?", "greenhouse", "die?"])
+        self.assertEqual(self.prompts(*every, "--sort", "minutes", "--descending"),
+                         ["greenhouse", "die?", "drink?"])
+        self.assertEqual(self.prompts(*every, "--sort", "prompt"), ["greenhouse", "drink?", "die?"])
+
+    def test_record(self):
+        question = self.json("questions", "--search", "fern")[0]
+        self.assertEqual(
+            {name: question[name] for name in ("pack_title", "section", "state", "kind", "level",
+                                               "minutes", "tags", "competency_name", "answered",
+                                               "used", "last_used_at")},
+            {"pack_title": "Gardening", "section": "Water", "state": "ready", "kind": "open",
+             "level": "junior", "minutes": 3, "tags": ["fern"], "competency_name": "Patience",
+             "answered": True, "used": False, "last_used_at": None})
+        self.assertIn("fern", self.call("questions").stdout)
+
+    def test_saved_searches(self):
+        self.assertEqual(self.json("searches"), [])
+        self.call("questions", "--level", "senior", "--search", "plant", "--save", "Hard ones")
+        search = self.json("searches")[0]
+        self.assertEqual((search["name"], search["words"], search["levels"], search["sort"]),
+                         ("Hard ones", "plant", ["senior"], "relevance"))
+        self.assertEqual(self.prompts("--saved", "hard ones"), ["die?"])
+        self.assertIn("Hard ones", self.call("searches").stdout)
+        self.refuse("questions", "--save", "Hard ones", status=1, naming="Hard ones")
+        self.refuse("questions", "--saved", "Soft ones", status=1, naming="Soft ones")
+
+
+if __name__ == "__main__":
+    harness.main()

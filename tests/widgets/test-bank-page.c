@@ -1,0 +1,250 @@
+/* The list of all questions, as a person goes through it with the keyboard. */
+
+#include "ik-bank-list.h"
+#include "ik-bank-page.h"
+#include "ik-bank-row.h"
+#include "ik-packs-page.h"
+#include "ik-test-window.h"
+
+static GtkWidget *
+find (IkTestWindow *test,
+      GType         type)
+{
+  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
+}
+
+static GtkListView *
+find_list (IkTestWindow *test)
+{
+  return GTK_LIST_VIEW (ik_test_window_find_list (find (test, IK_TYPE_BANK_PAGE)));
+}
+
+/* There is no list where no question is found. */
+static guint
+count_questions (IkTestWindow *test)
+{
+  GtkWidget *page = find (test, IK_TYPE_BANK_PAGE);
+  GtkWidget *list = page != NULL ? ik_test_window_find_list (page) : NULL;
+
+  return list == NULL
+         ? 0 : g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+}
+
+static guint
+count_selected (IkTestWindow *test)
+{
+  g_autoptr(GtkBitset) selected =
+    gtk_selection_model_get_selection (gtk_list_view_get_model (find_list (test)));
+
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  return count_questions (data) > 0;
+}
+
+static gboolean
+has_no_questions (gpointer data)
+{
+  return count_questions (data) == 0;
+}
+
+static gboolean
+has_few_questions (gpointer data)
+{
+  return count_questions (data) > 0 && count_questions (data) < 10;
+}
+
+static gboolean
+has_many_questions (gpointer data)
+{
+  return count_questions (data) >= 20;
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  return ik_test_window_find_button (GTK_WIDGET (((IkTestWindow *) data)->window), "win.undo") != NULL;
+}
+
+static gboolean
+shows_bank (gpointer data)
+{
+  return gtk_widget_get_mapped (find (data, IK_TYPE_BANK_PAGE));
+}
+
+static void
+open_bank (IkTestWindow *test)
+{
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.search", NULL);
+  ik_test_widgets_wait (has_rows, test);
+  ik_test_widgets_wait (has_many_questions, test);
+}
+
+static void
+select_all (IkTestWindow *test)
+{
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key Down");
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key ctrl+a");
+  g_assert_cmpuint (count_selected (test), ==, count_questions (test));
+}
+
+static void
+test_typed_in_packs (IkTestWindow  *test,
+                     gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkEditable *focus;
+
+  g_test_summary ("What is typed on the page of packs goes on in the list of all questions");
+
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (window, "win.show-page", "s", "packs");
+  ik_page_go_home (IK_PAGE (find (test, IK_TYPE_PACKS_PAGE)));
+  ik_test_widgets_settle ();
+  ik_test_widgets_press (window, "type the");
+  ik_test_widgets_wait (shows_bank, test);
+  focus = GTK_EDITABLE (ik_test_window_get_focus (test));
+  g_assert_cmpstr (gtk_editable_get_text (focus), ==, "the");
+}
+
+static void
+test_back (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("The way back from a question leads to the list that led to it");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "key Down");
+  ik_test_widgets_press (window, "key Return");
+  ik_test_widgets_wait (ik_test_window_has_questions, test);
+  ik_test_widgets_press (window, "key alt+Left");
+  ik_test_widgets_wait (shows_bank, test);
+}
+
+static void
+test_delete (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  guint n_before;
+
+  g_test_summary ("All that is selected is deleted by a key and comes back by one undo");
+
+  open_bank (test);
+  n_before = count_questions (test);
+  select_all (test);
+  ik_test_widgets_press (window, "key Delete");
+  ik_test_widgets_wait (has_no_questions, test);
+  ik_test_widgets_wait (has_toast, test);
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ik_test_widgets_wait (has_many_questions, test);
+  g_assert_cmpuint (count_questions (test), ==, n_before);
+}
+
+static void
+test_selection (IkTestWindow  *test,
+                gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("Shift selects on, a change keeps the selection, Escape takes it back");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "key Down");
+  ik_test_widgets_press (window, "key Down");
+  ik_test_widgets_press (window, "key shift+Down");
+  g_assert_cmpuint (count_selected (test), ==, 2);
+  gtk_widget_activate_action (find (test, IK_TYPE_BANK_PAGE), "bank.unarchive", NULL);
+  ik_test_widgets_settle ();
+  g_assert_cmpuint (count_selected (test), ==, 2);
+  ik_test_widgets_press (window, "key Escape");
+  g_assert_cmpuint (count_selected (test), ==, 0);
+}
+
+static void
+test_search (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("Words narrow the list, Escape widens it, and the order is chosen");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "type disagree");
+  ik_test_widgets_wait (has_few_questions, test);
+  ik_test_widgets_press (window, "key Escape");
+  ik_test_widgets_wait (has_many_questions, test);
+  gtk_widget_activate_action (find (test, IK_TYPE_BANK_PAGE), "bank-view.sort", "s", "prompt");
+  ik_test_widgets_settle ();
+  g_assert_true (has_many_questions (test));
+}
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  GString    *log)
+{
+  g_string_append_printf (log, "%u-%u+%u ", position, n_removed, n_added);
+}
+
+static GArray *
+make_rows (const char *digits)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (; *digits != '\0'; digits++)
+    {
+      gint64 row = *digits - '0';
+
+      g_array_append_val (rows, row);
+    }
+
+  return rows;
+}
+
+static void
+test_smallest_change (void)
+{
+  static const char *const steps[] = { "12345", "1245", "12745", "12745", "3", "" };
+  g_autoptr(IkBankList) list = ik_bank_list_new ();
+  g_autoptr(GString) log = g_string_new (NULL);
+
+  g_test_summary ("A list tells of the smallest change, and of none where there is none");
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), log);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr(GArray) rows = make_rows (steps[i]);
+
+      ik_bank_list_set_rows (list, rows, NULL);
+    }
+  g_assert_cmpstr (log->str, ==, "0-0+5 2-1+0 2-0+1 0-5+1 0-1+0 ");
+}
+
+#define ADD(path, func) \
+  g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  ik_test_window_init (&argc, &argv);
+
+  ADD ("/widgets/bank-page/typed-in-packs", test_typed_in_packs);
+  ADD ("/widgets/bank-page/back", test_back);
+  ADD ("/widgets/bank-page/delete", test_delete);
+  ADD ("/widgets/bank-page/selection", test_selection);
+  ADD ("/widgets/bank-page/search", test_search);
+  g_test_add_func ("/widgets/bank-page/smallest-change", test_smallest_change);
+
+  return g_test_run ();
+}
