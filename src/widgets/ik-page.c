@@ -16,7 +16,9 @@ typedef struct
   GCancellable *cancellable; /* owned; of the loads under way */
   gulong        changed_id;
   guint         load_id;     /* idle source, 0 if none */
-  gboolean      is_stale;
+  guint         n_loads;     /* under way */
+  guint         n_writes;    /* under way */
+  gboolean      is_stale;    /* to be filled anew as soon as it can be */
   guint         save_id;     /* timeout, 0 while all is on its way */
   gboolean      is_unsaved;  /* the last attempt to save failed */
 } IkPagePrivate;
@@ -31,14 +33,22 @@ static GParamSpec *properties[PROP_LIBRARY + 1];
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkPage, ik_page, ADW_TYPE_BIN)
 
 static void
+cancel_loads (IkPage *self)
+{
+  IkPagePrivate *priv = ik_page_get_instance_private (self);
+
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+  priv->cancellable = g_cancellable_new ();
+}
+
+static void
 load (IkPage *self)
 {
   IkPagePrivate *priv = ik_page_get_instance_private (self);
 
   priv->is_stale = FALSE;
-  g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
-  priv->cancellable = g_cancellable_new ();
+  cancel_loads (self);
 
   if (IK_PAGE_GET_CLASS (self)->load != NULL)
     IK_PAGE_GET_CLASS (self)->load (self);
@@ -51,7 +61,8 @@ load_cb (gpointer data)
   IkPagePrivate *priv = ik_page_get_instance_private (self);
 
   priv->load_id = 0;
-  load (self);
+  if (priv->n_writes == 0)
+    load (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -183,7 +194,8 @@ ik_page_set_library (IkPage    *self,
  * ik_page_reload:
  *
  * Fills the page anew: soon, once, and only when it is in view. What a load under
- * way finds is older and does not come any more.
+ * way finds is older and does not come any more. What the page is writing comes
+ * first: the library in between is older than what is shown.
  */
 void
 ik_page_reload (IkPage *self)
@@ -195,7 +207,7 @@ ik_page_reload (IkPage *self)
   if (priv->library == NULL || priv->load_id != 0)
     return;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || priv->n_writes > 0)
     {
       priv->is_stale = TRUE;
       return;
@@ -236,6 +248,18 @@ ik_page_go_home (IkPage *self)
     IK_PAGE_GET_CLASS (self)->go_home (self);
 }
 
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GAsyncReadyCallback callback = user_data;
+  IkPagePrivate *priv = ik_page_get_instance_private (IK_PAGE (source));
+
+  priv->n_loads--;
+  callback (source, result, NULL);
+}
+
 void
 ik_page_load (IkPage              *self,
               IkJobFunc            func,
@@ -248,9 +272,11 @@ ik_page_load (IkPage              *self,
 
   g_return_if_fail (IK_IS_PAGE (self));
   g_return_if_fail (priv->library != NULL);
+  g_return_if_fail (callback != NULL);
 
+  priv->n_loads++;
   ik_job_run_async (self, priv->library, func, data, data_free, result_free,
-                    priv->cancellable, callback, NULL);
+                    priv->cancellable, loaded_cb, callback);
 }
 
 /* The program doesn't end before what was written is stored. */
@@ -260,9 +286,13 @@ written_cb (GObject      *source,
             gpointer      user_data)
 {
   GAsyncReadyCallback callback = user_data;
+  IkPagePrivate *priv = ik_page_get_instance_private (IK_PAGE (source));
   GApplication *application = g_application_get_default ();
 
+  priv->n_writes--;
   callback (source, result, NULL);
+  if (priv->n_writes == 0 && priv->is_stale)
+    ik_page_reload (IK_PAGE (source));
   if (application != NULL)
     g_application_release (application);
 }
@@ -284,6 +314,13 @@ ik_page_write (IkPage              *self,
 
   if (application != NULL)
     g_application_hold (application);
+  /* What a load under way finds is older than what is written now. */
+  if (priv->n_loads > 0 || priv->load_id != 0)
+    {
+      cancel_loads (self);
+      priv->is_stale = TRUE;
+    }
+  priv->n_writes++;
   ik_job_run_async (self, priv->library, func, data, data_free, result_free,
                     NULL, written_cb, callback);
 }

@@ -154,10 +154,60 @@ test_reload (IkTestLibrary *test,
   ik_test_widgets_settle ();
 }
 
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  TEST_PAGE (source)->n_saves++;
+  ik_job_run_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_shown (gpointer data)
+{
+  return TEST_PAGE (data)->shown->len > 0;
+}
+
 static gboolean
 has_saved (gpointer data)
 {
   return TEST_PAGE (data)->n_saves > 0;
+}
+
+static void
+test_write (IkTestLibrary *test,
+            gconstpointer  data)
+{
+  GtkWidget *page = g_object_new (TEST_TYPE_PAGE, NULL);
+  TestPage *self = TEST_PAGE (page);
+  GtkWidget *window = ik_test_widgets_show (page);
+
+  g_test_summary ("What was found before the page's own change is stored is not shown after it");
+
+  ik_page_set_library (IK_PAGE (page), test->library);
+  ik_test_widgets_wait (has_begun, page);
+  ik_page_write (IK_PAGE (page), load_job, page, NULL, NULL, written_cb);
+  ik_page_reload (IK_PAGE (page));
+  let_end (self);
+  ik_test_widgets_wait (has_begun, page);
+  ik_test_widgets_settle ();
+  g_assert_cmpuint (self->shown->len, ==, 0);
+  g_assert_cmpuint (self->n_saves, ==, 0);
+  g_assert_cmpuint (self->n_begun, ==, 2);
+
+  let_end (self);
+  ik_test_widgets_wait (has_saved, page);
+  ik_test_widgets_wait (has_begun, page);
+  let_end (self);
+  ik_test_widgets_wait (has_shown, page);
+  g_assert_cmpuint (g_array_index (self->shown, guint, 0), ==, 3);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
 }
 
 static void
@@ -206,6 +256,8 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add ("/widgets/page/reload", IkTestLibrary, NULL, ik_test_library_set_up, test_reload,
+              ik_test_library_tear_down);
+  g_test_add ("/widgets/page/write", IkTestLibrary, NULL, ik_test_library_set_up, test_write,
               ik_test_library_tear_down);
   g_test_add ("/widgets/page/save", IkTestLibrary, NULL, ik_test_library_set_up, test_save,
               ik_test_library_tear_down);
