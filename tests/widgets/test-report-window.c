@@ -507,6 +507,60 @@ test_set (Fixture       *test,
     g_assert_nonnull (strstr (text, ((IkInterviewItem *) interview->items->pdata[i])->candidate.prompt));
 }
 
+/* It looks for printers as long as it is open, so that nothing ever settles. */
+static GtkWidget *
+find_print_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog"))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* The only printer there is writes a file; it is chosen by hand. */
+static gboolean
+has_printer (gpointer data)
+{
+  GtkWidget *dialog = find_print_dialog ();
+  GtkWidget *view = dialog != NULL ? ik_test_widgets_find (dialog, GTK_TYPE_COLUMN_VIEW, NULL)
+                                   : NULL;
+  GtkSelectionModel *printers = NULL;
+
+  if (view != NULL)
+    printers = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+
+  return printers != NULL && gtk_selection_model_select_item (printers, 0, TRUE) &&
+         gtk_selection_model_is_selected (printers, 0);
+}
+
+static void
+test_print (Fixture       *test,
+            gconstpointer  data)
+{
+  GtkWidget *dialog;
+  int page;
+
+  g_test_summary ("A print knows the page in view and its name, and says where it went");
+
+  open_report (test, "win.export-report");
+  ik_test_widgets_wait (is_complete, test);
+  gtk_widget_activate_action (test->window, "report.print", NULL);
+  ik_test_widgets_wait (has_printer, NULL);
+  dialog = find_print_dialog ();
+  g_object_get (dialog, "current-page", &page, NULL);
+  g_assert_cmpint (page, ==, 0);
+
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  wait_for_toast (test, "Printed to a file: Ada Example");
+}
+
 static gboolean
 is_narrow (gpointer data)
 {
@@ -558,6 +612,7 @@ main (int    argc,
   ADD ("comparison", test_comparison);
   ADD ("day", test_day);
   ADD ("set", test_set);
+  ADD ("print", test_print);
   ADD ("narrow", test_narrow);
 
   return g_test_run ();

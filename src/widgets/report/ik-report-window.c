@@ -44,6 +44,7 @@ struct _IkReportWindow
   IkReportSubject  *subject;      /* (owned): what the report is about */
   IkReportPages    *pages;        /* (owned) (nullable): of what is chosen now */
   GCancellable     *cancellable;  /* (owned) (nullable): of their layout */
+  GtkPrintOperation *printing;    /* (owned) (nullable): the last one, whose end is told */
   GSettings        *settings;     /* (owned) (nullable) */
 };
 
@@ -310,6 +311,21 @@ export_job (IkLibrary     *library,
          ? g_object_ref (work->file) : NULL;
 }
 
+/* With the way to what was written. */
+static void
+tell_file (GtkWidget  *widget,
+           const char *format, /* takes the name of the file */
+           GFile      *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr(GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", shown, 1);
+  ik_toast_show_action (widget, text->str, _("_Open"), "report.open", g_variant_new_string (uri));
+}
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
@@ -318,24 +334,14 @@ exported_cb (GObject      *source,
   GtkWidget *widget = GTK_WIDGET (source);
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = ik_job_run_finish (result, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *uri = NULL;
 
   if (get_window (source) == NULL)
     return;
-  if (file == NULL)
-    {
-      ik_toast_show_error (widget, error);
-      return;
-    }
 
-  name = g_file_get_basename (file);
-  shown = g_filename_display_name (name);
-  text = g_strdup_printf (_("Report exported: %s"), shown);
-  uri = g_file_get_uri (file);
-  ik_toast_show_action (widget, text, _("_Open"), "report.open", g_variant_new_string (uri));
+  if (file != NULL)
+    tell_file (widget, _("Report exported: %s"), file);
+  else
+    ik_toast_show_error (widget, error);
 }
 
 static void
@@ -389,18 +395,70 @@ open_file (GtkWidget  *widget,
                      GDK_CURRENT_TIME, NULL, opened_cb, NULL);
 }
 
+/* Where it was printed to a file; what a real printer does takes its time. */
+static GFile *
+get_printed_file (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+
+  return uri != NULL ? g_file_new_for_uri (uri) : NULL;
+}
+
 static void
-printed_cb (GtkPrintOperation       *operation,
-            GtkPrintOperationResult  result,
-            GtkWidget               *widget)
+show_print_error (IkReportWindow    *self,
+                  GtkPrintOperation *operation)
 {
   g_autoptr(GError) error = NULL;
 
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+  gtk_print_operation_get_error (operation, &error);
+  if (error != NULL)
+    ik_toast_show_error (GTK_WIDGET (self), error);
+  else
+    ik_toast_show (GTK_WIDGET (self), _("It was not printed"));
+}
+
+static void
+printed_cb (IkReportWindow          *self,
+            GtkPrintOperationResult  result,
+            GtkPrintOperation       *operation)
+{
+  g_autoptr(GFile) file = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    show_print_error (self, operation);
+  if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
     return;
 
-  gtk_print_operation_get_error (operation, &error);
-  ik_toast_show_error (widget, error);
+  file = get_printed_file (operation);
+  if (file != NULL)
+    return;
+
+  g_object_get (operation, "job-name", &title, NULL);
+  text = g_strdup_printf (_("Sent to the printer: %s"), title);
+  ik_toast_show (GTK_WIDGET (self), text);
+}
+
+/* All pages are drawn before the file is whole. */
+static void
+print_status_cb (IkReportWindow    *self,
+                 GtkPrintOperation *operation)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (!gtk_print_operation_is_finished (operation))
+    return;
+
+  file = get_printed_file (operation);
+  if (file == NULL)
+    return;
+
+  if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED)
+    tell_file (GTK_WIDGET (self), _("Printed to a file: %s"), file);
+  else
+    show_print_error (self, operation);
 }
 
 static void
@@ -411,14 +469,18 @@ print (GtkWidget  *widget,
   IkReportWindow *self = IK_REPORT_WINDOW (widget);
   const IkReportChoices *choices = ik_report_form_get_choices (self->form);
   g_autofree char *title = make_title (self);
-  g_autoptr(GtkPrintOperation) operation = NULL;
 
   if (self->pages == NULL || !ik_report_pages_is_complete (self->pages))
     return;
 
-  operation = ik_report_print_new (self->pages, choices->page_size, title);
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+  g_clear_object (&self->printing);
+  self->printing = ik_report_print_new (self->pages, choices->page_size, title);
+  gtk_print_operation_set_current_page (self->printing, (int) ik_report_view_get_page (self->view));
+  g_signal_connect_object (self->printing, "done", G_CALLBACK (printed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->printing, "status-changed", G_CALLBACK (print_status_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_print_operation_run (self->printing, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (self), NULL);
 }
 
@@ -459,6 +521,7 @@ ik_report_window_dispose (GObject *object)
   IkReportWindow *self = IK_REPORT_WINDOW (object);
 
   stop_layout (self);
+  g_clear_object (&self->printing);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
