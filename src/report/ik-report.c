@@ -178,9 +178,9 @@ ik_report_check_parts (const IkReportOptions  *options,
   const char *message = NULL;
 
   if (options->without != 0 && format == IK_REPORT_FORMAT_JSON)
-    message = _("a JSON file holds the whole record; choose .pdf or .md to leave parts out");
+    message = _("a JSON file is always whole; choose .pdf or .md to leave parts out");
   else if (options->without != 0 && format == IK_REPORT_FORMAT_CSV)
-    message = _("a CSV file holds all scores; choose .pdf or .md to leave parts out");
+    message = _("a CSV file is always whole; choose .pdf or .md to leave parts out");
 
   if (message == NULL)
     return TRUE;

@@ -456,7 +456,7 @@ class Interviews(harness.CliTestCase):
         self.assertNotIn("### 1.", text)
         self.assertIn("Signature", text)
         self.refuse("report", planned["id"], "--without", "notes", "--output",
-                    self.folder / "r.json", status=2, naming="whole record")
+                    self.folder / "r.json", status=2, naming="always whole")
 
     def test_logo(self):
         planned = self.plan()

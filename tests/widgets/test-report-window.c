@@ -298,7 +298,7 @@ test_problems (Fixture       *test,
 
   gtk_switch_set_active (get_switch (test, QUESTIONS), FALSE);
   save_as (test, json);
-  wait_for_toast (test, "JSON file holds the whole record");
+  wait_for_toast (test, "JSON file is always whole");
   g_assert_false (g_file_test (json, G_FILE_TEST_EXISTS));
 }
 
@@ -391,6 +391,34 @@ hand_in (Fixture *test)
 }
 
 static void
+assert_title (Fixture    *test,
+              const char *title)
+{
+  GtkWidget *shown = find (test, ADW_TYPE_WINDOW_TITLE);
+
+  g_assert_cmpstr (adw_window_title_get_title (ADW_WINDOW_TITLE (shown)), ==, title);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (test->window)), ==, title);
+}
+
+/* What is said of the other forms is true of this document. */
+static void
+assert_note (Fixture    *test,
+             const char *note)
+{
+  g_autoptr(GPtrArray) groups = list_in_form (test, ADW_TYPE_PREFERENCES_GROUP);
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const char *description = adw_preferences_group_get_description (groups->pdata[i]);
+
+      g_assert_true (description == NULL || strstr (description, "whole record") == NULL);
+      is_found = is_found || (description != NULL && strstr (description, note) != NULL);
+    }
+  g_assert_true (is_found);
+}
+
+static void
 assert_kind (Fixture      *test,
              IkReportKind  kind,
              guint         n_switches)
@@ -436,6 +464,8 @@ test_comparison (Fixture       *test,
   ik_test_widgets_press (GTK_WIDGET (test->base.window), "key ctrl+e");
   wait_for_report (test);
   assert_kind (test, IK_REPORT_KIND_COMPARISON, 3); /* two parts, names */
+  assert_title (test, "Comparison of Candidates");
+  assert_note (test, "JSON and CSV hold all figures");
   ik_test_widgets_wait (is_complete, test);
 
   gtk_switch_set_active (get_switch (test, 1), FALSE);
@@ -471,6 +501,8 @@ test_day (Fixture       *test,
                               interview->candidate_id, G_GINT64_CONSTANT (0));
   wait_for_report (test);
   assert_kind (test, IK_REPORT_KIND_DAY, 2); /* two parts */
+  assert_title (test, "Panel Day");
+  assert_note (test, "JSON and CSV hold the whole plan of the day");
   ik_test_widgets_wait (is_complete, test);
 
   gtk_switch_set_active (get_switch (test, 0), FALSE);
@@ -495,11 +527,13 @@ test_set (Fixture       *test,
                               interview->set_id);
   wait_for_report (test);
   assert_kind (test, IK_REPORT_KIND_KIT, 0);
+  assert_title (test, "Interviewer's Kit");
   ik_test_widgets_wait (is_complete, test);
 
   audience = ik_test_widgets_find (test->window, ADW_TYPE_COMBO_ROW, NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (audience), 1);
   assert_kind (test, IK_REPORT_KIND_HANDOUT, 0);
+  assert_title (test, "Interview Questions");
   ik_test_widgets_wait (is_complete, test);
   text = export_text (test);
   g_assert_null (strstr (text, interview->set_title));

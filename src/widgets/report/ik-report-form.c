@@ -99,16 +99,38 @@ get_words (IkReportKind kind,
   return &parts[index];
 }
 
+/* What other forms than PDF and Markdown hold, which have no parts; NULL where there
+ * are none. */
+static const char *
+get_note (IkReportKind kind)
+{
+  switch (kind)
+    {
+    case IK_REPORT_KIND_CANDIDATE:
+      return NULL;
+
+    case IK_REPORT_KIND_COMPARISON:
+      return _("In PDF and Markdown; JSON and CSV hold all figures");
+
+    case IK_REPORT_KIND_DAY:
+      return _("In PDF and Markdown; JSON and CSV hold the whole plan of the day");
+
+    case IK_REPORT_KIND_INTERNAL:
+    case IK_REPORT_KIND_PACKET:
+    case IK_REPORT_KIND_KIT:
+    case IK_REPORT_KIND_HANDOUT:
+    default:
+      return _("In PDF and Markdown; JSON holds the whole record, CSV all scores");
+    }
+}
+
 static void
 show_parts (IkReportForm *self)
 {
   const IkReportChoices *choices = self->choices;
   IkReportParts shown = ik_report_choices_get_parts (choices);
 
-  adw_preferences_group_set_description (self->parts_group,
-                                         choices->kind == IK_REPORT_KIND_CANDIDATE ? NULL
-                                         : _("In PDF and Markdown; JSON and CSV hold the whole "
-                                             "record"));
+  adw_preferences_group_set_description (self->parts_group, get_note (choices->kind));
   for (guint i = 0; i < IK_REPORT_N_PARTS; i++)
     {
       const PartWords *words = get_words (choices->kind, i);

@@ -213,8 +213,10 @@ get_title_without_names (IkReportKind kind)
     case IK_REPORT_KIND_HANDOUT:
       return _("Interview questions");
 
-    case IK_REPORT_KIND_INTERNAL:
     case IK_REPORT_KIND_PACKET:
+      return _("Panel packet");
+
+    case IK_REPORT_KIND_INTERNAL:
     default:
       return _("Interview report");
     }

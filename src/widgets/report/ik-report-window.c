@@ -93,6 +93,28 @@ get_window (GObject *source)
   return IK_IS_REPORT_WINDOW (root) ? IK_REPORT_WINDOW (root) : NULL;
 }
 
+/* What it shows ------------------------------------------------------------- */
+
+/* In the order of #IkReportKind. */
+static const char *const titles[] = {
+  N_("Interview Report"),
+  N_("Interview Feedback"),
+  N_("Panel Packet"),
+  N_("Comparison of Candidates"),
+  N_("Panel Day"),
+  N_("Interviewer's Kit"),
+  N_("Interview Questions"),
+};
+
+static void
+show_title (IkReportWindow *self)
+{
+  const char *title = _(titles[ik_report_form_get_choices (self->form)->kind]);
+
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 /* The preview ---------------------------------------------------------------- */
 
 static void
@@ -190,6 +212,7 @@ lay_out_cb (IkReportWindow *self)
 {
   Work *work = work_new (self);
 
+  show_title (self);
   stop_layout (self);
   self->cancellable = g_cancellable_new ();
   self->pages = ik_report_pages_new ();
