@@ -4,6 +4,7 @@
 #include "ik-pack-page.h"
 #include "ik-question-item.h"
 #include "ik-question-picker.h"
+#include "ik-report-window.h"
 #include "ik-scoring-dialog.h"
 #include "ik-set-entry.h"
 #include "ik-set-fill-dialog.h"
@@ -125,6 +126,41 @@ test_typing (IkTestWindow  *test,
   g_main_context_iteration (NULL, FALSE);
   ik_test_widgets_press (window, "type x");
   g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe x");
+}
+
+static gboolean
+is_printing (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; !is_open && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      is_open = IK_IS_REPORT_WINDOW (window);
+    }
+
+  return is_open;
+}
+
+static void
+test_print (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  GtkEditable *title;
+
+  g_test_summary ("What is printed is what is shown, also right after the last key");
+
+  open_new_set (test);
+  title = GTK_EDITABLE (ik_test_window_get_focus (test));
+  gtk_editable_set_text (title, "Probe");
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.export", NULL);
+  ik_test_widgets_wait (is_printing, test);
+  g_assert_true (is_stored (test));
+
+  /* Left open, it would have the keys of the next test. */
+  gtk_window_destroy (GTK_WINDOW (ik_test_widgets_find_window (IK_TYPE_REPORT_WINDOW)));
 }
 
 static char *
@@ -690,6 +726,7 @@ main (int    argc,
   ADD ("/widgets/sets-page/new", test_new);
   ADD ("/widgets/sets-page/score", test_score);
   ADD ("/widgets/sets-page/typing", test_typing);
+  ADD ("/widgets/sets-page/print", test_print);
   ADD ("/widgets/sets-page/opening", test_opening);
   ADD ("/widgets/sets-page/open", test_open);
   ADD ("/widgets/sets-page/move", test_move);

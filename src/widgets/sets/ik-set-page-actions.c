@@ -550,10 +550,7 @@ plan (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
-
-  if (set != NULL)
-    gtk_widget_activate_action (widget, "win.plan", "s", set->id);
+  ik_set_page_activate_when_stored (IK_SET_PAGE (widget), "win.plan");
 }
 
 static void
@@ -561,10 +558,7 @@ practice (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
-
-  if (set != NULL)
-    gtk_widget_activate_action (widget, "win.practice", "s", set->id);
+  ik_set_page_activate_when_stored (IK_SET_PAGE (widget), "win.practice");
 }
 
 static void
@@ -572,10 +566,7 @@ export_set (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  IkQuestionSet *set = ik_set_page_get_set (IK_SET_PAGE (widget));
-
-  if (set != NULL)
-    gtk_widget_activate_action (widget, "win.export-set", "s", set->id);
+  ik_set_page_activate_when_stored (IK_SET_PAGE (widget), "win.export-set");
 }
 
 static void

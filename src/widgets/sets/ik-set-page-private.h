@@ -15,6 +15,8 @@ void           ik_set_page_replace_set     (IkSetPage           *self,
                                             const IkQuestionSet *set);
 void           ik_set_page_commit          (IkSetPage  *self,
                                             const char *label);
+void           ik_set_page_activate_when_stored (IkSetPage  *self,
+                                                 const char *action_name);
 const char    *ik_set_page_get_selected_id (IkSetPage  *self);
 void           ik_set_page_emit_gone       (IkSetPage  *self);
 gboolean       ik_set_page_select          (IkSetPage  *self,

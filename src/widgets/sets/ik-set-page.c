@@ -57,6 +57,7 @@ struct _IkSetPage
   IkQuestionSet      *set;          /* owned, nullable until loaded; as shown */
   GPtrArray          *offered;      /* owned, nullable; element-type IkCompetency: what it could measure */
   GQueue              to_save;      /* element-type SaveData, owned; the first is under way */
+  char               *next_action;  /* owned, nullable; of the window, once all is stored */
   guint               save_id;      /* timeout for titles, 0 while all is saved */
   gboolean            is_filling;   /* the program changes the fields */
   gboolean            is_edited;    /* since the load under way began */
@@ -290,6 +291,16 @@ save_job (IkLibrary     *library,
 
 static void save_first (IkSetPage *self);
 
+/* What makes something of the set that is stored, which is the one shown now. */
+static void
+go_on (IkSetPage *self)
+{
+  g_autofree char *action = g_steal_pointer (&self->next_action);
+
+  if (action != NULL && self->set_id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "s", self->set_id);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -301,11 +312,18 @@ saved_cb (GObject      *source,
   g_autoptr(SaveData) sent = g_queue_pop_head (&self->to_save);
 
   if (id == NULL)
-    ik_toast_show_error (GTK_WIDGET (self), error);
+    {
+      g_clear_pointer (&self->next_action, g_free);
+      ik_toast_show_error (GTK_WIDGET (self), error);
+    }
   if (!g_queue_is_empty (&self->to_save))
-    save_first (self);
-  else
-    ik_page_reload (IK_PAGE (self));
+    {
+      save_first (self);
+      return;
+    }
+
+  ik_page_reload (IK_PAGE (self));
+  go_on (self);
 }
 
 /* One at a time: two threads could change places. */
@@ -472,6 +490,7 @@ ik_set_page_finalize (GObject *object)
 
   g_free (self->set_id);
   g_free (self->removed_id);
+  g_free (self->next_action);
   g_clear_pointer (&self->set, ik_question_set_free);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_queue_clear_full (&self->to_save, (GDestroyNotify) save_data_free);
@@ -566,6 +585,7 @@ ik_set_page_show (IkSetPage  *self,
       g_free (self->set_id);
       self->set_id = g_strdup (set_id);
       g_clear_pointer (&self->removed_id, g_free);
+      g_clear_pointer (&self->next_action, g_free);
       g_clear_pointer (&self->set, ik_question_set_free);
     }
   ik_page_reload (IK_PAGE (self));
@@ -623,6 +643,30 @@ ik_set_page_commit (IkSetPage  *self,
   g_queue_push_tail (&self->to_save, data);
   if (g_queue_get_length (&self->to_save) == 1)
     save_first (self);
+}
+
+/**
+ * ik_set_page_activate_when_stored:
+ * @action_name: action of the window that takes the id of a set
+ *
+ * Saves what was typed and activates the action with this set once all changes
+ * are stored, and not at all where one can't be.
+ */
+void
+ik_set_page_activate_when_stored (IkSetPage  *self,
+                                  const char *action_name)
+{
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+  g_return_if_fail (action_name != NULL);
+
+  if (self->set == NULL)
+    return;
+
+  g_free (self->next_action);
+  self->next_action = g_strdup (action_name);
+  save_now (self);
+  if (g_queue_is_empty (&self->to_save))
+    go_on (self);
 }
 
 /**
