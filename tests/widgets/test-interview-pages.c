@@ -380,6 +380,8 @@ test_plan_extra_time (IkTestLibrary *test,
   gtk_window_present (GTK_WINDOW (dialog));
   ik_test_widgets_wait (has_choices, dialog);
   candidate = GTK_DROP_DOWN (ik_test_widgets_find (dialog, GTK_TYPE_DROP_DOWN, NULL));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                         GTK_WIDGET (candidate)));
   extra_time = GTK_SPIN_BUTTON (ik_test_widgets_find (dialog, GTK_TYPE_SPIN_BUTTON, "extra-time"));
   g_assert_cmpint (gtk_spin_button_get_value_as_int (extra_time), ==, 50);
   gtk_drop_down_set_selected (candidate, 0);

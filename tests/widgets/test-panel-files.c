@@ -177,6 +177,8 @@ test_member (Fixture       *fixture,
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (get_child (dialog,
                                                                           IK_TYPE_INVITATION_DIALOG,
                                                                           "member"))), ==, 1);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                         get_child (dialog, IK_TYPE_INVITATION_DIALOG, "member")));
   g_assert_true (gtk_widget_activate_action (dialog, "dialog.accept", NULL));
   ik_test_widgets_wait (shows_preparation, fixture);
 

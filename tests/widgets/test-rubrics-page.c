@@ -62,6 +62,7 @@ test_new_rubric (IkTestWindow  *test,
 
   gtk_widget_activate_action (page, "rubrics.new", "u", 1u);
   dialog = ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
   g_assert_cmpuint (count_rubrics (test), ==, 1);
   gtk_widget_activate_action (dialog, "rubric.save", NULL);
   ik_test_widgets_wait (has_two_rubrics, test);
@@ -204,7 +205,13 @@ test_built_in (IkTestWindow  *test,
   dialog = ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG);
   g_assert_null (ik_test_window_find_button (dialog, "rubric.delete"));
   g_assert_null (ik_test_window_find_button (dialog, "rubric.save"));
-  gtk_widget_activate_action (dialog, "rubric.copy", NULL);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (ik_test_window_find_button (dialog,
+                                                                                 "window.close"))),
+                   ==, "_Close");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Built-In Rubric");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) ==
+                 ik_test_window_find_button (dialog, "rubric.copy"));
+  ik_test_widgets_press (dialog, "key Return");
   dialog = ik_test_widgets_find_window (IK_TYPE_RUBRIC_DIALOG);
   gtk_widget_activate_action (dialog, "rubric.save", NULL);
   ik_test_widgets_wait (has_two_rubrics, test);

@@ -199,9 +199,7 @@ fill (IkInvitationDialog *self)
   adw_preferences_group_set_title (self->key_group, title);
   fill_members (self);
   update (self);
-  gtk_window_set_focus (GTK_WINDOW (self),
-                        get_seat (self) != NULL ? gtk_window_get_default_widget (GTK_WINDOW (self))
-                                                : GTK_WIDGET (self->member));
+  gtk_widget_grab_focus (GTK_WIDGET (self->member));
 }
 
 /**

@@ -26,7 +26,9 @@ struct _IkRubricDialog
   AdwWindow            parent_instance;
 
   /* Template */
+  GtkButton           *leave_button;
   GtkWidget           *save_button;
+  GtkWidget           *own_copy_button;
   GtkWidget           *form;
   GtkWidget           *built_in_hint;
   GtkEntry            *name_entry;
@@ -284,7 +286,9 @@ ik_rubric_dialog_class_init (IkRubricDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-rubric-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, leave_button);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, own_copy_button);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, form);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, built_in_hint);
   gtk_widget_class_bind_template_child (widget_class, IkRubricDialog, name_entry);
@@ -315,6 +319,29 @@ ik_rubric_dialog_init (IkRubricDialog *self)
   ik_close_guard_init (GTK_WINDOW (self), "rubric.save", get_changes);
 }
 
+/* Nothing of it can be changed, so that all there is to do is leave or copy it. Its
+ * chips are those of each question, which the preferences have. */
+static void
+show_built_in (IkRubricDialog *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), _("Built-In Rubric"));
+  gtk_button_set_label (self->leave_button, _("_Close"));
+  gtk_widget_hide (self->save_button);
+  gtk_widget_hide (self->delete_button);
+  gtk_widget_hide (self->copy_button);
+  gtk_widget_hide (self->chips_group);
+  gtk_widget_show (self->own_copy_button);
+  gtk_widget_show (self->built_in_hint);
+  gtk_widget_set_sensitive (self->form, FALSE);
+}
+
+static void
+focus_first (IkRubricDialog *self)
+{
+  gtk_widget_grab_focus (self->is_built_in ? self->own_copy_button
+                                           : GTK_WIDGET (self->name_entry));
+}
+
 /**
  * ik_rubric_dialog_new:
  * @parent: the window it belongs to
@@ -335,14 +362,11 @@ ik_rubric_dialog_new (GtkWindow      *parent,
   ik_dialog_fit (GTK_WINDOW (self));
   self->rubric_id = g_strdup (rubric->id);
   self->is_built_in = g_str_equal (rubric->id, IK_RUBRIC_BUILT_IN_ID);
-  gtk_widget_set_visible (self->built_in_hint, self->is_built_in);
-  gtk_widget_set_visible (self->save_button, !self->is_built_in);
-  gtk_widget_set_visible (self->delete_button, uses != NULL && !self->is_built_in);
+  gtk_widget_set_visible (self->delete_button, uses != NULL);
   gtk_widget_set_visible (self->copy_button, uses != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->uses_group), uses != NULL);
-  /* Its chips are those of each question, which the preferences have. */
-  gtk_widget_set_visible (self->chips_group, !self->is_built_in);
-  gtk_widget_set_sensitive (self->form, !self->is_built_in);
+  if (self->is_built_in)
+    show_built_in (self);
   if (uses != NULL)
     ik_scale_uses_fill (self->uses_group, uses, rubric->version);
   ik_rubric_dialog_show_levels (self, rubric);
@@ -391,5 +415,5 @@ ik_rubric_dialog_show_levels (IkRubricDialog *self,
   g_clear_pointer (&self->shown, ik_rubric_free);
   self->shown = dup_rubric (self);
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
+  focus_first (self);
 }
