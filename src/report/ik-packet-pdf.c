@@ -32,6 +32,11 @@
 #define BAR_WIDTH 220.0
 #define BAR_HEIGHT 7.0
 
+/* What the first report needs to go on below the overview, which is about two thirds of
+ * a page, and the gap before it. */
+#define FIRST_REPORT_ROOM 480.0
+#define FIRST_REPORT_GAP 32.0
+
 typedef struct
 {
   const IkPacket *packet;
@@ -559,6 +564,21 @@ put_summaries (const PacketPdf *self)
 
 /* Reports ----------------------------------------------------------------- */
 
+/* On a page of its own; only the first one goes on below what is left of the overview,
+ * where that would leave most of a page empty. */
+static void
+begin_report (PacketPdf *self,
+              guint      index)
+{
+  IkPdfFlow *flow = self->sheet->flow;
+
+  if (index > 0 || ik_pdf_canvas_get_n_pages (self->sheet->canvas) == 1 ||
+      !ik_pdf_flow_has_room (flow, FIRST_REPORT_ROOM))
+    ik_pdf_flow_break (flow);
+  else
+    ik_pdf_flow_skip (flow, FIRST_REPORT_GAP);
+}
+
 static gboolean
 put_reports (PacketPdf     *self,
              GCancellable  *cancellable,
@@ -571,7 +591,7 @@ put_reports (PacketPdf     *self,
       part->part = i + 1;
       part->n_parts = self->packet->members->len;
       g_ptr_array_add (self->parts, part);
-      ik_pdf_flow_break (self->sheet->flow);
+      begin_report (self, i);
       part->first_page = ik_pdf_canvas_get_n_pages (self->sheet->canvas) - 1;
       if (!ik_report_pdf_put (part, cancellable, error))
         return FALSE;
@@ -634,8 +654,8 @@ finish (const PacketPdf        *self,
  * @error: return location for an error
  *
  * Sets the panel, the matrix with the range of each competency, what was agreed, the
- * times and the summaries, then the report of each interview on pages of its own, with links
- * between them.
+ * times and the summaries, then the report of each interview on pages of its own, but for the
+ * first one where little is on the page, with links between them.
  *
  * Returns: whether all of it was written or shown; #IK_REPORT_ERROR or a
  *   #GIOErrorEnum otherwise

@@ -14,6 +14,8 @@ OTHER = "Mira Okafor"
 class PanelTestCase(harness.CliTestCase):
     """A library with an owner, a set and a candidate."""
 
+    summary = "SUMMARY"
+
     def setUp(self):
         """Make them."""
         super().setUp()
@@ -33,7 +35,7 @@ class PanelTestCase(harness.CliTestCase):
         items = self.json("interview", "show", identifier, **options)["items"]
         path = self.write("record.json", json.dumps({
             "started_at": "2026-03-03T09:00:00Z", "recommendation": recommendation,
-            "summary": "SUMMARY",
+            "summary": self.summary,
             "items": [{"id": item["id"], "outcome": "answered", "seconds": 300, "rating": rating,
                        "evidence": "Heard it", "notes": note} for item in items]}))
         self.call("interview", "record", identifier, path)
@@ -281,6 +283,19 @@ class Packet(PanelTestCase):
             for number, page in enumerate(pages, 1):
                 self.assertIn(f"Page {number} of {len(pages)}", page)
                 self.assertNotIn("Draft", page)
+
+    def test_first_report(self):
+        """It begins below what is left of the overview, where that is little."""
+        self.summary = "SUMMARY " * 135
+        for identifier in self.own, self.theirs:
+            self.call("interview", "reopen", identifier, "--reason", "A slip")
+            self.record(identifier)
+        pages = self.text_of(self.make("p.pdf")).split("\f")[:-1]
+        self.assertIn("Summaries", pages[0])
+        self.assertRegex(pages[1], r"(?s)SUMMARY.*Interview 1 of 2")
+        self.assertRegex(pages[0], r"Jonas Weber .* 2\n")
+        second = next(page for page in pages if "Interview 2 of 2" in page)
+        self.assertNotIn("Question", second.split("Interview 2 of 2")[0])
 
     def test_structure(self):
         path = self.make("p.pdf")
