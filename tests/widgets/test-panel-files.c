@@ -286,6 +286,8 @@ test_chair (Fixture       *fixture,
   member = ik_test_widgets_find (dialog, IK_TYPE_MEMBER_ROW, NULL);
   set_text (get_child (member, IK_TYPE_MEMBER_ROW, "name"), "Ben Ito");
   ik_test_widgets_wait (can_invite, dialog);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                         get_child (dialog, IK_TYPE_PANEL_DIALOG, "set")));
   g_assert_true (gtk_widget_activate_action (dialog, "dialog.invite", NULL));
   invitation = save ();
 

@@ -226,6 +226,7 @@ loaded_cb (GObject      *source,
     gtk_string_list_append (titles, ((IkSetSummary *) self->sets->pdata[i])->title);
   gtk_drop_down_set_model (self->set, G_LIST_MODEL (titles));
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->set));
 }
 
 static gpointer
