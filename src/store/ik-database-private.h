@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ik-bank-stamp.h"
 #include "ik-clock.h"
 #include "ik-question-columns.h"
 #include "ik-statement.h"
@@ -26,7 +27,8 @@ struct _IkDatabase
   gint64        busy_since_us;   /* monotonic; of the write that waits for another program */
 
   IkQuestionColumns *columns;         /* (nullable) (owned); see ik_question_columns_get() */
-  gint64             columns_version;
+  IkBankStamp        columns_stamp;   /* of what they were read from */
+  IkBankParts        written_parts;   /* of the bank, by this connection since its last commit */
 };
 
 typedef enum

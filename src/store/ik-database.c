@@ -426,8 +426,11 @@ ik_database_commit (IkDatabase  *self,
 {
   self->cancellable = NULL;
 
-  if (ik_database_run (self, "COMMIT", error))
-    return TRUE;
+  if (ik_bank_stamp_write (self, error) && ik_database_run (self, "COMMIT", error))
+    {
+      self->written_parts = 0;
+      return TRUE;
+    }
 
   ik_database_roll_back (self);
   return FALSE;
@@ -461,4 +464,5 @@ ik_database_roll_back (IkDatabase *self)
 
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+  self->written_parts = 0;
 }

@@ -269,6 +269,7 @@ open_connections (IkLibrary  *self,
       !ik_database_get_number (self->writer, "PRAGMA data_version", &self->data_version, error))
     return FALSE;
 
+  ik_bank_stamp_watch (self->writer);
   self->reader = ik_database_open (self->path, IK_DATABASE_READER, self->clock, error);
   return self->reader != NULL;
 }

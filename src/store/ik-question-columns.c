@@ -9,7 +9,7 @@
  *
  * What the questions of the bank are filtered, sorted and counted by, without
  * their texts: some 50 bytes each. A connection keeps them until somebody
- * writes to the library. To look at one question takes 10 ns there and 5 µs in
+ * writes to the bank. To look at one question takes 10 ns there and 5 µs in
  * the database, so that filters that combine and their counts take no longer
  * than the search for words, at any size.
  */
@@ -288,16 +288,23 @@ add_use_cb (IkQuestionColumns *self,
 }
 
 static gboolean
-load_marks (IkQuestionColumns  *self,
-            IkDatabase         *database,
-            GError            **error)
+load_answers (IkQuestionColumns  *self,
+              IkDatabase         *database,
+              GError            **error)
 {
   return visit_places (self, database, "SELECT seq FROM question WHERE reference_answer <> ''",
                        mark_answered_cb, NULL, error) &&
          visit_places (self, database, "SELECT question.seq FROM guidance_item"
                        " CROSS JOIN question ON question.id = guidance_item.question_id"
-                       " WHERE guidance_item.field = 'answer'", mark_answered_cb, NULL, error) &&
-         visit_places (self, database, "SELECT DISTINCT question.seq FROM question_set"
+                       " WHERE guidance_item.field = 'answer'", mark_answered_cb, NULL, error);
+}
+
+static gboolean
+load_uses (IkQuestionColumns  *self,
+           IkDatabase         *database,
+           GError            **error)
+{
+  return visit_places (self, database, "SELECT DISTINCT question.seq FROM question_set"
                        " JOIN set_item ON set_item.set_id = question_set.id"
                        " JOIN question ON question.id = set_item.question_id"
                        " WHERE question_set.removed_at IS NULL", mark_used_cb, NULL, error) &&
@@ -309,6 +316,16 @@ load_marks (IkQuestionColumns  *self,
                        "  COALESCE (merged_question.question_id, interview_item.question_id)"
                        " WHERE outcome <> 'not_asked' GROUP BY question.seq",
                        add_use_cb, NULL, error);
+}
+
+static void
+forget_uses (IkQuestionColumns *self)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    g_array_index (self->facts, IkQuestionFact, i).is_used = FALSE;
+
+  g_array_set_size (self->uses, 0);
+  g_clear_pointer (&self->orders[IK_QUESTION_SORT_LAST_USED], g_array_unref);
 }
 
 typedef struct
@@ -412,7 +429,8 @@ columns_load (IkDatabase  *database,
     return NULL;
 
   index_rows (self);
-  if (!load_marks (self, database, error) || !load_tags (self, database, error))
+  if (!load_answers (self, database, error) || !load_uses (self, database, error) ||
+      !load_tags (self, database, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -440,18 +458,31 @@ ik_question_columns_free (IkQuestionColumns *self)
   g_free (self);
 }
 
-/* Others write by other connections, which the version tells; what this one
- * wrote itself shows in its own count. */
+/* Reads what changed; without columns, everything. */
 static gboolean
-get_version (IkDatabase  *database,
-             gint64      *out_version,
-             GError     **error)
+refresh (IkDatabase         *database,
+         const IkBankStamp  *stamp,
+         GError            **error)
 {
-  if (!ik_database_get_number (database, "PRAGMA data_version", out_version, error))
-    return FALSE;
+  const IkBankStamp *known = &database->columns_stamp;
+  gboolean succeeded = TRUE;
 
-  *out_version += (gint64) sqlite3_total_changes (database->handle) << 32;
-  return TRUE;
+  if (database->columns == NULL || stamp->questions == 0 || stamp->questions != known->questions)
+    {
+      g_clear_pointer (&database->columns, ik_question_columns_free);
+      database->columns = columns_load (database, error);
+    }
+  else if (stamp->uses == 0 || stamp->uses != known->uses)
+    {
+      forget_uses (database->columns);
+      succeeded = load_uses (database->columns, database, error);
+    }
+
+  database->columns_stamp = *stamp;
+  if (!succeeded)
+    g_clear_pointer (&database->columns, ik_question_columns_free);
+
+  return database->columns != NULL;
 }
 
 /**
@@ -459,9 +490,10 @@ get_version (IkDatabase  *database,
  * @database: a connection in a transaction
  * @error: return location
  *
- * Loads the columns where somebody wrote to the library since the last time:
- * linear in the questions of the bank, 1 µs each. Who asked may cancel what
- * follows, but not this: the next one who asks needs it as well.
+ * Loads the columns where somebody wrote to the bank since the last time:
+ * linear in its questions, 1 µs each. Where sets or interviews changed only,
+ * it reads those again; a note of an interview costs nothing. Who asked may
+ * cancel what follows, but not this: the next one who asks needs it as well.
  *
  * Returns: (transfer none): the columns as they are in this transaction
  */
@@ -470,20 +502,17 @@ ik_question_columns_get (IkDatabase  *database,
                          GError     **error)
 {
   GCancellable *cancellable = database->cancellable;
-  gint64 version;
+  IkBankStamp stamp;
+  gboolean succeeded;
 
-  if (!get_version (database, &version, error))
+  if (!ik_bank_stamp_read (database, &stamp, error))
     return NULL;
-  if (database->columns != NULL && database->columns_version == version)
-    return database->columns;
 
-  g_clear_pointer (&database->columns, ik_question_columns_free);
   database->cancellable = NULL;
-  database->columns = columns_load (database, error);
-  database->columns_version = version;
+  succeeded = refresh (database, &stamp, error);
   database->cancellable = cancellable;
 
-  return database->columns;
+  return succeeded ? database->columns : NULL;
 }
 
 /**

@@ -688,6 +688,8 @@ test_follows_changes (Test          *test,
   const char *const levels[] = { "trainee", NULL };
   const IkQuestionFilter filter = { .levels = levels };
   g_autoptr(IkQuestion) question = ik_bank_load_question (test->library, "q0000001", NULL, NULL);
+  g_autoptr(IkQuestion) theirs = NULL;
+  g_autoptr(IkLibrary) other = NULL;
   g_autoptr(GArray) before = find (test, &filter);
   g_autoptr(GArray) after = NULL;
   g_autoptr(GArray) at_last = NULL;
@@ -700,9 +702,12 @@ test_follows_changes (Test          *test,
   g_assert_cmpuint (after->len, ==, 1);
   g_assert_cmpint (get_row (after, 0), ==, 2);
 
-  ik_test_library_run_sql_on_file (test->path, "UPDATE question SET level = 'TRAINEE'"
-                                   " WHERE seq = 3; UPDATE question SET state = 'draft'"
-                                   " WHERE seq = 3");
+  /* Another program's. */
+  other = ik_library_open (test->path, NULL, NULL);
+  theirs = ik_bank_load_question (other, "q0000002", NULL, NULL);
+  ik_text_set (&theirs->level, "TRAINEE");
+  g_assert_true (ik_bank_save_question (other, theirs, NULL, NULL));
+  ik_library_close (other);
   at_last = find (test, &filter);
   g_assert_cmpuint (at_last->len, ==, 2);
 }
