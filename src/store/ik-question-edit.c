@@ -12,10 +12,22 @@
 #include <string.h>
 
 /* One question by prepared statements is as fast here as sets of them, and a
- * step can end behind any. */
+ * step can end behind any. The full-text index follows behind some of them:
+ * FTS5 writes all it has in memory before a statement that could fail half
+ * done, such as an INSERT that copies rows. */
 
 /* How often it is looked whether time is left. */
 #define QUESTIONS_AT_ONCE 20
+
+static void
+add_unindexed (IkQuestionEditing *self,
+               gint64             row)
+{
+  if (self->unindexed == NULL)
+    self->unindexed = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (self->unindexed, row);
+}
 
 /* Where they go to */
 
@@ -229,9 +241,12 @@ copy (IkQuestionEditing  *self,
   ik_statement_bind_text (insert, 4, self->section_id);
   ik_statement_bind_int (insert, 5, self->position++);
 
-  return run_for_row (self, database, insert, row, error) &&
-         ik_question_index_add (database, id, error) &&
-         copy_lists (database, row, id, error) &&
+  if (!run_for_row (self, database, insert, row, error))
+    return FALSE;
+  if (ik_database_get_n_changed (database) > 0)
+    add_unindexed (self, ik_database_get_last_row (database));
+
+  return copy_lists (database, row, id, error) &&
          copy_attachments (database, row, id, error);
 }
 
@@ -330,21 +345,41 @@ edit_tag (IkQuestionEditing  *self,
           GError            **error)
 {
   const char *tag = self->edit->text;
-  g_autofree char *spread = ik_unspaced_spread (tag);
   gboolean done = self->edit->kind == IK_QUESTION_EDIT_ADD_TAG
                   ? add_tag_row (database, row, tag, error)
                   : remove_tag_row (database, row, tag, error);
 
   if (!done)
     return FALSE;
-  if (ik_database_get_n_changed (database) == 0)
-    return TRUE;
+  if (ik_database_get_n_changed (database) > 0)
+    {
+      self->n_changed++;
+      add_unindexed (self, row);
+    }
 
-  self->n_changed++;
-  return spread != NULL
-         ? store_again (database, row, error)
-         : ik_question_index_edit_search_text (database, row, edit_search_text,
-                                               (gpointer) self->edit, error);
+  return TRUE;
+}
+
+static gboolean
+index_tags (IkQuestionEditing  *self,
+            IkDatabase         *database,
+            GError            **error)
+{
+  g_autofree char *spread = ik_unspaced_spread (self->edit->text);
+
+  for (guint i = 0; i < self->unindexed->len; i++)
+    {
+      gint64 row = g_array_index (self->unindexed, gint64, i);
+      gboolean done = spread != NULL
+                      ? store_again (database, row, error)
+                      : ik_question_index_edit_search_text (database, row, edit_search_text,
+                                                            (gpointer) self->edit, error);
+
+      if (!done)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* All of them */
@@ -383,6 +418,41 @@ edit_one (IkQuestionEditing  *self,
     }
 }
 
+static gboolean
+index_words (IkQuestionEditing  *self,
+             IkDatabase         *database,
+             GError            **error)
+{
+  gboolean succeeded;
+
+  if (self->unindexed == NULL)
+    return TRUE;
+
+  succeeded = self->edit->kind == IK_QUESTION_EDIT_COPY
+              ? ik_question_index_add_rows (database, self->unindexed, error)
+              : index_tags (self, database, error);
+  g_array_set_size (self->unindexed, 0);
+
+  return succeeded;
+}
+
+static gboolean
+edit_some (IkQuestionEditing  *self,
+           IkDatabase         *database,
+           IkStepTime         *step,
+           GError            **error)
+{
+  guint end = MIN (self->next + QUESTIONS_AT_ONCE, self->rows->len);
+
+  for (; self->next < end; self->next++, step->n_done++)
+    {
+      if (!edit_one (self, database, g_array_index (self->rows, gint64, self->next), error))
+        return FALSE;
+    }
+
+  return index_words (self, database, error);
+}
+
 /* Each part leaves a segment in the full-text index; merging them in between
  * takes longer than all else. */
 static gboolean
@@ -402,6 +472,7 @@ void
 ik_question_editing_clear (IkQuestionEditing *self)
 {
   g_clear_pointer (&self->section_id, g_free);
+  g_clear_pointer (&self->unindexed, g_array_unref);
 }
 
 /**
@@ -446,14 +517,10 @@ ik_question_editing_step (IkQuestionEditing  *self,
       !ik_question_index_set_bulk (database, TRUE, error))
     return FALSE;
 
-  while (self->next < self->rows->len &&
-         (step->n_done % QUESTIONS_AT_ONCE != 0 || ik_step_time_is_left (step)))
+  while (self->next < self->rows->len && (step->n_done == 0 || ik_step_time_is_left (step)))
     {
-      if (!edit_one (self, database, g_array_index (self->rows, gint64, self->next), error))
+      if (!edit_some (self, database, step, error))
         return FALSE;
-
-      self->next++;
-      step->n_done++;
     }
 
   return self->next < self->rows->len || ik_question_editing_end (self, database, error);

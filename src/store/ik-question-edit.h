@@ -55,6 +55,8 @@ typedef struct
  * @n_changed: how many were changed so far
  * @section_id: (owned) (nullable): the section they go to
  * @position: the place of the next one there
+ * @unindexed: (nullable) (owned) (element-type gint64): values of question.seq
+ *   that the full-text index doesn't know the new words of
  *
  * How far a change of many questions is.
  */
@@ -66,6 +68,7 @@ typedef struct
   guint                 n_changed;
   char                 *section_id;
   guint                 position;
+  GArray               *unindexed;
 } IkQuestionEditing;
 
 void     ik_question_editing_clear (IkQuestionEditing  *self);

@@ -269,9 +269,12 @@ apply_rows (IkDatabase  *database,
             GBytes      *changeset,
             GError     **error)
 {
-  int code = sqlite3changeset_apply (database->handle, (int) g_bytes_get_size (changeset),
-                                     (void *) g_bytes_get_data (changeset, NULL),
-                                     NULL, conflict_cb, NULL);
+  /* The transaction is taken back as a whole where it fails. A savepoint in it
+   * has SQLite walk through all that was written for each row that is deleted. */
+  int code = sqlite3changeset_apply_v2 (database->handle, (int) g_bytes_get_size (changeset),
+                                        (void *) g_bytes_get_data (changeset, NULL),
+                                        NULL, conflict_cb, NULL, NULL, NULL,
+                                        SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
 
   if (code == SQLITE_OK)
     return TRUE;
