@@ -16,6 +16,9 @@ static const IkCommand commands[] = {
   { "search", "QUERY", N_("Search the question bank"), ik_command_search },
   { "questions", "", N_("List questions by what they are"), ik_command_questions },
   { "searches", "", N_("List the saved searches"), ik_command_searches },
+  { "searches rename", "NAME NEW", N_("Give a saved search another name"),
+    ik_command_searches_rename },
+  { "searches remove", "NAME", N_("Delete a saved search"), ik_command_searches_remove },
   { "duplicates", "", N_("Find questions that ask the same"), ik_command_duplicates },
   { "duplicate merge", "ID OTHER", N_("Make one of two questions; the first stays"),
     ik_command_duplicate_merge },
@@ -181,17 +184,23 @@ matches (const IkCommand *command,
   return command->name[length] == ' ' && g_strcmp0 (command->name + length + 1, second) == 0;
 }
 
+/* One of two words goes before one of the first of them. */
 static const IkCommand *
 find_command (const char *first,
               const char *second)
 {
+  const IkCommand *found = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      if (matches (&commands[i], first, second))
+      if (!matches (&commands[i], first, second))
+        continue;
+      if (strchr (commands[i].name, ' ') != NULL)
         return &commands[i];
+      found = &commands[i];
     }
 
-  return NULL;
+  return found;
 }
 
 /* The second words that @first takes, for people; NULL where it is no group. */

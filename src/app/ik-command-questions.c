@@ -4,6 +4,10 @@
 #include "ik-searches.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* As for any other id. */
+#define MIN_PREFIX 4
 
 /* Listing questions of the bank by what they are, and searches that are kept. */
 
@@ -27,6 +31,7 @@ typedef struct
   int       limit;
   char     *saved;
   char     *save;
+  gboolean  is_replacing;
 
   GStrv     pack_ids; /* of @packs */
 } QuestionOptions;
@@ -91,6 +96,8 @@ parse_options (IkCommandContext  *context,
       N_("What the saved search of this name finds; alone but for --limit"), N_("NAME") },
     { "save", 0, 0, G_OPTION_ARG_STRING, &options->save,
       N_("Keep the search under this name"), N_("NAME") },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &options->is_replacing,
+      N_("With --save: in the place of the saved search of this name"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -193,6 +200,44 @@ resolve_packs (IkCommandContext  *context,
   return options->pack_ids != NULL;
 }
 
+/* Finds a saved search by its name, whatever its case, or by the beginning of its
+ * id; NULL with @error set. */
+static const IkSavedSearch *
+find_saved (GPtrArray   *searches,
+            const char  *name,
+            GError     **error)
+{
+  const IkSavedSearch *found = NULL;
+
+  for (guint i = 0; i < searches->len; i++)
+    {
+      const IkSavedSearch *search = searches->pdata[i];
+
+      if (g_ascii_strcasecmp (search->name, name) == 0)
+        return search;
+    }
+
+  for (guint i = 0; i < searches->len && strlen (name) >= MIN_PREFIX; i++)
+    {
+      const IkSavedSearch *search = searches->pdata[i];
+
+      if (!g_str_has_prefix (search->id, name))
+        continue;
+      if (found != NULL)
+        {
+          g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_FAILED,
+                       _("“%s” stands for more than one saved search: give more of the id"), name);
+          return NULL;
+        }
+      found = search;
+    }
+
+  if (found == NULL)
+    g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_FAILED,
+                 _("There is no saved search “%s”; “interview-kit searches” lists them"), name);
+  return found;
+}
+
 static IkQuestionFilter *
 load_saved (IkCommandContext  *context,
             const char        *name,
@@ -200,21 +245,23 @@ load_saved (IkCommandContext  *context,
 {
   g_autoptr(GPtrArray) searches = ik_searches_list (ik_command_open (context, NULL),
                                                     ik_command_get_cancellable (context), error);
+  const IkSavedSearch *search = searches != NULL ? find_saved (searches, name, error) : NULL;
 
-  if (searches == NULL)
-    return NULL;
+  return search != NULL ? ik_question_filter_copy (search->filter) : NULL;
+}
 
-  for (guint i = 0; i < searches->len; i++)
-    {
-      const IkSavedSearch *search = searches->pdata[i];
+static char *
+keep (IkCommandContext        *context,
+      const QuestionOptions   *options,
+      const IkQuestionFilter  *filter,
+      GError                 **error)
+{
+  IkLibrary *library = ik_command_open (context, NULL);
+  GCancellable *cancellable = ik_command_get_cancellable (context);
 
-      if (g_ascii_strcasecmp (search->name, name) == 0)
-        return ik_question_filter_copy (search->filter);
-    }
-
-  g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_FAILED,
-               _("There is no saved search “%s”; “interview-kit searches” lists them"), name);
-  return NULL;
+  return options->is_replacing
+         ? ik_searches_replace (library, options->save, filter, cancellable, error)
+         : ik_searches_add (library, options->save, filter, cancellable, error);
 }
 
 /* Returns what the call looks for; it may be kept by now. */
@@ -234,8 +281,7 @@ get_filter (IkCommandContext  *context,
 
   if (options->save != NULL)
     {
-      id = ik_searches_add (ik_command_open (context, NULL), options->save, filter,
-                            ik_command_get_cancellable (context), error);
+      id = keep (context, options, filter, error);
       if (id == NULL)
         return NULL;
     }
@@ -339,4 +385,73 @@ ik_command_searches (IkCommandContext  *context,
   };
 
   return ik_listing_run (&listing, context, error);
+}
+
+/* Renames or removes the search that the first word names, and prints it. */
+static gboolean
+change_saved (IkCommandContext  *context,
+              const char        *new_name, /* nullable: it is removed */
+              GError           **error)
+{
+  IkLibrary *library = ik_command_open (context, error);
+  GCancellable *cancellable = ik_command_get_cancellable (context);
+  g_autoptr(GPtrArray) searches = NULL;
+  g_autoptr(IkSavedSearch) changed = NULL;
+  const IkSavedSearch *search;
+
+  searches = library != NULL ? ik_searches_list (library, cancellable, error) : NULL;
+  if (searches == NULL)
+    return FALSE;
+
+  search = find_saved (searches, ik_command_get_words (context)[0], error);
+  if (search == NULL)
+    return FALSE;
+
+  if (new_name == NULL
+      ? !ik_searches_remove (library, search->id, cancellable, error)
+      : !ik_searches_rename (library, search->id, new_name, cancellable, error))
+    return FALSE;
+
+  changed = ik_saved_search_new (search->id, new_name != NULL ? new_name : search->name,
+                                 search->filter);
+  ik_command_print_record (context, changed->id, ik_saved_search_to_json (changed));
+  return TRUE;
+}
+
+/**
+ * ik_command_searches_rename:
+ * @context: of the call
+ * @error: return location
+ *
+ * Gives a saved search another name.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_searches_rename (IkCommandContext  *context,
+                            GError           **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!ik_command_parse (context, NULL, 2, 2, error))
+    return FALSE;
+
+  name = g_strstrip (g_strdup (ik_command_get_words (context)[1]));
+  return change_saved (context, name, error);
+}
+
+/**
+ * ik_command_searches_remove:
+ * @context: of the call
+ * @error: return location
+ *
+ * Removes a saved search; the questions stay.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_command_searches_remove (IkCommandContext  *context,
+                            GError           **error)
+{
+  return ik_command_parse (context, NULL, 1, 1, error) && change_saved (context, NULL, error);
 }

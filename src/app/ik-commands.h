@@ -17,6 +17,8 @@ gboolean ik_command_duplicate_merge     (IkCommandContext *context, GError **err
 gboolean ik_command_duplicate_keep      (IkCommandContext *context, GError **error);
 gboolean ik_command_questions           (IkCommandContext *context, GError **error);
 gboolean ik_command_searches            (IkCommandContext *context, GError **error);
+gboolean ik_command_searches_rename     (IkCommandContext *context, GError **error);
+gboolean ik_command_searches_remove     (IkCommandContext *context, GError **error);
 gboolean ik_command_rubrics            (IkCommandContext *context, GError **error);
 gboolean ik_command_competencies       (IkCommandContext *context, GError **error);
 

@@ -86,6 +86,71 @@ ik_searches_add (IkLibrary               *library,
   return g_steal_pointer (&id);
 }
 
+/* The search that has the name goes, and leaves its id to the new one. */
+static gboolean
+replace_cb (IkDatabase    *database,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  IkSavedSearch *search = data;
+  g_autoptr(GPtrArray) searches = ik_saved_search_store_list (database, error);
+
+  if (searches == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < searches->len; i++)
+    {
+      const IkSavedSearch *other = searches->pdata[i];
+
+      if (g_ascii_strcasecmp (other->name, search->name) != 0)
+        continue;
+      if (!ik_saved_search_store_remove (database, other->id, error))
+        return FALSE;
+      g_free (search->id);
+      search->id = g_strdup (other->id);
+    }
+
+  return ik_saved_search_store_insert (database, search, error);
+}
+
+/**
+ * ik_searches_replace:
+ * @library: a library
+ * @name: what people call it
+ * @filter: what it looks for; a limit is not kept
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Keeps a search as ik_searches_add() does, in the place of the one that has
+ * the name; can be undone in one step.
+ *
+ * Returns: (transfer full): its id; %NULL with #IK_STORE_ERROR_REFUSED where the
+ *   name is empty
+ */
+char *
+ik_searches_replace (IkLibrary               *library,
+                     const char              *name,
+                     const IkQuestionFilter  *filter,
+                     GCancellable            *cancellable,
+                     GError                 **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *stripped = NULL;
+  g_autoptr(IkSavedSearch) search = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  stripped = dup_name (name);
+  search = ik_saved_search_new (id, stripped, filter);
+  if (!ik_library_write (library, _("Save Search"), IK_PRIORITY_USER, replace_cb, search,
+                         cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&search->id);
+}
+
 typedef struct
 {
   const char *id;

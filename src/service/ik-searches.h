@@ -16,6 +16,11 @@ char      *ik_searches_add    (IkLibrary               *library,
                                const IkQuestionFilter  *filter,
                                GCancellable            *cancellable,
                                GError                 **error);
+char      *ik_searches_replace (IkLibrary              *library,
+                                const char             *name,
+                                const IkQuestionFilter *filter,
+                                GCancellable           *cancellable,
+                                GError                **error);
 gboolean   ik_searches_rename (IkLibrary               *library,
                                const char              *id,
                                const char              *name,

@@ -83,6 +83,40 @@ class Questions(harness.CliTestCase):
         self.refuse("questions", "--save", "Hard ones", status=1, naming="Hard ones")
         self.refuse("questions", "--saved", "Soft ones", status=1, naming="Soft ones")
 
+    def test_replace(self):
+        self.call("questions", "--level", "senior", "--save", "Mine")
+        self.call("questions", "--search", "fern", "--save", "mine", "--replace")
+        search, = self.json("searches")
+        self.assertEqual((search["name"], search["words"], search.get("levels")),
+                         ("mine", "fern", None))
+        self.call("questions", "--save", "New", "--replace")
+        self.assertEqual(len(self.json("searches")), 2)
+
+    def test_rename(self):
+        self.call("questions", "--level", "senior", "--save", "Hard ones")
+        self.call("questions", "--search", "fern", "--save", "Ferns")
+        ids = {search["name"]: search["id"] for search in self.json("searches")}
+        self.assertEqual(self.made_id("searches", "rename", "hard ones", " Senior "),
+                         ids["Hard ones"])
+        self.assertEqual(self.prompts("--saved", "Senior"), ["die?"])
+        renamed = self.json("searches", "rename", ids["Ferns"][:8], "Green")
+        self.assertEqual((renamed["id"], renamed["name"], renamed["words"]),
+                         (ids["Ferns"], "Green", "fern"))
+        self.refuse("searches", "rename", "Green", "senior", status=1, naming="senior")
+        self.refuse("searches", "rename", "Green", " ", status=1)
+        self.refuse("searches", "rename", "Nobody", "New", status=1, naming="Nobody")
+        self.refuse("searches", "rename", "Green", status=2)
+        self.assertEqual([search["name"] for search in self.json("searches")], ["Green", "Senior"])
+
+    def test_remove(self):
+        self.call("questions", "--level", "senior", "--save", "Hard ones")
+        search, = self.json("searches")
+        self.assertEqual(self.json("searches", "remove", "Hard Ones"), search)
+        self.assertEqual(self.json("searches"), [])
+        self.assertEqual(self.prompts(), ["drink?", "die?"])
+        self.refuse("searches", "remove", "Hard ones", status=1, naming="Hard ones")
+        self.refuse("searches", "remove", status=2)
+
 
 if __name__ == "__main__":
     harness.main()

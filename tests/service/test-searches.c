@@ -82,6 +82,31 @@ test_add_and_undo (IkTestLibrary *test,
 }
 
 static void
+test_replace_and_undo (IkTestLibrary *test,
+                       gconstpointer  data)
+{
+  const IkQuestionFilter other = { .query = "other words", .levels = levels };
+  g_autofree char *id = add (test, "Short ones", &all_fields);
+  g_autofree char *replaced_id = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) searches = NULL;
+  const IkSavedSearch *search;
+
+  ik_test_library_reopen (test);
+  before = ik_test_library_dump (test);
+  replaced_id = ik_searches_replace (test->library, " short ONES", &other, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (replaced_id, ==, id);
+  searches = list (test);
+  g_assert_cmpuint (searches->len, ==, 1);
+  search = searches->pdata[0];
+  g_assert_cmpstr (search->name, ==, "short ONES");
+  g_assert_true (ik_question_filter_equal (search->filter, &other));
+  ik_test_library_assert_undoes_to (test, before);
+}
+
+static void
 test_rename_and_undo (IkTestLibrary *test,
                       gconstpointer  data)
 {
@@ -154,6 +179,7 @@ main (int   argc,
               ik_test_library_set_up, func, ik_test_library_tear_down)
   ADD ("comes-back", test_comes_back);
   ADD ("add-and-undo", test_add_and_undo);
+  ADD ("replace-and-undo", test_replace_and_undo);
   ADD ("rename-and-undo", test_rename_and_undo);
   ADD ("remove-and-undo", test_remove_and_undo);
   ADD ("refused", test_refused);
