@@ -3,6 +3,7 @@
 #include "ik-bank-list.h"
 #include "ik-bank-page.h"
 #include "ik-bank-row.h"
+#include "ik-bank-searches.h"
 #include "ik-packs-page.h"
 #include "ik-test-window.h"
 
@@ -186,6 +187,167 @@ test_search (IkTestWindow  *test,
   g_assert_true (has_many_questions (test));
 }
 
+/* Saved searches */
+
+static GtkWidget *
+find_button (IkTestWindow *test,
+             const char   *action_name)
+{
+  return ik_test_window_find_button (find (test, IK_TYPE_BANK_SEARCHES), action_name);
+}
+
+static gboolean
+has_saved (gpointer data)
+{
+  return find_button (data, "bank-searches.show") != NULL;
+}
+
+static gboolean
+has_nothing_saved (gpointer data)
+{
+  return !has_saved (data);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static gboolean
+asks_to_replace (gpointer data)
+{
+  return has_dialog (data) &&
+         g_str_equal (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (find_dialog ())),
+                      "Replace “disagree”?");
+}
+
+static void
+open_searches (IkTestWindow    *test,
+               IkTestCondition  is_listed)
+{
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key ctrl+shift+s");
+  ik_test_widgets_settle ();
+  g_assert_true (gtk_widget_get_mapped (find_button (test, "bank.save-search")));
+  ik_test_widgets_wait (is_listed, test);
+}
+
+/* Saves the search under the name that is offered. */
+static void
+save_search (IkTestWindow    *test,
+             IkTestCondition  is_listed)
+{
+  open_searches (test, is_listed);
+  g_signal_emit_by_name (find_button (test, "bank.save-search"), "clicked");
+  ik_test_widgets_wait (has_dialog, test);
+  ik_test_widgets_answer_dialog ("do");
+  ik_test_widgets_settle ();
+}
+
+static const char *
+get_saved_name (IkTestWindow *test)
+{
+  GtkWidget *button = find_button (test, "bank-searches.show");
+
+  return gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
+}
+
+static gboolean
+has_renamed (gpointer data)
+{
+  return has_saved (data) && g_str_equal (get_saved_name (data), "Quarrels");
+}
+
+static void
+test_saved_searches (IkTestWindow  *test,
+                     gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("A search is saved by keys and comes back whole, words and order");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "type disagree");
+  ik_test_widgets_wait (has_few_questions, test);
+  gtk_widget_activate_action (find (test, IK_TYPE_BANK_PAGE), "bank-view.sort", "s", "prompt");
+  save_search (test, has_nothing_saved);
+
+  ik_test_widgets_press (window, "key Escape");
+  ik_test_widgets_wait (has_many_questions, test);
+  open_searches (test, has_saved);
+  g_assert_cmpstr (get_saved_name (test), ==, "disagree");
+  ik_test_widgets_press (window, "key Return");
+  ik_test_widgets_wait (has_few_questions, test);
+}
+
+static void
+test_replaced_search (IkTestWindow  *test,
+                      gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("A saved search is replaced by one of its name only after a question");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "type disagree");
+  ik_test_widgets_wait (has_few_questions, test);
+  save_search (test, has_nothing_saved);
+
+  save_search (test, has_saved);
+  ik_test_widgets_wait (asks_to_replace, test);
+  ik_test_widgets_answer_dialog ("do");
+  ik_test_widgets_settle ();
+  g_assert_null (find_dialog ());
+  open_searches (test, has_saved);
+  g_assert_null (gtk_widget_get_next_sibling
+                   (gtk_widget_get_parent (find_button (test, "bank-searches.show"))));
+  ik_test_widgets_press (window, "key Escape");
+}
+
+static void
+test_deleted_search (IkTestWindow  *test,
+                     gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("A saved search is renamed and deleted, and undo brings it back");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "type disagree");
+  ik_test_widgets_wait (has_few_questions, test);
+  save_search (test, has_nothing_saved);
+
+  open_searches (test, has_saved);
+  g_signal_emit_by_name (find_button (test, "bank-searches.rename"), "clicked");
+  ik_test_widgets_wait (has_dialog, test);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child
+                                         (ADW_MESSAGE_DIALOG (find_dialog ()))), "Quarrels");
+  ik_test_widgets_answer_dialog ("do");
+  ik_test_widgets_settle ();
+
+  open_searches (test, has_renamed);
+  g_signal_emit_by_name (find_button (test, "bank-searches.remove"), "clicked");
+  ik_test_widgets_settle ();
+  open_searches (test, has_nothing_saved);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ik_test_widgets_wait (has_renamed, test);
+  ik_test_widgets_press (window, "key Escape");
+}
+
 static void
 items_changed_cb (GListModel *model,
                   guint       position,
@@ -244,6 +406,9 @@ main (int    argc,
   ADD ("/widgets/bank-page/delete", test_delete);
   ADD ("/widgets/bank-page/selection", test_selection);
   ADD ("/widgets/bank-page/search", test_search);
+  ADD ("/widgets/bank-page/saved-searches", test_saved_searches);
+  ADD ("/widgets/bank-page/replaced-search", test_replaced_search);
+  ADD ("/widgets/bank-page/deleted-search", test_deleted_search);
   g_test_add_func ("/widgets/bank-page/smallest-change", test_smallest_change);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "ik-bank-filter.h"
 #include "ik-bank-list.h"
 #include "ik-bank-row.h"
+#include "ik-bank-searches.h"
 #include "ik-page-header.h"
 #include "ik-stack.h"
 #include "ik-toast.h"
@@ -29,6 +30,7 @@ struct _IkBankPage
   IkPageHeader      *header;
   GtkSearchEntry    *search_entry;
   IkBankFilter      *filter;
+  IkBankSearches    *searches;
   GtkStack          *stack;
   IkAdaptiveBin     *adaptive;
   GtkScrolledWindow *scroller;
@@ -314,6 +316,7 @@ ik_bank_page_load (IkPage *page)
   IkBankPage *self = IK_BANK_PAGE (page);
 
   ik_bank_list_set_library (self->questions, ik_page_get_library (page));
+  ik_page_set_library (IK_PAGE (self->searches), ik_page_get_library (page));
   if (self->is_other)
     ik_page_load (page, find_first_job, make_filter (self),
                   (GDestroyNotify) ik_question_filter_free, (GDestroyNotify) found_free,
@@ -336,6 +339,19 @@ static void
 filter_opened_cb (IkBankPage *self)
 {
   count (self);
+}
+
+static void
+search_chosen_cb (IkBankPage             *self,
+                  const IkQuestionFilter *filter)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
+                         filter->query != NULL ? filter->query : "");
+  g_simple_action_set_state (self->sort,
+                             g_variant_new_string (ik_question_sort_to_nick (filter->sort)));
+  g_simple_action_set_state (self->descending, g_variant_new_boolean (filter->is_descending));
+  ik_bank_filter_show (self->filter, filter);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void
@@ -467,6 +483,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, header);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, IkBankPage, searches);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, scroller);
@@ -477,6 +494,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, edit_menu);
   gtk_widget_class_bind_template_callback (widget_class, other_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -503,10 +521,13 @@ ik_bank_page_class_init (IkBankPageClass *klass)
   g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
   g_type_ensure (IK_TYPE_BANK_BAR);
   g_type_ensure (IK_TYPE_BANK_FILTER);
+  g_type_ensure (IK_TYPE_BANK_SEARCHES);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
   bind_template (widget_class);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "bank.show-searches", NULL);
   ik_bank_page_class_install_actions (widget_class);
 }
 
@@ -643,6 +664,19 @@ ik_bank_page_widen (IkBankPage *self)
   else
     stop_search_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+ik_bank_page_show_searches (IkBankPage *self)
+{
+  ik_bank_searches_open (self->searches);
+}
+
+/* Keeps what is searched for now. */
+void
+ik_bank_page_save_search (IkBankPage *self)
+{
+  ik_bank_searches_save (self->searches, make_filter (self));
 }
 
 IkBankBar *
