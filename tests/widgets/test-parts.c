@@ -12,6 +12,7 @@
 #include "ik-match-marks.h"
 #include "ik-spin-button.h"
 #include "ik-test-widgets.h"
+#include "ik-wheel.h"
 
 static void
 test_table (void)
@@ -424,6 +425,45 @@ is_scrolled (gpointer adjustment)
 }
 
 static void
+test_wheel_idle (void)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *inner = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *below = gtk_label_new ("Below");
+  GtkAdjustment *outside = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  GtkAdjustment *inside = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (inner));
+  g_autoptr(GString) lines = g_string_new ("");
+  GtkWidget *window;
+
+  g_test_summary ("The wheel above a field scrolls the field where it has more, else the page");
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (inner), view);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (inner), 120);
+  ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (inner));
+  gtk_widget_set_size_request (below, -1, 4000);
+  gtk_box_append (GTK_BOX (box), inner);
+  gtk_box_append (GTK_BOX (box), below);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  window = ik_test_widgets_show (scrolled);
+
+  ik_test_widgets_point_at (inner, "click 5");
+  ik_test_widgets_wait (is_scrolled, outside);
+
+  gtk_adjustment_set_value (outside, 0);
+  for (guint i = 0; i < 100; i++)
+    g_string_append (lines, "Line\n");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), lines->str, -1);
+  ik_test_widgets_settle ();
+  ik_test_widgets_point_at (inner, "click 5");
+  ik_test_widgets_wait (is_scrolled, inside);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
+static void
 test_spin_button (void)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -468,6 +508,7 @@ main (int    argc,
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
   g_test_add_func ("/widgets/spin-button/wheel", test_spin_button);
+  g_test_add_func ("/widgets/wheel/idle", test_wheel_idle);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "ik-score.h"
 #include "ik-text.h"
 #include "ik-timeline-view.h"
+#include "ik-wheel.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -282,6 +283,8 @@ static void
 ik_review_end_view_init (IkReviewEndView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->summary_view))));
+  ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->general_view))));
   self->buttons[IK_RECOMMENDATION_STRONG_NO] = self->strong_no;
   self->buttons[IK_RECOMMENDATION_NO] = self->no;
   self->buttons[IK_RECOMMENDATION_YES] = self->yes;

@@ -8,6 +8,7 @@
 #include "ik-rating-bar.h"
 #include "ik-report-words.h"
 #include "ik-text.h"
+#include "ik-wheel.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -298,6 +299,7 @@ static void
 ik_review_item_view_init (IkReviewItemView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->note_view))));
 }
 
 static void
