@@ -23,6 +23,7 @@ void
 ik_answer_free (IkAnswer *self)
 {
   g_free (self->interview_id);
+  g_free (self->candidate_id);
   ik_interview_item_free (self->item);
   g_clear_pointer (&self->rubric, ik_rubric_free);
   g_free (self);
@@ -46,6 +47,7 @@ load_answer (IkDatabase           *database,
   rubric = ik_interview_get_rubric (interview, item);
   answer = g_new0 (IkAnswer, 1);
   answer->interview_id = g_strdup (interview->id);
+  answer->candidate_id = g_strdup (interview->candidate_id);
   answer->item = ik_interview_item_copy (item);
   answer->rubric = rubric != NULL ? ik_rubric_copy (rubric) : NULL;
   answer->can_rate = place->is_own && interview->state == IK_INTERVIEW_STATE_REVIEW;
@@ -55,12 +57,23 @@ load_answer (IkDatabase           *database,
 
 /* A place in the order that has nothing to do with the person, and stays. */
 static char *
-compute_place (const IkAnswer *answer,
-               const char     *seed)
+compute_place (const char *id,
+               const char *seed)
 {
-  g_autofree char *text = g_strconcat (seed, answer->item->id, NULL);
+  g_autofree char *text = g_strconcat (seed, id, NULL);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+static int
+compare_places (const char *one,
+                const char *other,
+                const char *seed)
+{
+  g_autofree char *first = compute_place (one, seed);
+  g_autofree char *second = compute_place (other, seed);
+
+  return strcmp (first, second);
 }
 
 static int
@@ -68,10 +81,30 @@ compare_cb (gconstpointer one,
             gconstpointer other,
             gpointer      seed)
 {
-  g_autofree char *first = compute_place (*(IkAnswer *const *) one, seed);
-  g_autofree char *second = compute_place (*(IkAnswer *const *) other, seed);
+  const IkAnswer *first = *(IkAnswer *const *) one;
+  const IkAnswer *second = *(IkAnswer *const *) other;
+  int order = compare_places (first->candidate_id, second->candidate_id, seed);
 
-  return strcmp (first, second);
+  return order != 0 ? order : compare_places (first->item->id, second->item->id, seed);
+}
+
+/* @answers stand by candidate. */
+static void
+number_candidates (GPtrArray *answers)
+{
+  const IkAnswer *before = NULL;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      IkAnswer *answer = answers->pdata[i];
+
+      if (before == NULL)
+        answer->number = 1;
+      else
+        answer->number = before->number +
+                         !g_str_equal (answer->candidate_id, before->candidate_id);
+      before = answer;
+    }
 }
 
 typedef struct
@@ -117,8 +150,9 @@ list_cb (IkDatabase    *database,
  * @error: return location
  *
  * The answers to a question that the owner may see, without names, in an order
- * that tells nothing: by SHA-256 of the seed and the id of the item, so that one that
- * comes or goes moves no other. At most a hundred, the latest.
+ * that tells nothing: by SHA-256 of the seed and the id of the candidate, then of the
+ * item, so that one that comes or goes leaves the order of the others. At most a
+ * hundred, the latest.
  *
  * Returns: (transfer full) (element-type IkAnswer): the answers; %NULL with
  *   @error set on failure
@@ -133,7 +167,10 @@ ik_answers_list (IkLibrary     *library,
   List list = { question_id, NULL };
 
   if (ik_library_read (library, list_cb, &list, cancellable, error))
-    g_ptr_array_sort_with_data (list.answers, compare_cb, (gpointer) seed);
+    {
+      g_ptr_array_sort_with_data (list.answers, compare_cb, (gpointer) seed);
+      number_candidates (list.answers);
+    }
 
   return list.answers;
 }

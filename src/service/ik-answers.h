@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /**
  * IkAnswer:
  * @interview_id: where it was given; leads to the name, which is not shown
+ * @candidate_id: whose it is; as above
+ * @number: in place of the name, from 1: answers that one candidate gave to
+ *   several interviewers share it
  * @item: the question with what was noted, as frozen there
  * @rubric: (nullable): what it is rated by
  * @can_rate: whether it is one of the owner's own that is not handed in
@@ -17,6 +20,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char            *interview_id;
+  char            *candidate_id;
+  guint            number;
   IkInterviewItem *item;
   IkRubric        *rubric;
   gboolean         can_rate;

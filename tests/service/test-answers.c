@@ -141,6 +141,13 @@ test_list (IkTestLibrary *test,
   g_assert_false (get_answer (answers, "done")->can_rate);
   g_assert_false (get_answer (answers, "others, of Ben")->can_rate);
   g_assert_cmpuint (get_answer (answers, "draft")->rubric->levels->len, ==, 3);
+  /* A candidate has one number, whoever asked. */
+  g_assert_cmpuint (get_answer (answers, "done")->number, ==,
+                    get_answer (answers, "others, of Ben")->number);
+  g_assert_cmpuint (get_answer (answers, "done")->number, !=,
+                    get_answer (answers, "draft")->number);
+  g_assert_cmpuint (((IkAnswer *) answers->pdata[0])->number, ==, 1);
+  g_assert_cmpuint (((IkAnswer *) answers->pdata[2])->number, ==, 2);
 }
 
 /* The same seed gives the same order; some seed gives another one. */

@@ -472,8 +472,9 @@ test_answers (Fixture       *fixture,
 
   /* Handed in, both are shown and neither is rated. */
   record (fixture, fixture->own, 4);
-  wait_for_text (fixture, "Candidate 2 · Answered");
+  wait_for_text (fixture, "2 answers · 1 candidate");
   wait_for_text (fixture, "Rated 2");
+  g_assert_null (find_text (fixture->page, "Candidate 2"));
   g_assert_nonnull (find_text (fixture->page, "Rated 3"));
   g_assert_false (gtk_widget_get_mapped (ik_test_widgets_find (fixture->page, IK_TYPE_RATING_BAR,
                                                                NULL)));

@@ -184,32 +184,33 @@ show_locked (IkAnswerCard          *self,
 {
   const IkRubricLevel *level = self->rubric != NULL
                                ? ik_rubric_find_level (self->rubric, item->rating) : NULL;
-  g_autofree char *text = NULL;
+  g_autoptr(GString) text = g_string_new ("");
 
   if (level != NULL && ik_interview_item_is_rated (item))
-    text = g_strdup_printf (_("Rated %d · %s; handed in, so it stays as it is"), level->value,
-                            level->label);
+    {
+      g_string_printf (text, _("Rated %d · %s; handed in, so it stays as it is"), level->value,
+                       level->label);
+      add_line (text, level->anchor);
+    }
   else
-    text = g_strdup (item->not_assessed ? _("Not assessed; handed in, so it stays as it is")
-                                        : _("Not rated; handed in, so it stays as it is"));
-  gtk_label_set_text (self->locked, text);
+    g_string_assign (text, item->not_assessed ? _("Not assessed; handed in, so it stays as it is")
+                                              : _("Not rated; handed in, so it stays as it is"));
+  gtk_label_set_text (self->locked, text->str);
 }
 
 /**
  * ik_answer_card_show:
  * @self: a card
  * @answer: an answer
- * @number: in place of a name, from 1
  *
  * Shows an answer as it is stored.
  */
 void
 ik_answer_card_show (IkAnswerCard   *self,
-                     const IkAnswer *answer,
-                     guint           number)
+                     const IkAnswer *answer)
 {
   const IkInterviewItem *item = answer->item;
-  g_autofree char *title = g_strdup_printf (_("Candidate %u · %s"), number,
+  g_autofree char *title = g_strdup_printf (_("Candidate %u · %s"), answer->number,
                                             ik_words_for_outcome (item->outcome));
   g_autofree char *text = describe (item);
   gboolean takes_rating = answer->can_rate && answer->rubric != NULL &&

@@ -13,8 +13,7 @@ G_DECLARE_FINAL_TYPE (IkAnswerCard, ik_answer_card, IK, ANSWER_CARD, AdwBin)
 
 GtkWidget  *ik_answer_card_new        (void);
 void        ik_answer_card_show       (IkAnswerCard   *self,
-                                       const IkAnswer *answer,
-                                       guint           number);
+                                       const IkAnswer *answer);
 const char *ik_answer_card_get_item   (IkAnswerCard   *self);
 const char *ik_answer_card_get_interview (IkAnswerCard *self);
 void        ik_answer_card_rate       (IkAnswerCard   *self,

@@ -154,13 +154,18 @@ static void
 show_answers (IkAnswersPage *self,
               GPtrArray     *answers)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u answer", "%u answers", answers->len),
-                                           answers->len);
+  const IkAnswer *last = answers->len > 0 ? answers->pdata[answers->len - 1] : NULL;
+  guint n_candidates = last != NULL ? last->number : 0;
+  g_autofree char *of_all = g_strdup_printf (ngettext ("%u answer", "%u answers", answers->len),
+                                             answers->len);
+  g_autofree char *by_all = g_strdup_printf (ngettext ("%u candidate", "%u candidates",
+                                                       n_candidates), n_candidates);
+  g_autofree char *text = g_strdup_printf ("%s · %s", of_all, by_all);
   GtkWidget *rest;
 
   ik_page_header_set_subtitle (self->header, text);
   for (guint i = 0; i < answers->len; i++)
-    ik_answer_card_show (IK_ANSWER_CARD (ensure_card (self, i)), answers->pdata[i], i + 1);
+    ik_answer_card_show (IK_ANSWER_CARD (ensure_card (self, i)), answers->pdata[i]);
   while ((rest = get_card (self, answers->len)) != NULL)
     gtk_box_remove (self->cards, rest);
 
