@@ -346,6 +346,28 @@ test_right_to_left (Fixture       *fixture,
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static void
+test_large_text (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int resolution;
+
+  g_test_summary ("Cells stand below the head of their column at each size of text");
+
+  g_object_get (settings, "gtk-xft-dpi", &resolution, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * 3 / 2, NULL);
+  record (fixture, fixture->own, 4);
+  show (fixture, ik_panel_page_new (fixture->candidate_id, ROUND), 1400);
+  wait_for_text (fixture, "4 · Strong");
+  ik_test_widgets_settle ();
+  g_assert_cmpfloat_with_epsilon (get_left (fixture, "Olga"), get_left (fixture, "4 · Strong"), 1);
+  g_assert_cmpfloat_with_epsilon (get_left (fixture, "Grace"), get_left (fixture, "2 · Weak"), 1);
+  g_assert_cmpfloat_with_epsilon (get_left (fixture, "Agreed"), get_left (fixture, "Nothing yet"),
+                                  1);
+  g_object_set (settings, "gtk-xft-dpi", resolution, NULL);
+}
+
 static gboolean
 has_typed (gpointer reason)
 {
@@ -509,6 +531,7 @@ main (int   argc,
   add ("matrix", test_matrix);
   add ("narrow", test_narrow);
   add ("right-to-left", test_right_to_left);
+  add ("large-text", test_large_text);
   add ("debrief", test_debrief);
   add ("keys", test_keys);
   add ("answers", test_answers);

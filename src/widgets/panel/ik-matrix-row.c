@@ -63,21 +63,30 @@ agreed_cb (IkMatrixRow *self,
                                                      : IK_RECOMMENDATION_NONE, reason);
 }
 
+/* What a score was agreed by, or would be. */
+static const IkRubric *
+get_scale (IkMatrixRow         *self,
+           const IkAgreedScore *score) /* nullable */
+{
+  const IkRubric *own = score != NULL ? ik_debrief_find_rubric (self->debrief, score->rubric_id)
+                                      : NULL;
+
+  return own != NULL ? own : ik_panel_matrix_get_scale (self->debrief->matrix, self->row);
+}
+
 static void
 show_agreed_score (IkMatrixRow *self)
 {
-  const IkRubric *scale = ik_panel_matrix_get_scale (self->debrief->matrix, self->row);
   const IkAgreedScore *score =
     ik_panel_agreement_find_score (self->debrief->agreement, self->row->name);
-  const IkRubric *own = score != NULL ? ik_debrief_find_rubric (self->debrief, score->rubric_id)
-                                      : NULL;
+  const IkRubric *scale = get_scale (self, score);
   g_autofree char *who = score != NULL
                          ? ik_panel_detail_dup_who (score->agreed_by, score->agreed_at_us)
                          : g_strdup ("");
 
   gtk_widget_set_visible (GTK_WIDGET (self->agreed), scale != NULL);
   if (scale != NULL)
-    ik_agreed_bar_set (self->agreed, self->row->name, own != NULL ? own : scale,
+    ik_agreed_bar_set (self->agreed, self->row->name, scale,
                        score != NULL ? score->rating : IK_RATING_NONE,
                        score != NULL ? score->reason : "");
   ik_agreed_bar_set_who (self->agreed, who);
@@ -174,6 +183,51 @@ ik_matrix_row_new (void)
   return g_object_new (IK_TYPE_MATRIX_ROW, NULL);
 }
 
+/* As wide as the longest words of a scale, and never under so many pixels. */
+#define CELL_LETTERS 16
+#define MIN_CELL_WIDTH 140
+
+static int
+compute_cell_width (GtkWidget *among)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (among), NULL,
+                                                         NULL);
+  int letter = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (CELL_LETTERS * letter, MIN_CELL_WIDTH);
+}
+
+/**
+ * ik_matrix_row_new_cell:
+ * @among: what has the font of the whole matrix
+ * @text: what is in the cell
+ *
+ * A cell of the matrix or the header of a column: as wide as any other, whatever is
+ * in it and however bold, so that columns stand in line at each size of text.
+ *
+ * Returns: (transfer floating): a label
+ */
+GtkWidget *
+ik_matrix_row_new_cell (GtkWidget  *among,
+                        const char *text)
+{
+  /* The natural width is that of a letter, so that the request decides. */
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", 1,
+                       "width-request", compute_cell_width (among), NULL);
+}
+
+static GtkWidget *
+create_line (const char *who,
+             const char *text)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", who, text);
+
+  return g_object_new (GTK_TYPE_LABEL, "label", line, "xalign", 0.0, "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+}
+
 /* In little width a cell is a line "Ada: 4 · Strong". */
 static void
 add_cell (IkMatrixRow *self,
@@ -185,22 +239,20 @@ add_cell (IkMatrixRow *self,
   g_autofree char *accessible = g_strdup_printf ("%s, %s: %s%s%s", get_name (self), who, text,
                                                  beside != NULL ? ", " : "",
                                                  beside != NULL ? beside : "");
-  g_autofree char *line = self->narrow ? g_strdup_printf ("%s: %s", who, text) : g_strdup (text);
   GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_CELL,
-                                  "valign", GTK_ALIGN_CENTER,
-                                  "width-request", self->narrow ? -1 : IK_MATRIX_ROW_CELL_WIDTH,
-                                  NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", line, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 12,
-                                   "max-width-chars", self->narrow ? -1 : 12, NULL);
+                                  "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *label = self->narrow ? create_line (who, text)
+                                  : ik_matrix_row_new_cell (GTK_WIDGET (self), text);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (cell), label);
   if (beside != NULL)
     {
-      GtkWidget *mean = g_object_new (GTK_TYPE_LABEL, "label", beside, "xalign", 0.0, NULL);
+      GtkWidget *mean = g_object_new (GTK_TYPE_LABEL, "label", beside, "xalign", 0.0,
+                                      "wrap", TRUE, "max-width-chars", self->narrow ? -1 : 1,
+                                      NULL);
 
       gtk_widget_add_css_class (mean, "caption");
       gtk_widget_add_css_class (mean, "dim-label");
@@ -211,13 +263,26 @@ add_cell (IkMatrixRow *self,
   gtk_box_append (self->cells, cell);
 }
 
+static char *
+dup_agreed_text (IkMatrixRow         *self,
+                 const IkAgreedScore *score) /* nullable */
+{
+  const IkRubric *scale = score != NULL ? get_scale (self, score) : NULL;
+  const IkRubricLevel *level = scale != NULL ? ik_rubric_find_level (scale, score->rating) : NULL;
+
+  if (score == NULL)
+    return g_strdup (_("Nothing yet"));
+  if (level == NULL || *level->label == '\0')
+    return g_strdup_printf ("%d", score->rating);
+  return g_strdup_printf ("%d · %s", level->value, level->label);
+}
+
 static void
 add_score_cells (IkMatrixRow *self)
 {
   const IkAgreedScore *score =
     ik_panel_agreement_find_score (self->debrief->agreement, self->row->name);
-  g_autofree char *agreed = score != NULL ? g_strdup_printf ("%d", score->rating)
-                                          : g_strdup (_("Nothing yet"));
+  g_autofree char *agreed = dup_agreed_text (self, score);
 
   for (guint i = 0; i < self->row->cells->len; i++)
     {

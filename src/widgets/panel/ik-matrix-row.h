@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 #define IK_TYPE_MATRIX_ROW (ik_matrix_row_get_type ())
 G_DECLARE_FINAL_TYPE (IkMatrixRow, ik_matrix_row, IK, MATRIX_ROW, AdwBin)
 
-/* Widths of the columns, pixels; the headers have the same. */
+/* Width of the column of names, pixels; its header has the same. */
 #define IK_MATRIX_ROW_NAME_WIDTH 260
-#define IK_MATRIX_ROW_CELL_WIDTH 140
 
 GtkWidget *ik_matrix_row_new          (void);
 void       ik_matrix_row_show         (IkMatrixRow      *self,
@@ -21,5 +20,7 @@ void       ik_matrix_row_set_narrow   (IkMatrixRow      *self,
                                        gboolean          narrow);
 void       ik_matrix_row_set_expanded (IkMatrixRow      *self,
                                        gboolean          expanded);
+GtkWidget *ik_matrix_row_new_cell     (GtkWidget        *among,
+                                       const char       *text);
 
 G_END_DECLS

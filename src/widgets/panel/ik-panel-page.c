@@ -88,14 +88,12 @@ show_sealed (IkPanelPage *self)
 static void
 add_header (IkPanelPage *self,
             const char  *text,
-            int          width)
+            gboolean     is_name)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 12,
-                                   "max-width-chars", 12, "width-request", width,
-                                   "hexpand", width == IK_MATRIX_ROW_NAME_WIDTH,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
+  GtkWidget *label = ik_matrix_row_new_cell (GTK_WIDGET (self->headers), text);
 
+  if (is_name)
+    g_object_set (label, "width-request", IK_MATRIX_ROW_NAME_WIDTH, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (self->headers, label);
 }
@@ -108,12 +106,12 @@ show_headers (IkPanelPage *self)
   while ((label = gtk_widget_get_first_child (GTK_WIDGET (self->headers))) != NULL)
     gtk_box_remove (self->headers, label);
 
-  add_header (self, _("Competency"), IK_MATRIX_ROW_NAME_WIDTH);
+  add_header (self, _("Competency"), TRUE);
   for (guint i = 0; i < self->debrief->matrix->columns->len; i++)
     add_header (self,
                 ik_panel_matrix_get_column (self->debrief->matrix, i)->interview->interviewer_name,
-                IK_MATRIX_ROW_CELL_WIDTH);
-  add_header (self, _("Agreed"), IK_MATRIX_ROW_CELL_WIDTH);
+                FALSE);
+  add_header (self, _("Agreed"), FALSE);
 }
 
 /* The row at hand keeps focus and text: rows are told anew, not made anew. */
