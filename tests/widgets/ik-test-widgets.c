@@ -4,7 +4,11 @@
 
 #include <gdk/x11/gdkx.h>
 
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
+
+#define DOMAIN_NAME "interview-kit"
 
 /* How often a condition is looked at that nothing announces. */
 #define POLL_MS 5
@@ -271,4 +275,33 @@ GtkWidget *
 ik_test_widgets_get_file_dialog (void)
 {
   return get_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+}
+
+/* Words from now on are German, which are longer. Without the translation the test
+ * counts as skipped, and should end. */
+gboolean
+ik_test_widgets_speak_german (void)
+{
+  const char *directory = g_getenv ("IK_TEST_LOCALES");
+
+  if (directory == NULL || !g_file_test (directory, G_FILE_TEST_IS_DIR) ||
+      setlocale (LC_ALL, "C.UTF-8") == NULL)
+    {
+      g_test_skip ("no German translation here");
+      return FALSE;
+    }
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  bindtextdomain (DOMAIN_NAME, directory);
+  textdomain (DOMAIN_NAME);
+  g_assert_cmpstr (g_dgettext (DOMAIN_NAME, "Answered"), !=, "Answered");
+
+  return TRUE;
+}
+
+void
+ik_test_widgets_speak_english (void)
+{
+  g_setenv ("LANGUAGE", "en", TRUE);
+  bindtextdomain (DOMAIN_NAME, "/nonexistent");
 }

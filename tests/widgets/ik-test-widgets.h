@@ -40,5 +40,7 @@ void       ik_test_widgets_point_at    (GtkWidget       *widget,
 GtkWidget *ik_test_widgets_find_window (GType            type);
 GtkWidget *ik_test_widgets_get_file_dialog (void);
 gint64     ik_test_widgets_get_cpu_us  (void);
+gboolean   ik_test_widgets_speak_german (void);
+void       ik_test_widgets_speak_english (void);
 
 G_END_DECLS

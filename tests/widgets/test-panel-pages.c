@@ -434,6 +434,28 @@ test_debrief (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (reason)), ==, "Met in the middle");
 }
 
+/* German words are longer. */
+static void
+test_debrief_in_german (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  int min_width;
+
+  g_test_summary ("The meeting fits 360 pixels in German, too");
+
+  if (!ik_test_widgets_speak_german ())
+    return;
+
+  record (fixture, fixture->own, 4);
+  show (fixture, ik_debrief_page_new (fixture->candidate_id, ROUND), 360);
+  wait_for_text (fixture, "1 von 3");
+  ik_test_widgets_settle ();
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <=, 360);
+
+  ik_test_widgets_speak_english ();
+}
+
 static gboolean
 is_rated (gpointer data)
 {
@@ -533,6 +555,7 @@ main (int   argc,
   add ("right-to-left", test_right_to_left);
   add ("large-text", test_large_text);
   add ("debrief", test_debrief);
+  add ("debrief-in-german", test_debrief_in_german);
   add ("keys", test_keys);
   add ("answers", test_answers);
 
