@@ -9,6 +9,7 @@
 #include "ik-question-item.h"
 #include "ik-rating-bar.h"
 #include "ik-rich-view.h"
+#include "ik-scroll-start.h"
 #include "ik-match-marks.h"
 #include "ik-spin-button.h"
 #include "ik-test-widgets.h"
@@ -424,6 +425,41 @@ is_scrolled (gpointer adjustment)
   return gtk_adjustment_get_value (adjustment) > 0;
 }
 
+static gboolean
+is_at_right_end (gpointer adjustment)
+{
+  double rest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+                gtk_adjustment_get_value (adjustment);
+
+  return gtk_adjustment_get_upper (adjustment) > 3000 && rest < 1;
+}
+
+static void
+test_scroll_start (void)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *wide = gtk_label_new ("Wide");
+  GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  GtkWidget *window;
+
+  g_test_summary ("From right to left a table opens at the right, and stays where it is put");
+
+  gtk_widget_set_direction (scrolled, GTK_TEXT_DIR_RTL);
+  gtk_widget_set_size_request (wide, 4000, -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), wide);
+  ik_scroll_start_keep (GTK_SCROLLED_WINDOW (scrolled));
+  window = ik_test_widgets_show (scrolled);
+  ik_test_widgets_wait (is_at_right_end, sideways);
+
+  gtk_adjustment_set_value (sideways, 100);
+  gtk_widget_set_size_request (wide, 5000, -1);
+  ik_test_widgets_settle ();
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (sideways), 100, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
 static void
 test_wheel_idle (void)
 {
@@ -509,6 +545,7 @@ main (int    argc,
   g_test_add_func ("/widgets/search-row/mark", test_mark);
   g_test_add_func ("/widgets/spin-button/wheel", test_spin_button);
   g_test_add_func ("/widgets/wheel/idle", test_wheel_idle);
+  g_test_add_func ("/widgets/scroll-start/right-to-left", test_scroll_start);
 
   return g_test_run ();
 }

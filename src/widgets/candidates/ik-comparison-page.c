@@ -3,6 +3,7 @@
 #include "ik-comparison-column.h"
 #include "ik-comparisons.h"
 #include "ik-page-header.h"
+#include "ik-scroll-start.h"
 #include "ik-stack.h"
 #include "ik-toast.h"
 #include "ik-value.h"
@@ -384,6 +385,7 @@ ik_comparison_page_init (IkComparisonPage *self)
   GtkSortListModel *sorted;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_scroll_start_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->view))));
   self->sorted = -1;
   self->role = g_strdup ("");
   self->store = g_list_store_new (IK_TYPE_VALUE);

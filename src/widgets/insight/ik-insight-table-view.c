@@ -1,5 +1,7 @@
 #include "ik-insight-table-view.h"
 
+#include "ik-scroll-start.h"
+
 #include <glib/gi18n.h>
 
 /* Letters of a text that a cell has room for at least, and at most. */
@@ -180,6 +182,7 @@ static void
 ik_insight_table_view_init (IkInsightTableView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_scroll_start_keep (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->view))));
 }
 
 /**
