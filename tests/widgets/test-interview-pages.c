@@ -66,20 +66,66 @@ shows_empty (gpointer data)
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty") == 0;
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+names_both (gpointer data)
+{
+  return says (data, "Grace") && says (data, "Olga");
+}
+
+static void
+plan_for_grace (IkTestLibrary *test,
+                const char    *interview_id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkInterview) own = ik_interviews_load (test->library, interview_id, NULL, &error);
+  g_autoptr(IkInterview) of_grace = NULL;
+  IkPlanRequest request = { .interviewer = "Grace" };
+
+  g_assert_no_error (error);
+  request.candidate_id = own->candidate_id;
+  request.set_id = own->set_id;
+  of_grace = ik_interviews_plan (test->library, &request, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_today (IkTestLibrary *test,
             gconstpointer  data)
 {
   GtkWidget *page = g_object_new (IK_TYPE_TODAY_PAGE, NULL);
   GtkWidget *window = ik_test_widgets_show (page);
+  g_autoptr(GError) error = NULL;
   g_autofree char *id = NULL;
 
+  g_assert_true (ik_interviews_set_owner (test->library, "Olga", NULL, &error));
+  g_assert_no_error (error);
   ik_page_set_library (IK_PAGE (page), test->library);
   ik_test_widgets_wait (shows_empty, page);
 
   id = ik_test_interview_plan (test);
   ik_test_widgets_wait (shows_lists, page);
   g_assert_nonnull (ik_test_widgets_find (page, IK_TYPE_INTERVIEW_ROW, NULL));
+  g_assert_false (says (page, "Olga"));
+
+  /* Lines about the same candidate tell who asks. */
+  plan_for_grace (test, id);
+  ik_test_widgets_wait (names_both, page);
 
   gtk_window_destroy (GTK_WINDOW (window));
   ik_test_widgets_settle ();

@@ -96,10 +96,10 @@ dup_facts (const IkInterviewSummary *interview,
   append (text, time);
   if (interview->state == IK_INTERVIEW_STATE_PLANNED)
     append (text, interview->room);
-  if (kind == IK_INTERVIEW_ROW_OF_LIBRARY)
+  if (kind != IK_INTERVIEW_ROW_OF_CANDIDATE)
     append (text, interview->set_title);
   append (text, interview->round);
-  if (kind == IK_INTERVIEW_ROW_OF_CANDIDATE)
+  if (kind != IK_INTERVIEW_ROW_OF_LIBRARY)
     append (text, interview->interviewer_name);
 
   if (interview->state == IK_INTERVIEW_STATE_REVIEW && interview->n_unrated > 0)
@@ -281,8 +281,8 @@ ik_interview_row_new (const IkInterviewSummary *interview,
                       gint64                    now_us)
 {
   IkInterviewRow *self = g_object_new (IK_TYPE_INTERVIEW_ROW, NULL);
-  const char *title = kind == IK_INTERVIEW_ROW_OF_LIBRARY ? interview->candidate_name
-                                                          : interview->set_title;
+  const char *title = kind == IK_INTERVIEW_ROW_OF_CANDIDATE ? interview->set_title
+                                                            : interview->candidate_name;
 
   self->facts = dup_facts (interview, kind, now_us);
   if (interview->state == IK_INTERVIEW_STATE_PLANNED)

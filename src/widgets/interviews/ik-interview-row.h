@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (IkInterviewRow, ik_interview_row, IK, INTERVIEW_ROW, GtkLi
 typedef enum
 {
   IK_INTERVIEW_ROW_OF_LIBRARY,   /* named by the candidate */
+  IK_INTERVIEW_ROW_OF_TEAM,      /* named by the candidate, with who asks */
   IK_INTERVIEW_ROW_OF_CANDIDATE, /* named by the question set */
 } IkInterviewRowKind;
 

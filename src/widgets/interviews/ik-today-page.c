@@ -108,6 +108,22 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
+/* Who works alone knows who asks. */
+static IkInterviewRowKind
+choose_kind (GPtrArray *interviews)
+{
+  for (guint i = 1; i < interviews->len; i++)
+    {
+      const IkInterviewSummary *before = interviews->pdata[i - 1];
+      const IkInterviewSummary *interview = interviews->pdata[i];
+
+      if (!g_str_equal (interview->interviewer_name, before->interviewer_name))
+        return IK_INTERVIEW_ROW_OF_TEAM;
+    }
+
+  return IK_INTERVIEW_ROW_OF_LIBRARY;
+}
+
 static void
 fill_list (GtkWidget  *group,
            GtkListBox *list,
@@ -115,6 +131,7 @@ fill_list (GtkWidget  *group,
            guint       states,
            guint       max_rows)
 {
+  IkInterviewRowKind kind = choose_kind (interviews);
   gint64 now_us = g_get_real_time ();
   guint n_rows = 0;
 
@@ -126,8 +143,7 @@ fill_list (GtkWidget  *group,
       if ((states & (1u << interview->state)) == 0)
         continue;
 
-      gtk_list_box_append (list, ik_interview_row_new (interview, IK_INTERVIEW_ROW_OF_LIBRARY,
-                                                       now_us));
+      gtk_list_box_append (list, ik_interview_row_new (interview, kind, now_us));
       n_rows++;
     }
   gtk_widget_set_visible (group, n_rows > 0);
