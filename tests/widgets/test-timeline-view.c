@@ -28,7 +28,7 @@ make_interview (void)
   interview->slot_minutes = 10;
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr(IkQuestion) question = ik_question_new (i == 0 ? "Why?" : "How?");
+      g_autoptr(IkQuestion) question = ik_question_new (i == 0 ? "Why?" : "How does `git` do it?");
 
       question->minutes = 5;
       g_ptr_array_add (interview->items, ik_interview_item_new (question));
@@ -83,7 +83,7 @@ test_words (void)
                                        "Question 1  Why?: 1:00 of 5:00.");
   row = gtk_widget_get_next_sibling (row);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Question 2  How?: 11:00 of 5:00. 6:00 over");
+                                       "Question 2  How does git do it?: 11:00 of 5:00. 6:00 over");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

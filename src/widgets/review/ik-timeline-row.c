@@ -1,14 +1,14 @@
 #include "ik-timeline-row.h"
 
+#include "ik-rich-view.h"
 #include "ik-timeline-lane.h"
 #include "ik-timeline-words.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* A label is given no more of a wording than fits in any window. */
-#define MAX_PROMPT_BYTES 400
+#define MAX_PROMPT_CHARS 400
 
 /**
  * IkTimelineRow:
@@ -165,8 +165,7 @@ ik_timeline_row_set_question (IkTimelineRow     *self,
   g_return_if_fail (index < interview->items->len);
 
   item = interview->items->pdata[index];
-  start = g_utf8_make_valid (item->candidate.prompt, (gssize) strnlen (item->candidate.prompt,
-                                                                       MAX_PROMPT_BYTES));
+  start = ik_rich_text_dup_plain (item->candidate.prompt, MAX_PROMPT_CHARS);
   prompt = g_strdup_printf ("%u  %s", index + 1, start);
   time = format_time (&g_array_index (timeline->questions, IkTimelineQuestion, index));
   marks = format_marks (interview, timeline, index);
