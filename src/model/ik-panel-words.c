@@ -103,18 +103,12 @@ get_reason (IkPanelCellKind kind)
 char *
 ik_panel_cell_dup_text (const IkPanelCell *self)
 {
-  const IkRubricLevel *level = NULL;
-
   if (!ik_panel_cell_has_number (self))
     return g_strdup (get_reason (self->kind));
   if (self->kind == IK_PANEL_CELL_MEAN)
     return format_mean (&self->mean);
 
-  level = ik_rubric_find_level (self->scale, self->competency->rating);
-  if (level == NULL || *level->label == '\0')
-    return g_strdup_printf ("%d", self->competency->rating);
-
-  return g_strdup_printf ("%d · %s", level->value, level->label);
+  return ik_rubric_dup_level_text (self->scale, self->competency->rating);
 }
 
 /**

@@ -183,6 +183,26 @@ ik_rubric_find_level (const IkRubric *self,
 }
 
 /**
+ * ik_rubric_dup_level_text:
+ * @self: (nullable): a rubric
+ * @value: a rating on it
+ *
+ * Returns: (transfer full): the rating with its word, such as "4 · Strong"; the
+ *   number alone where it has none
+ */
+char *
+ik_rubric_dup_level_text (const IkRubric *self,
+                          int             value)
+{
+  const IkRubricLevel *level = self != NULL ? ik_rubric_find_level (self, value) : NULL;
+
+  if (level == NULL || *level->label == '\0')
+    return g_strdup_printf ("%d", value);
+
+  return g_strdup_printf ("%d · %s", value, level->label);
+}
+
+/**
  * ik_rubric_is_extreme:
  * @self: a rubric
  * @value: a rating

@@ -79,6 +79,8 @@ gboolean             ik_rubric_equal        (const IkRubric      *one,
                                              const IkRubric      *other);
 const IkRubricLevel *ik_rubric_find_level   (const IkRubric      *self,
                                              int                  value);
+char                *ik_rubric_dup_level_text (const IkRubric    *self,
+                                               int                value);
 gboolean             ik_rubric_is_extreme   (const IkRubric      *self,
                                              int                  value);
 gboolean             ik_rubric_has_values_of (const IkRubric     *self,

@@ -2,6 +2,8 @@
 #include "ik-rubric-template.h"
 #include "ik-text.h"
 
+#include <stdlib.h>
+
 static void
 test_templates (void)
 {
@@ -18,6 +20,26 @@ test_templates (void)
       g_assert_cmpuint (rubric->levels->len, ==, n_levels[i]);
       g_assert_cmpstr (rubric->id, !=, another->id);
       g_assert_cmpstr (rubric->id, !=, IK_RUBRIC_BUILT_IN_ID);
+    }
+}
+
+static void
+test_level_text (void)
+{
+  g_autoptr(IkRubric) rubric = ik_rubric_new (NULL, "Scale");
+  static const struct { int value; const char *text; } cases[] = {
+    { 1, "1 · Weak" }, { 2, "2" }, { 9, "9" },
+  };
+
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (1, "Weak", "Nothing"));
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (2, "", ""));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = ik_rubric_dup_level_text (rubric, cases[i].value);
+      g_autofree char *bare = ik_rubric_dup_level_text (NULL, cases[i].value);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpint (atoi (bare), ==, cases[i].value);
     }
 }
 
@@ -104,6 +126,7 @@ main (int   argc,
   g_test_add_func ("/model/rubric/anchors", test_anchors);
   g_test_add_func ("/model/rubric/check", test_check);
   g_test_add_func ("/model/rubric/levels", test_levels);
+  g_test_add_func ("/model/rubric/level-text", test_level_text);
 
   return g_test_run ();
 }

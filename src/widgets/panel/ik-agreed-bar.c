@@ -140,9 +140,7 @@ create_button (IkAgreedBar         *self,
 {
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *text = *level->label != '\0'
-                          ? g_strdup_printf ("%d · %s", level->value, level->label)
-                          : g_strdup_printf ("%d", level->value);
+  g_autofree char *text = ik_rubric_dup_level_text (self->scale, level->value);
   g_autofree char *key = g_strdup_printf ("Alt+%u", number);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "hexpand", TRUE, "xalign", 0.0,
                                    "ellipsize", PANGO_ELLIPSIZE_END, NULL);

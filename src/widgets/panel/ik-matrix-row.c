@@ -263,26 +263,14 @@ add_cell (IkMatrixRow *self,
   gtk_box_append (self->cells, cell);
 }
 
-static char *
-dup_agreed_text (IkMatrixRow         *self,
-                 const IkAgreedScore *score) /* nullable */
-{
-  const IkRubric *scale = score != NULL ? get_scale (self, score) : NULL;
-  const IkRubricLevel *level = scale != NULL ? ik_rubric_find_level (scale, score->rating) : NULL;
-
-  if (score == NULL)
-    return g_strdup (_("Nothing yet"));
-  if (level == NULL || *level->label == '\0')
-    return g_strdup_printf ("%d", score->rating);
-  return g_strdup_printf ("%d · %s", level->value, level->label);
-}
-
 static void
 add_score_cells (IkMatrixRow *self)
 {
   const IkAgreedScore *score =
     ik_panel_agreement_find_score (self->debrief->agreement, self->row->name);
-  g_autofree char *agreed = dup_agreed_text (self, score);
+  g_autofree char *agreed = score != NULL
+                            ? ik_rubric_dup_level_text (get_scale (self, score), score->rating)
+                            : g_strdup (_("Nothing yet"));
 
   for (guint i = 0; i < self->row->cells->len; i++)
     {
