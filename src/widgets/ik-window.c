@@ -660,6 +660,24 @@ ik_window_show_browse (IkWindow *self)
 }
 
 /**
+ * ik_window_leave_page:
+ * @page: a page that has the whole window, or one that is shown alone
+ *
+ * Goes back to the pages beside the sidebar; a page that is in no window stays.
+ */
+void
+ik_window_leave_page (GtkWidget *page)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  root = gtk_widget_get_root (page);
+  if (IK_IS_WINDOW (root))
+    ik_window_show_browse (IK_WINDOW (root));
+}
+
+/**
  * ik_window_get_full:
  *
  * Returns: (nullable) (transfer none): the page that has the whole window

@@ -25,6 +25,7 @@ void         ik_window_show_full      (IkWindow        *self,
                                        GtkWidget       *page);
 void         ik_window_show_browse    (IkWindow        *self);
 GtkWidget   *ik_window_get_full       (IkWindow        *self);
+void         ik_window_leave_page     (GtkWidget       *page);
 
 void         ik_window_import         (IkWindow        *self,
                                        GFile          **files,

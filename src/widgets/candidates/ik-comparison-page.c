@@ -302,10 +302,7 @@ leave (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (IK_IS_WINDOW (root))
-    ik_window_show_browse (IK_WINDOW (root));
+  ik_window_leave_page (widget);
 }
 
 static void

@@ -165,15 +165,6 @@ show_earlier (IkPreparationPage *self,
 }
 
 static void
-go_back (IkPreparationPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (IK_IS_WINDOW (root))
-    ik_window_show_browse (IK_WINDOW (root));
-}
-
-static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -187,7 +178,7 @@ loaded_cb (GObject      *source,
     {
       ik_toast_show_error (GTK_WIDGET (self), error);
       if (g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND))
-        go_back (self);
+        ik_window_leave_page (GTK_WIDGET (self));
       return;
     }
 
@@ -392,7 +383,7 @@ leave (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  go_back (IK_PREPARATION_PAGE (widget));
+  ik_window_leave_page (widget);
 }
 
 /* From their title on, with the focus on the first one. */

@@ -257,12 +257,11 @@ leave (GtkWidget  *widget,
        GVariant   *parameter)
 {
   IkAnswersPage *self = IK_ANSWERS_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
 
   if (*self->interview_id != '\0')
     gtk_widget_activate_action (widget, "win.review", "s", self->interview_id);
-  else if (IK_IS_WINDOW (root))
-    ik_window_show_browse (IK_WINDOW (root));
+  else
+    ik_window_leave_page (widget);
 }
 
 static void

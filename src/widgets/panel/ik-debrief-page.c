@@ -8,7 +8,6 @@
 #include "ik-panel-words.h"
 #include "ik-panel-write.h"
 #include "ik-stack.h"
-#include "ik-toast.h"
 #include "ik-window.h"
 #include "ik-words.h"
 
@@ -251,15 +250,8 @@ add_row_summary (IkDebriefPage *self,
   const IkAgreedScore *score = ik_panel_agreement_find_score (self->debrief->agreement, name);
   const IkRubric *scale = score != NULL ? ik_debrief_find_rubric (self->debrief, score->rubric_id)
                                         : NULL;
-  const IkRubricLevel *level = scale != NULL ? ik_rubric_find_level (scale, score->rating) : NULL;
-  g_autofree char *what = NULL;
-
-  if (score == NULL)
-    what = g_strdup (_("nothing agreed"));
-  else if (level == NULL || *level->label == '\0')
-    what = g_strdup_printf ("%d", score->rating);
-  else
-    what = g_strdup_printf ("%d · %s", level->value, level->label);
+  g_autofree char *what = score != NULL ? ik_rubric_dup_level_text (scale, score->rating)
+                                        : g_strdup (_("nothing agreed"));
 
   add_summary_line (self, name, what,
                     score == NULL ? "" : *score->reason != '\0' ? score->reason
@@ -323,33 +315,17 @@ go_back (IkDebriefPage *self)
                               self->round);
 }
 
-/* Where there is no panel any more. */
-static void
-go_home (IkDebriefPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (IK_IS_WINDOW (root))
-    ik_window_show_browse (IK_WINDOW (root));
-}
-
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   IkDebriefPage *self = IK_DEBRIEF_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  IkDebrief *debrief = ik_job_run_finish (result, &error);
+  IkDebrief *debrief = ik_panel_load_finish (IK_PAGE (self), result);
   g_autoptr(IkDebrief) before = NULL;
 
   if (debrief == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (self), error);
-      if (g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND))
-        go_home (self);
-      return;
-    }
+    return;
 
   before = g_steal_pointer (&self->debrief);
   self->debrief = debrief;

@@ -5,7 +5,6 @@
 #include "ik-page-header.h"
 #include "ik-panel-load.h"
 #include "ik-stack.h"
-#include "ik-toast.h"
 #include "ik-window.h"
 #include "ik-words.h"
 
@@ -193,31 +192,16 @@ show_matrix (IkPanelPage *self)
 }
 
 static void
-go_back (IkPanelPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (IK_IS_WINDOW (root))
-    ik_window_show_browse (IK_WINDOW (root));
-}
-
-static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   IkPanelPage *self = IK_PANEL_PAGE (source);
-  g_autoptr(GError) error = NULL;
-  IkDebrief *debrief = ik_job_run_finish (result, &error);
+  IkDebrief *debrief = ik_panel_load_finish (IK_PAGE (self), result);
   g_autoptr(IkDebrief) before = NULL;
 
   if (debrief == NULL)
-    {
-      ik_toast_show_error (GTK_WIDGET (self), error);
-      if (g_error_matches (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND))
-        go_back (self);
-      return;
-    }
+    return;
 
   before = g_steal_pointer (&self->debrief);
   self->debrief = debrief;
@@ -258,7 +242,7 @@ leave (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  go_back (IK_PANEL_PAGE (widget));
+  ik_window_leave_page (widget);
 }
 
 static void
