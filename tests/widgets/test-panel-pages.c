@@ -518,6 +518,7 @@ test_answers (Fixture       *fixture,
   record (fixture, fixture->own, 4);
   wait_for_text (fixture, "2 answers · 1 candidate");
   wait_for_text (fixture, "Rated 2");
+  wait_for_end (fixture, "Sees the cost");
   g_assert_null (find_text (fixture->page, "Candidate 2"));
   g_assert_nonnull (find_text (fixture->page, "Rated 3"));
   g_assert_false (gtk_widget_get_mapped (ik_test_widgets_find (fixture->page, IK_TYPE_RATING_BAR,
