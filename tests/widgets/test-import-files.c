@@ -146,7 +146,7 @@ test_failure_between (IkTestImport  *fixture,
                                                                   NULL),
                                             GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
   ik_test_import_press ("ctrl+Return");
-  ik_test_import_wait_for_label (fixture->page, "Next File");
+  ik_test_import_wait_for_label (fixture->page, "Nothing Was Imported");
   ik_test_import_press ("Return");
   ik_test_import_wait_for_row (fixture->questions, "1. What is a page? – Answer – Accepted");
   ik_test_import_press ("k");
