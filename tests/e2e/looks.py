@@ -5,7 +5,7 @@ usage: looks.py PROGRAM SCREENSHOTS [LOOK…]    (under with-display)
 
 Looks: light, dark, contrast, narrow (360 pixels) and large (text half as
 large again). The library is that of `interview-kit demo` with one interview
-more, so that the pictures show nothing but texts of the project.
+and one panel more, so that the pictures show nothing but texts of the project.
 """
 import contextlib
 import json
@@ -21,6 +21,8 @@ NARROW = (360, 720)
 WIDE = (1080, 720)
 LARGE_DPI = 144 * 1024
 CANDIDATE = "Noor Adams"
+PANEL_CANDIDATE = "Ada Moss"
+ROUND = "Second round"
 LOOKS = {
     "light": {},
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
@@ -33,7 +35,7 @@ NOTE = ("Started from the numbers: how many writes a second, how stale may a rea
 
 
 def make_library(program, folder):
-    """A library with packs, a handed-in interview and one that is planned."""
+    """A library with packs, a handed-in interview, one that is planned, and a panel."""
     library = folder / "demo" / "library.db"
 
     def call(*words):
@@ -41,10 +43,26 @@ def make_library(program, folder):
             [program, "--library", library, "--json", *words],
             check=True, stdout=subprocess.PIPE).stdout)
 
+    def record(rating, recommendation, *options):
+        interview = call("interview", "plan", "--set", call("sets")[0]["id"],
+                         "--candidate", panel["id"], "--round", ROUND, *options)
+        answers = folder / "answers.json"
+        answers.write_text(json.dumps({
+            "competencies": {one["id"]: rating for one in interview["competencies"]},
+            "items": [{"id": item["id"], "outcome": "answered",
+                       **({"rating": rating} if item["scored"] else {})}
+                      for item in interview["items"]],
+            "recommendation": recommendation}), encoding="utf-8")
+        call("interview", "record", interview["id"], answers)
+
     subprocess.run([program, "demo", folder / "demo"], check=True, stdout=subprocess.DEVNULL)
     person = call("candidate", "add", CANDIDATE, "--role", "Backend engineer")
     call("interview", "plan", "--set", call("sets")[0]["id"], "--candidate", person["id"],
-         "--round", "Second round")
+         "--round", ROUND)
+    call("library", "owner", "Olga Brandt")
+    panel = call("candidate", "add", PANEL_CANDIDATE, "--role", "Backend engineer")
+    record(4, "yes")
+    record(2, "no", "--interviewer", "Grace Hill")
     return library
 
 
@@ -78,9 +96,24 @@ class Tour:
         self.click_row(page, position)
         return self.frame.find(opened, "filler")
 
+    def look_at_panel(self, people):
+        self.program.click(people.find(PANEL_CANDIDATE, "list item"))
+        people.find(f"Open {ROUND}", "push button").press()
+        panel = self.frame.find("IkPanelPage", "filler")
+        panel.find("Grace Hill")
+        self.keep("matrix")
+        self.program.key("ctrl+Return")
+        self.frame.find("IkDebriefPage", "filler").find("1 of ")
+        self.program.key("alt+3")
+        self.keep("debrief")
+        self.program.key("Escape", "Escape", "ctrl+shift+c")
+        self.frame.find("IkComparisonPage", "filler")
+        self.keep("comparison")
+        self.program.key("Escape")
+
     def walk(self):
         today = self.frame.find("IkTodayPage", "filler")
-        start = today.find(f"Start, {CANDIDATE}", "push button")
+        today.find(f"Start, {CANDIDATE}", "push button")
         self.keep("today")
         packs = self.turn_to(1, "IkPacksPage")
         packs.find(role="list item")
@@ -88,6 +121,10 @@ class Tour:
         pack = self.open_row(packs, 2, "IkPackPage")
         self.open_row(pack, 1, "IkQuestionForm")
         self.keep("pack")
+        self.program.key("ctrl+f", "ctrl+shift+s")
+        self.frame.find("Save This Search…", "push button")
+        self.keep("searches")
+        self.program.key("Escape")
         sets = self.turn_to(2, "IkSetsPage")
         self.open_row(sets, 0, "IkSetPage").find(role="spin button")
         self.keep("set")
@@ -95,8 +132,13 @@ class Tour:
         self.click_row(people, -1)
         people.find(role="combo box")
         self.keep("candidate")
-        self.turn_to(0, "IkTodayPage")
-        start.press()
+        self.look_at_panel(people)
+        self.turn_to(4, "IkRubricsPage")
+        self.keep("rubrics")
+        self.turn_to(5, "IkInsightPage")
+        self.keep("insight")
+        today = self.turn_to(0, "IkTodayPage")
+        today.find(f"Start, {CANDIDATE}", "push button").press()
         live = self.frame.find("IkLivePage", "filler")
         live.find(role="timer")
         self.program.key(*["alt+n"] * 3)
