@@ -3,6 +3,7 @@
 #include "ik-pack-store.h"
 #include "ik-question-list.h"
 #include "ik-question-store.h"
+#include "ik-question-version-store.h"
 #include "ik-rubric-store.h"
 
 #include <glib/gi18n.h>
@@ -287,7 +288,7 @@ save_question_cb (IkDatabase    *database,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  return ik_question_store_update (database, data, error);
+  return ik_question_version_store_update (database, data, IK_QUESTION_CHANGE_EDIT, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "ik-duplicate-store.h"
 #include "ik-question-merge.h"
 #include "ik-question-store.h"
+#include "ik-question-version-store.h"
 
 #include <glib/gi18n.h>
 
@@ -322,8 +323,9 @@ merge_cb (IkDatabase    *database,
 
   ik_question_unite (kept, other, call->with_guidance);
   return ik_duplicate_store_move_uses (database, call->other_id, call->one_id, error) &&
+         ik_question_version_store_take_over (database, call->other_id, call->one_id, error) &&
          ik_question_store_remove (database, call->other_id, error) &&
-         ik_question_store_update (database, kept, error);
+         ik_question_version_store_update (database, kept, IK_QUESTION_CHANGE_MERGE, error);
 }
 
 /**

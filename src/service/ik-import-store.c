@@ -3,6 +3,7 @@
 #include "ik-pack-store.h"
 #include "ik-question-index.h"
 #include "ik-question-store.h"
+#include "ik-question-version-store.h"
 #include "ik-step-time.h"
 
 #include <glib/gi18n.h>
@@ -61,7 +62,8 @@ update_twins (Import      *self,
 {
   for (guint i = 0; i < self->plan.updates->len; i++)
     {
-      if (!ik_question_store_update (database, self->plan.updates->pdata[i], error))
+      if (!ik_question_version_store_update (database, self->plan.updates->pdata[i],
+                                             IK_QUESTION_CHANGE_IMPORT, error))
         return FALSE;
     }
 

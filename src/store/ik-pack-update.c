@@ -1,6 +1,7 @@
 #include "ik-pack-store-private.h"
 
 #include "ik-question-store.h"
+#include "ik-question-version-store.h"
 #include "ik-record.h"
 #include "ik-statement.h"
 
@@ -88,7 +89,8 @@ update_question (IkDatabase        *database,
   if (!is_known)
     return ik_question_store_insert (database, question, section_id, 0, error);
 
-  return !is_changed || ik_question_store_update (database, question, error);
+  return !is_changed ||
+         ik_question_version_store_update (database, question, IK_QUESTION_CHANGE_IMPORT, error);
 }
 
 static gboolean

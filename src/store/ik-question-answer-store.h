@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-database.h"
+#include "ik-question-asking.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,11 @@ typedef struct
 
 void       ik_answer_place_free            (IkAnswerPlace  *self);
 GPtrArray *ik_question_answer_store_list   (IkDatabase     *database,
+                                            const char     *question_id,
+                                            guint           limit,
+                                            GError        **error);
+GPtrArray *ik_question_answer_store_list_askings
+                                           (IkDatabase     *database,
                                             const char     *question_id,
                                             guint           limit,
                                             GError        **error);

@@ -413,6 +413,29 @@ find_text_list (const IkQuestion *question,
   return NULL;
 }
 
+/**
+ * ik_question_store_add_guidance:
+ * @question: a question
+ * @field: which of its lists, by the name that the table has for it
+ * @level: of an answer by level; "" for all else
+ * @text: an entry
+ *
+ * Appends to one of the lists that are stored in "guidance_item".
+ */
+void
+ik_question_store_add_guidance (IkQuestion *question,
+                                const char *field,
+                                const char *level,
+                                const char *text)
+{
+  GPtrArray *texts = find_text_list (question, field);
+
+  if (texts != NULL)
+    g_ptr_array_add (texts, g_strdup (text));
+  else
+    g_ptr_array_add (question->interviewer.level_answers, ik_level_answer_new (level, text));
+}
+
 static gboolean
 load_guidance (IkDatabase  *database,
                IkQuestion  *question,
@@ -424,16 +447,9 @@ load_guidance (IkDatabase  *database,
 
   ik_statement_bind_text (list, 1, question->id);
   while (ik_statement_next (list))
-    {
-      GPtrArray *texts = find_text_list (question, ik_statement_get_text (list, 0));
-
-      if (texts != NULL)
-        g_ptr_array_add (texts, ik_statement_dup_text (list, 2));
-      else
-        g_ptr_array_add (question->interviewer.level_answers,
-                         ik_level_answer_new (ik_statement_get_text (list, 1),
-                                              ik_statement_get_text (list, 2)));
-    }
+    ik_question_store_add_guidance (question, ik_statement_get_text (list, 0),
+                                    ik_statement_get_text (list, 1),
+                                    ik_statement_get_text (list, 2));
 
   return ik_statement_finish (list, error);
 }

@@ -35,5 +35,9 @@ gboolean    ik_question_store_has      (IkDatabase        *database,
                                         const char        *id,
                                         gboolean          *out_has,
                                         GError           **error);
+void        ik_question_store_add_guidance (IkQuestion    *question,
+                                        const char        *field,
+                                        const char        *level,
+                                        const char        *text);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 static const char *const recorded_tables[] = {
   "setting", "interviewer", "role",
   "pack", "competency", "rubric", "anchor", "section", "question", "guidance_item", "tag",
+  "question_version",
   "merged_question", "different_question",
   "question_set", "set_section", "set_item",
   "candidate", "adjustment", "round", "panel", "panel_competency", "agreed_score", "agreed_outcome",

@@ -6,6 +6,7 @@
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
 #include "ik-question-editor.h"
+#include "ik-question-history-dialog.h"
 #include "ik-question-item.h"
 #include "ik-starter-list.h"
 #include "ik-test-window.h"
@@ -124,6 +125,80 @@ test_undo_row (IkTestWindow  *test,
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
   ik_test_widgets_settle ();
   g_assert_true (has_focus_in (test, find (test, g_type_from_name ("IkQuestionForm"))));
+}
+
+static char *
+dup_stored_prompt (IkTestWindow *test)
+{
+  IkQuestionEditor *editor = IK_QUESTION_EDITOR (find (test, IK_TYPE_QUESTION_EDITOR));
+  g_autoptr(IkQuestion) question =
+    ik_bank_load_question (ik_window_get_library (test->window),
+                           ik_question_editor_get_question_id (editor), NULL, NULL);
+
+  return g_strdup (question->candidate.prompt);
+}
+
+/* The prompt of the question, in the library and on the page. */
+typedef struct
+{
+  IkTestWindow *test;
+  const char   *prompt;
+} Shown;
+
+static gboolean
+shows_prompt (gpointer data)
+{
+  const Shown *shown = data;
+  g_autofree char *stored = dup_stored_prompt (shown->test);
+  g_autofree char *text = ik_text_area_dup_text (IK_TEXT_AREA (find (shown->test,
+                                                                     IK_TYPE_TEXT_AREA)));
+
+  return g_str_equal (stored, shown->prompt) && g_str_equal (text, shown->prompt);
+}
+
+static void
+test_history (IkTestWindow  *test,
+              gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  Shown with_first = { test, NULL };
+  Shown with_second = { test, NULL };
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  g_test_summary ("A question's earlier wording is found, compared and restored; undo takes that back");
+
+  ik_test_window_add_starter_pack (test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+  ik_test_widgets_settle ();
+  first = dup_stored_prompt (test);
+  second = g_strconcat (first, "indeed", NULL);
+  with_first.prompt = first;
+  with_second.prompt = second;
+
+  ik_question_editor_focus_prompt (IK_QUESTION_EDITOR (find (test, IK_TYPE_QUESTION_EDITOR)));
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key ctrl+End");
+  ik_test_widgets_press (GTK_WIDGET (test->window), "type indeed");
+  gtk_widget_grab_focus (ik_test_window_find_button (GTK_WIDGET (test->window), "question.history"));
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key space");
+  dialog = ik_test_widgets_find_window (IK_TYPE_QUESTION_HISTORY_DIALOG);
+  ik_test_widgets_wait (shows_prompt, &with_second);
+  ik_test_widgets_settle ();
+
+  row = ik_test_widgets_find (dialog, ADW_TYPE_EXPANDER_ROW, NULL);
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "Edited · Question"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  ik_test_widgets_settle ();
+  g_assert_null (ik_test_window_find_button (dialog, "history.compare-answers"));
+  gtk_widget_grab_focus (ik_test_window_find_button (row, "history.restore"));
+  ik_test_widgets_press (dialog, "key space");
+  ik_test_widgets_wait (shows_prompt, &with_first);
+  g_assert_null (ik_test_widgets_find_window (IK_TYPE_QUESTION_HISTORY_DIALOG));
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+  ik_test_widgets_wait (shows_prompt, &with_second);
 }
 
 static gboolean
@@ -489,6 +564,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/undo-added", test_undo_added);
   ADD ("/widgets/packs-page/undo-row", test_undo_row);
   ADD ("/widgets/packs-page/delete", test_delete);
+  ADD ("/widgets/packs-page/history", test_history);
   ADD ("/widgets/packs-page/export", test_export);
   ADD ("/widgets/packs-page/back", test_back);
   ADD ("/widgets/packs-page/no-hits", test_no_hits);

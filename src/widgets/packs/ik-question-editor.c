@@ -5,6 +5,7 @@
 #include "ik-bank.h"
 #include "ik-page-header.h"
 #include "ik-question-form.h"
+#include "ik-question-history-dialog.h"
 #include "ik-stack.h"
 #include "ik-text.h"
 #include "ik-toast.h"
@@ -247,6 +248,32 @@ remove_question (GtkWidget  *widget,
                  removed_cb);
 }
 
+static void
+restored_cb (IkQuestionEditor *self)
+{
+  ik_toast_show_undo (GTK_WIDGET (self), _("Earlier version restored"));
+}
+
+/* The dialog follows the library, so that what is being saved is in it soon. */
+static void
+show_history (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkQuestionEditor *self = IK_QUESTION_EDITOR (widget);
+  IkLibrary *library = ik_page_get_library (IK_PAGE (self));
+  IkQuestionHistoryDialog *dialog;
+
+  if (self->question == NULL || library == NULL)
+    return;
+
+  ik_question_editor_save (self);
+  dialog = ik_question_history_dialog_new (library, GTK_WINDOW (gtk_widget_get_root (widget)),
+                                           self->question_id);
+  g_signal_connect_object (dialog, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Leaving the page is a pause in typing as well. */
 static void
 ik_question_editor_unmap (GtkWidget *widget)
@@ -300,6 +327,7 @@ ik_question_editor_class_init (IkQuestionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkQuestionEditor, form);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 
+  gtk_widget_class_install_action (widget_class, "question.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "question.remove", NULL, remove_question);
 }
 
