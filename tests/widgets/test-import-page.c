@@ -2,6 +2,7 @@
 
 #include "ik-bank.h"
 #include "ik-files-bar.h"
+#include "ik-import-page-private.h"
 #include "ik-import.h"
 #include "ik-question-form.h"
 #include "ik-test-import.h"
@@ -9,6 +10,9 @@
 
 #define FIRST "1. What happens between a write call and the moment the data is safe on a disk?"
 #define SECOND "2. Explain how an index makes a search faster and what it costs."
+
+/* How long it is looked whether something is drawn. */
+#define FRAMES_WATCHED_US G_USEC_PER_SEC
 
 static gboolean
 is_over (gpointer data)
@@ -41,6 +45,56 @@ test_source (IkTestImport  *fixture,
   gtk_selection_model_select_item (gtk_list_view_get_model (view), 4, TRUE);
   g_assert_cmpuint (ik_draft_list_get_entry (fixture->questions), ==, 3);
   g_assert_cmpuint (ik_source_list_get_line (fixture->source), ==, 67);
+}
+
+static gboolean
+is_progress_seen (gpointer revealer)
+{
+  return gtk_revealer_get_child_revealed (revealer);
+}
+
+static gboolean
+is_progress_gone (gpointer revealer)
+{
+  return !gtk_revealer_get_child_revealed (revealer);
+}
+
+static void
+count_frame_cb (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+static gboolean
+is_time_over (gpointer end_us)
+{
+  return g_get_monotonic_time () > *(gint64 *) end_us;
+}
+
+static void
+test_slow_work (IkTestImport  *fixture,
+                gconstpointer  data)
+{
+  IkImportPage *page = IK_IMPORT_PAGE (fixture->page);
+  guint n_frames = 0;
+  gint64 end_us;
+
+  g_test_summary ("Nothing is drawn any more once work that took its time is done");
+
+  ik_test_import_open_document (fixture);
+  ik_import_page_begin_work (page, "Reading the document", 0);
+  ik_test_widgets_wait (is_progress_seen, page->progress_revealer);
+  ik_import_page_end_work (page);
+  ik_test_widgets_wait (is_progress_gone, page->progress_revealer);
+
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (fixture->page), "update",
+                            G_CALLBACK (count_frame_cb), &n_frames);
+  end_us = g_get_monotonic_time () + FRAMES_WATCHED_US;
+  ik_test_widgets_wait (is_time_over, &end_us);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (fixture->page), &n_frames);
+
+  /* The blinking of a cursor may draw some of the 60 there would be. */
+  g_assert_cmpuint (n_frames, <, 10);
 }
 
 static void
@@ -418,6 +472,7 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   ADD ("source", test_source);
+  ADD ("slow-work", test_slow_work);
   ADD ("steps", test_steps);
   ADD ("correct", test_correct);
   ADD ("all-alike", test_all_alike);

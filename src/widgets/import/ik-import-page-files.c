@@ -68,10 +68,18 @@ ik_import_page_begin_work (IkImportPage *self,
     self->progress_id = g_timeout_add (PROGRESS_DELAY_MS, first_progress_cb, self);
 }
 
+/**
+ * ik_import_page_end_work:
+ *
+ * Shows no progress any more.
+ */
 void
 ik_import_page_end_work (IkImportPage *self)
 {
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  /* A bar that was pulsed draws frame after frame, seen or not, until it has a
+   * fraction. */
+  gtk_progress_bar_set_fraction (self->progress, 0);
   g_clear_object (&self->cancellable);
   gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
 }
