@@ -54,6 +54,9 @@ gboolean    ik_database_commit           (IkDatabase     *self,
                                           GError        **error);
 void        ik_database_roll_back        (IkDatabase     *self);
 void        ik_database_checkpoint       (IkDatabase     *self);
+gboolean    ik_database_set_bulk         (IkDatabase     *self,
+                                          gboolean        is_bulk,
+                                          GError        **error);
 gboolean    ik_database_get_number       (IkDatabase     *self,
                                           const char     *sql,
                                           gint64         *out_number,

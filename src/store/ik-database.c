@@ -15,6 +15,12 @@
 /* Virtual machine steps between two looks at the cancellable: some 10 µs. */
 #define STEPS_BETWEEN_CHECKS 1000
 
+/* KiB of pages in memory. What is written beyond that goes to the journal and
+ * is read again before the commit: at 10,000 questions undone at once most pages
+ * were written and read several times. */
+#define CACHE_SIZE "PRAGMA cache_size = -8192;"
+#define BULK_CACHE_SIZE "PRAGMA cache_size = -65536;"
+
 G_DEFINE_QUARK (ik-store-error-quark, ik_store_error)
 
 static gboolean
@@ -276,7 +282,7 @@ configure (IkDatabase     *self,
                         "PRAGMA cell_size_check = ON;"
                         "PRAGMA secure_delete = ON;"
                         "PRAGMA temp_store = MEMORY;"
-                        "PRAGMA cache_size = -8192;"
+                        CACHE_SIZE
                         "PRAGMA synchronous = FULL;", error))
     return FALSE;
 
@@ -448,6 +454,24 @@ void
 ik_database_checkpoint (IkDatabase *self)
 {
   sqlite3_wal_checkpoint_v2 (self->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
+/**
+ * ik_database_set_bulk:
+ * @self: the writer
+ * @is_bulk: whether much is going to be written
+ * @error: return location
+ *
+ * Lets pages take more memory, until it is said that it is over.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+ik_database_set_bulk (IkDatabase  *self,
+                      gboolean     is_bulk,
+                      GError     **error)
+{
+  return ik_database_run (self, is_bulk ? BULK_CACHE_SIZE : CACHE_SIZE, error);
 }
 
 /**

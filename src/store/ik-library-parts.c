@@ -38,7 +38,8 @@ do_part_cb (gpointer       data,
   IkDatabase *database = parts->library->writer;
   g_autoptr(GBytes) changeset = NULL;
 
-  if (!ik_database_begin (database, IK_DATABASE_WRITER, cancellable, error))
+  if (!ik_database_set_bulk (database, TRUE, error) ||
+      !ik_database_begin (database, IK_DATABASE_WRITER, cancellable, error))
     return FALSE;
 
   if (!record_part (parts, cancellable, &changeset, error))
@@ -68,7 +69,7 @@ do_take_back_cb (gpointer       data,
         return FALSE;
     }
 
-  return TRUE;
+  return ik_database_set_bulk (parts->library->writer, FALSE, error);
 }
 
 static gboolean
@@ -89,7 +90,7 @@ do_tell_cb (gpointer       data,
     }
 
   ik_library_queue_changed (parts->library);
-  return TRUE;
+  return ik_database_set_bulk (parts->library->writer, FALSE, error);
 }
 
 static gboolean

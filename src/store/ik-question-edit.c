@@ -17,7 +17,7 @@
  * done, such as an INSERT that copies rows. */
 
 /* How often it is looked whether time is left. */
-#define QUESTIONS_AT_ONCE 20
+#define QUESTIONS_AT_ONCE 100
 
 static void
 add_unindexed (IkQuestionEditing *self,
@@ -429,7 +429,8 @@ index_words (IkQuestionEditing  *self,
     return TRUE;
 
   succeeded = self->edit->kind == IK_QUESTION_EDIT_COPY
-              ? ik_question_index_add_rows (database, self->unindexed, error)
+              ? ik_question_index_add_rows (database, IK_QUESTION_INDEX_ALL,
+                                            self->unindexed, error)
               : index_tags (self, database, error);
   g_array_set_size (self->unindexed, 0);
 

@@ -51,29 +51,43 @@ write_all_texts (IkDatabase         *database,
 }
 
 static gboolean
-write_texts (IkDatabase         *database,
-             const Writing      *writing,
-             gint64              row,
-             const char *const   texts[N_TEXTS],
-             GError            **error)
+write_prompt (IkDatabase     *database,
+              const Writing  *writing,
+              gint64          row,
+              const char     *text,
+              GError        **error)
 {
   g_autoptr(IkStatement) prompt = ik_database_prepare (database, writing->prompt);
 
   ik_statement_bind_int (prompt, 1, row);
-  ik_statement_bind_kept_text (prompt, 2, texts[0]);
+  ik_statement_bind_kept_text (prompt, 2, text);
 
-  return write_all_texts (database, writing, row, texts, error) &&
-         ik_statement_run (prompt, error);
+  return ik_statement_run (prompt, error);
+}
+
+static gboolean
+write_texts (IkDatabase            *database,
+             const Writing         *writing,
+             IkQuestionIndexParts   parts,
+             gint64                 row,
+             const char *const      texts[N_TEXTS],
+             GError               **error)
+{
+  return ((parts & IK_QUESTION_INDEX_TEXTS) == 0 ||
+          write_all_texts (database, writing, row, texts, error)) &&
+         ((parts & IK_QUESTION_INDEX_PROMPTS) == 0 ||
+          write_prompt (database, writing, row, texts[0], error));
 }
 
 /* Reading and writing are two statements: one that did both could fail half
  * done, and FTS5 writes all it has in memory before each of that kind, which
  * made an import take twice as long. */
 static gboolean
-write_row (IkDatabase     *database,
-           const Writing  *writing,
-           IkStatement    *find,
-           GError        **error)
+write_row (IkDatabase            *database,
+           const Writing         *writing,
+           IkQuestionIndexParts   parts,
+           IkStatement           *find,
+           GError               **error)
 {
   const char *texts[N_TEXTS];
 
@@ -83,7 +97,7 @@ write_row (IkDatabase     *database,
   for (int i = 0; i < N_TEXTS; i++)
     texts[i] = ik_statement_get_text (find, i + 1);
 
-  return write_texts (database, writing, ik_statement_get_int64 (find, 0), texts, error) &&
+  return write_texts (database, writing, parts, ik_statement_get_int64 (find, 0), texts, error) &&
          ik_statement_finish (find, error);
 }
 
@@ -96,7 +110,7 @@ write_for_id (IkDatabase     *database,
   g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ID);
 
   ik_statement_bind_text (find, 1, id);
-  return write_row (database, writing, find, error);
+  return write_row (database, writing, IK_QUESTION_INDEX_ALL, find, error);
 }
 
 /**
@@ -139,7 +153,8 @@ ik_question_index_add_inserted (IkDatabase        *database,
     question->interviewer.reference_answer, search_text,
   };
 
-  return write_texts (database, &adding, ik_database_get_last_row (database), texts, error);
+  return write_texts (database, &adding, IK_QUESTION_INDEX_ALL,
+                      ik_database_get_last_row (database), texts, error);
 }
 
 /**
@@ -161,17 +176,18 @@ ik_question_index_remove (IkDatabase  *database,
 }
 
 static gboolean
-write_for_rows (IkDatabase     *database,
-                const Writing  *writing,
-                GArray         *rows,
-                GError        **error)
+write_for_rows (IkDatabase            *database,
+                const Writing         *writing,
+                IkQuestionIndexParts   parts,
+                GArray                *rows,
+                GError               **error)
 {
   g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ROW);
 
   for (guint i = 0; i < rows->len; i++)
     {
       ik_statement_bind_int (find, 1, g_array_index (rows, gint64, i));
-      if (!write_row (database, writing, find, error))
+      if (!write_row (database, writing, parts, find, error))
         return FALSE;
     }
 
@@ -181,6 +197,7 @@ write_for_rows (IkDatabase     *database,
 /**
  * ik_question_index_add_rows:
  * @database: the writer
+ * @parts: which of the two indexes; both have to follow where a prompt changes
  * @rows: (element-type gint64): values of question.seq; those without a row are
  *   passed over
  * @error: return location
@@ -190,16 +207,18 @@ write_for_rows (IkDatabase     *database,
  * Returns: whether they can be found now
  */
 gboolean
-ik_question_index_add_rows (IkDatabase  *database,
-                            GArray      *rows,
-                            GError     **error)
+ik_question_index_add_rows (IkDatabase            *database,
+                            IkQuestionIndexParts   parts,
+                            GArray                *rows,
+                            GError               **error)
 {
-  return write_for_rows (database, &adding, rows, error);
+  return write_for_rows (database, &adding, parts, rows, error);
 }
 
 /**
  * ik_question_index_remove_rows:
  * @database: the writer
+ * @parts: which of the two indexes; both have to follow where a prompt changes
  * @rows: (element-type gint64): values of question.seq; those without a row are
  *   passed over
  * @error: return location
@@ -209,11 +228,12 @@ ik_question_index_add_rows (IkDatabase  *database,
  * Returns: whether they can't be found any more
  */
 gboolean
-ik_question_index_remove_rows (IkDatabase  *database,
-                               GArray      *rows,
-                               GError     **error)
+ik_question_index_remove_rows (IkDatabase            *database,
+                               IkQuestionIndexParts   parts,
+                               GArray                *rows,
+                               GError               **error)
 {
-  return write_for_rows (database, &removing, rows, error);
+  return write_for_rows (database, &removing, parts, rows, error);
 }
 
 static gboolean

@@ -15,6 +15,19 @@ G_BEGIN_DECLS
 typedef char *(*IkQuestionIndexEdit) (const char *search_text,
                                       gpointer    data);
 
+/**
+ * IkQuestionIndexParts:
+ * @IK_QUESTION_INDEX_TEXTS: the words of all texts
+ * @IK_QUESTION_INDEX_PROMPTS: the words of the prompts alone
+ * @IK_QUESTION_INDEX_ALL: both
+ */
+typedef enum
+{
+  IK_QUESTION_INDEX_TEXTS = 1 << 0,
+  IK_QUESTION_INDEX_PROMPTS = 1 << 1,
+  IK_QUESTION_INDEX_ALL = IK_QUESTION_INDEX_TEXTS | IK_QUESTION_INDEX_PROMPTS,
+} IkQuestionIndexParts;
+
 gboolean ik_question_index_add         (IkDatabase  *database,
                                         const char  *id,
                                         GError     **error);
@@ -25,12 +38,14 @@ gboolean ik_question_index_add_inserted (IkDatabase       *database,
 gboolean ik_question_index_remove      (IkDatabase  *database,
                                         const char  *id,
                                         GError     **error);
-gboolean ik_question_index_add_rows    (IkDatabase  *database,
-                                        GArray      *rows,
-                                        GError     **error);
-gboolean ik_question_index_remove_rows (IkDatabase  *database,
-                                        GArray      *rows,
-                                        GError     **error);
+gboolean ik_question_index_add_rows    (IkDatabase            *database,
+                                        IkQuestionIndexParts   parts,
+                                        GArray                *rows,
+                                        GError               **error);
+gboolean ik_question_index_remove_rows (IkDatabase            *database,
+                                        IkQuestionIndexParts   parts,
+                                        GArray                *rows,
+                                        GError               **error);
 gboolean ik_question_index_edit_search_text (IkDatabase          *database,
                                              gint64               row,
                                              IkQuestionIndexEdit  edit,

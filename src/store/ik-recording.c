@@ -158,23 +158,33 @@ invert (GBytes  *changeset,
   return code;
 }
 
-/* The questions whose words a changeset touches, for the full-text index. */
+/* From this many questions on FTS5 is kept from merging between them, which
+ * takes as long as all else; what is put off is done with later writes. */
+#define MANY_QUESTIONS 100
+
+/* The questions whose words a changeset touches, for the full-text indexes. Each
+ * column is a bit. */
 typedef struct
 {
-  GArray *rows;         /* (element-type gint64) */
-  guint64 text_columns; /* one bit for each column of "question" that is in the index */
+  guint64  text_columns;   /* of "question": in the index of all texts */
+  guint64  prompt_columns; /* of these: in the index of prompts as well */
+
+  GArray  *prompt_rows;    /* (element-type gint64): where a prompt changes */
+  GArray  *text_rows;      /* (element-type gint64): where only others do */
 } IndexedRows;
 
 static gboolean
-find_text_columns (IkDatabase  *database,
-                   guint64     *out_columns,
-                   GError     **error)
+find_indexed_columns (IkDatabase  *database,
+                      const char  *index,
+                      guint64     *out_columns,
+                      GError     **error)
 {
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT cid FROM pragma_table_info ('question') WHERE name IN"
-                         " (SELECT name FROM pragma_table_info ('question_fts'))");
+                         " (SELECT name FROM pragma_table_info (?1))");
 
   *out_columns = 0;
+  ik_statement_bind_text (find, 1, index);
   while (ik_statement_next (find))
     *out_columns |= (guint64) 1 << ik_statement_get_int (find, 0);
 
@@ -183,23 +193,23 @@ find_text_columns (IkDatabase  *database,
 
 /* An update has no new value for a column that stays as it is. */
 static int
-find_whether_words_change (sqlite3_changeset_iter *iter,
-                           int                     operation,
-                           guint64                 text_columns,
-                           gboolean               *out_change)
+find_changed_columns (sqlite3_changeset_iter *iter,
+                      guint64                 columns,
+                      guint64                *out_changed)
 {
   int code = SQLITE_OK;
 
-  *out_change = operation != SQLITE_UPDATE;
-  for (int i = 0; code == SQLITE_OK && !*out_change && text_columns >> i != 0; i++)
+  *out_changed = 0;
+  for (int i = 0; code == SQLITE_OK && columns >> i != 0; i++)
     {
       sqlite3_value *value = NULL;
 
-      if ((text_columns >> i & 1) == 0)
+      if ((columns >> i & 1) == 0)
         continue;
 
       code = sqlite3changeset_new (iter, i, &value);
-      *out_change = value != NULL;
+      if (value != NULL)
+        *out_changed |= (guint64) 1 << i;
     }
 
   return code;
@@ -212,16 +222,17 @@ add_question_row_cb (sqlite3_changeset_iter *iter,
                      gpointer                data)
 {
   IndexedRows *indexed = data;
+  guint64 changed = indexed->text_columns;
   sqlite3_value *key = NULL;
-  gboolean words_change = FALSE;
   gint64 row;
-  int code;
+  int code = SQLITE_OK;
 
   if (!g_str_equal (table, "question"))
     return SQLITE_OK;
 
-  code = find_whether_words_change (iter, operation, indexed->text_columns, &words_change);
-  if (code != SQLITE_OK || !words_change)
+  if (operation == SQLITE_UPDATE)
+    code = find_changed_columns (iter, indexed->text_columns, &changed);
+  if (code != SQLITE_OK || changed == 0)
     return code;
 
   code = ik_changeset_get_key (iter, operation, &key);
@@ -229,7 +240,11 @@ add_question_row_cb (sqlite3_changeset_iter *iter,
     return code;
 
   row = sqlite3_value_int64 (key);
-  g_array_append_val (indexed->rows, row);
+  if ((changed & indexed->prompt_columns) != 0)
+    g_array_append_val (indexed->prompt_rows, row);
+  else
+    g_array_append_val (indexed->text_rows, row);
+
   return SQLITE_OK;
 }
 
@@ -286,30 +301,66 @@ apply_rows (IkDatabase  *database,
   return ik_database_set_error (database, code, error);
 }
 
+/* A changeset has them in no order; FTS5 writes what it has in memory whenever
+ * a row is smaller than the one before. */
 static gboolean
-apply_with_index (IkDatabase  *database,
-                  GBytes      *changeset,
-                  GError     **error)
+find_indexed_rows (IkDatabase   *database,
+                   GBytes       *changeset,
+                   IndexedRows  *indexed,
+                   GError      **error)
 {
-  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  IndexedRows indexed = { .rows = rows };
   int code;
 
-  if (!find_text_columns (database, &indexed.text_columns, error))
+  if (!find_indexed_columns (database, "question_fts", &indexed->text_columns, error) ||
+      !find_indexed_columns (database, "prompt_fts", &indexed->prompt_columns, error))
     return FALSE;
 
-  code = ik_changeset_foreach (changeset, add_question_row_cb, &indexed);
+  code = ik_changeset_foreach (changeset, add_question_row_cb, indexed);
   if (code != SQLITE_OK)
     return ik_database_set_error (database, code, error);
 
-  /* A changeset has them in no order; FTS5 writes what it has in memory whenever
-   * a row is smaller than the one before. */
-  g_array_sort (rows, compare_rows);
+  g_array_sort (indexed->prompt_rows, compare_rows);
+  g_array_sort (indexed->text_rows, compare_rows);
 
-  return ik_question_index_remove_rows (database, rows, error) &&
+  return TRUE;
+}
+
+static gboolean
+apply_with_index (IkDatabase         *database,
+                  GBytes             *changeset,
+                  const IndexedRows  *indexed,
+                  GError            **error)
+{
+  return ik_question_index_remove_rows (database, IK_QUESTION_INDEX_ALL, indexed->prompt_rows,
+                                        error) &&
+         ik_question_index_remove_rows (database, IK_QUESTION_INDEX_TEXTS, indexed->text_rows,
+                                        error) &&
          apply_rows (database, changeset, error) &&
-         ik_question_index_add_rows (database, rows, error) &&
-         check_references (database, error);
+         ik_question_index_add_rows (database, IK_QUESTION_INDEX_ALL, indexed->prompt_rows,
+                                     error) &&
+         ik_question_index_add_rows (database, IK_QUESTION_INDEX_TEXTS, indexed->text_rows,
+                                     error);
+}
+
+static gboolean
+apply_changeset (IkDatabase  *database,
+                 GBytes      *changeset,
+                 GError     **error)
+{
+  g_autoptr(GArray) prompt_rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) text_rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  IndexedRows indexed = { .prompt_rows = prompt_rows, .text_rows = text_rows };
+  gboolean is_bulk;
+
+  if (!find_indexed_rows (database, changeset, &indexed, error))
+    return FALSE;
+
+  is_bulk = prompt_rows->len + text_rows->len >= MANY_QUESTIONS;
+
+  return (!is_bulk || ik_question_index_set_bulk (database, TRUE, error)) &&
+         apply_with_index (database, changeset, &indexed, error) &&
+         check_references (database, error) &&
+         (!is_bulk || ik_question_index_set_bulk (database, FALSE, error));
 }
 
 static gboolean
@@ -321,7 +372,7 @@ apply_in_transaction (IkDatabase  *database,
     return FALSE;
 
   if (ik_undo_trail_check (database, changeset, error) &&
-      apply_with_index (database, changeset, error) &&
+      apply_changeset (database, changeset, error) &&
       ik_undo_trail_write (database, changeset, error))
     return ik_database_commit (database, error);
 
@@ -365,10 +416,12 @@ ik_recording_apply (IkDatabase  *database,
   if (code != SQLITE_OK)
     return ik_database_set_error (database, code, error);
 
-  if (!ik_database_run (database, "PRAGMA foreign_keys = OFF", error))
+  if (!ik_database_run (database, "PRAGMA foreign_keys = OFF", error) ||
+      !ik_database_set_bulk (database, TRUE, error))
     return FALSE;
 
   applied = apply_in_transaction (database, to_apply, error);
 
-  return ik_database_run (database, "PRAGMA foreign_keys = ON", applied ? error : NULL) && applied;
+  return ik_database_run (database, "PRAGMA foreign_keys = ON", applied ? error : NULL) &&
+         ik_database_set_bulk (database, FALSE, applied ? error : NULL) && applied;
 }
