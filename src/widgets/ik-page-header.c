@@ -218,6 +218,8 @@ ik_page_header_init (IkPageHeader *self)
   self->navigators = g_ptr_array_new ();
 
   self->bar = ADW_HEADER_BAR (adw_header_bar_new ());
+  /* Strictly centred, the title would need the width of the wider side twice. */
+  adw_header_bar_set_centering_policy (self->bar, ADW_CENTERING_POLICY_LOOSE);
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
 
   self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new ("", "")));
