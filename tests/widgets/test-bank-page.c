@@ -1,5 +1,8 @@
 /* The list of all questions, as a person goes through it with the keyboard. */
 
+#include "ik-bank.h"
+#include "ik-bank-chips.h"
+#include "ik-bank-filter.h"
 #include "ik-bank-list.h"
 #include "ik-bank-page.h"
 #include "ik-bank-row.h"
@@ -392,6 +395,95 @@ test_smallest_change (void)
   g_assert_cmpstr (log->str, ==, "0-0+5 2-1+0 2-0+1 0-5+1 0-1+0 ");
 }
 
+static gboolean
+has_count (gpointer data)
+{
+  return ik_test_widgets_find (find (data, IK_TYPE_BANK_CHIPS), GTK_TYPE_LABEL, "numeric") != NULL;
+}
+
+static gboolean
+is_ticked (GtkWidget *widget)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)))
+    return TRUE;
+  /* What is folded has no place in the tree. */
+  if (GTK_IS_EXPANDER (widget) && !gtk_expander_get_expanded (GTK_EXPANDER (widget)))
+    return is_ticked (gtk_expander_get_child (GTK_EXPANDER (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (is_ticked (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_chips (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  const char *const levels[] = { "SENIOR", NULL };
+  const IkQuestionFilter senior = { .levels = levels, .minutes_from = 1 };
+  GtkWidget *window = GTK_WIDGET (test->window);
+  IkBankFilter *filter;
+  GtkWidget *chips;
+  guint n_all;
+
+  g_test_summary ("What is filtered by stands below the words with its number, whatever its case, "
+                  "and is taken back there by a key");
+
+  open_bank (test);
+  n_all = count_questions (test);
+  filter = IK_BANK_FILTER (find (test, IK_TYPE_BANK_FILTER));
+  chips = find (test, IK_TYPE_BANK_CHIPS);
+  g_assert_false (gtk_widget_get_visible (chips));
+
+  ik_bank_filter_show (filter, &senior);
+  ik_test_widgets_wait (has_count, test);
+  ik_test_widgets_settle ();
+  g_assert_true (gtk_widget_get_visible (chips));
+  g_assert_true (is_ticked (GTK_WIDGET (filter)));
+  g_assert_cmpuint (count_questions (test), <, n_all);
+
+  gtk_widget_child_focus (chips, GTK_DIR_TAB_FORWARD);
+  ik_test_widgets_press (window, "key space");
+  g_assert_false (is_ticked (GTK_WIDGET (filter)));
+  g_assert_true (gtk_widget_is_ancestor (ik_test_window_get_focus (test), chips));
+  ik_test_widgets_press (window, "key space");
+  g_assert_false (gtk_widget_get_visible (chips));
+  g_assert_true (GTK_IS_TEXT (ik_test_window_get_focus (test)));
+  g_assert_cmpuint (count_questions (test), ==, n_all);
+}
+
+static void
+test_narrow (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  const IkQuestionFilter filter = { .used = IK_WANTED_NO, .answered = IK_WANTED_YES };
+
+  g_test_summary ("All questions fit into 360 pixels in German, with filters and something selected");
+
+  if (!ik_test_widgets_speak_german ())
+    return;
+
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  ik_test_widgets_wait (ik_test_window_is_gone, &test->window);
+  ik_test_window_open (test);
+  open_bank (test);
+  ik_bank_filter_show (IK_BANK_FILTER (find (test, IK_TYPE_BANK_FILTER)), &filter);
+  ik_test_widgets_wait (has_count, test);
+  gtk_selection_model_select_all (gtk_list_view_get_model (find_list (test)));
+  ik_test_widgets_settle ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
+  ik_test_widgets_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->window)), ==, 360);
+
+  ik_test_widgets_speak_english ();
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
 
@@ -406,6 +498,8 @@ main (int    argc,
   ADD ("/widgets/bank-page/delete", test_delete);
   ADD ("/widgets/bank-page/selection", test_selection);
   ADD ("/widgets/bank-page/search", test_search);
+  ADD ("/widgets/bank-page/chips", test_chips);
+  ADD ("/widgets/bank-page/narrow", test_narrow);
   ADD ("/widgets/bank-page/saved-searches", test_saved_searches);
   ADD ("/widgets/bank-page/replaced-search", test_replaced_search);
   ADD ("/widgets/bank-page/deleted-search", test_deleted_search);

@@ -24,6 +24,7 @@ typedef struct
   GtkBox      *box;      /* owned by the widget tree */
   GPtrArray   *values;   /* owned; element-type utf8; in the order of @box */
   GPtrArray   *chosen;   /* owned; element-type utf8 */
+  GHashTable  *known;    /* owned; element-type utf8 to IkFilterChoice; by value in lower case */
 } Facet;
 
 struct _IkBankFilter
@@ -122,12 +123,20 @@ changed_cb (IkBankFilter *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* As the library compares them. */
+static gboolean
+is_same_text (gconstpointer one,
+              gconstpointer other)
+{
+  return g_ascii_strcasecmp (one, other) == 0;
+}
+
 static gboolean
 find_text (GPtrArray  *texts,
            const char *text,
            guint      *out_index)
 {
-  return g_ptr_array_find_with_equal_func (texts, text, g_str_equal, out_index);
+  return g_ptr_array_find_with_equal_func (texts, text, is_same_text, out_index);
 }
 
 static void
@@ -246,6 +255,41 @@ fill_facet (IkBankFilter    *self,
   gtk_widget_set_visible (GTK_WIDGET (facet->expander), values->len > 0);
 }
 
+/* What a value is called, and how many questions have it. */
+static void
+remember (Facet              *facet,
+          IkQuestionFacet     kind,
+          const IkFacetCount *value)
+{
+  IkFilterChoice *choice = g_new0 (IkFilterChoice, 1);
+  g_autofree char *label = dup_label (kind, value);
+
+  choice->facet = kind;
+  choice->value = g_strdup (value->value);
+  /* Translators: a kind of filter and what is chosen, such as "Tag: java" */
+  choice->label = g_strdup_printf (_("%s: %s"), _(titles[kind]), label);
+  choice->is_counted = TRUE;
+  choice->n = value->n;
+  g_hash_table_replace (facet->known, g_ascii_strdown (value->value, -1), choice);
+}
+
+static void
+remember_chosen (IkBankFilter    *self,
+                 IkQuestionFacet  kind,
+                 GPtrArray       *values)
+{
+  Facet *facet = &self->facets[kind];
+
+  g_hash_table_remove_all (facet->known);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const IkFacetCount *value = values->pdata[i];
+
+      if (find_text (facet->chosen, value->value, NULL))
+        remember (facet, kind, value);
+    }
+}
+
 static void
 reset (GtkWidget  *widget,
        const char *action_name,
@@ -279,6 +323,7 @@ ik_bank_filter_finalize (GObject *object)
     {
       g_ptr_array_unref (self->facets[i].values);
       g_ptr_array_unref (self->facets[i].chosen);
+      g_hash_table_unref (self->facets[i].known);
     }
 
   G_OBJECT_CLASS (ik_bank_filter_parent_class)->finalize (object);
@@ -322,6 +367,8 @@ create_facet (IkBankFilter *self,
 {
   facet->values = ik_text_list_new ();
   facet->chosen = ik_text_list_new ();
+  facet->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) ik_filter_choice_free);
   facet->expander = GTK_EXPANDER (gtk_expander_new (NULL));
   facet->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   gtk_widget_set_margin_start (GTK_WIDGET (facet->box), 12);
@@ -359,7 +406,10 @@ ik_bank_filter_set_counts (IkBankFilter           *self,
 
   self->is_filling = TRUE;
   for (guint i = 0; i < IK_N_QUESTION_FACETS; i++)
-    fill_facet (self, i, counts->values[i]);
+    {
+      fill_facet (self, i, counts->values[i]);
+      remember_chosen (self, i, counts->values[i]);
+    }
   self->is_filling = FALSE;
 }
 
@@ -418,6 +468,135 @@ ik_bank_filter_reset (IkBankFilter *self)
 
   self->is_filling = TRUE;
   clear (self);
+  self->is_filling = FALSE;
+  changed_cb (self);
+}
+
+/* Choices one by one */
+
+/**
+ * ik_filter_choice_free:
+ * @self: (transfer full): a choice
+ */
+void
+ik_filter_choice_free (IkFilterChoice *self)
+{
+  g_free (self->value);
+  g_free (self->label);
+  g_free (self);
+}
+
+static IkFilterChoice *
+create_choice (IkBankFilter    *self,
+               IkQuestionFacet  facet,
+               const char      *value)
+{
+  g_autofree char *key = g_ascii_strdown (value, -1);
+  const IkFilterChoice *known = g_hash_table_lookup (self->facets[facet].known, key);
+  IkFilterChoice *choice = g_new0 (IkFilterChoice, 1);
+
+  choice->facet = facet;
+  choice->value = g_strdup (value);
+  choice->label = g_strdup (known != NULL ? known->label : _(titles[facet]));
+  choice->is_counted = known != NULL;
+  choice->n = known != NULL ? known->n : 0;
+
+  return choice;
+}
+
+static IkFilterChoice *
+create_minutes_choice (IkBankFilter *self)
+{
+  int from = gtk_spin_button_get_value_as_int (self->minutes_from);
+  int to = gtk_spin_button_get_value_as_int (self->minutes_to);
+  IkFilterChoice *choice;
+
+  if (from == 0 && to == 0)
+    return NULL;
+
+  choice = g_new0 (IkFilterChoice, 1);
+  choice->facet = IK_N_QUESTION_FACETS;
+  choice->value = g_strdup ("");
+  if (to == 0)
+    choice->label = g_strdup_printf (_("At least %d min"), from);
+  else if (from == 0)
+    choice->label = g_strdup_printf (_("At most %d min"), to);
+  else
+    choice->label = g_strdup_printf (_("%d–%d min"), from, to);
+
+  return choice;
+}
+
+/**
+ * ik_bank_filter_list_choices:
+ *
+ * Returns: (transfer full) (element-type IkFilterChoice): what is chosen, by kind
+ *   and in the order in which it was chosen; the minutes last
+ */
+GPtrArray *
+ik_bank_filter_list_choices (IkBankFilter *self)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_filter_choice_free);
+  IkFilterChoice *minutes;
+
+  g_return_val_if_fail (IK_IS_BANK_FILTER (self), choices);
+
+  for (guint i = 0; i < IK_N_QUESTION_FACETS; i++)
+    {
+      GPtrArray *chosen = self->facets[i].chosen;
+
+      for (guint j = 0; j < chosen->len; j++)
+        g_ptr_array_add (choices, create_choice (self, i, chosen->pdata[j]));
+    }
+
+  minutes = create_minutes_choice (self);
+  if (minutes != NULL)
+    g_ptr_array_add (choices, minutes);
+
+  return choices;
+}
+
+static void
+untick (Facet      *facet,
+        const char *text)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (facet->box));
+       line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      GtkWidget *check = gtk_widget_get_first_child (line);
+
+      if (is_same_text (g_object_get_data (G_OBJECT (check), "value"), text))
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+    }
+}
+
+/**
+ * ik_bank_filter_drop:
+ * @choice: one of ik_bank_filter_list_choices()
+ *
+ * Takes back one choice.
+ */
+void
+ik_bank_filter_drop (IkBankFilter         *self,
+                     const IkFilterChoice *choice)
+{
+  guint index;
+
+  g_return_if_fail (IK_IS_BANK_FILTER (self));
+  g_return_if_fail (choice != NULL);
+
+  self->is_filling = TRUE;
+  if (choice->facet >= IK_N_QUESTION_FACETS)
+    {
+      gtk_spin_button_set_value (self->minutes_from, 0);
+      gtk_spin_button_set_value (self->minutes_to, 0);
+    }
+  else if (find_text (self->facets[choice->facet].chosen, choice->value, &index))
+    {
+      g_ptr_array_remove_index (self->facets[choice->facet].chosen, index);
+      untick (&self->facets[choice->facet], choice->value);
+    }
   self->is_filling = FALSE;
   changed_cb (self);
 }

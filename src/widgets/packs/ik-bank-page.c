@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ik-adaptive-bin.h"
+#include "ik-bank-chips.h"
 #include "ik-bank-filter.h"
 #include "ik-bank-list.h"
 #include "ik-bank-row.h"
@@ -31,6 +32,7 @@ struct _IkBankPage
   GtkSearchEntry    *search_entry;
   IkBankFilter      *filter;
   IkBankSearches    *searches;
+  IkBankChips       *chips;
   GtkStack          *stack;
   IkAdaptiveBin     *adaptive;
   GtkScrolledWindow *scroller;
@@ -135,6 +137,14 @@ count_job (IkLibrary     *library,
   return ik_bank_count_questions (library, data, cancellable, error);
 }
 
+/* What is chosen, below the words. */
+static void
+show_choices (IkBankPage *self)
+{
+  if (ik_bank_chips_show (self->chips, self->filter))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
 static void
 counted_cb (GObject      *source,
             GAsyncResult *result,
@@ -144,10 +154,14 @@ counted_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(IkQuestionCounts) counts = ik_job_run_finish (result, &error);
 
-  if (counts != NULL)
-    ik_bank_filter_set_counts (self->filter, counts);
-  else
-    ik_toast_show_error (GTK_WIDGET (self), error);
+  if (counts == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  ik_bank_filter_set_counts (self->filter, counts);
+  show_choices (self);
 }
 
 static void
@@ -324,7 +338,7 @@ ik_bank_page_load (IkPage *page)
   else
     find_all (self);
 
-  if (ik_bank_filter_is_open (self->filter))
+  if (ik_bank_filter_is_open (self->filter) || ik_bank_filter_is_set (self->filter))
     count (self);
 }
 
@@ -333,6 +347,20 @@ other_wanted_cb (IkBankPage *self)
 {
   self->is_other = TRUE;
   ik_page_reload (IK_PAGE (self));
+}
+
+static void
+filter_changed_cb (IkBankPage *self)
+{
+  show_choices (self);
+  other_wanted_cb (self);
+}
+
+static void
+choice_removed_cb (IkBankPage           *self,
+                   const IkFilterChoice *choice)
+{
+  ik_bank_filter_drop (self->filter, choice);
 }
 
 static void
@@ -484,6 +512,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, filter);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, searches);
+  gtk_widget_class_bind_template_child (widget_class, IkBankPage, chips);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, scroller);
@@ -493,6 +522,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, bar);
   gtk_widget_class_bind_template_child (widget_class, IkBankPage, edit_menu);
   gtk_widget_class_bind_template_callback (widget_class, other_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -520,6 +551,7 @@ ik_bank_page_class_init (IkBankPageClass *klass)
 
   g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
   g_type_ensure (IK_TYPE_BANK_BAR);
+  g_type_ensure (IK_TYPE_BANK_CHIPS);
   g_type_ensure (IK_TYPE_BANK_FILTER);
   g_type_ensure (IK_TYPE_BANK_SEARCHES);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
