@@ -26,19 +26,24 @@ struct _IkStarterList
 
 G_DEFINE_FINAL_TYPE (IkStarterList, ik_starter_list, IK_TYPE_PAGE)
 
-/* A starter pack, read to show its title. */
+/* What is shown of a starter pack. */
 typedef struct
 {
-  char   *uri;
-  IkPack *pack;
-  guint   rank; /* of its language, 0 for the one the user likes best */
+  char  *uri;
+  char  *id;
+  char  *title;
+  char  *language;
+  guint  n_questions;
+  guint  n_sections;
 } Starter;
 
 static void
 starter_free (Starter *self)
 {
   g_free (self->uri);
-  ik_pack_free (self->pack);
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -78,10 +83,65 @@ compare_starters (gconstpointer a,
   const Starter *first = *(const Starter *const *) a;
   const Starter *second = *(const Starter *const *) b;
 
-  if (first->rank != second->rank)
-    return first->rank < second->rank ? -1 : 1;
+  guint first_rank = rank_language (first->language);
+  guint second_rank = rank_language (second->language);
 
-  return g_utf8_collate (first->pack->title, second->pack->title);
+  if (first_rank != second_rank)
+    return first_rank < second_rank ? -1 : 1;
+
+  return g_utf8_collate (first->title, second->title);
+}
+
+static Starter *
+read_starter (GFile         *file,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(IkPack) pack = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, cancellable,
+                                           error);
+  Starter *starter;
+
+  if (pack == NULL)
+    return NULL;
+
+  starter = g_new0 (Starter, 1);
+  starter->uri = g_file_get_uri (file);
+  starter->id = g_strdup (pack->id);
+  starter->title = g_strdup (pack->title);
+  starter->language = g_strdup (pack->language);
+  starter->n_questions = ik_pack_count_questions (pack);
+  starter->n_sections = pack->sections->len;
+
+  return starter;
+}
+
+/* They are part of the program and never change: they are read once. */
+static GPtrArray *
+get_all_starters (GCancellable  *cancellable,
+                  GError       **error)
+{
+  static GMutex mutex;
+  static GPtrArray *all;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr(GPtrArray) files = NULL;
+  g_autoptr(GPtrArray) read = NULL;
+
+  if (all != NULL)
+    return all;
+
+  files = ik_import_list_starter_packs ();
+  read = g_ptr_array_new_with_free_func ((GDestroyNotify) starter_free);
+  for (guint i = 0; i < files->len; i++)
+    {
+      Starter *starter = read_starter (g_ptr_array_index (files, i), cancellable, error);
+
+      if (starter == NULL)
+        return NULL;
+      g_ptr_array_add (read, starter);
+    }
+
+  all = g_steal_pointer (&read);
+  return all;
 }
 
 /* Those that are not in the library yet. */
@@ -92,31 +152,19 @@ list_starters_job (IkLibrary     *library,
                    GError       **error)
 {
   g_autoptr(GPtrArray) packs = ik_bank_list_packs (library, cancellable, error);
-  g_autoptr(GPtrArray) files = ik_import_list_starter_packs ();
-  g_autoptr(GPtrArray) starters =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) starter_free);
+  GPtrArray *all = packs != NULL ? get_all_starters (cancellable, error) : NULL;
+  g_autoptr(GPtrArray) starters = NULL;
 
-  if (packs == NULL)
+  if (all == NULL)
     return NULL;
 
-  for (guint i = 0; i < files->len; i++)
+  starters = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
     {
-      GFile *file = g_ptr_array_index (files, i);
-      IkPack *pack = ik_import_read (file, IK_DOCUMENT_KIND_UNKNOWN, NULL, cancellable, error);
-      Starter *starter;
+      Starter *starter = g_ptr_array_index (all, i);
 
-      if (pack == NULL)
-        return NULL;
-      if (has_pack (packs, pack->id))
-        {
-          ik_pack_free (pack);
-          continue;
-        }
-      starter = g_new0 (Starter, 1);
-      starter->uri = g_file_get_uri (file);
-      starter->pack = pack;
-      starter->rank = rank_language (pack->language);
-      g_ptr_array_add (starters, starter);
+      if (!has_pack (packs, starter->id))
+        g_ptr_array_add (starters, starter);
     }
   g_ptr_array_sort (starters, compare_starters);
 
@@ -126,12 +174,12 @@ list_starters_job (IkLibrary     *library,
 static GtkWidget *
 create_starter_row (const Starter *starter)
 {
-  g_autofree char *subtitle = ik_question_words_count (ik_pack_count_questions (starter->pack),
-                                                       starter->pack->sections->len);
+  g_autofree char *subtitle = ik_question_words_count (starter->n_questions,
+                                                       starter->n_sections);
   /* Translators: the placeholder is the title of a pack */
-  g_autofree char *label = g_strdup_printf (_("Add %s"), starter->pack->title);
+  g_autofree char *label = g_strdup_printf (_("Add %s"), starter->title);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "title", starter->pack->title,
+                                 "title", starter->title,
                                  "subtitle", subtitle,
                                  "use-markup", FALSE,
                                  NULL);
