@@ -47,6 +47,17 @@ hint_to_json (const IkSetHint *hint)
   return object;
 }
 
+static JsonArray *
+gaps_to_json (GPtrArray *gaps)
+{
+  JsonArray *names = json_array_new ();
+
+  for (guint i = 0; i < gaps->len; i++)
+    json_array_add_string_element (names, ((const IkCompetency *) gaps->pdata[i])->name);
+
+  return names;
+}
+
 static JsonNode *
 check_to_json (const IkSetCheck *check)
 {
@@ -63,7 +74,7 @@ check_to_json (const IkSetCheck *check)
   json_object_set_string_member (object, "set_title", check->set->title);
   json_object_set_array_member (object, "sections", texts_to_json (check->coverage->columns));
   json_object_set_array_member (object, "coverage", rows);
-  json_object_set_array_member (object, "not_measured", texts_to_json (check->coverage->gaps));
+  json_object_set_array_member (object, "not_measured", gaps_to_json (check->coverage->gaps));
   json_object_set_array_member (object, "hints", hints);
 
   return ik_json_take_object (object);
@@ -91,7 +102,8 @@ print_check (IkCommandContext *context,
   text = ik_table_to_text (table);
   ik_command_print_text (context, text);
   for (guint i = 0; i < check->coverage->gaps->len; i++)
-    ik_command_print (context, _("Not measured: %s\n"), (char *) check->coverage->gaps->pdata[i]);
+    ik_command_print (context, _("Not measured: %s\n"),
+                      ((const IkCompetency *) check->coverage->gaps->pdata[i])->name);
   for (guint i = 0; i < check->hints->len; i++)
     ik_command_print (context, "%s%s\n", i == 0 ? "\n" : "",
                       ((IkSetHint *) check->hints->pdata[i])->text);

@@ -17,6 +17,7 @@ typedef struct
   int      minutes;
   int      most;
   int      seed;
+  gboolean all_packs;
   gboolean is_dry;
 } FillOptions;
 
@@ -38,7 +39,9 @@ parse (IkCommandContext  *context,
 {
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->packs,
-      N_("Take questions of this pack; repeats"), N_("PACK") },
+      N_("Take questions of this pack; repeats. Without: of the packs of the set"), N_("PACK") },
+    { "all-packs", 0, 0, G_OPTION_ARG_NONE, &options->all_packs,
+      N_("Take questions of all packs, as for a set that has none yet"), NULL },
     { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->tags,
       N_("Only questions with this tag; repeats"), N_("TAG") },
     { "level", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->levels,
@@ -87,6 +90,7 @@ make (IkCommandContext     *context,
       .tags = (const char *const *) options->tags,
       .levels = (const char *const *) options->levels,
       .competency_ids = (const char *const *) competencies,
+      .same_packs = !options->all_packs && options->packs == NULL && set->items->len > 0,
     },
     .minutes = (guint) options->minutes,
     .n_most = (guint) options->most,

@@ -139,7 +139,7 @@ ik_set_coverage_new (const IkQuestionSet *set,
 
   self->columns = ik_text_list_new ();
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  self->gaps = ik_text_list_new ();
+  self->gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_competency_free);
   section_ids = list_columns (self, set);
 
   for (guint i = 0; i < competencies->len; i++)
@@ -150,7 +150,8 @@ ik_set_coverage_new (const IkQuestionSet *set,
       if (row != NULL)
         take_row (self, row);
       else
-        ik_text_list_add (self->gaps, competency->name);
+        g_ptr_array_add (self->gaps, ik_competency_new (competency->id, competency->name,
+                                                        competency->description));
     }
 
   self->n_competencies = self->rows->len;

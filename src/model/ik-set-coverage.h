@@ -31,7 +31,7 @@ typedef struct
  *   questions, in order; "" for the questions before the first section
  * @rows: (element-type IkSetCoverageRow): what is measured, in the order of the
  *   competencies, questions without one last
- * @gaps: (element-type utf8): names of competencies that nothing measures
+ * @gaps: (element-type IkCompetency): what could be measured and is not
  * @n_competencies: how many are measured
  * @most_minutes: minutes of the longest row, 0 without rows
  *

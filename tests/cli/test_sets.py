@@ -135,6 +135,18 @@ class Fill(harness.CliTestCase):
         chosen = self.json("set", "fill", self.set)["items"]
         self.assertEqual({item["level"] for item in chosen}, {"senior"})
 
+    def test_packs(self):
+        """What is added comes from the packs of the set, where it has some."""
+        path = self.write("other.ikpack", json.dumps({
+            "format": "interview-kit-pack", "version": 1, "title": "Other",
+            "sections": [{"title": "All", "questions": [{"prompt": "Other?", "minutes": 4,
+                                                         "level": "staff"}]}]}))
+        other = self.json("import", path)[0]["id"]
+        self.json("set", "fill", self.set, "--most", "1", "--level", "junior")
+        self.assertEqual(len(self.prompts("--level", "staff")), 1)
+        self.assertIn("Other?", self.prompts("--dry-run", "--level", "staff", "--all-packs"))
+        self.assertIn("Other?", self.prompts("--level", "staff", "--from", other))
+
     def test_refused(self):
         without = self.made_id("set", "new", "No slot")
         self.refuse("set", "fill", without, status=1, naming="No slot")

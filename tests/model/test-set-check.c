@@ -110,7 +110,7 @@ test_coverage (void)
   g_assert_cmpuint (coverage->n_competencies, ==, 2);
   g_assert_cmpuint (coverage->most_minutes, ==, 25);
   g_assert_cmpuint (coverage->gaps->len, ==, 1);
-  g_assert_cmpstr (coverage->gaps->pdata[0], ==, "Competency 1");
+  g_assert_cmpstr (((IkCompetency *) coverage->gaps->pdata[0])->name, ==, "Competency 1");
 }
 
 /* Kinds of the hints, joined by spaces. */

@@ -687,33 +687,6 @@ test_hints (IkTestWindow  *test,
   ik_test_widgets_press (ik_test_widgets_find_window (IK_TYPE_QUESTION_PICKER), "key Escape");
 }
 
-static void
-test_coverage (IkTestWindow  *test,
-               gconstpointer  data)
-{
-  GtkWidget *expander;
-  const char *label;
-  guint n_lines;
-
-  g_test_summary ("Folded away, the coverage says how much is measured; a change shows at once");
-
-  open_full_set (test);
-  expander = ik_test_widgets_find (GTK_WIDGET (test->window), GTK_TYPE_EXPANDER, "set-coverage");
-  label = gtk_expander_get_label (GTK_EXPANDER (expander));
-  g_assert_true (g_str_has_prefix (label, "Coverage: "));
-  g_assert_null (strstr (label, "not measured"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       label);
-
-  n_lines = g_list_model_get_n_items (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
-  ik_test_widgets_press (GTK_WIDGET (test->window), "key End");
-  while (strstr (gtk_expander_get_label (GTK_EXPANDER (expander)), "not measured") == NULL)
-    {
-      g_assert_cmpuint (n_lines--, >, 0);
-      ik_test_widgets_press (GTK_WIDGET (test->window), "key Delete");
-    }
-}
-
 #define ADD(path, func) \
   g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
 
@@ -737,7 +710,6 @@ main (int    argc,
   ADD ("/widgets/sets-page/pick", test_pick);
   ADD ("/widgets/sets-page/fill", test_fill);
   ADD ("/widgets/sets-page/hints", test_hints);
-  ADD ("/widgets/sets-page/coverage", test_coverage);
 
   return g_test_run ();
 }

@@ -9,8 +9,8 @@
  * IkSetCoverageView:
  *
  * What a question set measures: minutes for each competency, in each section
- * where there are some, and what is not measured. Folded away it says so in a
- * line.
+ * where there are some, and what is not measured, each with a way to fill it.
+ * Folded away it says so in a line.
  */
 struct _IkSetCoverageView
 {
@@ -19,7 +19,8 @@ struct _IkSetCoverageView
   /* Template */
   GtkExpander *expander;
   GtkGrid     *grid;
-  GtkLabel    *gaps;
+  GtkWidget   *gaps_box;
+  GtkBox      *gaps;
 };
 
 G_DEFINE_FINAL_TYPE (IkSetCoverageView, ik_set_coverage_view, GTK_TYPE_WIDGET)
@@ -45,6 +46,7 @@ ik_set_coverage_view_class_init (IkSetCoverageViewClass *klass)
                                                "ik-set-coverage-view.ui");
   gtk_widget_class_bind_template_child (widget_class, IkSetCoverageView, expander);
   gtk_widget_class_bind_template_child (widget_class, IkSetCoverageView, grid);
+  gtk_widget_class_bind_template_child (widget_class, IkSetCoverageView, gaps_box);
   gtk_widget_class_bind_template_child (widget_class, IkSetCoverageView, gaps);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -194,20 +196,74 @@ describe (const IkSetCoverage *coverage)
                     : g_steal_pointer (&measured);
 }
 
-static void
-show_gaps (IkSetCoverageView   *self,
-           const IkSetCoverage *coverage)
+/* A gap leads to what closes it. */
+static GtkWidget *
+create_gap_button (const IkCompetency *gap)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  GtkWidget *button = gtk_button_new_with_label (_("Fill…"));
+  g_autofree char *about = g_strdup_printf (_("Fill the rest with questions on %s"), gap->name);
 
-  for (guint i = 0; i < coverage->gaps->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            (char *) g_ptr_array_index (coverage->gaps, i));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_tooltip_text (button, about);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, about,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "set.fill-competency");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", gap->id);
 
-  /* Translators: names of competencies follow. */
-  g_string_prepend (text, _("Not measured: "));
-  gtk_label_set_text (self->gaps, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->gaps), coverage->gaps->len > 0);
+  return button;
+}
+
+static GtkWidget *
+create_gap (const IkCompetency *gap)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = create_label (gap->name, 0);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_tooltip_text (label, gap->name);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), create_gap_button (gap));
+
+  return row;
+}
+
+static gboolean
+shows_gaps (IkSetCoverageView *self,
+            GPtrArray         *gaps)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->gaps));
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const IkCompetency *gap = g_ptr_array_index (gaps, i);
+      GVariant *target = child != NULL
+                         ? gtk_actionable_get_action_target_value
+                           (GTK_ACTIONABLE (gtk_widget_get_last_child (child))) : NULL;
+
+      if (target == NULL || !g_str_equal (g_variant_get_string (target, NULL), gap->id))
+        return FALSE;
+      child = gtk_widget_get_next_sibling (child);
+    }
+
+  return child == NULL;
+}
+
+/* The same ones stay, and with them the focus. */
+static void
+show_gaps (IkSetCoverageView *self,
+           GPtrArray         *gaps)
+{
+  GtkWidget *child;
+
+  gtk_widget_set_visible (self->gaps_box, gaps->len > 0);
+  if (shows_gaps (self, gaps))
+    return;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->gaps))) != NULL)
+    gtk_box_remove (self->gaps, child);
+  for (guint i = 0; i < gaps->len; i++)
+    gtk_box_append (self->gaps, create_gap (g_ptr_array_index (gaps, i)));
 }
 
 /**
@@ -230,13 +286,14 @@ ik_set_coverage_view_show (IkSetCoverageView   *self,
   add_head (self, coverage);
   for (guint i = 0; i < coverage->rows->len; i++)
     add_row (self, coverage, g_ptr_array_index (coverage->rows, i), (int) i + 1);
-  show_gaps (self, coverage);
+  show_gaps (self, coverage->gaps);
 
   text = describe (coverage);
   gtk_expander_set_label (self->expander, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), coverage->n_competencies > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          coverage->n_competencies > 0 || coverage->gaps->len > 0);
 }
 
 /**

@@ -17,6 +17,9 @@
 /* As much of a prompt as stands in a list. */
 #define MAX_CHARS 300
 
+/* As much of a choice as stands beside its title; in little width less. */
+#define MAX_CHOICE_CHARS 24
+
 /**
  * IkSetFillDialog:
  *
@@ -43,6 +46,7 @@ struct _IkSetFillDialog
   IkQuestionSet       *filled;      /* (owned) (nullable): as it would be */
   IkSetFillTerms      *terms;       /* (owned) (nullable): until they are loaded */
   GPtrArray           *rows;        /* (owned) (element-type GtkWidget) (unowned) */
+  char                *wanted_id;   /* (owned) (nullable): competency to choose once there are some */
   GCancellable        *cancellable; /* (owned): of all work */
   GCancellable        *making;      /* (owned) (nullable): of the preview under way */
   guint                seed;
@@ -288,6 +292,20 @@ fill_competencies (IkSetFillDialog *self)
   fill_texts (self->competency, _("Any competency"), names);
 }
 
+static void
+choose_wanted (IkSetFillDialog *self)
+{
+  GPtrArray *competencies = self->terms->competencies;
+
+  for (guint i = 0; i < competencies->len; i++)
+    {
+      const IkCompetency *competency = g_ptr_array_index (competencies, i);
+
+      if (g_strcmp0 (competency->id, self->wanted_id) == 0)
+        gtk_drop_down_set_selected (self->competency, i + 1);
+    }
+}
+
 static gpointer
 load_job (IkLibrary     *library,
           gpointer       data,
@@ -313,6 +331,7 @@ loaded_cb (GObject      *source,
       self->terms = g_steal_pointer (&terms);
       fill_levels (self);
       fill_competencies (self);
+      choose_wanted (self);
       make (self);
       return;
     }
@@ -368,6 +387,7 @@ ik_set_fill_dialog_finalize (GObject *object)
   g_clear_pointer (&self->filled, ik_question_set_free);
   g_clear_pointer (&self->terms, ik_set_fill_terms_free);
   g_ptr_array_unref (self->rows);
+  g_free (self->wanted_id);
 
   G_OBJECT_CLASS (ik_set_fill_dialog_parent_class)->finalize (object);
 }
@@ -410,10 +430,47 @@ ik_set_fill_dialog_class_init (IkSetFillDialogClass *klass)
 }
 
 static void
+setup_choice_cb (GtkListItemFactory *factory,
+                 GtkListItem        *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHOICE_CHARS);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_choice_cb (GtkListItemFactory *factory,
+                GtkListItem        *list_item)
+{
+  GtkStringObject *choice = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)),
+                      gtk_string_object_get_string (choice));
+}
+
+/* A long name leaves room for the title of its row; the list has it whole. */
+static void
+shorten_choice (GtkDropDown *drop_down)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
+  gtk_drop_down_set_factory (drop_down, factory);
+}
+
+static void
 ik_set_fill_dialog_init (IkSetFillDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_spin_button_init (self->minutes);
+  shorten_choice (self->level);
+  shorten_choice (self->tag);
+  shorten_choice (self->competency);
   self->rows = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   update_button (self);
@@ -424,13 +481,15 @@ ik_set_fill_dialog_init (IkSetFillDialog *self)
  * @library: the library
  * @parent: the window it belongs to
  * @set: what to fill, as it is now
+ * @competency_id: (nullable): what the questions measure, to begin with
  *
  * Returns: (transfer none): the window, not presented yet
  */
 IkSetFillDialog *
 ik_set_fill_dialog_new (IkLibrary           *library,
                         GtkWindow           *parent,
-                        const IkQuestionSet *set)
+                        const IkQuestionSet *set,
+                        const char          *competency_id)
 {
   IkSetFillDialog *self;
   guint minutes;
@@ -442,6 +501,7 @@ ik_set_fill_dialog_new (IkLibrary           *library,
   ik_dialog_fit (GTK_WINDOW (self));
   self->library = g_object_ref (library);
   self->set = ik_question_set_copy (set);
+  self->wanted_id = g_strdup (competency_id);
   if (set->items->len == 0)
     gtk_drop_down_set_selected (self->packs, 1);
   gtk_widget_set_visible (self->packs_row, set->items->len > 0);

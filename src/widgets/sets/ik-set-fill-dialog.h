@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (IkSetFillDialog, ik_set_fill_dialog, IK, SET_FILL_DIALOG, 
 
 IkSetFillDialog *ik_set_fill_dialog_new (IkLibrary           *library,
                                          GtkWindow           *parent,
-                                         const IkQuestionSet *set);
+                                         const IkQuestionSet *set,
+                                         const char          *competency_id);
 
 G_END_DECLS

@@ -377,13 +377,15 @@ fill_rest (GtkWidget  *widget,
 {
   IkSetPage *self = IK_SET_PAGE (widget);
   IkQuestionSet *set = ik_set_page_get_set (self);
+  const char *competency_id = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
   IkSetFillDialog *dialog;
 
   if (set == NULL)
     return;
 
   dialog = ik_set_fill_dialog_new (ik_page_get_library (IK_PAGE (self)),
-                                   GTK_WINDOW (gtk_widget_get_root (widget)), set);
+                                   GTK_WINDOW (gtk_widget_get_root (widget)), set,
+                                   competency_id);
   g_signal_connect_object (dialog, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -598,6 +600,7 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "set.remove-selected", NULL, remove_selected);
   gtk_widget_class_install_action (widget_class, "set.add-questions", NULL, add_questions);
   gtk_widget_class_install_action (widget_class, "set.fill", NULL, fill_rest);
+  gtk_widget_class_install_action (widget_class, "set.fill-competency", "s", fill_rest);
   gtk_widget_class_install_action (widget_class, "set.add-section", NULL, add_section);
   gtk_widget_class_install_action (widget_class, "set.edit-section", "s", edit_section);
   gtk_widget_class_install_action (widget_class, "set.duplicate-set", NULL, duplicate_set);
