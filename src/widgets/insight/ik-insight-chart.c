@@ -5,10 +5,9 @@
 #include <string.h>
 
 /* Pixels. A row is a line of text with its bar below, so that long names fit
- * into little width. */
+ * into little width; the bar is as high as the line. */
 #define MIN_WIDTH    260
 #define WIDTH        420
-#define BAR_HEIGHT   18
 #define ROW_GAP      10
 #define TEXT_GAP     3
 #define POINT_RADIUS 5
@@ -31,7 +30,8 @@ struct _IkInsightChart
 {
   GtkWidget             parent_instance;
 
-  const IkInsightTable *table; /* (unowned) (nullable) */
+  const IkInsightTable *table;       /* (unowned) (nullable) */
+  int                   line_height; /* of its words, and of its bars */
 };
 
 G_DEFINE_FINAL_TYPE (IkInsightChart, ik_insight_chart, GTK_TYPE_WIDGET)
@@ -42,14 +42,18 @@ get_n_rows (IkInsightChart *self)
   return self->table != NULL ? MIN (self->table->chart_rows->len, IK_INSIGHT_CHART_MAX_ROWS) : 0;
 }
 
-static int
-get_text_height (IkInsightChart *self)
+static void
+update_line_height (IkInsightChart *self)
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Ag");
-  int height;
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
+  pango_layout_get_pixel_size (layout, NULL, &self->line_height);
+}
+
+static int
+get_row_height (IkInsightChart *self)
+{
+  return 2 * self->line_height + TEXT_GAP + ROW_GAP;
 }
 
 static gboolean
@@ -102,6 +106,19 @@ draw_text (IkInsightChart *self,
 
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
+}
+
+/* Of a number of the axis. */
+static int
+get_text_width (IkInsightChart *self,
+                double          number)
+{
+  g_autofree char *text = ik_insight_table_format_axis (self->table, number);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
 }
 
 /* The name at the start, cut where the value at the end needs the room. */
@@ -167,7 +184,7 @@ draw_level (IkInsightChart *self,
     return;
 
   set_alpha (cr, color, 1);
-  cairo_move_to (cr, (from + to - width) / 2, y + (BAR_HEIGHT - height) / 2.0);
+  cairo_move_to (cr, (from + to - width) / 2, y + (self->line_height - height) / 2.0);
   pango_cairo_show_layout (cr, layout);
 }
 
@@ -199,7 +216,7 @@ draw_shares (IkInsightChart   *self,
         continue;
 
       set_alpha (cr, color, strength);
-      add_box (cr, from + (from < to ? 1 : -1), to, y, BAR_HEIGHT);
+      add_box (cr, from + (from < to ? 1 : -1), to, y, self->line_height);
       cairo_fill (cr);
       draw_level (self, cr, strength > 0.45 ? &ground : color, self->table->levels->pdata[i],
                   from, to, y);
@@ -214,7 +231,8 @@ draw_bar (IkInsightChart   *self,
           double            y)
 {
   set_alpha (cr, color, BAR_ALPHA);
-  add_box (cr, get_x (self, self->table->axis_from), get_x (self, row->value), y, BAR_HEIGHT);
+  add_box (cr, get_x (self, self->table->axis_from), get_x (self, row->value), y,
+           self->line_height);
   cairo_fill (cr);
 }
 
@@ -225,7 +243,7 @@ draw_point (IkInsightChart   *self,
             const IkChartRow *row,
             double            y)
 {
-  double middle = y + BAR_HEIGHT / 2.0;
+  double middle = y + self->line_height / 2.0;
 
   set_alpha (cr, color, BAR_ALPHA);
   if (!isnan (row->low) && !isnan (row->high))
@@ -258,7 +276,41 @@ draw_mark (IkInsightChart   *self,
     return;
 
   set_alpha (cr, color, 1);
-  add_box (cr, x - MARK_WIDTH / 2.0, x + MARK_WIDTH / 2.0, y - 2, BAR_HEIGHT + 4);
+  add_box (cr, x - MARK_WIDTH / 2.0, x + MARK_WIDTH / 2.0, y - 2,
+           self->line_height + 4);
+  cairo_fill (cr);
+}
+
+static double
+get_step_number (const IkInsightTable *table,
+                 int                   step)
+{
+  return table->axis_from + step * table->axis_step;
+}
+
+static int
+count_steps (const IkInsightTable *table)
+{
+  return (int) round ((table->axis_to - table->axis_from) / table->axis_step);
+}
+
+/* What the bar lies on, with the lines of the axis. */
+static void
+draw_ground (IkInsightChart *self,
+             cairo_t        *cr,
+             const GdkRGBA  *color,
+             double          y)
+{
+  const IkInsightTable *table = self->table;
+
+  set_alpha (cr, color, GROUND_ALPHA);
+  add_box (cr, get_x (self, table->axis_from), get_x (self, table->axis_to), y,
+           self->line_height);
+  cairo_fill (cr);
+
+  set_alpha (cr, color, LINE_ALPHA);
+  for (int i = 0; i <= count_steps (table); i++)
+    cairo_rectangle (cr, get_x (self, get_step_number (table, i)) - 0.5, y, 1, self->line_height);
   cairo_fill (cr);
 }
 
@@ -267,17 +319,13 @@ draw_row (IkInsightChart   *self,
           cairo_t          *cr,
           const GdkRGBA    *color,
           const IkChartRow *row,
-          double            y,
-          int               text_height)
+          double            y)
 {
-  double bar_y = y + text_height + TEXT_GAP;
+  double bar_y = y + self->line_height + TEXT_GAP;
 
   set_alpha (cr, color, row->is_told ? 1 : 0.6);
   draw_words (self, cr, row, y);
-  set_alpha (cr, color, GROUND_ALPHA);
-  add_box (cr, get_x (self, self->table->axis_from), get_x (self, self->table->axis_to), bar_y,
-           BAR_HEIGHT);
-  cairo_fill (cr);
+  draw_ground (self, cr, color, bar_y);
   if (!row->is_told)
     return;
 
@@ -290,7 +338,7 @@ draw_row (IkInsightChart   *self,
   draw_mark (self, cr, color, row, bar_y);
 }
 
-/* The axis below all rows, its lines through them. */
+/* The numbers below all rows, as many as there is room for. */
 static void
 draw_axis (IkInsightChart *self,
            cairo_t        *cr,
@@ -299,22 +347,23 @@ draw_axis (IkInsightChart *self,
 {
   const IkInsightTable *table = self->table;
   double width = gtk_widget_get_width (GTK_WIDGET (self));
-  int n_steps = (int) round ((table->axis_to - table->axis_from) / table->axis_step);
+  int n_steps = count_steps (table);
+  double step_width = (width - 2 * EDGE) / n_steps;
+  int stride = 1;
 
   for (int i = 0; i <= n_steps; i++)
-    {
-      double number = table->axis_from + i * table->axis_step;
-      g_autofree char *text = ik_insight_table_format_axis (table, number);
-      g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-      double x = get_x (self, number);
-      int text_width;
+    stride = MAX (stride, (int) ceil ((get_text_width (self, get_step_number (table, i)) + EDGE) /
+                                      step_width));
 
-      pango_layout_get_pixel_size (layout, &text_width, NULL);
-      set_alpha (cr, color, LINE_ALPHA);
-      cairo_rectangle (cr, x - 0.5, 0, 1, y);
-      cairo_fill (cr);
-      set_alpha (cr, color, 0.8);
-      draw_text (self, cr, text, CLAMP (x - text_width / 2.0, 0, width - text_width), y);
+  set_alpha (cr, color, 0.8);
+  for (int i = 0; i <= n_steps; i += stride)
+    {
+      double number = get_step_number (table, i);
+      g_autofree char *text = ik_insight_table_format_axis (table, number);
+      int text_width = get_text_width (self, number);
+
+      draw_text (self, cr, text,
+                 CLAMP (get_x (self, number) - text_width / 2.0, 0, width - text_width), y);
     }
 }
 
@@ -325,8 +374,6 @@ ik_insight_chart_snapshot (GtkWidget   *widget,
   IkInsightChart *self = IK_INSIGHT_CHART (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
-  int text_height = get_text_height (self);
-  double step = text_height + TEXT_GAP + BAR_HEIGHT + ROW_GAP;
   guint n_rows = get_n_rows (self);
   GdkRGBA color;
   cairo_t *cr;
@@ -336,9 +383,9 @@ ik_insight_chart_snapshot (GtkWidget   *widget,
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  draw_axis (self, cr, &color, n_rows * step);
+  draw_axis (self, cr, &color, n_rows * get_row_height (self));
   for (guint i = 0; i < n_rows; i++)
-    draw_row (self, cr, &color, self->table->chart_rows->pdata[i], i * step, text_height);
+    draw_row (self, cr, &color, self->table->chart_rows->pdata[i], i * get_row_height (self));
   cairo_destroy (cr);
 }
 
@@ -352,8 +399,6 @@ ik_insight_chart_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   IkInsightChart *self = IK_INSIGHT_CHART (widget);
-  int text_height = get_text_height (self);
-  int n_rows = (int) get_n_rows (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -362,7 +407,8 @@ ik_insight_chart_measure (GtkWidget      *widget,
       return;
     }
 
-  *minimum = n_rows * (text_height + TEXT_GAP + BAR_HEIGHT + ROW_GAP) + text_height;
+  update_line_height (self);
+  *minimum = (int) get_n_rows (self) * get_row_height (self) + self->line_height;
   *natural = *minimum;
 }
 
