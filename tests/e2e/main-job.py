@@ -180,7 +180,7 @@ class MainJob:
         window.find("Export…", "push button").press()
         self.program.choose_file(self.report, saving=True, over=over)
         a11y.wait_for(self.report.exists, "the report")
-        window.find("Report exported: report.pdf")
+        window.find("Exported: report.pdf")
         window.find("Open", "push button")
         window.find("Close", "push button").press()
         self.program.dialog_closed()

@@ -218,7 +218,7 @@ export_text (Fixture *test)
   char *text = NULL;
 
   save_as (test, test->path);
-  wait_for_toast (test, "Report exported: report.md");
+  wait_for_toast (test, "Exported: report.md");
   g_assert_true (g_file_get_contents (test->path, &text, NULL, NULL));
   return text;
 }

@@ -357,6 +357,24 @@ ik_rating_bar_set_not_assessed (IkRatingBar *self,
 }
 
 /**
+ * ik_rating_bar_set_locked:
+ * @self: a bar
+ * @locked: whether what was rated stays as it is
+ *
+ * Shows the levels to be read, with no keys, neither greyed nor to be pressed.
+ */
+void
+ik_rating_bar_set_locked (IkRatingBar *self,
+                          gboolean     locked)
+{
+  g_return_if_fail (IK_IS_RATING_BAR (self));
+
+  gtk_widget_set_can_target (GTK_WIDGET (self), !locked);
+  gtk_widget_set_can_focus (GTK_WIDGET (self), !locked);
+  g_object_set (self, "show-keys", !locked, NULL);
+}
+
+/**
  * ik_rating_bar_focus:
  * @self: a bar
  *

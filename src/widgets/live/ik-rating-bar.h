@@ -20,6 +20,8 @@ void ik_rating_bar_set_rating       (IkRatingBar    *self,
                                      int             rating);
 void ik_rating_bar_set_not_assessed (IkRatingBar    *self,
                                      gboolean        not_assessed);
+void ik_rating_bar_set_locked       (IkRatingBar    *self,
+                                     gboolean        locked);
 void ik_rating_bar_focus            (IkRatingBar    *self);
 
 G_END_DECLS

@@ -182,20 +182,32 @@ static void
 show_locked (IkAnswerCard          *self,
              const IkInterviewItem *item)
 {
-  const IkRubricLevel *level = self->rubric != NULL
-                               ? ik_rubric_find_level (self->rubric, item->rating) : NULL;
-  g_autoptr(GString) text = g_string_new ("");
+  g_autofree char *level = self->rubric != NULL && ik_interview_item_is_rated (item)
+                           ? ik_rubric_dup_level_text (self->rubric, item->rating) : NULL;
+  g_autofree char *rated = level != NULL
+                           ? g_strdup_printf (_("Rated %s; handed in, so it stays as it is"), level)
+                           : NULL;
 
-  if (level != NULL && ik_interview_item_is_rated (item))
-    {
-      g_string_printf (text, _("Rated %d · %s; handed in, so it stays as it is"), level->value,
-                       level->label);
-      add_line (text, level->anchor);
-    }
+  if (rated != NULL)
+    gtk_label_set_text (self->locked, rated);
   else
-    g_string_assign (text, item->not_assessed ? _("Not assessed; handed in, so it stays as it is")
-                                              : _("Not rated; handed in, so it stays as it is"));
-  gtk_label_set_text (self->locked, text->str);
+    gtk_label_set_text (self->locked, item->not_assessed
+                        ? _("Not assessed; handed in, so it stays as it is")
+                        : _("Not rated; handed in, so it stays as it is"));
+}
+
+static void
+show_levels (IkAnswerCard          *self,
+             const IkInterviewItem *item)
+{
+  ik_rating_bar_set_rubric (self->rating_bar, self->rubric);
+  ik_rating_bar_set_rating (self->rating_bar, item->rating);
+  ik_rating_bar_set_not_assessed (self->rating_bar, item->not_assessed);
+  ik_rating_bar_set_locked (self->rating_bar, !self->can_rate);
+  if (self->can_rate)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "record");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "record");
 }
 
 /**
@@ -213,8 +225,7 @@ ik_answer_card_show (IkAnswerCard   *self,
   g_autofree char *title = g_strdup_printf (_("Candidate %u · %s"), answer->number,
                                             ik_words_for_outcome (item->outcome));
   g_autofree char *text = describe (item);
-  gboolean takes_rating = answer->can_rate && answer->rubric != NULL &&
-                          ik_outcome_takes_rating (item->outcome);
+  gboolean has_levels = answer->rubric != NULL && ik_outcome_takes_rating (item->outcome);
 
   g_return_if_fail (IK_IS_ANSWER_CARD (self));
 
@@ -226,21 +237,17 @@ ik_answer_card_show (IkAnswerCard   *self,
   self->rubric = answer->rubric != NULL ? ik_rubric_copy (answer->rubric) : NULL;
   self->rating = item->rating;
   self->not_assessed = item->not_assessed;
-  self->can_rate = takes_rating;
+  self->can_rate = has_levels && answer->can_rate;
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->text, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->rating_bar), takes_rating);
+  gtk_widget_set_visible (GTK_WIDGET (self->rating_bar), has_levels);
   gtk_widget_set_visible (GTK_WIDGET (self->locked), !answer->can_rate);
   if (!answer->can_rate)
     show_locked (self, item);
-  if (!takes_rating)
-    return;
-
-  ik_rating_bar_set_rubric (self->rating_bar, self->rubric);
-  ik_rating_bar_set_rating (self->rating_bar, item->rating);
-  ik_rating_bar_set_not_assessed (self->rating_bar, item->not_assessed);
+  if (has_levels)
+    show_levels (self, item);
 }
 
 /**
@@ -295,7 +302,8 @@ ik_answer_card_toggle_not_assessed (IkAnswerCard *self)
 {
   g_return_if_fail (IK_IS_ANSWER_CARD (self));
 
-  not_assessed_cb (self, !self->not_assessed);
+  if (self->can_rate)
+    not_assessed_cb (self, !self->not_assessed);
 }
 
 /**

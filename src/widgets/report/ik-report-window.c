@@ -362,7 +362,7 @@ exported_cb (GObject      *source,
     return;
 
   if (file != NULL)
-    tell_file (widget, _("Report exported: %s"), file);
+    tell_file (widget, _("Exported: %s"), file);
   else
     ik_toast_show_error (widget, error);
 }
@@ -394,7 +394,7 @@ export (GtkWidget  *widget,
   g_autofree char *title = make_title (self);
   g_autofree char *name = ik_file_dialog_make_name (title, "pdf");
 
-  ik_file_dialog_save_async (GTK_WIDGET (self->view), _("Export Report"), IK_FILE_FILTER_REPORT, name,
+  ik_file_dialog_save_async (GTK_WIDGET (self->view), _("Export"), IK_FILE_FILTER_REPORT, name,
                              file_chosen_cb, NULL);
 }
 

@@ -386,7 +386,6 @@ static void
 update_keys (IkReviewItemView *self)
 {
   g_object_set (self->outcome_bar, "show-keys", !self->narrow && !self->locked, NULL);
-  g_object_set (self->rating_bar, "show-keys", !self->locked, NULL);
 }
 
 /**
@@ -406,8 +405,7 @@ ik_review_item_view_set_locked (IkReviewItemView *self,
   self->locked = locked;
   gtk_widget_set_can_target (GTK_WIDGET (self->outcome_bar), !locked);
   gtk_widget_set_can_focus (GTK_WIDGET (self->outcome_bar), !locked);
-  gtk_widget_set_can_target (GTK_WIDGET (self->rating_bar), !locked);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->rating_bar), !locked);
+  ik_rating_bar_set_locked (self->rating_bar, locked);
   gtk_editable_set_editable (GTK_EDITABLE (self->evidence), !locked);
   gtk_text_view_set_editable (self->note_view, !locked);
   gtk_text_view_set_cursor_visible (self->note_view, !locked);

@@ -333,6 +333,7 @@ show_built_in (IkRubricDialog *self)
   gtk_widget_show (self->own_copy_button);
   gtk_widget_show (self->built_in_hint);
   gtk_widget_set_sensitive (self->form, FALSE);
+  gtk_widget_add_css_class (self->form, "built-in");
 }
 
 static void
