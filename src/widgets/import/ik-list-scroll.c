@@ -16,11 +16,30 @@
 
 typedef struct
 {
-  guint    position;
-  gboolean focus;
-  guint    n_tries;
-  guint    n_still;
+  GListModel *model;       /* owned: whose items may change on the way */
+  gulong      changed_id;
+  gboolean    has_changed; /* since the last layout */
+  guint       position;
+  gboolean    focus;
+  guint       n_tries;
+  guint       n_still;
 } Scroll;
+
+static void
+items_changed_cb (Scroll *scroll)
+{
+  scroll->has_changed = TRUE;
+}
+
+static void
+scroll_free (gpointer data)
+{
+  Scroll *scroll = data;
+
+  g_clear_signal_handler (&scroll->changed_id, scroll->model);
+  g_clear_object (&scroll->model);
+  g_free (scroll);
+}
 
 static guint
 get_position (GtkWidget *row)
@@ -113,6 +132,14 @@ scroll_cb (GtkWidget     *widget,
   double top;
   double bottom;
 
+  /* Rows of items that came since the last layout have no height yet, and GTK
+   * warns where it is told to stand below all that do. */
+  if (scroll->has_changed)
+    {
+      scroll->has_changed = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+
   /* This comes before the layout of a frame. Rows that it makes above the item
    * may be higher than was guessed, so that its place is looked at once more. */
   if (row == NULL || !get_extent (view, row, &top, &bottom))
@@ -141,6 +168,20 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static void
+watch_items (Scroll     *scroll,
+             GListModel *model)
+{
+  if (scroll->model == model)
+    return;
+
+  g_clear_signal_handler (&scroll->changed_id, scroll->model);
+  g_set_object (&scroll->model, model);
+  if (model != NULL)
+    scroll->changed_id = g_signal_connect_swapped (model, "items-changed",
+                                                   G_CALLBACK (items_changed_cb), scroll);
+}
+
 /**
  * ik_list_scroll_to:
  * @view: a list
@@ -164,9 +205,11 @@ ik_list_scroll_to (GtkListView *view,
   if (scroll == NULL)
     {
       scroll = g_new0 (Scroll, 1);
+      scroll->has_changed = TRUE;
       g_object_set_data (G_OBJECT (view), SCROLL_KEY, scroll);
-      gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, scroll, g_free);
+      gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, scroll, scroll_free);
     }
+  watch_items (scroll, G_LIST_MODEL (gtk_list_view_get_model (view)));
 
   /* One that was under way goes elsewhere; the focus that it was to bring
    * comes there. */
