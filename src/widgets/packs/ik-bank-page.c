@@ -588,6 +588,29 @@ create_view_actions (IkBankPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "bank-view", G_ACTION_GROUP (group));
 }
 
+/* By itself the focus goes to what stands below the end of the entry, which is
+ * the button of the filters until the rows have their places. */
+static gboolean
+enter_list_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (((IkBankPage *) data)->list));
+}
+
+static void
+add_down_key (IkBankPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut
+    (GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                      gtk_callback_action_new (enter_list_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
+}
+
 /* Of the list: one of the page would be behind the entry, which takes what is
  * typed anywhere, this key included. */
 static void
@@ -618,6 +641,7 @@ ik_bank_page_init (IkBankPage *self)
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   add_delete_key (self);
+  add_down_key (self);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
   ik_bank_page_enable_actions (self, 0);
 }
