@@ -8,6 +8,7 @@
 #include "ik-bank-row.h"
 #include "ik-bank-searches.h"
 #include "ik-packs-page.h"
+#include "ik-question-editor.h"
 #include "ik-test-window.h"
 
 static GtkWidget *
@@ -464,7 +465,7 @@ test_narrow (IkTestWindow  *test,
 {
   const IkQuestionFilter filter = { .used = IK_WANTED_NO, .answered = IK_WANTED_YES };
 
-  g_test_summary ("All questions fit into 360 pixels in German, with filters and something selected");
+  g_test_summary ("All questions fit into 360 pixels in German, selected ones and one of them too");
 
   if (!ik_test_widgets_speak_german ())
     return;
@@ -481,6 +482,10 @@ test_narrow (IkTestWindow  *test,
   ik_test_widgets_settle ();
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->window)), ==, 360);
 
+  g_signal_emit_by_name (find_list (test), "activate", 0);
+  ik_test_widgets_settle ();
+  g_assert_true (gtk_widget_get_mapped (find (test, IK_TYPE_QUESTION_EDITOR)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->window)), ==, 360);
   ik_test_widgets_speak_english ();
 }
 

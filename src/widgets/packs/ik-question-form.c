@@ -204,6 +204,39 @@ ik_question_form_class_init (IkQuestionFormClass *klass)
 }
 
 static void
+setup_choice_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen may be cut, as names can be of any length; the list of choices has
+ * them whole. */
+static void
+let_shrink (GtkDropDown *drop_down)
+{
+  g_autoptr(GtkListItemFactory) whole = g_object_ref (gtk_drop_down_get_factory (drop_down));
+  g_autoptr(GtkListItemFactory) cut = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (cut, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect (cut, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, whole);
+  gtk_drop_down_set_factory (drop_down, cut);
+}
+
+static void
 ik_question_form_init (IkQuestionForm *self)
 {
   g_autoptr(GtkStringList) states = gtk_string_list_new (NULL);
@@ -219,6 +252,9 @@ ik_question_form_init (IkQuestionForm *self)
     gtk_string_list_append (kinds, ik_question_words_for_kind (i));
   gtk_drop_down_set_model (self->state, G_LIST_MODEL (states));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
+  let_shrink (self->kind);
+  let_shrink (self->competency);
+  let_shrink (self->rubric);
   self->is_filling = FALSE;
 }
 
