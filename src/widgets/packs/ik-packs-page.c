@@ -400,12 +400,17 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_install_action (widget_class, "packs.find-duplicates", "s", find_duplicates);
 }
 
-/* libadwaita 1.2 gives the arrow a tooltip, but no name. */
+/* libadwaita 1.2 gives the arrow a tooltip, but no name, and GTK names no button by
+ * the label in it. */
 static void
-name_arrow (AdwSplitButton *button)
+name_parts (AdwSplitButton *button)
 {
+  GtkWidget *import = gtk_widget_get_first_child (GTK_WIDGET (button));
   GtkWidget *arrow = gtk_widget_get_last_child (GTK_WIDGET (button));
+  const char *words = gtk_label_get_text (GTK_LABEL (adw_split_button_get_child (button)));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (import), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_split_button_get_dropdown_tooltip (button), -1);
 }
@@ -414,7 +419,7 @@ static void
 ik_packs_page_init (IkPacksPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_arrow (self->import_button);
+  name_parts (self->import_button);
   gtk_search_entry_set_key_capture_widget (self->search_entry, self->overview);
 }
 
