@@ -103,3 +103,30 @@ ik_panel_agreement_find_score (const IkPanelAgreement *self,
 
   return NULL;
 }
+
+/**
+ * ik_panel_agreement_get_last_by:
+ * @self: an agreement
+ *
+ * Returns: (transfer none): who agreed on what was agreed last, names with commas
+ *   between; "" where nothing was
+ */
+const char *
+ik_panel_agreement_get_last_by (const IkPanelAgreement *self)
+{
+  const char *last_by = self->agreed_by;
+  gint64 last_us = self->agreed_at_us;
+
+  for (guint i = 0; i < self->scores->len; i++)
+    {
+      const IkAgreedScore *score = self->scores->pdata[i];
+
+      if (score->agreed_at_us > last_us)
+        {
+          last_us = score->agreed_at_us;
+          last_by = score->agreed_by;
+        }
+    }
+
+  return last_by;
+}

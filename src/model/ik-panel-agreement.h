@@ -78,6 +78,7 @@ IkPanelAgreement    *ik_panel_agreement_new        (void);
 void                 ik_panel_agreement_free       (IkPanelAgreement       *self);
 const IkAgreedScore *ik_panel_agreement_find_score (const IkPanelAgreement *self,
                                                     const char             *name);
+const char          *ik_panel_agreement_get_last_by (const IkPanelAgreement *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkAgreedScore, ik_agreed_score_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkAgreementChange, ik_agreement_change_free)

@@ -3,6 +3,7 @@
 #include "ik-debrief-store.h"
 #include "ik-independence-store.h"
 #include "ik-interview-store.h"
+#include "ik-list.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -77,16 +78,16 @@ ik_debrief_find_rubric (const IkDebrief *self,
 }
 
 /**
- * ik_debrief_dup_members:
+ * ik_debrief_list_members:
  * @self: a debrief
  *
- * Returns: (transfer full): the names of those who handed in, each once, with
- *   commas between
+ * Returns: (transfer full) (element-type utf8): the names of those who handed in,
+ *   each once
  */
-char *
-ik_debrief_dup_members (const IkDebrief *self)
+GPtrArray *
+ik_debrief_list_members (const IkDebrief *self)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  GPtrArray *names = ik_text_list_new ();
 
   for (guint i = 0; i < self->members->len; i++)
     {
@@ -94,8 +95,22 @@ ik_debrief_dup_members (const IkDebrief *self)
 
       if (ik_panel_member_is_done (member) &&
           !g_ptr_array_find_with_equal_func (names, member->interviewer_name, g_str_equal, NULL))
-        g_ptr_array_add (names, member->interviewer_name);
+        g_ptr_array_add (names, g_strdup (member->interviewer_name));
     }
+
+  return names;
+}
+
+/**
+ * ik_debrief_dup_members:
+ * @self: a debrief
+ *
+ * Returns: (transfer full): what ik_debrief_list_members() does, with commas between
+ */
+char *
+ik_debrief_dup_members (const IkDebrief *self)
+{
+  g_autoptr(GPtrArray) names = ik_debrief_list_members (self);
 
   g_ptr_array_add (names, NULL);
   return g_strjoinv (", ", (char **) names->pdata);

@@ -62,6 +62,7 @@ const IkPanelRow *ik_debrief_find_row        (const IkDebrief     *self,
                                               const char          *name);
 const IkRubric   *ik_debrief_find_rubric     (const IkDebrief     *self,
                                               const char          *id);
+GPtrArray        *ik_debrief_list_members    (const IkDebrief     *self);
 char             *ik_debrief_dup_members     (const IkDebrief     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkDebrief, ik_debrief_free)

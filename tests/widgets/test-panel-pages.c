@@ -1,6 +1,7 @@
 /* The matrix of a panel and its debrief, as people use them. */
 
 #include "ik-agreed-bar.h"
+#include "ik-agreed-by.h"
 #include "ik-answer-card.h"
 #include "ik-answers-page.h"
 #include "ik-candidates.h"
@@ -526,6 +527,63 @@ test_answers (Fixture       *fixture,
   g_assert_false (gtk_widget_get_can_target (bar));
 }
 
+static gboolean
+is_agreed_by_grace (gpointer data)
+{
+  g_autoptr(IkDebrief) debrief = load (data);
+  const IkAgreedScore *score = ik_panel_agreement_find_score (debrief->agreement, "Design");
+
+  return score != NULL && g_str_equal (score->agreed_by, "Grace, Hana");
+}
+
+static gboolean
+is_outcome_by_grace (gpointer data)
+{
+  g_autoptr(IkDebrief) debrief = load (data);
+
+  return g_str_equal (debrief->agreement->agreed_by, "Grace, Hana");
+}
+
+static void
+test_who (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *who;
+
+  g_test_summary ("Who agreed is corrected by keys, kept for what follows, and never nobody");
+
+  record (fixture, fixture->own, 4);
+  show (fixture, ik_debrief_page_new (fixture->candidate_id, ROUND), 1080);
+  wait_for_text (fixture, "1 of 3");
+  ik_test_widgets_press (fixture->window, "key alt+b");
+  ik_test_widgets_press (fixture->window, "key alt+3");
+  wait_for_text (fixture, "Agreed by Olga, Grace");
+
+  /* The first check is that of the first member. */
+  ik_test_widgets_press (fixture->window, "key alt+b");
+  ik_test_widgets_press (fixture->window, "key space");
+  wait_for_text (fixture, "Agreed by Grace ·");
+  ik_test_widgets_press (fixture->window, "key Tab Tab");
+  ik_test_widgets_press (fixture->window, "type Hana");
+  ik_test_widgets_press (fixture->window, "key Return");
+  ik_test_widgets_wait (is_agreed_by_grace, fixture);
+
+  ik_test_widgets_press (fixture->window, "key alt+n");
+  wait_for_text (fixture, "2 of 3");
+  ik_test_widgets_press (fixture->window, "key alt+4");
+  ik_test_widgets_wait (is_outcome_by_grace, fixture);
+
+  who = ik_test_widgets_find (fixture->page, IK_TYPE_AGREED_BY, NULL);
+  ik_test_widgets_press (fixture->window, "key alt+b");
+  ik_test_widgets_press (fixture->window, "key Tab space Tab ctrl+a BackSpace Escape");
+  wait_for_text (fixture, "Agreed by Hana ·");
+  ik_agreed_by_popup (IK_AGREED_BY (who));
+  ik_test_widgets_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ik_test_widgets_find (who, GTK_TYPE_ENTRY,
+                                                                              NULL))), ==, "Hana");
+  ik_test_widgets_press (fixture->window, "key Escape");
+}
+
 static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
@@ -560,6 +618,7 @@ main (int   argc,
   add ("debrief-in-german", test_debrief_in_german);
   add ("keys", test_keys);
   add ("answers", test_answers);
+  add ("who", test_who);
 
   return g_test_run ();
 }

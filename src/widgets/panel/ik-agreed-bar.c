@@ -1,5 +1,8 @@
 #include "ik-agreed-bar.h"
 
+#include "ik-agreed-by.h"
+#include "ik-text.h"
+
 #include <glib/gi18n.h>
 
 /* After the last key of the reason; a score is told at once. */
@@ -20,11 +23,12 @@ struct _IkAgreedBar
   /* Template */
   GtkFlowBox *levels;
   GtkEntry   *reason;
-  GtkLabel   *who;
+  IkAgreedBy *who;
 
   char       *subject;      /* (nullable) (owned): what it is about */
   IkRubric   *scale;        /* (nullable) (owned) */
   int         rating;
+  char       *agreed_by;    /* (owned): by whom, what is chosen or written next */
   gboolean    needs_rating; /* a reason stands with a score, never alone */
   gboolean    is_filling;   /* the program changes the widgets */
   guint       save_id;      /* source, 0 for none */
@@ -51,7 +55,7 @@ tell (IkAgreedBar *self)
 {
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, self->rating,
-                 gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+                 gtk_editable_get_text (GTK_EDITABLE (self->reason)), self->agreed_by);
 }
 
 static gboolean
@@ -73,6 +77,14 @@ reason_changed_cb (IkAgreedBar *self)
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
+}
+
+static void
+who_changed_cb (IkAgreedBar *self,
+                const char  *names)
+{
+  ik_text_set (&self->agreed_by, names);
+  tell (self);
 }
 
 static GtkWidget *
@@ -218,6 +230,7 @@ ik_agreed_bar_finalize (GObject *object)
   IkAgreedBar *self = IK_AGREED_BAR (object);
 
   g_free (self->subject);
+  g_free (self->agreed_by);
   g_clear_pointer (&self->scale, ik_rubric_free);
 
   G_OBJECT_CLASS (ik_agreed_bar_parent_class)->finalize (object);
@@ -249,12 +262,15 @@ ik_agreed_bar_class_init (IkAgreedBarClass *klass)
    * @self: the bar
    * @rating: value of a level, or IK_RATING_NONE
    * @reason: as it stands
+   * @agreed_by: names with commas between, "" where nobody said who
    *
-   * Something was chosen, taken back, or written.
+   * Something was chosen, taken back, or written, or it was said who agreed.
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", IK_TYPE_AGREED_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+                  G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
+
+  g_type_ensure (IK_TYPE_AGREED_BY);
 
   gtk_widget_class_set_css_name (widget_class, "agreedbar");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -263,12 +279,14 @@ ik_agreed_bar_class_init (IkAgreedBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkAgreedBar, reason);
   gtk_widget_class_bind_template_child (widget_class, IkAgreedBar, who);
   gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, who_changed_cb);
 }
 
 static void
 ik_agreed_bar_init (IkAgreedBar *self)
 {
   self->rating = IK_RATING_NONE;
+  self->agreed_by = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -326,18 +344,36 @@ ik_agreed_bar_set (IkAgreedBar    *self,
 /**
  * ik_agreed_bar_set_who:
  * @self: a bar
- * @who: who agreed and when, "" where nothing is agreed
+ * @members: (element-type utf8): names of the panel
+ * @agreed_by: who agreed, with commas between, or would agree on what comes next
+ * @at_us: when, microseconds since 1970 UTC; 0 where nothing is agreed
  *
- * Shows it below the reason.
+ * Shows below the reason who agreed, to be corrected there.
  */
 void
 ik_agreed_bar_set_who (IkAgreedBar *self,
-                       const char  *who)
+                       GPtrArray   *members,
+                       const char  *agreed_by,
+                       gint64       at_us)
 {
   g_return_if_fail (IK_IS_AGREED_BAR (self));
 
-  gtk_label_set_text (self->who, who);
-  gtk_widget_set_visible (GTK_WIDGET (self->who), *who != '\0');
+  ik_text_set (&self->agreed_by, agreed_by);
+  ik_agreed_by_set (self->who, members, agreed_by, at_us);
+}
+
+/**
+ * ik_agreed_bar_choose_who:
+ * @self: a bar
+ *
+ * Lets somebody say who agreed, where something is agreed.
+ */
+void
+ik_agreed_bar_choose_who (IkAgreedBar *self)
+{
+  g_return_if_fail (IK_IS_AGREED_BAR (self));
+
+  ik_agreed_by_popup (self->who);
 }
 
 /**

@@ -50,9 +50,10 @@ struct _IkDebriefPage
 G_DEFINE_FINAL_TYPE (IkDebriefPage, ik_debrief_page, IK_TYPE_PAGE)
 
 /* Where others have it, too: on to the next with "n", back with "p", the line of
- * reasons with "i". */
+ * reasons with "i", by whom it was agreed with "b". */
 static const IkChord chords[] = {
   { '1', '7', FALSE, "debrief.agree", NULL },
+  { 'b', 'b', FALSE, "debrief.choose-who", NULL },
   { 'i', 'i', FALSE, "debrief.reason", NULL },
   { 'n', 'n', FALSE, "debrief.next", NULL },
   { 'p', 'p', FALSE, "debrief.previous", NULL },
@@ -157,6 +158,20 @@ show_verdict (IkDebriefPage       *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), "panel-disagree");
 }
 
+/* What comes next is agreed by those who agreed last. */
+static void
+show_who (IkDebriefPage *self,
+          const char    *agreed_by,
+          gint64         at_us)
+{
+  g_autoptr(GPtrArray) members = ik_debrief_list_members (self->debrief);
+
+  ik_agreed_bar_set_who (self->agreed, members,
+                         at_us != 0 ? agreed_by
+                                    : ik_panel_agreement_get_last_by (self->debrief->agreement),
+                         at_us);
+}
+
 static void
 show_agreed_score (IkDebriefPage    *self,
                    const IkPanelRow *row)
@@ -164,9 +179,6 @@ show_agreed_score (IkDebriefPage    *self,
   const IkAgreedScore *score = ik_panel_agreement_find_score (self->debrief->agreement, row->name);
   const IkRubric *scale = score != NULL ? ik_debrief_find_rubric (self->debrief, score->rubric_id)
                                         : NULL;
-  g_autofree char *who = score != NULL
-                         ? ik_panel_detail_dup_who (score->agreed_by, score->agreed_at_us)
-                         : g_strdup ("");
 
   if (scale == NULL)
     scale = ik_panel_matrix_get_scale (self->debrief->matrix, row);
@@ -177,7 +189,7 @@ show_agreed_score (IkDebriefPage    *self,
     ik_agreed_bar_set (self->agreed, row->name, scale,
                        score != NULL ? score->rating : IK_RATING_NONE,
                        score != NULL ? score->reason : "");
-  ik_agreed_bar_set_who (self->agreed, who);
+  show_who (self, score != NULL ? score->agreed_by : "", score != NULL ? score->agreed_at_us : 0);
 }
 
 static void
@@ -205,7 +217,6 @@ show_whole (IkDebriefPage *self)
   const IkPanelMatrix *matrix = self->debrief->matrix;
   const IkPanelAgreement *agreement = self->debrief->agreement;
   g_autoptr(IkRubric) words = ik_panel_write_new_words ();
-  g_autofree char *who = ik_panel_detail_dup_who (agreement->agreed_by, agreement->agreed_at_us);
   guint n_open = 0;
 
   gtk_label_set_text (self->title, _("Recommendation"));
@@ -226,7 +237,7 @@ show_whole (IkDebriefPage *self)
   ik_agreed_bar_set (self->agreed, "", words,
                      agreement->recommendation != IK_RECOMMENDATION_NONE
                      ? (int) agreement->recommendation : IK_RATING_NONE, agreement->summary);
-  ik_agreed_bar_set_who (self->agreed, who);
+  show_who (self, agreement->agreed_by, agreement->agreed_at_us);
   ik_panel_detail_show_whole (self->detail, self->debrief);
 }
 
@@ -355,7 +366,8 @@ ik_debrief_page_load (IkPage *page)
 static void
 agreed_cb (IkDebriefPage *self,
            int            rating,
-           const char    *reason)
+           const char    *reason,
+           const char    *agreed_by)
 {
   const IkPanelRow *row = self->debrief != NULL ? get_row (self) : NULL;
 
@@ -363,11 +375,12 @@ agreed_cb (IkDebriefPage *self,
     return;
 
   if (row != NULL)
-    ik_panel_write_score (IK_PAGE (self), self->debrief, row->name, rating, reason);
+    ik_panel_write_score (IK_PAGE (self), self->debrief, row->name, rating, reason,
+                          agreed_by);
   else
     ik_panel_write_outcome (IK_PAGE (self), self->debrief,
                             rating != IK_RATING_NONE ? (IkRecommendation) rating
-                                                     : IK_RECOMMENDATION_NONE, reason);
+                                                     : IK_RECOMMENDATION_NONE, reason, agreed_by);
 }
 
 static void
@@ -434,6 +447,14 @@ focus_reason (GtkWidget  *widget,
               GVariant   *parameter)
 {
   ik_agreed_bar_focus_reason (IK_DEBRIEF_PAGE (widget)->agreed);
+}
+
+static void
+choose_who (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ik_agreed_bar_choose_who (IK_DEBRIEF_PAGE (widget)->agreed);
 }
 
 static void
@@ -552,6 +573,7 @@ ik_debrief_page_class_init (IkDebriefPageClass *klass)
   gtk_widget_class_install_action (widget_class, "debrief.show-summary", NULL, show_agreed);
   gtk_widget_class_install_action (widget_class, "debrief.agree", "u", agree);
   gtk_widget_class_install_action (widget_class, "debrief.reason", NULL, focus_reason);
+  gtk_widget_class_install_action (widget_class, "debrief.choose-who", NULL, choose_who);
   gtk_widget_class_install_action (widget_class, "debrief.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "debrief.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "debrief.fullscreen", NULL);

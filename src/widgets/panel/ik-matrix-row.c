@@ -48,7 +48,8 @@ get_name (IkMatrixRow *self)
 static void
 agreed_cb (IkMatrixRow *self,
            int          rating,
-           const char  *reason)
+           const char  *reason,
+           const char  *agreed_by)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), IK_TYPE_PAGE);
 
@@ -56,11 +57,12 @@ agreed_cb (IkMatrixRow *self,
     return;
 
   if (self->row != NULL)
-    ik_panel_write_score (IK_PAGE (page), self->debrief, self->row->name, rating, reason);
+    ik_panel_write_score (IK_PAGE (page), self->debrief, self->row->name, rating, reason,
+                          agreed_by);
   else
     ik_panel_write_outcome (IK_PAGE (page), self->debrief,
                             rating != IK_RATING_NONE ? (IkRecommendation) rating
-                                                     : IK_RECOMMENDATION_NONE, reason);
+                                                     : IK_RECOMMENDATION_NONE, reason, agreed_by);
 }
 
 /* What a score was agreed by, or would be. */
@@ -74,22 +76,33 @@ get_scale (IkMatrixRow         *self,
   return own != NULL ? own : ik_panel_matrix_get_scale (self->debrief->matrix, self->row);
 }
 
+/* What comes next is agreed by those who agreed last. */
+static void
+show_who (IkMatrixRow *self,
+          const char  *agreed_by,
+          gint64       at_us)
+{
+  g_autoptr(GPtrArray) members = ik_debrief_list_members (self->debrief);
+
+  ik_agreed_bar_set_who (self->agreed, members,
+                         at_us != 0 ? agreed_by
+                                    : ik_panel_agreement_get_last_by (self->debrief->agreement),
+                         at_us);
+}
+
 static void
 show_agreed_score (IkMatrixRow *self)
 {
   const IkAgreedScore *score =
     ik_panel_agreement_find_score (self->debrief->agreement, self->row->name);
   const IkRubric *scale = get_scale (self, score);
-  g_autofree char *who = score != NULL
-                         ? ik_panel_detail_dup_who (score->agreed_by, score->agreed_at_us)
-                         : g_strdup ("");
 
   gtk_widget_set_visible (GTK_WIDGET (self->agreed), scale != NULL);
   if (scale != NULL)
     ik_agreed_bar_set (self->agreed, self->row->name, scale,
                        score != NULL ? score->rating : IK_RATING_NONE,
                        score != NULL ? score->reason : "");
-  ik_agreed_bar_set_who (self->agreed, who);
+  show_who (self, score != NULL ? score->agreed_by : "", score != NULL ? score->agreed_at_us : 0);
 }
 
 static void
@@ -97,12 +110,11 @@ show_agreed_outcome (IkMatrixRow *self)
 {
   const IkPanelAgreement *agreement = self->debrief->agreement;
   g_autoptr(IkRubric) words = ik_panel_write_new_words ();
-  g_autofree char *who = ik_panel_detail_dup_who (agreement->agreed_by, agreement->agreed_at_us);
 
   ik_agreed_bar_set (self->agreed, "", words,
                      agreement->recommendation != IK_RECOMMENDATION_NONE
                      ? (int) agreement->recommendation : IK_RATING_NONE, agreement->summary);
-  ik_agreed_bar_set_who (self->agreed, who);
+  show_who (self, agreement->agreed_by, agreement->agreed_at_us);
 }
 
 static void

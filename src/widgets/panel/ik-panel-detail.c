@@ -297,24 +297,3 @@ ik_panel_detail_show_whole (IkPanelDetail   *self,
     }
   add_changes (self, debrief->agreement, "");
 }
-
-/**
- * ik_panel_detail_dup_who:
- * @agreed_by: names
- * @agreed_at_us: when, microseconds since 1970 UTC; 0 where nothing is agreed
- *
- * Returns: (transfer full): who agreed and when, "" where nothing is agreed
- */
-char *
-ik_panel_detail_dup_who (const char *agreed_by,
-                         gint64      agreed_at_us)
-{
-  g_autofree char *at = NULL;
-
-  if (agreed_at_us == 0)
-    return g_strdup ("");
-
-  at = ik_words_format_time (agreed_at_us, g_get_real_time ());
-  /* Translators: names, time */
-  return g_strdup_printf (_("Agreed by %s · %s"), agreed_by, at);
-}

@@ -13,6 +13,7 @@ typedef struct
   IkAgreedScore    *score;          /* (nullable) for the whole */
   IkRecommendation  recommendation;
   char             *summary;        /* (nullable) */
+  char             *agreed_by;      /* of the whole */
 } Agree;
 
 static void
@@ -24,6 +25,7 @@ agree_free (gpointer data)
   g_free (self->round);
   g_clear_pointer (&self->score, ik_agreed_score_free);
   g_free (self->summary);
+  g_free (self->agreed_by);
   g_free (self);
 }
 
@@ -41,8 +43,8 @@ agree_job (IkLibrary     *library,
                                  cancellable, error);
   else
     is_done = ik_debriefs_conclude (library, agree->candidate_id, agree->round,
-                                    agree->recommendation, agree->summary, "",
-                                    cancellable, error);
+                                    agree->recommendation, agree->summary,
+                                    agree->agreed_by, cancellable, error);
 
   return GINT_TO_POINTER (is_done);
 }
@@ -78,6 +80,7 @@ keep (IkPage          *page,
  * @name: a row
  * @rating: what is agreed, or IK_RATING_NONE
  * @reason: why
+ * @agreed_by: who, as ik_debriefs_agree() takes it
  *
  * Stores an agreed score.
  */
@@ -86,12 +89,14 @@ ik_panel_write_score (IkPage          *page,
                       const IkDebrief *debrief,
                       const char      *name,
                       int              rating,
-                      const char      *reason)
+                      const char      *reason,
+                      const char      *agreed_by)
 {
   Agree *agree = g_new0 (Agree, 1);
 
   agree->score = ik_agreed_score_new (name, rating);
   ik_text_set (&agree->score->reason, reason);
+  ik_text_set (&agree->score->agreed_by, agreed_by);
   keep (page, debrief, agree);
 }
 
@@ -101,6 +106,7 @@ ik_panel_write_score (IkPage          *page,
  * @debrief: what it shows
  * @recommendation: of the panel
  * @summary: in words
+ * @agreed_by: who, as ik_debriefs_conclude() takes it
  *
  * Stores what is agreed about the whole.
  */
@@ -108,12 +114,14 @@ void
 ik_panel_write_outcome (IkPage           *page,
                         const IkDebrief  *debrief,
                         IkRecommendation  recommendation,
-                        const char       *summary)
+                        const char       *summary,
+                        const char       *agreed_by)
 {
   Agree *agree = g_new0 (Agree, 1);
 
   agree->recommendation = recommendation;
   agree->summary = g_strdup (summary);
+  agree->agreed_by = g_strdup (agreed_by);
   keep (page, debrief, agree);
 }
 
