@@ -52,6 +52,15 @@ sum_fraction (double x,
   return sum;
 }
 
+/* The plain lgamma() writes a global sign, which other threads write, too. */
+static double
+get_log_gamma (double x)
+{
+  int sign;
+
+  return lgamma_r (x, &sign);
+}
+
 /* The regularized incomplete beta function; @y is 1 - @x, given apart so that
  * nothing is lost where x is close to 1. */
 static double
@@ -60,7 +69,8 @@ get_incomplete_beta (double x,
                      double a,
                      double b)
 {
-  double front = exp (a * log (x) + b * log (y) + lgamma (a + b) - lgamma (a) - lgamma (b));
+  double front = exp (a * log (x) + b * log (y) + get_log_gamma (a + b) - get_log_gamma (a) -
+                      get_log_gamma (b));
 
   if (x < (a + 1) / (a + b + 2))
     return front * sum_fraction (x, a, b) / a;
