@@ -204,6 +204,37 @@ write_file (Invite           *invite,
   return ik_file_access_replace (file, content, G_FILE_CREATE_PRIVATE, cancellable, error);
 }
 
+/* What is known of a file that is about to be replaced; @out_before is NULL where
+ * there is none. */
+static gboolean
+read_before (GFile         *file,
+             GCancellable  *cancellable,
+             GBytes       **out_before,
+             GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  *out_before = g_file_load_bytes (file, cancellable, NULL, &local_error);
+  if (*out_before != NULL || g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Of an invitation to what was not planned after all. */
+static void
+take_back_file (GFile  *file,
+                GBytes *before) /* nullable */
+{
+  g_autoptr(GError) error = NULL;
+
+  if (before != NULL
+      ? !ik_file_access_replace (file, before, G_FILE_CREATE_PRIVATE, NULL, &error)
+      : !g_file_delete (file, NULL, &error))
+    g_message ("An invitation to nothing stays: %s", error->message);
+}
+
 /**
  * ik_panels_invite:
  * @library: a library
@@ -219,7 +250,8 @@ write_file (Invite           *invite,
  * Returns: (transfer full): id of the panel; %NULL with #IK_STORE_ERROR_NOT_FOUND
  *   where candidate or set is missing, #IK_STORE_ERROR_REFUSED for no members,
  *   one twice, a part that isn't in the set, or no round; #G_IO_ERROR where the
- *   file can't be written, and then nothing is planned
+ *   file can't be written, and then nothing is planned; where nothing could be
+ *   planned, the file is what it was
  */
 char *
 ik_panels_invite (IkLibrary             *library,
@@ -230,9 +262,10 @@ ik_panels_invite (IkLibrary             *library,
 {
   Invite invite = { request, ik_clock_wall_us (ik_library_get_clock (library)), NULL, NULL };
   g_autoptr(IkKeyPair) keys = ik_panels_get_keys (library, cancellable, error);
+  g_autoptr(GBytes) before = NULL;
   char *id = NULL;
 
-  if (keys == NULL ||
+  if (keys == NULL || !read_before (file, cancellable, &before, error) ||
       !ik_library_read (library, write_invitation_in_library, &invite, cancellable, error))
     return NULL;
 
@@ -244,7 +277,7 @@ ik_panels_invite (IkLibrary             *library,
                             &invite, cancellable, error))
         id = g_strdup (invite.invitation->id);
       else
-        g_file_delete (file, NULL, NULL);
+        take_back_file (file, before);
     }
 
   ik_invitation_free (invite.invitation);

@@ -5,6 +5,7 @@
 #include "ik-test-panel.h"
 #include "ik-text.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 /* Inviting and opening */
@@ -269,6 +270,35 @@ test_refused_invitations (IkTestPanel   *fixture,
 
     g_assert_cmpstr (before, ==, after);
   }
+}
+
+static void
+test_locked_library (IkTestPanel   *fixture,
+                     gconstpointer  data)
+{
+  static const char *const names[] = { "Ben Ito", NULL };
+  g_autoptr(GPtrArray) seats = ik_test_panel_make_seats (names);
+  g_autofree char *path = g_build_filename (fixture->chair.directory, "library.db", NULL);
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+  sqlite3 *other = NULL;
+
+  g_test_summary ("Where nothing could be planned, the file is what it was");
+
+  g_assert_true (g_file_replace_contents (fixture->invitation, "before", 6, NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, &error));
+  before = g_file_load_bytes (fixture->invitation, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  g_assert_null (ik_test_panel_invite (fixture, seats, &error));
+  g_assert_nonnull (error);
+  sqlite3_close (other);
+  after = g_file_load_bytes (fixture->invitation, NULL, NULL, NULL);
+  g_assert_nonnull (after);
+  g_assert_true (g_bytes_equal (before, after));
 }
 
 static void
@@ -588,6 +618,7 @@ main (int   argc,
   ADD ("parts", test_parts);
   ADD ("refused-invitations", test_refused_invitations);
   ADD ("unwritable", test_unwritable);
+  ADD ("locked-library", test_locked_library);
   ADD ("merge", test_merge);
   ADD ("independent", test_independent);
   ADD ("replace", test_replace);
