@@ -416,8 +416,8 @@ ik_recording_apply (IkDatabase  *database,
   if (code != SQLITE_OK)
     return ik_database_set_error (database, code, error);
 
-  if (!ik_database_run (database, "PRAGMA foreign_keys = OFF", error) ||
-      !ik_database_set_bulk (database, TRUE, error))
+  if (!ik_database_set_bulk (database, TRUE, error) ||
+      !ik_database_run (database, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
 
   applied = apply_in_transaction (database, to_apply, error);
