@@ -29,6 +29,7 @@ struct _IkQuestionHistoryDialog
 
   IkLibrary           *library;     /* (owned) */
   char                *question_id; /* (owned) */
+  IkQuestionHistory   *history;     /* (nullable) (owned): what the rows show */
   GPtrArray           *rows;        /* (owned) (element-type GtkWidget) (unowned): of both groups */
   GCancellable        *cancellable; /* (owned) */
 };
@@ -84,12 +85,14 @@ create_asking_row (const IkQuestionAsking *asking,
 }
 
 static void
-fill (IkQuestionHistoryDialog *self,
-      const IkQuestionHistory *history)
+take (IkQuestionHistoryDialog *self,
+      IkQuestionHistory       *history)
 {
   gint64 now_us = ik_clock_wall_us (ik_library_get_clock (self->library));
 
   clear_rows (self);
+  g_clear_pointer (&self->history, ik_question_history_free);
+  self->history = history;
   for (guint i = 0; i < history->versions->len; i++)
     add_row (self, self->versions,
              ik_version_row_new (g_ptr_array_index (history->versions, i), history->now, now_us));
@@ -123,12 +126,12 @@ loaded_cb (GObject      *source,
 {
   IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkQuestionHistory) history = ik_job_run_finish (result, &error);
+  IkQuestionHistory *history = ik_job_run_finish (result, &error);
   g_autofree char *sentence = NULL;
 
   if (history != NULL)
     {
-      fill (self, history);
+      take (self, history);
       return;
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -247,6 +250,7 @@ ik_question_history_dialog_finalize (GObject *object)
   IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (object);
 
   g_free (self->question_id);
+  g_clear_pointer (&self->history, ik_question_history_free);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (ik_question_history_dialog_parent_class)->finalize (object);

@@ -162,10 +162,38 @@ create_contents (const IkQuestionVersion *version,
   return row;
 }
 
+typedef struct
+{
+  const IkQuestionVersion *version; /* (unowned) */
+  const IkQuestion        *now;     /* (unowned) */
+} Compared;
+
+/* Comparing takes its time, and nobody opens all versions. */
+static void
+expanded_cb (AdwExpanderRow *row,
+             GParamSpec     *pspec,
+             Compared       *compared)
+{
+  if (compared->version == NULL)
+    return;
+
+  adw_expander_row_add_row (row, create_contents (compared->version, compared->now,
+                                                  adw_preferences_row_get_title
+                                                    (ADW_PREFERENCES_ROW (row))));
+  compared->version = NULL;
+}
+
+static void
+compared_free (gpointer  data,
+               GClosure *closure)
+{
+  g_free (data);
+}
+
 /**
  * ik_version_row_new:
- * @version: an earlier version of a question, with what changed
- * @now: the question as it is
+ * @version: an earlier version of a question, with what changed; it outlives the row
+ * @now: the question as it is; it outlives the row
  * @now_us: now, µs since 1970 UTC
  *
  * Returns: (transfer floating): a row that tells when and how the version ended;
@@ -180,13 +208,17 @@ ik_version_row_new (const IkQuestionVersion *version,
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = ik_words_format_time (version->changed_at_us, now_us);
   g_autofree char *subtitle = describe (version, now);
+  Compared *compared;
 
   g_return_val_if_fail (version != NULL && now != NULL, row);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_contents (version, now, title));
+  compared = g_new0 (Compared, 1);
+  *compared = (Compared) { version, now };
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), compared,
+                         compared_free, 0);
 
   return row;
 }
