@@ -344,22 +344,26 @@ ik_agreed_bar_set (IkAgreedBar    *self,
 /**
  * ik_agreed_bar_set_who:
  * @self: a bar
- * @members: (element-type utf8): names of the panel
- * @agreed_by: who agreed, with commas between, or would agree on what comes next
+ * @debrief: of the panel
+ * @agreed_by: who agreed, names with commas between
  * @at_us: when, microseconds since 1970 UTC; 0 where nothing is agreed
  *
- * Shows below the reason who agreed, to be corrected there.
+ * Shows below the reason who agreed, to be corrected there. What is agreed next is
+ * agreed by those who agreed last.
  */
 void
-ik_agreed_bar_set_who (IkAgreedBar *self,
-                       GPtrArray   *members,
-                       const char  *agreed_by,
-                       gint64       at_us)
+ik_agreed_bar_set_who (IkAgreedBar     *self,
+                       const IkDebrief *debrief,
+                       const char      *agreed_by,
+                       gint64           at_us)
 {
+  g_autoptr(GPtrArray) members = ik_debrief_list_members (debrief);
+
   g_return_if_fail (IK_IS_AGREED_BAR (self));
 
-  ik_text_set (&self->agreed_by, agreed_by);
-  ik_agreed_by_set (self->who, members, agreed_by, at_us);
+  ik_text_set (&self->agreed_by, at_us != 0 ? agreed_by
+                                            : ik_panel_agreement_get_last_by (debrief->agreement));
+  ik_agreed_by_set (self->who, members, self->agreed_by, at_us);
 }
 
 /**

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ik-rubric.h"
+#include "ik-debriefs.h"
 
 #include <adwaita.h>
 
@@ -16,10 +16,10 @@ void ik_agreed_bar_set          (IkAgreedBar    *self,
                                  const IkRubric *scale,
                                  int             rating,
                                  const char     *reason);
-void ik_agreed_bar_set_who      (IkAgreedBar    *self,
-                                 GPtrArray      *members,
-                                 const char     *agreed_by,
-                                 gint64          at_us);
+void ik_agreed_bar_set_who      (IkAgreedBar     *self,
+                                 const IkDebrief *debrief,
+                                 const char      *agreed_by,
+                                 gint64           at_us);
 void ik_agreed_bar_choose_who   (IkAgreedBar    *self);
 void ik_agreed_bar_choose       (IkAgreedBar    *self,
                                  guint           index);

@@ -158,20 +158,6 @@ show_verdict (IkDebriefPage       *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), "panel-disagree");
 }
 
-/* What comes next is agreed by those who agreed last. */
-static void
-show_who (IkDebriefPage *self,
-          const char    *agreed_by,
-          gint64         at_us)
-{
-  g_autoptr(GPtrArray) members = ik_debrief_list_members (self->debrief);
-
-  ik_agreed_bar_set_who (self->agreed, members,
-                         at_us != 0 ? agreed_by
-                                    : ik_panel_agreement_get_last_by (self->debrief->agreement),
-                         at_us);
-}
-
 static void
 show_agreed_score (IkDebriefPage    *self,
                    const IkPanelRow *row)
@@ -189,7 +175,8 @@ show_agreed_score (IkDebriefPage    *self,
     ik_agreed_bar_set (self->agreed, row->name, scale,
                        score != NULL ? score->rating : IK_RATING_NONE,
                        score != NULL ? score->reason : "");
-  show_who (self, score != NULL ? score->agreed_by : "", score != NULL ? score->agreed_at_us : 0);
+  ik_agreed_bar_set_who (self->agreed, self->debrief, score != NULL ? score->agreed_by : "",
+                         score != NULL ? score->agreed_at_us : 0);
 }
 
 static void
@@ -237,7 +224,8 @@ show_whole (IkDebriefPage *self)
   ik_agreed_bar_set (self->agreed, "", words,
                      agreement->recommendation != IK_RECOMMENDATION_NONE
                      ? (int) agreement->recommendation : IK_RATING_NONE, agreement->summary);
-  show_who (self, agreement->agreed_by, agreement->agreed_at_us);
+  ik_agreed_bar_set_who (self->agreed, self->debrief, agreement->agreed_by,
+                         agreement->agreed_at_us);
   ik_panel_detail_show_whole (self->detail, self->debrief);
 }
 
