@@ -4,6 +4,7 @@
 #include "ik-interview-json.h"
 #include "ik-interviews.h"
 #include "ik-listing.h"
+#include "ik-recommendation.h"
 #include "ik-record-reader.h"
 #include "ik-score.h"
 #include "ik-time.h"
@@ -270,6 +271,7 @@ print_interview (IkCommandContext  *context,
                  const IkInterview *interview)
 {
   g_autoptr(GArray) means = ik_interview_compute_means (interview, NULL);
+  g_autofree char *recommendation = ik_interview_dup_recommendation (interview);
   guint knock_outs[IK_N_KNOCK_OUTS];
 
   ik_command_print (context, "%s · %s\n", interview->candidate_name, interview->set_title);
@@ -277,9 +279,8 @@ print_interview (IkCommandContext  *context,
                     interview->interviewer_name);
   if (interview->from_paper)
     ik_command_print (context, "%s", _("Entered from paper\n"));
-  if (interview->recommendation != IK_RECOMMENDATION_NONE)
-    ik_command_print (context, _("Recommendation: %s\n"),
-                      ik_recommendation_to_nick (interview->recommendation));
+  if (interview->recommendation != IK_RATING_NONE)
+    ik_command_print (context, _("Recommendation: %s\n"), recommendation);
   for (guint i = 0; i < means->len; i++)
     print_mean (context, &g_array_index (means, IkMean, i), means->len > 1);
   ik_interview_count_knock_outs (interview, knock_outs);

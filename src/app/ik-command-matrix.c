@@ -5,6 +5,7 @@
 #include "ik-json-members.h"
 #include "ik-panel-json.h"
 #include "ik-panel-words.h"
+#include "ik-recommendation.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -139,8 +140,10 @@ static void
 print_outcome (IkCommandContext *context,
                const IkDebrief  *debrief)
 {
-  guint n_open = 0;
+  g_autofree char *agreed = ik_panel_matrix_dup_agreed_recommendation (debrief->matrix,
+                                                                       debrief->agreement);
   g_autofree char *verdict = NULL;
+  guint n_open = 0;
 
   for (guint i = 0; i < debrief->matrix->columns->len; i++)
     n_open += ik_panel_matrix_get_column (debrief->matrix, i)->is_handed_in ? 0 : 1;
@@ -151,15 +154,15 @@ print_outcome (IkCommandContext *context,
   for (guint i = 0; i < debrief->matrix->columns->len; i++)
     {
       const IkPanelColumn *column = ik_panel_matrix_get_column (debrief->matrix, i);
+      g_autofree char *recommendation = ik_interview_dup_recommendation (column->interview);
 
       if (column->is_handed_in)
         ik_command_print (context, "     %s: %s\n", column->interview->interviewer_name,
-                          ik_recommendation_to_nick (column->interview->recommendation));
+                          recommendation);
     }
 
-  if (debrief->agreement->recommendation != IK_RECOMMENDATION_NONE)
-    ik_command_print (context, _("     Agreed: %s by %s. %s\n"),
-                      ik_recommendation_to_nick (debrief->agreement->recommendation),
+  if (debrief->agreement->recommendation != IK_RATING_NONE)
+    ik_command_print (context, _("     Agreed: %s by %s. %s\n"), agreed,
                       debrief->agreement->agreed_by, debrief->agreement->summary);
 }
 
@@ -258,7 +261,8 @@ parse_agree (IkCommandContext  *context,
     { "rating", 0, 0, G_OPTION_ARG_STRING, &options->rating,
       N_("The score; “none” takes it back"), N_("N") },
     { "recommendation", 0, 0, G_OPTION_ARG_STRING, &options->recommendation,
-      N_("Of the panel: strong_no, no, yes or strong_yes; “none” takes it back"), N_("WORD") },
+      N_("Of the panel: strong_no, no, yes, strong_yes or a level of the set's own scale; “none” "
+         "takes it back"), N_("WORD") },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options->reason, N_("Why"), N_("TEXT") },
     { "by", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->by,
       N_("Who agreed, where it is not all who handed in; may be repeated"), N_("NAME") },
@@ -299,17 +303,18 @@ parse_rating (const char  *word,
 }
 
 static gboolean
-parse_recommendation (const char        *word,
-                      IkRecommendation  *out_recommendation,
-                      GError           **error)
+parse_recommendation (const char  *word,
+                      int         *out_recommendation,
+                      GError     **error)
 {
-  *out_recommendation = IK_RECOMMENDATION_NONE;
+  *out_recommendation = IK_RATING_NONE;
   if (g_str_equal (word, "none") ||
-      (*word != '\0' && ik_recommendation_from_nick (word, out_recommendation)))
+      (*word != '\0' && ik_recommendation_from_text (word, out_recommendation)))
     return TRUE;
 
   g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
-               _("“%s” is no recommendation: say strong_no, no, yes, strong_yes or none"), word);
+               _("“%s” is no recommendation: say strong_no, no, yes, strong_yes, the number of a "
+                 "level of the set's own scale, or none"), word);
   return FALSE;
 }
 
@@ -346,7 +351,7 @@ agree_on_whole (IkCommandContext    *context,
                 GError             **error)
 {
   const char *before = debrief->is_sealed ? "" : debrief->agreement->summary;
-  IkRecommendation recommendation;
+  int recommendation;
 
   return parse_recommendation (options->recommendation, &recommendation, error) &&
          ik_debriefs_conclude (ik_command_open (context, NULL), debrief->candidate_id,

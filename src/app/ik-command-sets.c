@@ -60,6 +60,7 @@ typedef struct
 {
   char  *role;
   char  *rubric;
+  char  *recommendation;
   GStrv  packs;
   GStrv  questions;
   GStrv  tags;
@@ -73,6 +74,7 @@ new_set_options_clear (NewSetOptions *self)
 {
   g_free (self->role);
   g_free (self->rubric);
+  g_free (self->recommendation);
   g_strfreev (self->packs);
   g_strfreev (self->questions);
   g_strfreev (self->tags);
@@ -102,6 +104,8 @@ parse_new_set (IkCommandContext  *context,
       N_("This question may be left out; repeats"), N_("ID") },
     { "rubric", 0, 0, G_OPTION_ARG_STRING, &options->rubric,
       N_("What questions without a rating scale are rated by"), N_("ID") },
+    { "recommendation", 0, 0, G_OPTION_ARG_STRING, &options->recommendation,
+      N_("What the recommendation stands on, in place of the four words"), N_("ID") },
     { "role", 0, 0, G_OPTION_ARG_STRING, &options->role,
       N_("The role it is for"), N_("ROLE") },
     G_OPTION_ENTRY_NULL,
@@ -120,6 +124,19 @@ resolve_list (IkCommandContext  *context,
   return ik_command_resolve_all (context, kind, (const char *const *) prefixes, error);
 }
 
+static gboolean
+resolve_rubric (IkCommandContext  *context,
+                const char        *prefix, /* nullable */
+                char             **out_id,
+                GError           **error)
+{
+  if (prefix == NULL)
+    return TRUE;
+
+  *out_id = ik_command_resolve (context, IK_RECORD_RUBRIC, prefix, error);
+  return *out_id != NULL;
+}
+
 static IkQuestionSet *
 create_set (IkCommandContext     *context,
             const NewSetOptions  *options,
@@ -129,6 +146,7 @@ create_set (IkCommandContext     *context,
   g_auto(GStrv) questions = NULL;
   g_auto(GStrv) optional = NULL;
   g_autofree char *rubric = NULL;
+  g_autofree char *recommendation = NULL;
   IkLibrary *library = ik_command_open (context, error);
   IkSetRequest request;
 
@@ -144,12 +162,9 @@ create_set (IkCommandContext     *context,
   optional = resolve_list (context, IK_RECORD_QUESTION, options->optional, error);
   if (optional == NULL)
     return NULL;
-  if (options->rubric != NULL)
-    {
-      rubric = ik_command_resolve (context, IK_RECORD_RUBRIC, options->rubric, error);
-      if (rubric == NULL)
-        return NULL;
-    }
+  if (!resolve_rubric (context, options->rubric, &rubric, error) ||
+      !resolve_rubric (context, options->recommendation, &recommendation, error))
+    return NULL;
 
   request = (IkSetRequest) {
     .title = ik_command_get_words (context)[0],
@@ -160,6 +175,7 @@ create_set (IkCommandContext     *context,
     .levels = (const char *const *) options->levels,
     .optional_ids = (const char *const *) optional,
     .rubric_id = rubric,
+    .recommendation_rubric_id = recommendation,
     .slot_minutes = (guint) options->minutes,
   };
 

@@ -377,10 +377,6 @@ JsonNode *
 ik_interview_summary_to_json (const IkInterviewSummary *self)
 {
   JsonObject *object = json_object_new ();
-  const char *recommendation = NULL;
-
-  if (self->recommendation != IK_RECOMMENDATION_NONE)
-    recommendation = ik_recommendation_to_nick (self->recommendation);
 
   json_object_set_string_member (object, "id", self->id);
   json_object_set_string_member (object, "state", ik_interview_state_to_nick (self->state));
@@ -395,7 +391,7 @@ ik_interview_summary_to_json (const IkInterviewSummary *self)
   set_interview_times (object, self);
   json_object_set_int_member (object, "questions", self->n_items);
   json_object_set_int_member (object, "unrated", self->n_unrated);
-  ik_json_set_text_or_null (object, "recommendation", recommendation);
+  ik_json_set_recommendation (object, self->recommendation);
 
   return ik_json_take_object (object);
 }

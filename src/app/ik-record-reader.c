@@ -3,6 +3,7 @@
 #include "ik-command.h"
 #include "ik-json-scan.h"
 #include "ik-list.h"
+#include "ik-recommendation.h"
 #include "ik-text.h"
 #include "ik-time.h"
 
@@ -376,18 +377,20 @@ read_competencies (const Reader       *reader,
 }
 
 static gboolean
-read_recommendation (const Reader      *reader,
-                     JsonObject        *top,
-                     IkRecommendation  *field,
-                     GError           **error)
+read_recommendation (const Reader  *reader,
+                     JsonObject    *top,
+                     int           *field,
+                     GError       **error)
 {
   JsonNode *node = get_said (top, "recommendation");
 
   if (node == NULL ||
-      (is_text (node) && ik_recommendation_from_nick (json_node_get_string (node), field)))
+      (is_text (node) && ik_recommendation_from_text (json_node_get_string (node), field)) ||
+      (get_rating (node, field) && ABS (*field) <= IK_RUBRIC_MAX_VALUE))
     return TRUE;
 
-  return refuse (reader, "recommendation", _("strong_no, no, yes or strong_yes"), error);
+  return refuse (reader, "recommendation",
+                 _("strong_no, no, yes, strong_yes or a level of the set's own scale"), error);
 }
 
 /* A text alone is not for the candidate. */

@@ -12,6 +12,7 @@
  *   "id": UUID of the panel, "chair": name, "written_at": time,
  *   "candidate": {"id", "name", "extra_time_percent", "large_print"},
  *   "round", "role", "set_title", "opening", "slot_minutes",
+ *   "recommendation_rubric": what the recommendation stands on, not for the four words,
  *   "members": [ {"id": UUID of the seat, "name", "asks": [section or competency…],
  *                 "at": time, "slot_minutes", "room", "items": [id…]} ],
  *   "items": [ {"id", "question": id in the chair's bank, "optional": bool, "minutes",
@@ -178,6 +179,9 @@ ik_invitation_to_document (const IkInvitation *invitation)
   ik_panel_document_set_text (object, "set_title", plan->set_title);
   ik_panel_document_set_text (object, "opening", plan->opening);
   ik_panel_document_set_number (object, "slot_minutes", plan->slot_minutes);
+  ik_panel_document_set_text (object, "recommendation_rubric",
+                              plan->recommendation_rubric_id != NULL
+                              ? plan->recommendation_rubric_id : "");
   json_object_set_array_member (object, "members", seats_to_json (invitation->seats));
   json_object_set_array_member (object, "items", items_to_json (plan->items));
   json_object_set_member (object, "pack", plan_to_pack_json (plan));

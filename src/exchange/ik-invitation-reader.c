@@ -160,6 +160,10 @@ read_wording (IkFieldReader *reader,
     g_ptr_array_add (plan->competencies, ik_competency_rating_new (pack->competencies->pdata[i]));
   if (plan->rubrics->len == 0)
     ik_field_reader_fail (reader, _("“%s” is missing"), "rubrics");
+  if (plan->recommendation_rubric_id != NULL &&
+      ik_interview_find_rubric (plan, plan->recommendation_rubric_id) == NULL)
+    ik_field_reader_fail (reader, _("“%s” names a rubric that isn't there"),
+                          "recommendation_rubric");
 
   read_items (reader, object, pack, plan);
   for (guint i = 0; i < plan->items->len; i++)
@@ -259,6 +263,8 @@ ik_invitation_from_document (GBytes  *document,
   ik_field_reader_read_text (&reader, object, "opening", &plan->opening);
   plan->slot_minutes = (guint) ik_field_reader_read_number (&reader, object, "slot_minutes", 0,
                                                             MAX_MINUTES);
+  ik_field_reader_read_id (&reader, object, "recommendation_rubric",
+                           &plan->recommendation_rubric_id);
   read_wording (&reader, object, plan);
   read_seats (&reader, object, invitation);
 

@@ -1,6 +1,7 @@
 #include "ik-scorecard-json.h"
 
 #include "ik-panel-document.h"
+#include "ik-recommendation.h"
 
 /*
  * The document of a scorecard.
@@ -213,6 +214,7 @@ ik_scorecard_to_document (const IkScorecard *scorecard)
   const IkInterview *interview = scorecard->interview;
   JsonObject *object = json_object_new ();
   JsonArray *items = json_array_sized_new (interview->items->len);
+  g_autofree char *recommendation = ik_recommendation_to_text (interview->recommendation);
 
   set_head (object, scorecard);
   for (guint i = 0; i < interview->items->len; i++)
@@ -221,8 +223,7 @@ ik_scorecard_to_document (const IkScorecard *scorecard)
   json_object_set_array_member (object, "competencies",
                                 competencies_to_json (interview->competencies));
   set_notes (object, interview->notes);
-  json_object_set_string_member (object, "recommendation",
-                                 ik_recommendation_to_nick (interview->recommendation));
+  json_object_set_string_member (object, "recommendation", recommendation);
   ik_panel_document_set_text (object, "summary", interview->summary);
   set_findings (object, "strengths", interview->strengths);
   set_findings (object, "concerns", interview->concerns);

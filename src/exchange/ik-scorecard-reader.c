@@ -1,6 +1,7 @@
 #include "ik-scorecard-json.h"
 
 #include "ik-panel-document.h"
+#include "ik-recommendation.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -248,7 +249,7 @@ read_verdict (IkFieldReader *reader,
   const char *recommendation = ik_field_reader_peek_text (reader, object, "recommendation");
 
   if (reader->error == NULL &&
-      !ik_recommendation_from_nick (recommendation, &interview->recommendation))
+      !ik_recommendation_from_text (recommendation, &interview->recommendation))
     ik_field_reader_fail (reader, _("“%s” says “%.50s”, which this version does not know"),
                           "recommendation", recommendation);
   ik_field_reader_read_text (reader, object, "summary", &interview->summary);

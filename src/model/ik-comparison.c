@@ -1,5 +1,7 @@
 #include "ik-comparison.h"
 
+#include "ik-recommendation.h"
+
 #include <string.h>
 
 /**
@@ -189,8 +191,49 @@ make_cell (const IkPanelMatrix *matrix,
 static void
 comparison_row_free (IkComparisonRow *self)
 {
+  g_array_unref (self->recommendations);
   g_array_unref (self->cells);
   g_free (self);
+}
+
+static gboolean
+is_same_level (const IkRecommendationCount *one,
+               const IkRecommendationCount *other)
+{
+  g_autofree char *label = ik_recommendation_dup_label (one->scale, one->value);
+  g_autofree char *other_label = ik_recommendation_dup_label (other->scale, other->value);
+
+  return one->value == other->value && ik_rubric_has_values_of (one->scale, other->scale) &&
+         g_str_equal (label, other_label);
+}
+
+static void
+count_recommendation (IkComparisonRow   *self,
+                      const IkInterview *interview)
+{
+  const IkRubric *scale = ik_interview_get_recommendation_scale (interview);
+  IkRecommendationCount count = { scale, interview->recommendation, 0, 1 };
+  guint at = 0;
+
+  if (interview->recommendation == IK_RATING_NONE)
+    return;
+
+  count.share = ik_rubric_compute_level (scale, count.value) / MAX (scale->levels->len - 1, 1);
+  for (guint i = 0; i < self->recommendations->len; i++)
+    {
+      IkRecommendationCount *known =
+        &g_array_index (self->recommendations, IkRecommendationCount, i);
+
+      if (is_same_level (known, &count))
+        {
+          known->n++;
+          return;
+        }
+      if (known->share >= count.share)
+        at = i + 1;
+    }
+
+  g_array_insert_val (self->recommendations, at, count);
 }
 
 static void
@@ -200,7 +243,7 @@ count_interview (IkComparisonRow   *self,
   gint64 slot_ms = ik_interview_get_slot_ms (interview);
   guint knock_outs[IK_N_KNOCK_OUTS];
 
-  self->recommendations[interview->recommendation]++;
+  count_recommendation (self, interview);
   ik_interview_count_knock_outs (interview, knock_outs);
   for (guint i = 0; i < IK_N_KNOCK_OUTS; i++)
     self->knock_outs[i] += knock_outs[i];
@@ -221,6 +264,7 @@ comparison_row_new (const IkComparisonEntry *entry,
 
   self->entry = entry;
   self->mean = compute_mean (entry->interviews);
+  self->recommendations = g_array_new (FALSE, FALSE, sizeof (IkRecommendationCount));
   for (guint i = 0; i < entry->interviews->len; i++)
     count_interview (self, entry->interviews->pdata[i]);
 
@@ -347,6 +391,22 @@ ik_comparison_row_get_cell (const IkComparisonRow *self,
   return &g_array_index (self->cells, IkComparisonCell, competency);
 }
 
+/**
+ * ik_comparison_row_get_recommendation:
+ * @self: a row
+ * @index: which, the best first
+ *
+ * Returns: (transfer none): how often it was given
+ */
+const IkRecommendationCount *
+ik_comparison_row_get_recommendation (const IkComparisonRow *self,
+                                      guint                  index)
+{
+  g_return_val_if_fail (index < self->recommendations->len, NULL);
+
+  return &g_array_index (self->recommendations, IkRecommendationCount, index);
+}
+
 /* Putting in order -------------------------------------------------------- */
 
 static int
@@ -356,7 +416,7 @@ compare_numbers (double one,
   return one < other ? -1 : one > other;
 }
 
-/* The middle of the recommendations from 1, strong no, to 4, strong yes; 0 without
+/* The middle of the recommendations from 0, the lowest level, to 1; -1 without
  * any. It puts rows in an order and is shown nowhere: words have no mean. */
 static double
 get_middle (const IkComparisonRow *row)
@@ -365,18 +425,21 @@ get_middle (const IkComparisonRow *row)
   guint seen = 0;
   double sum = 0;
 
-  for (guint i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
-    n += row->recommendations[i];
+  for (guint i = 0; i < row->recommendations->len; i++)
+    n += ik_comparison_row_get_recommendation (row, i)->n;
+  if (n == 0)
+    return -1;
 
-  for (guint i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
+  for (guint i = 0; i < row->recommendations->len; i++)
     {
+      const IkRecommendationCount *count = ik_comparison_row_get_recommendation (row, i);
       guint before = seen;
 
-      seen += row->recommendations[i];
-      if (n > 0 && before <= (n - 1) / 2 && (n - 1) / 2 < seen)
-        sum += i;
-      if (n > 0 && before <= n / 2 && n / 2 < seen)
-        sum += i;
+      seen += count->n;
+      if (before <= (n - 1) / 2 && (n - 1) / 2 < seen)
+        sum += count->share;
+      if (before <= n / 2 && n / 2 < seen)
+        sum += count->share;
     }
 
   return sum / 2;

@@ -47,9 +47,25 @@ typedef struct
 } IkComparisonCell;
 
 /**
+ * IkRecommendationCount:
+ * @scale: (unowned): what the recommendation stands on
+ * @value: a level of it
+ * @share: its place between the lowest level, 0, and the highest, 1
+ * @n: how often it was given
+ */
+typedef struct
+{
+  const IkRubric *scale;
+  int             value;
+  double          share;
+  guint           n;
+} IkRecommendationCount;
+
+/**
  * IkComparisonRow:
  * @entry: (unowned): who
- * @recommendations: how often each was given; they are no part of any mean
+ * @recommendations: (element-type IkRecommendationCount): how often each was
+ *   given, the best first; they are no part of any mean
  * @mean: mean over the rated answers of all interviews
  * @knock_outs: answers by what became of the level they had to reach
  * @used_ms: time used in the interviews that have a slot
@@ -61,7 +77,7 @@ typedef struct
 typedef struct
 {
   const IkComparisonEntry *entry;
-  guint                    recommendations[IK_RECOMMENDATION_STRONG_YES + 1];
+  GArray                  *recommendations;
   IkMean                   mean;
   guint                    knock_outs[IK_N_KNOCK_OUTS];
   gint64                   used_ms;
@@ -115,6 +131,9 @@ guint              ik_comparison_get_n_competencies (const IkComparison *self);
 int                ik_comparison_compare    (const IkComparisonRow   *one,
                                              const IkComparisonRow   *other,
                                              guint                    column);
+const IkRecommendationCount *ik_comparison_row_get_recommendation
+                                                   (const IkComparisonRow   *self,
+                                                    guint                    index);
 const IkComparisonCell *ik_comparison_row_get_cell (const IkComparisonRow *self,
                                                     guint                  competency);
 gboolean           ik_comparison_is_for     (const char              *role,

@@ -50,14 +50,6 @@ static const char *const outcome_nicks[] = {
   "answered",
 };
 
-static const char *const recommendation_nicks[] = {
-  "",
-  "strong_no",
-  "no",
-  "yes",
-  "strong_yes",
-};
-
 static const char *const candidate_state_nicks[] = {
   "open",
   "hired",
@@ -329,40 +321,6 @@ gboolean
 ik_outcome_takes_rating (IkOutcome outcome)
 {
   return outcome == IK_OUTCOME_PARTLY || outcome == IK_OUTCOME_ANSWERED;
-}
-
-/**
- * ik_recommendation_to_nick:
- * @recommendation: a value
- *
- * Returns: the word of @recommendation in documents and in the library, "" for none
- */
-const char *
-ik_recommendation_to_nick (IkRecommendation recommendation)
-{
-  g_return_val_if_fail ((guint) recommendation < G_N_ELEMENTS (recommendation_nicks), NULL);
-
-  return recommendation_nicks[recommendation];
-}
-
-/**
- * ik_recommendation_from_nick:
- * @nick: (nullable): a word
- * @out_recommendation: (out): the value, left alone if there is none
- *
- * Returns: whether @nick is one of the words
- */
-gboolean
-ik_recommendation_from_nick (const char       *nick,
-                             IkRecommendation *out_recommendation)
-{
-  guint value;
-
-  if (!find_nick (recommendation_nicks, G_N_ELEMENTS (recommendation_nicks), nick, &value))
-    return FALSE;
-
-  *out_recommendation = value;
-  return TRUE;
 }
 
 /**

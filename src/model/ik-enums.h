@@ -65,15 +65,6 @@ typedef enum
 
 typedef enum
 {
-  IK_RECOMMENDATION_NONE,
-  IK_RECOMMENDATION_STRONG_NO,
-  IK_RECOMMENDATION_NO,
-  IK_RECOMMENDATION_YES,
-  IK_RECOMMENDATION_STRONG_YES,
-} IkRecommendation;
-
-typedef enum
-{
   IK_CANDIDATE_STATE_OPEN,
   IK_CANDIDATE_STATE_HIRED,
   IK_CANDIDATE_STATE_REJECTED,
@@ -101,9 +92,6 @@ const char *ik_outcome_to_nick           (IkOutcome          outcome);
 gboolean    ik_outcome_from_nick         (const char        *nick,
                                           IkOutcome         *out_outcome);
 gboolean    ik_outcome_takes_rating      (IkOutcome          outcome);
-const char *ik_recommendation_to_nick    (IkRecommendation   recommendation);
-gboolean    ik_recommendation_from_nick  (const char        *nick,
-                                          IkRecommendation  *out_recommendation);
 const char *ik_candidate_state_to_nick   (IkCandidateState   state);
 gboolean    ik_candidate_state_from_nick (const char        *nick,
                                           IkCandidateState  *out_state);

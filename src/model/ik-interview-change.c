@@ -1,5 +1,7 @@
 #include "ik-interview-change.h"
 
+#include "ik-recommendation.h"
+
 /* What a comparison collects. */
 typedef struct
 {
@@ -210,14 +212,14 @@ ik_interview_diff (const IkInterview *before,
                    const char        *reason)
 {
   Diff diff = { NULL, at_us, reason };
+  g_autofree char *recommended = ik_recommendation_to_text (before->recommendation);
+  g_autofree char *recommendation = ik_recommendation_to_text (after->recommendation);
 
   diff.changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_change_free);
   compare_all_items (&diff, before, after);
   compare_competencies (&diff, before, after);
   compare_notes (&diff, NULL, before->notes, after->notes);
-  compare (&diff, NULL, "recommendation",
-           ik_recommendation_to_nick (before->recommendation),
-           ik_recommendation_to_nick (after->recommendation));
+  compare (&diff, NULL, "recommendation", recommended, recommendation);
   compare (&diff, NULL, "summary", before->summary, after->summary);
   compare_findings (&diff, "strengths", before->strengths, after->strengths);
   compare_findings (&diff, "concerns", before->concerns, after->concerns);

@@ -61,6 +61,7 @@ ik_interview_record_new (void)
   self->competency_ratings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->left_out_competencies = ik_text_list_new ();
   self->notes = ik_notes_new ();
+  self->recommendation = IK_RATING_NONE;
   self->summary = g_strdup ("");
   self->strengths = ik_findings_new ();
   self->concerns = ik_findings_new ();
@@ -196,7 +197,7 @@ clear_answers (IkInterview *interview)
     }
 
   g_ptr_array_set_size (interview->notes, 0);
-  interview->recommendation = IK_RECOMMENDATION_NONE;
+  interview->recommendation = IK_RATING_NONE;
   ik_text_set (&interview->summary, "");
   g_ptr_array_set_size (interview->strengths, 0);
   g_ptr_array_set_size (interview->concerns, 0);

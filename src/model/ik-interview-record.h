@@ -57,7 +57,7 @@ typedef struct
   GHashTable       *competency_ratings;
   GPtrArray        *left_out_competencies;
   GPtrArray        *notes;
-  IkRecommendation  recommendation;
+  int               recommendation;
   char             *summary;
   GPtrArray        *strengths;
   GPtrArray        *concerns;

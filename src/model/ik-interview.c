@@ -374,6 +374,7 @@ ik_interview_new (void)
   self->competencies = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_competency_rating_free);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_item_free);
   self->notes = ik_notes_new ();
+  self->recommendation = IK_RATING_NONE;
   self->summary = g_strdup ("");
   self->strengths = ik_findings_new ();
   self->concerns = ik_findings_new ();
@@ -418,6 +419,7 @@ ik_interview_copy (const IkInterview *self)
                                      ik_competency_rating_free);
   copy->items = ik_list_copy (self->items, ik_interview_item_copy, ik_interview_item_free);
   copy->notes = ik_list_copy (self->notes, ik_note_copy, ik_note_free);
+  copy->recommendation_rubric_id = g_strdup (self->recommendation_rubric_id);
   copy->recommendation = self->recommendation;
   copy->summary = g_strdup (self->summary);
   copy->strengths = ik_findings_copy (self->strengths);
@@ -459,6 +461,7 @@ ik_interview_free (IkInterview *self)
   g_ptr_array_unref (self->competencies);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->notes);
+  g_free (self->recommendation_rubric_id);
   g_free (self->summary);
   g_ptr_array_unref (self->strengths);
   g_ptr_array_unref (self->concerns);
@@ -490,6 +493,28 @@ ik_interview_find_item (const IkInterview *self,
 }
 
 /**
+ * ik_interview_find_rubric:
+ * @self: an interview
+ * @id: (nullable): id of a rubric
+ *
+ * Returns: (nullable) (transfer none): its frozen copy of it
+ */
+const IkRubric *
+ik_interview_find_rubric (const IkInterview *self,
+                          const char        *id)
+{
+  for (guint i = 0; id != NULL && i < self->rubrics->len; i++)
+    {
+      const IkRubric *rubric = self->rubrics->pdata[i];
+
+      if (g_str_equal (rubric->id, id))
+        return rubric;
+    }
+
+  return NULL;
+}
+
+/**
  * ik_interview_get_rubric:
  * @self: a planned interview
  * @item: (nullable): one of its items, %NULL for competencies
@@ -501,13 +526,10 @@ const IkRubric *
 ik_interview_get_rubric (const IkInterview     *self,
                          const IkInterviewItem *item)
 {
-  for (guint i = 0; item != NULL && item->rubric_id != NULL && i < self->rubrics->len; i++)
-    {
-      const IkRubric *rubric = self->rubrics->pdata[i];
+  const IkRubric *own = item != NULL ? ik_interview_find_rubric (self, item->rubric_id) : NULL;
 
-      if (g_str_equal (rubric->id, item->rubric_id))
-        return rubric;
-    }
+  if (own != NULL)
+    return own;
 
   return self->rubrics->len > 0 ? self->rubrics->pdata[0] : NULL;
 }

@@ -117,6 +117,20 @@ typedef struct
 } IkReopening;
 
 /**
+ * IkRecommendation:
+ *
+ * The four words of a recommendation, as the levels of a scale. They stand beyond
+ * what a level of a rubric counts, so that neither is taken for the other.
+ */
+typedef enum
+{
+  IK_RECOMMENDATION_STRONG_NO = IK_RUBRIC_MAX_VALUE + 1,
+  IK_RECOMMENDATION_NO,
+  IK_RECOMMENDATION_YES,
+  IK_RECOMMENDATION_STRONG_YES,
+} IkRecommendation;
+
+/**
  * IkInterview:
  * @id: UUID
  * @state: where it stands
@@ -143,7 +157,10 @@ typedef struct
  * @competencies: (element-type IkCompetencyRating): in the pack's order
  * @items: (element-type IkInterviewItem): in the order of the set
  * @notes: (element-type IkNote): general notes
- * @recommendation: the overall one
+ * @recommendation_rubric_id: (nullable): which of @rubrics the recommendation
+ *   stands on, %NULL for the four words
+ * @recommendation: the overall one: #IkRecommendation or a level of that rubric,
+ *   IK_RATING_NONE before
  * @summary: in words
  * @strengths: (element-type IkFinding): what speaks for the candidate
  * @concerns: (element-type IkFinding): what speaks against
@@ -189,7 +206,8 @@ typedef struct
   GPtrArray        *competencies;
   GPtrArray        *items;
   GPtrArray        *notes;
-  IkRecommendation  recommendation;
+  char             *recommendation_rubric_id;
+  int               recommendation;
   char             *summary;
   GPtrArray        *strengths;
   GPtrArray        *concerns;
@@ -236,7 +254,7 @@ typedef struct
   guint             extra_time_percent;
   guint             n_items;
   guint             n_unrated;
-  IkRecommendation  recommendation;
+  int               recommendation;
 } IkInterviewSummary;
 
 IkIndicator        *ik_indicator_new              (IkIndicatorSide           side,
@@ -266,6 +284,8 @@ IkInterview        *ik_interview_new              (void);
 IkInterview        *ik_interview_copy             (const IkInterview        *self);
 void                ik_interview_free             (IkInterview              *self);
 IkInterviewItem    *ik_interview_find_item        (const IkInterview        *self,
+                                                   const char               *id);
+const IkRubric     *ik_interview_find_rubric      (const IkInterview        *self,
                                                    const char               *id);
 const IkRubric     *ik_interview_get_rubric       (const IkInterview        *self,
                                                    const IkInterviewItem    *item);

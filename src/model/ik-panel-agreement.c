@@ -61,6 +61,7 @@ ik_panel_agreement_new (void)
   IkPanelAgreement *self = g_new0 (IkPanelAgreement, 1);
 
   self->scores = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_agreed_score_free);
+  self->recommendation = IK_RATING_NONE;
   self->summary = g_strdup ("");
   self->agreed_by = g_strdup ("");
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_agreement_change_free);
@@ -76,6 +77,7 @@ void
 ik_panel_agreement_free (IkPanelAgreement *self)
 {
   g_ptr_array_unref (self->scores);
+  g_free (self->rubric_id);
   g_free (self->summary);
   g_free (self->agreed_by);
   g_ptr_array_unref (self->changes);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ik-enums.h"
+#include "ik-rubric.h"
 
 #include <glib.h>
 
@@ -52,7 +52,8 @@ typedef struct
 /**
  * IkPanelAgreement:
  * @scores: (element-type IkAgreedScore): by name
- * @recommendation: of the panel as a whole
+ * @rubric_id: (nullable): what @recommendation stands on, %NULL for the four words
+ * @recommendation: of the panel as a whole, IK_RATING_NONE without
  * @summary: in words, "" where not written
  * @agreed_by: who, names with commas between
  * @agreed_at_us: when that was, 0 where there is neither of the two
@@ -63,7 +64,8 @@ typedef struct
 typedef struct
 {
   GPtrArray        *scores;
-  IkRecommendation  recommendation;
+  char             *rubric_id;
+  int               recommendation;
   char             *summary;
   char             *agreed_by;
   gint64            agreed_at_us;

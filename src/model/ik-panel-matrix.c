@@ -1,5 +1,7 @@
 #include "ik-panel-matrix.h"
 
+#include "ik-recommendation.h"
+
 #include <string.h>
 
 static void
@@ -251,15 +253,17 @@ compare_recommendations (const IkPanelMatrix *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const IkPanelColumn *column = ik_panel_matrix_get_column (self, i);
-      IkRecommendation recommendation = column->interview->recommendation;
+      const IkRubric *scale = ik_interview_get_recommendation_scale (column->interview);
+      int recommendation = column->interview->recommendation;
       IkPanelRating rating = {
         .rater = column->interview->interviewer_id,
+        .scale = scale,
         .value = recommendation,
-        .level = recommendation - IK_RECOMMENDATION_STRONG_NO,
-        .n_levels = IK_RECOMMENDATION_STRONG_YES - IK_RECOMMENDATION_STRONG_NO + 1,
+        .level = ik_rubric_compute_level (scale, recommendation),
+        .n_levels = scale->levels->len,
       };
 
-      if (column->is_handed_in && recommendation != IK_RECOMMENDATION_NONE)
+      if (column->is_handed_in && recommendation != IK_RATING_NONE)
         g_array_append_val (ratings, rating);
     }
 
@@ -399,6 +403,70 @@ ik_panel_matrix_get_scale (const IkPanelMatrix *self,
     }
 
   return NULL;
+}
+
+/**
+ * ik_panel_matrix_find_rubric:
+ * @self: a matrix
+ * @id: (nullable): a rubric
+ *
+ * Returns: (transfer none) (nullable): the first interview's copy of it
+ */
+const IkRubric *
+ik_panel_matrix_find_rubric (const IkPanelMatrix *self,
+                             const char          *id)
+{
+  const IkRubric *rubric = NULL;
+
+  for (guint i = 0; rubric == NULL && i < self->columns->len; i++)
+    rubric = ik_interview_find_rubric (ik_panel_matrix_get_column (self, i)->interview, id);
+
+  return rubric;
+}
+
+/**
+ * ik_panel_matrix_get_recommendation_scale:
+ * @self: a matrix
+ * @agreement: (nullable): what the panel agreed about so far
+ *
+ * Returns: (transfer none): what the panel's own recommendation stands on, or
+ *   would: the scale of the first who handed in, the four words before anybody did
+ */
+const IkRubric *
+ik_panel_matrix_get_recommendation_scale (const IkPanelMatrix    *self,
+                                          const IkPanelAgreement *agreement)
+{
+  if (agreement != NULL && agreement->recommendation != IK_RATING_NONE)
+    {
+      const IkRubric *own = ik_panel_matrix_find_rubric (self, agreement->rubric_id);
+
+      return own != NULL ? own : ik_recommendation_get_words ();
+    }
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const IkPanelColumn *column = ik_panel_matrix_get_column (self, i);
+
+      if (column->is_handed_in)
+        return ik_interview_get_recommendation_scale (column->interview);
+    }
+
+  return ik_recommendation_get_words ();
+}
+
+/**
+ * ik_panel_matrix_dup_agreed_recommendation:
+ * @self: a matrix
+ * @agreement: what the panel agreed about
+ *
+ * Returns: (transfer full): the recommendation of the panel for people
+ */
+char *
+ik_panel_matrix_dup_agreed_recommendation (const IkPanelMatrix    *self,
+                                           const IkPanelAgreement *agreement)
+{
+  return ik_recommendation_dup_label (ik_panel_matrix_get_recommendation_scale (self, agreement),
+                                      agreement->recommendation);
 }
 
 /**

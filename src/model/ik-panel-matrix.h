@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ik-panel-agreement.h"
 #include "ik-panel-spread.h"
 #include "ik-score.h"
 
@@ -120,6 +121,14 @@ const IkPanelCell   *ik_panel_row_get_cell          (const IkPanelRow    *self,
                                                      guint                column);
 const IkRubric      *ik_panel_matrix_get_scale      (const IkPanelMatrix *self,
                                                      const IkPanelRow    *row);
+const IkRubric      *ik_panel_matrix_get_recommendation_scale
+                                                    (const IkPanelMatrix *self,
+                                                     const IkPanelAgreement *agreement);
+const IkRubric      *ik_panel_matrix_find_rubric    (const IkPanelMatrix *self,
+                                                     const char          *id);
+char                *ik_panel_matrix_dup_agreed_recommendation
+                                                    (const IkPanelMatrix *self,
+                                                     const IkPanelAgreement *agreement);
 gboolean             ik_panel_cell_has_number       (const IkPanelCell   *self);
 void                 ik_panel_matrix_count_verdicts (const IkPanelMatrix *self,
                                                      guint                counts[IK_N_PANEL_VERDICTS]);

@@ -49,9 +49,6 @@ static gboolean
 is_same_scale (const IkPanelRating *one,
                const IkPanelRating *other)
 {
-  if (one->scale == NULL || other->scale == NULL)
-    return one->scale == other->scale;
-
   return ik_rubric_has_values_of (one->scale, other->scale);
 }
 

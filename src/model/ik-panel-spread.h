@@ -7,8 +7,7 @@ G_BEGIN_DECLS
 /**
  * IkPanelRating:
  * @rater: (unowned): id of the person
- * @scale: (nullable) (unowned): what it was rated on; %NULL for the words of
- *   the recommendation
+ * @scale: (unowned): what it was rated on
  * @value: a rating, or a mean of some
  * @level: its place on the scale, 0 for the lowest level
  * @n_levels: levels of the scale, at least 1

@@ -194,6 +194,7 @@ ik_question_set_copy (const IkQuestionSet *self)
   copy->opening = g_strdup (self->opening);
   copy->slot_minutes = self->slot_minutes;
   copy->rubric_id = g_strdup (self->rubric_id);
+  copy->recommendation_rubric_id = g_strdup (self->recommendation_rubric_id);
   copy->sections = ik_list_copy (self->sections, ik_set_section_copy, ik_set_section_free);
   copy->items = ik_list_copy (self->items, ik_set_item_copy, ik_set_item_free);
 
@@ -212,6 +213,7 @@ ik_question_set_free (IkQuestionSet *self)
   g_free (self->role);
   g_free (self->opening);
   g_free (self->rubric_id);
+  g_free (self->recommendation_rubric_id);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->items);
   g_free (self);

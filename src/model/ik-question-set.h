@@ -60,6 +60,8 @@ typedef struct
  * @opening: script to read out at the start, CommonMark; "" for none
  * @slot_minutes: length of the slot, 0 where not said
  * @rubric_id: (nullable): what questions without a rubric are rated by
+ * @recommendation_rubric_id: (nullable): what the recommendation stands on, %NULL
+ *   for the four words
  * @sections: (element-type IkSetSection): in order
  * @items: (element-type IkSetItem): in the order of asking
  *
@@ -74,6 +76,7 @@ typedef struct
   char      *opening;
   guint      slot_minutes;
   char      *rubric_id;
+  char      *recommendation_rubric_id;
   GPtrArray *sections;
   GPtrArray *items;
 } IkQuestionSet;

@@ -1,5 +1,6 @@
 #include "ik-review.h"
 
+#include "ik-recommendation.h"
 #include "ik-score.h"
 
 #include <glib/gi18n.h>
@@ -51,6 +52,21 @@ check_competency (const IkInterview        *self,
                           rubric != NULL ? rubric->name : "");
 }
 
+static char *
+check_recommendation (const IkInterview *self)
+{
+  const IkRubric *scale = ik_interview_get_recommendation_scale (self);
+  g_autofree char *text = ik_recommendation_to_text (self->recommendation);
+
+  if (self->recommendation == IK_RATING_NONE ||
+      ik_rubric_find_level (scale, self->recommendation) != NULL)
+    return NULL;
+
+  /* Translators: what was given, name of a rubric */
+  return g_strdup_printf (_("The recommendation “%s” is not on the scale “%s”."), text,
+                          scale->name);
+}
+
 /**
  * ik_interview_check_review:
  * @self: an interview
@@ -74,7 +90,9 @@ ik_interview_check_review (const IkInterview  *self,
   for (guint i = 0; reason == NULL && i < self->competencies->len; i++)
     reason = check_competency (self, self->competencies->pdata[i]);
 
-  if (reason == NULL && self->recommendation != IK_RECOMMENDATION_NONE &&
+  if (reason == NULL)
+    reason = check_recommendation (self);
+  if (reason == NULL && self->recommendation != IK_RATING_NONE &&
       !ik_interview_parts_are_rated (self))
     reason = g_strdup (_("A recommendation comes last: rate every answer first, or mark it as "
                          "not assessed."));

@@ -188,7 +188,8 @@ ik_rubric_find_level (const IkRubric *self,
  * @value: a rating on it
  *
  * Returns: (transfer full): the rating with its word, such as "4 · Strong"; the
- *   number alone where it has none
+ *   number alone where it has none, the word alone for what is beyond
+ *   IK_RUBRIC_MAX_VALUE, such as an #IkRecommendation
  */
 char *
 ik_rubric_dup_level_text (const IkRubric *self,
@@ -198,6 +199,8 @@ ik_rubric_dup_level_text (const IkRubric *self,
 
   if (level == NULL || *level->label == '\0')
     return g_strdup_printf ("%d", value);
+  if (value > IK_RUBRIC_MAX_VALUE)
+    return g_strdup (level->label);
 
   return g_strdup_printf ("%d · %s", value, level->label);
 }

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 #define IK_RUBRIC_MIN_LEVELS 2
 #define IK_RUBRIC_MAX_LEVELS 7
 
+/* What a level may count, as pack documents have it (cli.md says no bound; these
+ * are ours). */
+#define IK_RUBRIC_MIN_VALUE -1000
+#define IK_RUBRIC_MAX_VALUE 1000
+
 /* A rating that was not given yet, or a level that is not asked for. */
 #define IK_RATING_NONE G_MININT
 

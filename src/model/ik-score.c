@@ -348,7 +348,7 @@ ik_interview_check_hand_in (const IkInterview  *self,
                                   item->rating, item->candidate.prompt);
     }
 
-  if (reason == NULL && self->recommendation == IK_RECOMMENDATION_NONE)
+  if (reason == NULL && self->recommendation == IK_RATING_NONE)
     reason = g_strdup (_("The recommendation is missing."));
 
   if (reason == NULL)

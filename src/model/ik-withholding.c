@@ -57,7 +57,7 @@ ik_interview_withhold (IkInterview *self)
       rating->not_assessed = FALSE;
     }
 
-  self->recommendation = IK_RECOMMENDATION_NONE;
+  self->recommendation = IK_RATING_NONE;
   ik_text_set (&self->summary, "");
   g_ptr_array_set_size (self->notes, 0);
   g_ptr_array_set_size (self->strengths, 0);

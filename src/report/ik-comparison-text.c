@@ -5,6 +5,7 @@
 #include "ik-json-members.h"
 #include "ik-list.h"
 #include "ik-markdown-writer.h"
+#include "ik-recommendation.h"
 #include "ik-report-words.h"
 
 #include <glib/gi18n.h>
@@ -188,15 +189,60 @@ list_interviews (const IkComparisonEntry *entry)
   return array;
 }
 
+static guint
+count_word (const IkComparisonRow *row,
+            int                    word)
+{
+  for (guint i = 0; i < row->recommendations->len; i++)
+    {
+      const IkRecommendationCount *count = ik_comparison_row_get_recommendation (row, i);
+
+      if (count->value == word)
+        return count->n;
+    }
+
+  return 0;
+}
+
 static JsonObject *
-count_recommendations (const IkComparisonRow *row)
+count_words (const IkComparisonRow *row)
 {
   JsonObject *object = json_object_new ();
 
-  for (guint i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
-    json_object_set_int_member (object, ik_recommendation_to_nick (i), row->recommendations[i]);
+  for (int i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
+    {
+      g_autofree char *name = ik_recommendation_to_text (i);
+
+      json_object_set_int_member (object, name, count_word (row, i));
+    }
 
   return object;
+}
+
+/* Recommendations on scales of their own, the best first. */
+static JsonArray *
+count_own_recommendations (const IkComparisonRow *row)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < row->recommendations->len; i++)
+    {
+      const IkRecommendationCount *count = ik_comparison_row_get_recommendation (row, i);
+      g_autofree char *label = ik_recommendation_dup_label (count->scale, count->value);
+      JsonObject *object;
+
+      if (count->scale == ik_recommendation_get_words ())
+        continue;
+
+      object = json_object_new ();
+      json_object_set_string_member (object, "rubric", count->scale->id);
+      json_object_set_int_member (object, "value", count->value);
+      json_object_set_string_member (object, "label", label);
+      json_object_set_int_member (object, "count", count->n);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
 }
 
 static JsonObject *
@@ -211,7 +257,8 @@ row_to_object (const IkComparison    *self,
   json_object_set_array_member (object, "interviews", list_interviews (row->entry));
   json_object_set_int_member (object, "open", row->entry->n_open);
   json_object_set_int_member (object, "withheld", row->entry->n_withheld);
-  json_object_set_object_member (object, "recommendations", count_recommendations (row));
+  json_object_set_object_member (object, "recommendations", count_words (row));
+  json_object_set_array_member (object, "own_recommendations", count_own_recommendations (row));
   set_number (object, "mean", row->mean.n_rated > 0 && !row->mean.is_mixed, row->mean.mean);
   json_object_set_int_member (object, "rated", row->mean.n_rated);
   json_object_set_int_member (object, "of", row->mean.n_of);
@@ -258,6 +305,7 @@ ik_comparison_render_json (const IkComparison *self)
 static const char *const columns[] = {
   "candidate", "candidate_name", "role", "interviews", "open", "withheld", "strong_no", "no",
   "yes", "strong_yes", "mean", "rated", "of", "knock_outs_failed", "seconds", "planned_seconds",
+  "own_recommendations",
 };
 
 static const char *const competency_columns[] = {
@@ -281,6 +329,23 @@ take_number (GPtrArray *cells,
 
   ik_text_list_add (cells, is_there ? g_ascii_formatd (buffer, sizeof buffer, "%.4g", number)
                                     : "");
+}
+
+static char *
+list_own_recommendations (const IkComparisonRow *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->recommendations->len; i++)
+    {
+      const IkRecommendationCount *count = ik_comparison_row_get_recommendation (row, i);
+      g_autofree char *label = ik_recommendation_dup_label (count->scale, count->value);
+
+      if (count->scale != ik_recommendation_get_words ())
+        g_string_append_printf (text, "%s%s %u", text->len > 0 ? "; " : "", label, count->n);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -323,14 +388,15 @@ append_csv_row (GString               *csv,
   take_count (cells, row->entry->interviews->len);
   take_count (cells, row->entry->n_open);
   take_count (cells, row->entry->n_withheld);
-  for (guint i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
-    take_count (cells, row->recommendations[i]);
+  for (int i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
+    take_count (cells, count_word (row, i));
   take_number (cells, row->mean.n_rated > 0 && !row->mean.is_mixed, row->mean.mean);
   take_count (cells, row->mean.n_rated);
   take_count (cells, row->mean.n_of);
   take_count (cells, row->knock_outs[IK_KNOCK_OUT_FAILED]);
   take_count (cells, row->used_ms / 1000);
   take_count (cells, row->planned_ms / 1000);
+  g_ptr_array_add (cells, list_own_recommendations (row));
   g_assert (cells->len == G_N_ELEMENTS (columns));
   for (guint i = 0; i < ik_comparison_get_n_competencies (self); i++)
     add_cell (cells, ik_comparison_row_get_cell (row, i));

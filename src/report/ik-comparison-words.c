@@ -1,5 +1,6 @@
 #include "ik-comparison-words.h"
 
+#include "ik-recommendation.h"
 #include "ik-report-words.h"
 
 #include <glib/gi18n.h>
@@ -45,18 +46,19 @@ append_part (GString    *text,
  * @row: a row
  *
  * Returns: (transfer full): how often each recommendation was given, the
- *   strongest "yes" first, with spaces that no line breaks at; a dash where there is none
+ *   best first, with spaces that no line breaks at; a dash where there is none
  */
 char *
 ik_comparison_format_recommendations (const IkComparisonRow *row)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = IK_RECOMMENDATION_STRONG_YES; i >= IK_RECOMMENDATION_STRONG_NO; i--)
+  for (guint i = 0; i < row->recommendations->len; i++)
     {
-      if (row->recommendations[i] > 0)
-        append_part (text, ", ", g_strdup_printf ("%u × %s", row->recommendations[i],
-                                                  ik_report_recommendation_to_words (i)));
+      const IkRecommendationCount *count = ik_comparison_row_get_recommendation (row, i);
+      g_autofree char *label = ik_recommendation_dup_label (count->scale, count->value);
+
+      append_part (text, ", ", g_strdup_printf ("%u × %s", count->n, label));
     }
 
   if (text->len == 0)

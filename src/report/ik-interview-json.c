@@ -323,9 +323,8 @@ set_verdict (JsonObject        *object,
   set_counts (object, self);
   set_knock_outs (object, self);
   set_notes (object, self->notes);
-  ik_json_set_text_or_null (object, "recommendation",
-                            self->recommendation == IK_RECOMMENDATION_NONE
-                 ? NULL : ik_recommendation_to_nick (self->recommendation));
+  ik_json_set_recommendation (object, self->recommendation);
+  ik_json_set_text_or_null (object, "recommendation_rubric", self->recommendation_rubric_id);
   json_object_set_string_member (object, "summary", self->summary);
   set_findings (object, "strengths", self->strengths);
   set_findings (object, "concerns", self->concerns);

@@ -1,5 +1,6 @@
 #include "ik-json-members.h"
 
+#include "ik-recommendation.h"
 #include "ik-time.h"
 
 /* What the records of all kinds share. */
@@ -50,6 +51,26 @@ ik_json_set_time (JsonObject *object,
   g_autofree char *text = at_us != 0 ? ik_time_format_utc (at_us) : NULL;
 
   ik_json_set_text_or_null (object, name, text);
+}
+
+/**
+ * ik_json_set_recommendation:
+ * @object: an object
+ * @value: a recommendation
+ *
+ * Writes one of the four words as text, a level of an own scale as its number,
+ * none as null.
+ */
+void
+ik_json_set_recommendation (JsonObject *object,
+                            int         value)
+{
+  g_autofree char *text = ik_recommendation_to_text (value);
+
+  if (value >= IK_RUBRIC_MIN_VALUE && value <= IK_RUBRIC_MAX_VALUE)
+    json_object_set_int_member (object, "recommendation", value);
+  else
+    ik_json_set_text_or_null (object, "recommendation", *text != '\0' ? text : NULL);
 }
 
 /**

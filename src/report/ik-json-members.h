@@ -13,6 +13,8 @@ void        ik_json_set_text_or_null  (JsonObject     *object,
 void        ik_json_set_time          (JsonObject     *object,
                                        const char     *name,
                                        gint64          at_us);
+void        ik_json_set_recommendation (JsonObject    *object,
+                                       int             value);
 JsonObject *ik_json_rubric_to_object  (const IkRubric *rubric);
 
 G_END_DECLS

@@ -442,8 +442,9 @@ put_conclusion (const PacketPdf *self)
 {
   const IkPanelAgreement *agreement = self->packet->agreement;
   g_autofree char *by = ik_packet_format_by (agreement->agreed_by, agreement->agreed_at_us);
-  g_autofree char *title = g_strdup_printf (_("Recommendation: %s"),
-                                            ik_report_recommendation_to_words (agreement->recommendation));
+  g_autofree char *recommendation =
+    ik_panel_matrix_dup_agreed_recommendation (self->packet->matrix, agreement);
+  g_autofree char *title = g_strdup_printf (_("Recommendation: %s"), recommendation);
 
   put_agreed (self, title, agreement->summary, by);
 }

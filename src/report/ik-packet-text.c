@@ -122,15 +122,18 @@ append_agreement (GString        *markdown,
                   const IkPacket *self)
 {
   const IkPanelAgreement *agreement = self->agreement;
+  g_autofree char *recommendation = NULL;
 
   if (!ik_packet_has_agreement (self))
     return;
 
+  recommendation = ik_panel_matrix_dup_agreed_recommendation (self->matrix, agreement);
+
   g_string_append_printf (markdown, "## %s\n\n", _("What the panel agreed"));
   if (ik_packet_has_conclusion (self))
-    append_agreed (markdown, ik_report_recommendation_to_words (agreement->recommendation),
-                   agreement->summary, ik_packet_format_by (agreement->agreed_by,
-                                                            agreement->agreed_at_us));
+    append_agreed (markdown, recommendation, agreement->summary,
+                   ik_packet_format_by (agreement->agreed_by,
+                                        agreement->agreed_at_us));
   for (guint i = 0; i < self->matrix->rows->len; i++)
     {
       const IkPanelRow *row = self->matrix->rows->pdata[i];

@@ -1,6 +1,7 @@
 #include "ik-packet.h"
 
 #include "ik-comparison-words.h"
+#include "ik-recommendation.h"
 #include "ik-report-words.h"
 
 #include <glib/gi18n.h>
@@ -33,8 +34,7 @@ packet_member_new (const IkInterview     *interview,
   if (!is_handed_in)
     self->recommendation = g_strdup (ik_report_state_to_words (interview->state));
   else
-    self->recommendation =
-      g_strdup (is_said ? ik_report_recommendation_to_words (interview->recommendation) : "–");
+    self->recommendation = is_said ? ik_interview_dup_recommendation (interview) : g_strdup ("–");
   self->mean = is_handed_in && is_said && mean.n_of > 0 ? g_strdup_printf ("%s %s", number, counts)
                                              : g_strdup ("");
   self->used_ms = ik_interview_get_used_ms (interview);
@@ -220,7 +220,7 @@ gboolean
 ik_packet_has_conclusion (const IkPacket *self)
 {
   return self->agreement != NULL &&
-         (self->agreement->recommendation != IK_RECOMMENDATION_NONE ||
+         (self->agreement->recommendation != IK_RATING_NONE ||
           *self->agreement->summary != '\0');
 }
 
@@ -242,27 +242,6 @@ ik_packet_has_agreement (const IkPacket *self)
   return ik_packet_has_conclusion (self);
 }
 
-/* A scale of any of the interviews. */
-static const IkRubric *
-find_rubric (const IkPacket *self,
-             const char     *id)
-{
-  for (guint i = 0; id != NULL && i < self->members->len; i++)
-    {
-      GPtrArray *rubrics = ((IkPacketMember *) self->members->pdata[i])->interview->rubrics;
-
-      for (guint k = 0; k < rubrics->len; k++)
-        {
-          const IkRubric *rubric = rubrics->pdata[k];
-
-          if (g_str_equal (rubric->id, id))
-            return rubric;
-        }
-    }
-
-  return NULL;
-}
-
 /**
  * ik_packet_format_score:
  * @self: a packet
@@ -274,7 +253,8 @@ char *
 ik_packet_format_score (const IkPacket      *self,
                         const IkAgreedScore *score)
 {
-  g_autofree char *level = ik_report_format_level (find_rubric (self, score->rubric_id),
+  g_autofree char *level = ik_report_format_level (ik_panel_matrix_find_rubric (self->matrix,
+                                                                                score->rubric_id),
                                                    score->rating);
 
   return g_strdup_printf (_("Agreed: %s"), level);

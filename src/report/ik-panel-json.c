@@ -143,19 +143,10 @@ ik_panel_rows_to_json (const IkPanelMatrix    *matrix,
 }
 
 static void
-set_recommendation (JsonObject       *object,
-                    IkRecommendation  recommendation)
-{
-  ik_json_set_text_or_null (object, "recommendation",
-                            recommendation != IK_RECOMMENDATION_NONE
-                            ? ik_recommendation_to_nick (recommendation) : NULL);
-}
-
-static void
 set_outcome (JsonObject             *object,
              const IkPanelAgreement *agreement)
 {
-  set_recommendation (object, agreement->recommendation);
+  ik_json_set_recommendation (object, agreement->recommendation);
   json_object_set_string_member (object, "summary", agreement->summary);
   json_object_set_string_member (object, "by", agreement->agreed_by);
   ik_json_set_time (object, "at", agreement->agreed_at_us);
@@ -182,7 +173,7 @@ ik_panel_outcome_to_json (const IkPanelMatrix    *matrix,
 
       json_object_set_string_member (element, "interview", column->interview->id);
       json_object_set_string_member (element, "interviewer", column->interview->interviewer_name);
-      set_recommendation (element, column->interview->recommendation);
+      ik_json_set_recommendation (element, column->interview->recommendation);
       json_array_add_object_element (array, element);
     }
 

@@ -1,5 +1,6 @@
 #include "ik-report-document.h"
 
+#include "ik-recommendation.h"
 #include "ik-report-question.h"
 #include "ik-report-words.h"
 
@@ -305,12 +306,27 @@ fill_head (IkReportDocument  *self,
 }
 
 static void
+fill_recommendation (IkReportDocument  *self,
+                     const IkInterview *interview)
+{
+  const IkRubric *scale = ik_interview_get_recommendation_scale (interview);
+
+  self->recommendation = ik_interview_dup_recommendation (interview);
+  self->n_recommendation_levels = scale->levels->len;
+  for (guint i = 0; i < scale->levels->len; i++)
+    {
+      if (((IkRubricLevel *) scale->levels->pdata[i])->value == interview->recommendation)
+        self->recommendation_level = i + 1;
+    }
+}
+
+static void
 fill_verdict (IkReportDocument  *self,
               const IkInterview *interview)
 {
   IkMean mean = ik_interview_compute_mean (interview);
 
-  self->recommendation = interview->recommendation;
+  fill_recommendation (self, interview);
   self->mean = ik_report_format_mean (&mean);
   self->mean_counts = ik_report_format_mean_counts (&mean);
   self->used_ms = ik_interview_get_used_ms (interview);
@@ -421,6 +437,7 @@ ik_report_document_free (IkReportDocument *self)
   g_free (self->date);
   g_free (self->language);
   g_ptr_array_unref (self->facts);
+  g_free (self->recommendation);
   g_free (self->mean);
   g_free (self->mean_counts);
   g_free (self->used);

@@ -130,7 +130,9 @@ typedef struct
  * @is_draft: whether it has not been handed in
  * @language: BCP 47 tag of the program's own words
  * @facts: (element-type IkReportFact): who, when and how long
- * @recommendation: the overall one
+ * @recommendation: the overall one in words
+ * @recommendation_level: its place on its scale, from 1; 0 before it was given
+ * @n_recommendation_levels: levels of that scale
  * @mean: the mean as a number
  * @mean_counts: what it is made of
  * @used_ms: time used
@@ -167,7 +169,9 @@ typedef struct
   gboolean          is_draft;
   char             *language;
   GPtrArray        *facts;
-  IkRecommendation  recommendation;
+  char             *recommendation;
+  guint             recommendation_level;
+  guint             n_recommendation_levels;
   char             *mean;
   char             *mean_counts;
   gint64            used_ms;

@@ -90,7 +90,6 @@ static void
 append_verdict (GString                *markdown,
                 const IkReportDocument *document)
 {
-  const char *recommendation = ik_report_recommendation_to_words (document->recommendation);
   g_autofree char *mean = g_strdup_printf ("%s %s", document->mean, document->mean_counts);
   g_autofree char *time = NULL;
 
@@ -99,7 +98,7 @@ append_verdict (GString                *markdown,
   else
     time = g_strdup (document->used);
 
-  append_fact (markdown, _("Recommendation"), recommendation);
+  append_fact (markdown, _("Recommendation"), document->recommendation);
   append_fact (markdown, _("Mean rating"), mean);
   append_fact (markdown, _("Time used"), time);
   for (guint i = 0; i < document->outcomes->len; i++)

@@ -128,19 +128,20 @@ put_facts (IkReportPdf *self)
     }
 }
 
-/* One or two checks or crosses: the word says it as well. */
+/* One or two checks or crosses, nothing in the middle of a scale: the word says it
+ * as well. */
 static double
 draw_recommendation_mark (IkReportPdf *self,
                           double       x,
                           double       y)
 {
-  IkRecommendation recommendation = self->document->recommendation;
-  gboolean is_yes = recommendation >= IK_RECOMMENDATION_YES;
-  gboolean is_strong = recommendation == IK_RECOMMENDATION_STRONG_NO ||
-                       recommendation == IK_RECOMMENDATION_STRONG_YES;
+  guint level = self->document->recommendation_level;
+  guint n_levels = self->document->n_recommendation_levels;
+  gboolean is_yes = 2 * level > n_levels + 1;
+  gboolean is_strong = n_levels > 2 && (level == 1 || level == n_levels);
   double size = 11;
 
-  if (recommendation == IK_RECOMMENDATION_NONE)
+  if (level == 0 || 2 * level == n_levels + 1)
     return 0;
 
   for (guint i = 0; i < (is_strong ? 2 : 1); i++)
@@ -154,18 +155,19 @@ draw_recommendation_mark (IkReportPdf *self,
   return (is_strong ? 2 : 1) * (size + 3) + 5;
 }
 
-/* Where the recommendation stands between "strong no" and "strong yes". */
+/* Where the recommendation stands between the lowest level and the highest. */
 static void
 draw_recommendation_scale (IkReportPdf *self,
                            double       x,
                            double       y,
                            double       width)
 {
-  double step = (width + 3) / 4;
+  guint n_levels = self->document->n_recommendation_levels;
+  double step = (width + 3) / n_levels;
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < n_levels; i++)
     {
-      gboolean is_chosen = self->document->recommendation == IK_RECOMMENDATION_STRONG_NO + i;
+      gboolean is_chosen = self->document->recommendation_level == i + 1;
       IkPdfBox box = { self->left + x + i * step, y, step - 3, BAR_HEIGHT };
 
       ik_pdf_canvas_fill (self->canvas, &box,
@@ -198,7 +200,7 @@ place_recommendation (IkReportPdf    *self,
   double indent = draw_recommendation_mark (self, cell->x, cell->y + 22.5);
 
   place_figure (self, cell, indent, _("Recommendation"),
-                ik_report_recommendation_to_words (self->document->recommendation));
+                self->document->recommendation);
   draw_recommendation_scale (self, cell->x, cell->y + PANEL_BAR_Y, MIN (cell->width - 20, 160));
 }
 

@@ -206,22 +206,6 @@ ik_report_outcome_to_words (const IkInterviewItem *item)
 }
 
 /**
- * ik_report_recommendation_to_words:
- * @recommendation: a recommendation
- *
- * Returns: @recommendation for people
- */
-const char *
-ik_report_recommendation_to_words (IkRecommendation recommendation)
-{
-  static const char *const words[] = {
-    N_("No recommendation yet"), N_("Strong no"), N_("No"), N_("Yes"), N_("Strong yes"),
-  };
-
-  return _(words[recommendation]);
-}
-
-/**
  * ik_report_get_language:
  *
  * Returns: the language that the program's own words came out in, as BCP 47

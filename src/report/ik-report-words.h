@@ -17,7 +17,6 @@ char       *ik_report_format_level          (const IkRubric    *rubric,
                                              int                rating);
 const char *ik_report_state_to_words        (IkInterviewState   state);
 const char *ik_report_outcome_to_words      (const IkInterviewItem *item);
-const char *ik_report_recommendation_to_words (IkRecommendation recommendation);
 const char *ik_report_get_language          (void);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "ik-set-kit.h"
 
 #include "ik-candidate-question.h"
+#include "ik-recommendation.h"
 #include "ik-report-output.h"
 #include "ik-report-sheet.h"
 #include "ik-report-words.h"
@@ -308,17 +309,32 @@ put_competency (const Kit          *self,
   put_boxes (self, 0, (const char *const *) values->pdata, values->len);
 }
 
+/* The four words stand in one line; a scale of the set's own says what each level
+ * means. */
+static void
+put_recommendations (const Kit *self)
+{
+  const IkRubric *scale = ik_interview_get_recommendation_scale (self->blank);
+  gboolean is_own = scale != ik_recommendation_get_words ();
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < scale->levels->len; i++)
+    {
+      const IkRubricLevel *level = scale->levels->pdata[i];
+
+      if (is_own)
+        put_level (self, level);
+      else
+        g_ptr_array_add (words, level->label);
+    }
+  if (!is_own)
+    put_boxes (self, 0, (const char *const *) words->pdata, words->len);
+}
+
 /* Each answer first, then the whole. */
 static void
 put_review (const Kit *self)
 {
-  const char *const recommendations[] = {
-    ik_report_recommendation_to_words (IK_RECOMMENDATION_STRONG_NO),
-    ik_report_recommendation_to_words (IK_RECOMMENDATION_NO),
-    ik_report_recommendation_to_words (IK_RECOMMENDATION_YES),
-    ik_report_recommendation_to_words (IK_RECOMMENDATION_STRONG_YES),
-  };
-
   if (self->blank->competencies->len > 0)
     ik_report_sheet_put_heading (self->sheet, _("Competencies"), 60);
   for (guint i = 0; i < self->blank->competencies->len; i++)
@@ -326,7 +342,7 @@ put_review (const Kit *self)
 
   ik_report_sheet_put_heading (self->sheet, _("Recommendation"),
                                BOXES_HEIGHT + N_SUMMARY_LINES * IK_REPORT_SHEET_WRITING_LINE);
-  put_boxes (self, 0, recommendations, G_N_ELEMENTS (recommendations));
+  put_recommendations (self);
   ik_report_sheet_put_writing_lines (self->sheet, N_SUMMARY_LINES);
   ik_report_sheet_put_signature (self->sheet, "");
 }

@@ -4,6 +4,7 @@
 #include "ik-independence-store.h"
 #include "ik-interview-store.h"
 #include "ik-list.h"
+#include "ik-recommendation.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -45,33 +46,6 @@ ik_debrief_find_row (const IkDebrief *self,
 
       if (g_str_equal (row->name, name))
         return row;
-    }
-
-  return NULL;
-}
-
-/**
- * ik_debrief_find_rubric:
- * @self: a debrief
- * @id: (nullable): a rubric
- *
- * Returns: (transfer none) (nullable): the first interview's copy of it
- */
-const IkRubric *
-ik_debrief_find_rubric (const IkDebrief *self,
-                        const char      *id)
-{
-  for (guint i = 0; self->matrix != NULL && id != NULL && i < self->matrix->columns->len; i++)
-    {
-      const IkInterview *interview = ik_panel_matrix_get_column (self->matrix, i)->interview;
-
-      for (guint k = 0; k < interview->rubrics->len; k++)
-        {
-          const IkRubric *rubric = interview->rubrics->pdata[k];
-
-          if (g_str_equal (rubric->id, id))
-            return rubric;
-        }
     }
 
   return NULL;
@@ -320,7 +294,7 @@ typedef struct
   const char          *candidate_id;
   const char          *round;
   const IkAgreedScore *score;          /* nullable for the whole */
-  IkRecommendation     recommendation;
+  int                  recommendation;
   const char          *summary;
   const char          *agreed_by;      /* of the whole */
 } Agree;
@@ -359,7 +333,7 @@ find_scale (const IkDebrief      *debrief,
   g_autofree char *reason = NULL;
 
   if (row != NULL && score->rubric_id != NULL)
-    scale = ik_debrief_find_rubric (debrief, score->rubric_id);
+    scale = ik_panel_matrix_find_rubric (debrief->matrix, score->rubric_id);
   else if (row != NULL)
     scale = ik_panel_matrix_get_scale (debrief->matrix, row);
 
@@ -414,15 +388,38 @@ save_score (IkDatabase       *database,
 }
 
 static gboolean
+check_recommendation (const IkDebrief  *debrief,
+                      const IkRubric   *scale,
+                      int               recommendation,
+                      GError          **error)
+{
+  g_autofree char *text = ik_recommendation_to_text (recommendation);
+  g_autofree char *reason = NULL;
+
+  if (recommendation == IK_RATING_NONE || ik_rubric_find_level (scale, recommendation) != NULL)
+    return TRUE;
+
+  reason = g_strdup_printf (_("“%s” is not on the scale “%s”"), text, scale->name);
+  return refuse (debrief, reason, error);
+}
+
+static gboolean
 save_outcome (IkDatabase       *database,
               const IkDebrief  *debrief,
               const char       *round_id,
               const Agree      *agree,
               GError          **error)
 {
-  g_autoptr(IkPanelAgreement) outcome = ik_panel_agreement_new ();
+  const IkRubric *scale = ik_panel_matrix_get_recommendation_scale (debrief->matrix, NULL);
+  g_autoptr(IkPanelAgreement) outcome = NULL;
 
+  if (!check_recommendation (debrief, scale, agree->recommendation, error))
+    return FALSE;
+
+  outcome = ik_panel_agreement_new ();
   outcome->recommendation = agree->recommendation;
+  if (scale != ik_recommendation_get_words ())
+    outcome->rubric_id = g_strdup (scale->id);
   ik_text_set (&outcome->summary, agree->summary);
   g_free (outcome->agreed_by);
   outcome->agreed_by = dup_agreed_by (debrief, agree->agreed_by, debrief->agreement->agreed_by);
@@ -542,7 +539,8 @@ ik_debriefs_agree (IkLibrary            *library,
  * @library: a library
  * @candidate_id: whom it is about
  * @round: title of the round, "" for the interviews without one
- * @recommendation: of the panel as a whole
+ * @recommendation: of the panel as a whole, on the scale of
+ *   ik_panel_matrix_get_recommendation_scale(); IK_RATING_NONE without
  * @summary: in words
  * @agreed_by: who, names with commas between; "" as for ik_debriefs_agree()
  * @cancellable: (nullable): cancels
@@ -554,14 +552,14 @@ ik_debriefs_agree (IkLibrary            *library,
  * Returns: whether it succeeded, as ik_debriefs_agree()
  */
 gboolean
-ik_debriefs_conclude (IkLibrary         *library,
-                      const char        *candidate_id,
-                      const char        *round,
-                      IkRecommendation   recommendation,
-                      const char        *summary,
-                      const char        *agreed_by,
-                      GCancellable      *cancellable,
-                      GError           **error)
+ik_debriefs_conclude (IkLibrary     *library,
+                      const char    *candidate_id,
+                      const char    *round,
+                      int            recommendation,
+                      const char    *summary,
+                      const char    *agreed_by,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
   Agree agree = {
     .candidate_id = candidate_id,

@@ -51,7 +51,7 @@ gboolean          ik_debriefs_agree          (IkLibrary           *library,
 gboolean          ik_debriefs_conclude       (IkLibrary           *library,
                                               const char          *candidate_id,
                                               const char          *round,
-                                              IkRecommendation     recommendation,
+                                              int                  recommendation,
                                               const char          *summary,
                                               const char          *agreed_by,
                                               GCancellable        *cancellable,
@@ -60,8 +60,6 @@ gboolean          ik_debriefs_conclude       (IkLibrary           *library,
 void              ik_debrief_free            (IkDebrief           *self);
 const IkPanelRow *ik_debrief_find_row        (const IkDebrief     *self,
                                               const char          *name);
-const IkRubric   *ik_debrief_find_rubric     (const IkDebrief     *self,
-                                              const char          *id);
 GPtrArray        *ik_debrief_list_members    (const IkDebrief     *self);
 char             *ik_debrief_dup_members     (const IkDebrief     *self);
 

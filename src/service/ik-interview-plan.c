@@ -255,8 +255,12 @@ ik_interview_plan_freeze (IkDatabase   *database,
   interview->slot_minutes = set->slot_minutes;
   ik_text_set (&interview->opening, set->opening);
 
+  interview->recommendation_rubric_id = g_strdup (set->recommendation_rubric_id);
+
   if (!add_rubric (database, interview,
-                   set->rubric_id != NULL ? set->rubric_id : IK_RUBRIC_BUILT_IN_ID, error))
+                   set->rubric_id != NULL ? set->rubric_id : IK_RUBRIC_BUILT_IN_ID, error) ||
+      (set->recommendation_rubric_id != NULL &&
+       !add_rubric (database, interview, set->recommendation_rubric_id, error)))
     return FALSE;
 
   for (guint i = 0; i < set->items->len; i++)

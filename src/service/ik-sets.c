@@ -143,8 +143,10 @@ create_in_library (IkDatabase    *database,
   ik_text_set (&set->role, request->role);
   set->slot_minutes = request->slot_minutes;
   set->rubric_id = g_strdup (request->rubric_id);
+  set->recommendation_rubric_id = g_strdup (request->recommendation_rubric_id);
 
   if (!check_rubric (database, request->rubric_id, error) ||
+      !check_rubric (database, request->recommendation_rubric_id, error) ||
       (from_packs && !add_packs (database, set, request, error)) ||
       !add_questions (database, set, request->question_ids, error) ||
       !mark_optional (set, request->optional_ids, error))

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @optional_ids: (nullable) (array zero-terminated=1): questions of the set that
  *   need not be asked
  * @rubric_id: (nullable): what questions without a rubric are rated by
+ * @recommendation_rubric_id: (nullable): what the recommendation stands on, %NULL
+ *   for the four words
  * @slot_minutes: length of the slot, 0 where not said; selects nothing
  * @fit_slot: where @slot_minutes is 0, the slot becomes as long as all
  *   questions take, in whole quarters of an hour, two hours at most
@@ -32,6 +34,7 @@ typedef struct
   const char *const *levels;
   const char *const *optional_ids;
   const char        *rubric_id;
+  const char        *recommendation_rubric_id;
   guint              slot_minutes;
   gboolean           fit_slot;
 } IkSetRequest;

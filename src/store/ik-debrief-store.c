@@ -1,6 +1,7 @@
 #include "ik-debrief-store.h"
 
 #include "ik-panel-member.h"
+#include "ik-recommendation.h"
 #include "ik-record.h"
 #include "ik-rubric.h"
 #include "ik-statement.h"
@@ -181,16 +182,17 @@ load_outcome (IkDatabase        *database,
   g_autoptr(IkStatement) load = NULL;
 
   load = ik_database_prepare (database,
-                              "SELECT recommendation, summary, agreed_by, agreed_at "
+                              "SELECT recommendation, summary, agreed_by, agreed_at, rubric_id "
                               "FROM agreed_outcome WHERE round_id = ?1");
   ik_statement_bind_text (load, 1, round_id);
 
   if (ik_statement_next (load))
     {
-      ik_recommendation_from_nick (ik_statement_get_text (load, 0), &agreement->recommendation);
+      ik_recommendation_from_text (ik_statement_get_text (load, 0), &agreement->recommendation);
       ik_text_set (&agreement->summary, ik_statement_get_text (load, 1));
       ik_text_set (&agreement->agreed_by, ik_statement_get_text (load, 2));
       agreement->agreed_at_us = ik_statement_get_time (load, 3);
+      agreement->rubric_id = ik_statement_dup_id (load, 4);
     }
 
   return ik_statement_finish (load, error);
@@ -312,18 +314,20 @@ ik_debrief_store_save_outcome (IkDatabase              *database,
                                const IkPanelAgreement  *agreement,
                                GError                 **error)
 {
+  g_autofree char *recommendation = ik_recommendation_to_text (agreement->recommendation);
   g_autoptr(IkStatement) save = NULL;
 
   save = ik_database_prepare (database,
-                              "INSERT INTO agreed_outcome (round_id, recommendation, summary, agreed_by, agreed_at) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5) "
+                              "INSERT INTO agreed_outcome (round_id, recommendation, summary, agreed_by, agreed_at, rubric_id) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
                               "ON CONFLICT (round_id) DO UPDATE SET recommendation = ?2, summary = ?3, "
-                              "  agreed_by = ?4, agreed_at = ?5");
+                              "  agreed_by = ?4, agreed_at = ?5, rubric_id = ?6");
   ik_statement_bind_text (save, 1, round_id);
-  ik_statement_bind_text (save, 2, ik_recommendation_to_nick (agreement->recommendation));
+  ik_statement_bind_text (save, 2, recommendation);
   ik_statement_bind_text (save, 3, agreement->summary);
   ik_statement_bind_text (save, 4, agreement->agreed_by);
   ik_statement_bind_int (save, 5, ik_database_now_us (database));
+  ik_statement_bind_text (save, 6, agreement->rubric_id);
 
   return ik_statement_run (save, error) && ik_debrief_store_log (database, round_id, error);
 }

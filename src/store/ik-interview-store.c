@@ -5,6 +5,7 @@
 #include "ik-interview-item-store.h"
 #include "ik-interview-log-store.h"
 #include "ik-plan-store.h"
+#include "ik-recommendation.h"
 #include "ik-record.h"
 #include "ik-statement.h"
 
@@ -30,7 +31,7 @@ read_summary (IkStatement *row)
   summary->handed_in_at_us = ik_statement_get_time (row, 12);
   summary->slot_minutes = ik_statement_get_uint (row, 13);
   summary->extra_time_percent = ik_statement_get_uint (row, 14);
-  ik_recommendation_from_nick (ik_statement_get_text (row, 15), &summary->recommendation);
+  ik_recommendation_from_text (ik_statement_get_text (row, 15), &summary->recommendation);
   summary->n_items = ik_statement_get_uint (row, 16);
   summary->n_unrated = ik_statement_get_uint (row, 17);
   summary->room = ik_statement_dup_text (row, 18);
@@ -144,7 +145,8 @@ read_head (IkStatement *row)
   interview->ended_at_us = ik_statement_get_time (row, 11);
   interview->slot_minutes = ik_statement_get_uint (row, 12);
   interview->extra_time_percent = ik_statement_get_uint (row, 13);
-  ik_recommendation_from_nick (ik_statement_get_text (row, 14), &interview->recommendation);
+  ik_recommendation_from_text (ik_statement_get_text (row, 14), &interview->recommendation);
+  interview->recommendation_rubric_id = ik_statement_dup_id (row, 36);
   ik_text_set (&interview->summary, ik_statement_get_text (row, 15));
   interview->started_at_us = ik_statement_get_time (row, 16);
   interview->handed_in_at_us = ik_statement_get_time (row, 27);
@@ -172,7 +174,8 @@ load_head (IkDatabase  *database,
                               "  started_at, started_boot_at, started_boot_id, "
                               "  paused_wall_at, paused_boot_at, paused_boot_id, paused_ms, current_item, "
                               "  focused_wall_at, focused_boot_at, focused_boot_id, handed_in_at, opening, room, is_from_paper, "
-                              "  quiet_wall_at, quiet_boot_at, quiet_boot_id, COALESCE (large_print, 0), broken_off_ms "
+                              "  quiet_wall_at, quiet_boot_at, quiet_boot_id, COALESCE (large_print, 0), broken_off_ms, "
+                              "  NULLIF (recommendation_rubric_id, '') "
                               "FROM interview JOIN candidate ON candidate.id = interview.candidate_id "
                               "  JOIN interviewer ON interviewer.id = interviewer_id "
                               "  LEFT JOIN adjustment ON adjustment.candidate_id = interview.candidate_id "
@@ -318,8 +321,9 @@ insert_head (IkDatabase         *database,
 
   insert = ik_database_prepare (database,
                                 "INSERT INTO interview (id, candidate_id, interviewer_id, round_id, set_id, set_title, role, "
-                                "  state, planned_at, slot_minutes, extra_time_percent, created_at, opening, room, is_from_paper) "
-                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+                                "  state, planned_at, slot_minutes, extra_time_percent, created_at, opening, room, is_from_paper, "
+                                "  recommendation_rubric_id) "
+                                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, COALESCE (?16, ''))");
   ik_statement_bind_text (insert, 1, interview->id);
   ik_statement_bind_text (insert, 2, interview->candidate_id);
   ik_statement_bind_text (insert, 3, interview->interviewer_id);
@@ -335,6 +339,7 @@ insert_head (IkDatabase         *database,
   ik_statement_bind_text (insert, 13, interview->opening);
   ik_statement_bind_text (insert, 14, interview->room);
   ik_statement_bind_int (insert, 15, interview->from_paper);
+  ik_statement_bind_text (insert, 16, interview->recommendation_rubric_id);
 
   return ik_statement_run (insert, error);
 }
@@ -492,11 +497,12 @@ save_verdict (IkDatabase         *database,
               GError            **error)
 {
   g_autoptr(IkStatement) save = NULL;
+  g_autofree char *recommendation = ik_recommendation_to_text (interview->recommendation);
 
   save = ik_database_prepare (database,
                               "UPDATE interview SET recommendation = ?2, summary = ?3 WHERE id = ?1");
   ik_statement_bind_text (save, 1, interview->id);
-  ik_statement_bind_text (save, 2, ik_recommendation_to_nick (interview->recommendation));
+  ik_statement_bind_text (save, 2, recommendation);
   ik_statement_bind_text (save, 3, interview->summary);
 
   return ik_statement_run_one (save, error);

@@ -134,7 +134,8 @@ purge_row (IkDatabase  *database,
                                  " AND NOT EXISTS (SELECT 1 FROM question"
                                  " WHERE rubric_id = rubric.id)"
                                  " AND NOT EXISTS (SELECT 1 FROM question_set"
-                                 " WHERE rubric_id = rubric.id)", id, error) &&
+                                 " WHERE rubric.id IN (rubric_id, recommendation_rubric_id))",
+                                 id, error) &&
          ik_database_run_for_id (database, "DELETE FROM pack WHERE id = ?1", id, error);
 }
 

@@ -61,7 +61,8 @@ ik_scale_store_list_rubric_uses (IkDatabase  *database,
                  rubric_id, error) ||
       !add_uses (database, uses, IK_SCALE_USE_SET,
                  "SELECT id, title, 0, 0 FROM question_set"
-                 " WHERE COALESCE (rubric_id, '" IK_RUBRIC_BUILT_IN_ID "') = ?1"
+                 " WHERE ?1 IN (COALESCE (rubric_id, '" IK_RUBRIC_BUILT_IN_ID "'),"
+                 "   recommendation_rubric_id)"
                  " AND removed_at IS NULL ORDER BY title COLLATE NOCASE, id",
                  rubric_id, error) ||
       !add_uses (database, uses, IK_SCALE_USE_SET,
@@ -69,6 +70,7 @@ ik_scale_store_list_rubric_uses (IkDatabase  *database,
                  " JOIN question ON question.id = question_id"
                  " JOIN question_set ON question_set.id = set_id"
                  " WHERE question.rubric_id = ?1 AND question_set.rubric_id IS NOT ?1"
+                 " AND recommendation_rubric_id <> ?1"
                  " AND removed_at IS NULL"
                  " GROUP BY question_set.id ORDER BY question_set.title COLLATE NOCASE, set_id",
                  rubric_id, error) ||
@@ -197,7 +199,7 @@ run_all (IkDatabase         *database,
  * @error: return location
  *
  * Removes a rubric with its chips. Questions and sets that named it go back to
- * the set's or the built-in one; interviews keep their copies.
+ * the set's or the built-in one, recommendations to the four words; interviews keep their copies.
  *
  * Returns: whether it succeeded; #IK_STORE_ERROR_NOT_FOUND where there is none
  */
@@ -209,6 +211,7 @@ ik_scale_store_remove_rubric (IkDatabase  *database,
   static const char *const steps[] = {
     "UPDATE question SET rubric_id = NULL WHERE rubric_id = ?1",
     "UPDATE question_set SET rubric_id = NULL WHERE rubric_id = ?1",
+    "UPDATE question_set SET recommendation_rubric_id = '' WHERE recommendation_rubric_id = ?1",
     "DELETE FROM chip WHERE rubric_id = ?1",
     "DELETE FROM anchor WHERE rubric_id = ?1",
     "DELETE FROM rubric WHERE id = ?1",

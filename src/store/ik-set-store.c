@@ -69,7 +69,8 @@ load_head (IkDatabase  *database,
   g_autoptr(IkStatement) load = NULL;
 
   load = ik_database_prepare (database,
-                              "SELECT question_set.id, question_set.title, COALESCE (role.title, ''), slot_minutes, rubric_id, opening "
+                              "SELECT question_set.id, question_set.title, COALESCE (role.title, ''), slot_minutes, rubric_id, opening, "
+                              "  NULLIF (recommendation_rubric_id, '') "
                               "FROM question_set LEFT JOIN role ON role.id = question_set.role_id "
                               "WHERE question_set.id = ?1 AND removed_at IS NULL");
   ik_statement_bind_text (load, 1, id);
@@ -82,6 +83,7 @@ load_head (IkDatabase  *database,
       set->slot_minutes = ik_statement_get_uint (load, 3);
       set->rubric_id = ik_statement_dup_id (load, 4);
       ik_text_set (&set->opening, ik_statement_get_text (load, 5));
+      set->recommendation_rubric_id = ik_statement_dup_id (load, 6);
     }
 
   if (!ik_statement_finish (load, error))
@@ -201,10 +203,10 @@ save_head (IkDatabase           *database,
 
   save = ik_database_prepare (database,
                               "INSERT INTO question_set (id, title, role_id, slot_minutes, rubric_id, opening, created_at, "
-                              "  changed_at) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5, ?7, ?6, ?6) "
+                              "  changed_at, recommendation_rubric_id) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?7, ?6, ?6, COALESCE (?8, '')) "
                               "ON CONFLICT (id) DO UPDATE SET title = ?2, role_id = ?3, slot_minutes = ?4, rubric_id = ?5, "
-                              "  opening = ?7, changed_at = ?6, removed_at = NULL");
+                              "  opening = ?7, changed_at = ?6, removed_at = NULL, recommendation_rubric_id = COALESCE (?8, '')");
   ik_statement_bind_text (save, 1, set->id);
   ik_statement_bind_text (save, 2, set->title);
   ik_statement_bind_text (save, 3, role_id);
@@ -212,6 +214,7 @@ save_head (IkDatabase           *database,
   ik_statement_bind_text (save, 5, is_built_in ? NULL : set->rubric_id);
   ik_statement_bind_int (save, 6, ik_database_now_us (database));
   ik_statement_bind_text (save, 7, set->opening);
+  ik_statement_bind_text (save, 8, set->recommendation_rubric_id);
 
   return ik_statement_run (save, error);
 }

@@ -28,14 +28,6 @@ static const char *const candidate_state_words[] = {
   N_("Withdrawn"),
 };
 
-static const char *const recommendation_words[] = {
-  N_("No recommendation yet"),
-  N_("Strong no"),
-  N_("No"),
-  N_("Yes"),
-  N_("Strong yes"),
-};
-
 /**
  * ik_words_for_outcome:
  * @outcome: a value
@@ -76,20 +68,6 @@ ik_words_for_candidate_state (IkCandidateState state)
   g_return_val_if_fail ((guint) state < G_N_ELEMENTS (candidate_state_words), "");
 
   return _(candidate_state_words[state]);
-}
-
-/**
- * ik_words_for_recommendation:
- * @recommendation: a value
- *
- * Returns: the words for people
- */
-const char *
-ik_words_for_recommendation (IkRecommendation recommendation)
-{
-  g_return_val_if_fail ((guint) recommendation < G_N_ELEMENTS (recommendation_words), "");
-
-  return _(recommendation_words[recommendation]);
 }
 
 /**

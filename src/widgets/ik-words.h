@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 const char *ik_words_for_outcome         (IkOutcome         outcome);
 const char *ik_words_for_interview_state (IkInterviewState  state);
 const char *ik_words_for_candidate_state (IkCandidateState  state);
-const char *ik_words_for_recommendation  (IkRecommendation  recommendation);
 
 char       *ik_words_format_asked_as     (const IkInterviewItem *item);
 char       *ik_words_format_clock        (gint64            ms);

@@ -72,7 +72,7 @@ test_nothing (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (record->items->len, ==, 0);
-  g_assert_cmpint (record->recommendation, ==, IK_RECOMMENDATION_NONE);
+  g_assert_cmpint (record->recommendation, ==, IK_RATING_NONE);
   g_assert_cmpstr (record->summary, ==, "");
 }
 

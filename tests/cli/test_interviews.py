@@ -10,7 +10,8 @@ import harness
 INTERVIEW_FIELDS = {
     "id", "state", "candidate", "candidate_name", "set", "set_title", "interviewer", "round",
     "planned_at", "started_at", "ended_at", "slot_minutes", "extra_time_percent", "rubrics",
-    "items", "competencies", "mean", "rated", "of", "notes", "recommendation", "summary",
+    "items", "competencies", "mean", "rated", "of", "notes", "recommendation",
+    "recommendation_rubric", "summary",
     "strengths", "concerns", "handed_in_at", "reopened", "timeline", "means", "counts",
     "knock_outs",
 }
@@ -254,6 +255,26 @@ class Interviews(harness.CliTestCase):
         self.record(planned)
         self.call("report", planned["id"], "--output", report)
         self.assertIn("Room 4.12", report.read_text())
+
+    def test_own_scale_of_the_recommendation(self):
+        pack = self.import_document()
+        scale = self.json("rubrics")[0]
+        set_id = self.made_id("set", "new", "Gardener", "--from", pack["id"], "--recommendation",
+                              scale["id"])
+        candidate = self.made_id("candidate", "add", "Ada Moss")
+        planned = self.json("interview", "plan", "--set", set_id, "--candidate", candidate,
+                            "--interviewer", "Oda Reed")
+        self.assertEqual(planned["recommendation_rubric"], scale["id"])
+        for wrong in ("yes", 6, 1002):
+            self.assertIn("recommendation", self.record(planned, status=1,
+                                                        recommendation=wrong).stderr.lower())
+        self.record(planned, recommendation=4)
+        self.assertEqual(self.json("interview", "show", planned["id"])["recommendation"], 4)
+        self.assertIn("Recommendation: Strong\n",
+                      self.call("interview", "show", planned["id"]).stdout)
+        report = self.folder / "report.md"
+        self.call("report", planned["id"], "--output", report)
+        self.assertRegex(report.read_text(), r"Recommendation.*Strong")
 
     def test_record_hands_in(self):
         planned = self.plan()

@@ -26,7 +26,7 @@ new_entries (void)
 static IkInterview *
 add_interview (IkComparisonEntry *entry,
                const char        *interviewer,
-               IkRecommendation   recommendation)
+               int                recommendation)
 {
   IkInterview *interview = ik_interview_new ();
 
@@ -146,8 +146,12 @@ test_mean (void)
   g_assert_cmpuint (row->mean.n_of, ==, 4);
   g_assert_cmpfloat_with_epsilon (row->mean.mean, 3.75, 1e-9); /* (2·5 + 4 + 1) ∕ 4 */
   g_assert_true (row->mean.is_weighted);
-  g_assert_cmpuint (row->recommendations[IK_RECOMMENDATION_YES], ==, 1);
-  g_assert_cmpuint (row->recommendations[IK_RECOMMENDATION_STRONG_YES], ==, 1);
+  g_assert_cmpuint (row->recommendations->len, ==, 2);
+  g_assert_cmpint (ik_comparison_row_get_recommendation (row, 0)->value, ==,
+                   IK_RECOMMENDATION_STRONG_YES);
+  g_assert_cmpuint (ik_comparison_row_get_recommendation (row, 0)->n, ==, 1);
+  g_assert_cmpint (ik_comparison_row_get_recommendation (row, 1)->value, ==, IK_RECOMMENDATION_YES);
+  g_assert_cmpuint (ik_comparison_row_get_recommendation (row, 1)->n, ==, 1);
   g_assert_cmpuint (row->knock_outs[IK_KNOCK_OUT_FAILED], ==, 1);
   /* What has no slot can't be late. */
   g_assert_cmpint (row->planned_ms, ==, 60 * 60 * 1000);
@@ -248,6 +252,34 @@ test_roles (void)
                                            cases[i].set_role), ==, cases[i].is_for);
 }
 
+/* Scales of different lengths are put in order by where on them a level stands. */
+static void
+test_own_scales (void)
+{
+  g_autoptr(GPtrArray) entries = new_entries ();
+  IkComparisonEntry *entry = ik_comparison_entry_new ("ada", "Ada");
+  g_autoptr(IkComparison) comparison = NULL;
+  const int values[] = { 3, IK_RECOMMENDATION_NO, 5, 5 };
+  const IkComparisonRow *row;
+
+  g_ptr_array_add (entries, entry);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      IkInterview *interview = add_interview (entry, "one", values[i]);
+
+      if (values[i] <= IK_RUBRIC_MAX_VALUE)
+        interview->recommendation_rubric_id = g_strdup (IK_RUBRIC_BUILT_IN_ID);
+    }
+  comparison = ik_comparison_new ("Engineer", entries);
+  row = comparison->rows->pdata[0];
+
+  g_assert_cmpuint (row->recommendations->len, ==, 3);
+  g_assert_cmpint (ik_comparison_row_get_recommendation (row, 0)->value, ==, 5);
+  g_assert_cmpuint (ik_comparison_row_get_recommendation (row, 0)->n, ==, 2);
+  g_assert_cmpint (ik_comparison_row_get_recommendation (row, 1)->value, ==, 3);
+  g_assert_cmpint (ik_comparison_row_get_recommendation (row, 2)->value, ==, IK_RECOMMENDATION_NO);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -259,6 +291,7 @@ main (int   argc,
   g_test_add_func ("/model/comparison/scales", test_scales);
   g_test_add_func ("/model/comparison/order", test_order);
   g_test_add_func ("/model/comparison/roles", test_roles);
+  g_test_add_func ("/model/comparison/own-scales", test_own_scales);
 
   return g_test_run ();
 }

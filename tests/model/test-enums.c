@@ -28,7 +28,6 @@ TEST_NICKS (side, IkSide, IK_SIDE_INTERVIEWER, FALSE)
 TEST_NICKS (indicator_side, IkIndicatorSide, IK_INDICATOR_OWN, FALSE)
 TEST_NICKS (interview_state, IkInterviewState, IK_INTERVIEW_STATE_NO_SHOW, FALSE)
 TEST_NICKS (outcome, IkOutcome, IK_OUTCOME_ANSWERED, FALSE)
-TEST_NICKS (recommendation, IkRecommendation, IK_RECOMMENDATION_STRONG_YES, TRUE)
 TEST_NICKS (candidate_state, IkCandidateState, IK_CANDIDATE_STATE_WITHDRAWN, FALSE)
 
 static void
@@ -60,7 +59,6 @@ main (int   argc,
   g_test_add_func ("/model/enums/indicator-side", test_indicator_side);
   g_test_add_func ("/model/enums/interview-state", test_interview_state);
   g_test_add_func ("/model/enums/outcome", test_outcome);
-  g_test_add_func ("/model/enums/recommendation", test_recommendation);
   g_test_add_func ("/model/enums/candidate-state", test_candidate_state);
   g_test_add_func ("/model/enums/rules", test_rules);
 

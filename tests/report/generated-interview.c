@@ -195,7 +195,9 @@ fill_head (GRand       *rand,
   interview->started_at_us = G_TIME_SPAN_DAY * g_rand_int_range (rand, 1, 20000);
   interview->slot_minutes = (guint) g_rand_int_range (rand, 0, 90);
   interview->recommendation =
-    (IkRecommendation) g_rand_int_range (rand, 0, IK_RECOMMENDATION_STRONG_YES + 1);
+    g_rand_int_range (rand, IK_RECOMMENDATION_STRONG_NO - 1, IK_RECOMMENDATION_STRONG_YES + 1);
+  if (interview->recommendation < IK_RECOMMENDATION_STRONG_NO)
+    interview->recommendation = IK_RATING_NONE;
   g_ptr_array_add (interview->reopened, ik_reopening_new (G_USEC_PER_SEC, secret));
 }
 

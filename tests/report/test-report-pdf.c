@@ -161,7 +161,7 @@ test_draft (void)
 
   interview->state = IK_INTERVIEW_STATE_REVIEW;
   interview->handed_in_at_us = 0;
-  interview->recommendation = IK_RECOMMENDATION_NONE;
+  interview->recommendation = IK_RATING_NONE;
   file = report_file_new (interview, NULL);
   text = report_file_read_by (file, "pdftotext -layout @ -");
   if (text == NULL)

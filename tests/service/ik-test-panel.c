@@ -35,12 +35,16 @@ ik_test_panel_add_candidate (IkTestLibrary *test)
   return g_strdup (candidate->id);
 }
 
-char *
-ik_test_panel_add_set (IkTestLibrary *test,
-                       const char    *role)
+static char *
+add_set (IkTestLibrary *test,
+         const char    *role,
+         const char    *recommendation_rubric_id) /* nullable */
 {
   static const char *const packs[] = { TEST_PACK_ID, NULL };
-  IkSetRequest request = { .title = "Screening", .pack_ids = packs, .slot_minutes = 40 };
+  IkSetRequest request = {
+    .title = "Screening", .pack_ids = packs, .slot_minutes = 40,
+    .recommendation_rubric_id = recommendation_rubric_id,
+  };
   g_autoptr(IkQuestionSet) set = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -51,6 +55,13 @@ ik_test_panel_add_set (IkTestLibrary *test,
   g_assert_no_error (error);
 
   return g_strdup (set->id);
+}
+
+char *
+ik_test_panel_add_set (IkTestLibrary *test,
+                       const char    *role)
+{
+  return add_set (test, role, NULL);
 }
 
 GPtrArray *
@@ -74,6 +85,7 @@ ik_test_panel_invite (IkTestPanel  *self,
   return ik_panels_invite (self->chair.library, &request, self->invitation, NULL, error);
 }
 
+/* @data is the rubric that the recommendation stands on, NULL for the four words. */
 void
 ik_test_panel_set_up (IkTestPanel   *self,
                       gconstpointer  data)
@@ -82,15 +94,15 @@ ik_test_panel_set_up (IkTestPanel   *self,
   g_autoptr(GPtrArray) seats = ik_test_panel_make_seats (names);
   g_autoptr(GError) error = NULL;
 
-  ik_test_library_set_up (&self->chair, data);
-  ik_test_library_set_up (&self->ben, data);
-  ik_test_library_set_up (&self->cleo, data);
+  ik_test_library_set_up (&self->chair, NULL);
+  ik_test_library_set_up (&self->ben, NULL);
+  ik_test_library_set_up (&self->cleo, NULL);
   ik_test_library_fill (&self->chair);
   ik_test_panel_set_owner (&self->chair, "Olga");
   ik_test_panel_set_owner (&self->ben, "Ben Ito");
   ik_test_panel_set_owner (&self->cleo, "Cleo Marsh");
   self->candidate_id = ik_test_panel_add_candidate (&self->chair);
-  self->set_id = ik_test_panel_add_set (&self->chair, "Baker");
+  self->set_id = add_set (&self->chair, "Baker", data);
   self->invitation = g_file_new_build_filename (self->chair.directory, "ada.ikpanel", NULL);
   self->scorecard = g_file_new_build_filename (self->ben.directory, "ada.ikscore", NULL);
 
@@ -170,7 +182,8 @@ ik_test_panel_hand_in (IkTestLibrary *test,
   g_ptr_array_add (record->notes, ik_note_new ("Came early", 1800000002000000));
   g_ptr_array_add (record->strengths, ik_finding_new ("Explains well", TRUE));
   g_ptr_array_add (record->concerns, ik_finding_new ("Slow start", FALSE));
-  record->recommendation = IK_RECOMMENDATION_YES;
+  record->recommendation = planned->recommendation_rubric_id != NULL ? rating
+                                                                     : IK_RECOMMENDATION_YES;
   ik_text_set (&record->summary, summary);
 
   interview = ik_interviews_record (test->library, id, record, FALSE, NULL, &error);

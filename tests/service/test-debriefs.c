@@ -22,13 +22,16 @@ add_candidate (IkTestLibrary *test)
 
 /* The owner is called Olga; NULL asks for her. */
 static char *
-plan (IkTestLibrary *test,
-      const char    *candidate_id,
-      const char    *interviewer,
-      const char    *round)
+plan_on (IkTestLibrary *test,
+         const char    *candidate_id,
+         const char    *interviewer,
+         const char    *round,
+         const char    *recommendation_rubric_id)
 {
   static const char *const packs[] = { TEST_PACK_ID, NULL };
-  IkSetRequest set_request = { .title = "Screening", .pack_ids = packs };
+  IkSetRequest set_request = {
+    .title = "Screening", .pack_ids = packs, .recommendation_rubric_id = recommendation_rubric_id,
+  };
   IkPlanRequest request = { .candidate_id = candidate_id, .interviewer = interviewer, .round = round };
   g_autoptr(IkQuestionSet) set = NULL;
   g_autoptr(IkInterview) interview = NULL;
@@ -43,12 +46,22 @@ plan (IkTestLibrary *test,
   return g_strdup (interview->id);
 }
 
+static char *
+plan (IkTestLibrary *test,
+      const char    *candidate_id,
+      const char    *interviewer,
+      const char    *round)
+{
+  return plan_on (test, candidate_id, interviewer, round, NULL);
+}
+
 /* Rates "Design", on the scale from 1 to 5; all questions are not asked. */
 static void
-record (IkTestLibrary *test,
-        const char    *id,
-        int            rating,
-        gboolean       draft)
+record_with (IkTestLibrary *test,
+             const char    *id,
+             int            rating,
+             int            recommendation,
+             gboolean       draft)
 {
   g_autoptr(IkInterviewRecord) record = ik_interview_record_new ();
   g_autoptr(IkInterview) interview = NULL;
@@ -56,10 +69,19 @@ record (IkTestLibrary *test,
 
   g_hash_table_insert (record->competency_ratings, g_strdup (TEST_COMPETENCY_ID),
                        GINT_TO_POINTER (rating));
-  record->recommendation = IK_RECOMMENDATION_YES;
+  record->recommendation = recommendation;
   ik_text_set (&record->summary, "A summary of her own");
   interview = ik_interviews_record (test->library, id, record, draft, NULL, &error);
   g_assert_no_error (error);
+}
+
+static void
+record (IkTestLibrary *test,
+        const char    *id,
+        int            rating,
+        gboolean       draft)
+{
+  record_with (test, id, rating, IK_RECOMMENDATION_YES, draft);
 }
 
 static void
@@ -215,7 +237,7 @@ test_open_interview_is_bare (IkTestLibrary *test,
   g_assert_cmpstr (bare->interviewer_name, ==, "Grace");
   g_assert_cmpuint (bare->items->len, ==, 0);
   g_assert_cmpint (rating->rating, ==, IK_RATING_NONE);
-  g_assert_cmpint (bare->recommendation, ==, IK_RECOMMENDATION_NONE);
+  g_assert_cmpint (bare->recommendation, ==, IK_RATING_NONE);
   g_assert_cmpstr (bare->summary, ==, "");
 }
 
@@ -296,6 +318,38 @@ test_typed_reason (IkTestLibrary *test,
   assert_change (debrief, 0, "rating", "", "2");
   assert_change (debrief, 1, "reason", "", "Asked for numbers");
   assert_change (debrief, 2, "reason", "Asked for numbers", "");
+}
+
+/* On the built-in scale, from 1 to 5. */
+static void
+test_conclude_on_own_scale (IkTestLibrary *test,
+                            gconstpointer  data)
+{
+  g_autofree char *candidate_id = add_candidate (test);
+  g_autofree char *own = plan_on (test, candidate_id, NULL, ROUND, IK_RUBRIC_BUILT_IN_ID);
+  g_autofree char *other = plan_on (test, candidate_id, "Grace", ROUND, IK_RUBRIC_BUILT_IN_ID);
+  g_autofree char *agreed = NULL;
+  g_autoptr(IkDebrief) debrief = NULL;
+  g_autoptr(GError) error = NULL;
+
+  record_with (test, own, 4, 5, FALSE);
+  record_with (test, other, 2, 3, FALSE);
+  g_assert_false (ik_debriefs_conclude (test->library, candidate_id, ROUND, IK_RECOMMENDATION_NO,
+                                        "", "", NULL, &error));
+  g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  g_assert_true (ik_debriefs_conclude (test->library, candidate_id, ROUND, 4, "Good", "", NULL,
+                                       &error));
+  g_assert_no_error (error);
+  debrief = load (test, candidate_id, ROUND);
+  g_assert_true (debrief->matrix->recommendations.is_apart);
+  g_assert_cmpfloat_with_epsilon (debrief->matrix->recommendations.distance, 2, 1e-9);
+  g_assert_cmpint (debrief->agreement->recommendation, ==, 4);
+  g_assert_cmpstr (debrief->agreement->rubric_id, ==, IK_RUBRIC_BUILT_IN_ID);
+  agreed = ik_panel_matrix_dup_agreed_recommendation (debrief->matrix, debrief->agreement);
+  g_assert_cmpstr (agreed, ==, "Strong");
+  assert_change (debrief, 0, "recommendation", "", "4");
 }
 
 static void
@@ -459,6 +513,7 @@ main (int   argc,
   add ("agree", test_agree);
   add ("typed-reason", test_typed_reason);
   add ("conclude", test_conclude);
+  add ("conclude-on-own-scale", test_conclude_on_own_scale);
   add ("without-a-round", test_without_a_round);
   add ("refused", test_refused);
   add ("export", test_export);

@@ -387,7 +387,7 @@ test_record_all_or_nothing (IkTestLibrary *test,
   g_autoptr(IkInterview) draft = NULL;
   g_autoptr(GError) error = NULL;
 
-  record->recommendation = IK_RECOMMENDATION_NONE;
+  record->recommendation = IK_RATING_NONE;
   g_assert_null (ik_interviews_record (test->library, interview->id, record, FALSE, NULL, &error));
   g_assert_error (error, IK_STORE_ERROR, IK_STORE_ERROR_REFUSED);
   g_assert_nonnull (strstr (error->message, "recommendation"));
@@ -408,7 +408,7 @@ plan_and_draft (IkTestLibrary *test)
   g_autoptr(GError) error = NULL;
   IkInterview *draft;
 
-  record->recommendation = IK_RECOMMENDATION_NONE;
+  record->recommendation = IK_RATING_NONE;
   draft = ik_interviews_record (test->library, interview->id, record, TRUE, NULL, &error);
   g_assert_no_error (error);
   return draft;

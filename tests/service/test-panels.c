@@ -334,6 +334,7 @@ assert_merged (const IkInterview *merged,
   g_assert_cmpint (merged->started_at_us, ==, sent->started_at_us);
   g_assert_cmpint (merged->ended_at_us, ==, sent->ended_at_us);
   g_assert_cmpint (merged->recommendation, ==, sent->recommendation);
+  g_assert_cmpstr (merged->recommendation_rubric_id, ==, sent->recommendation_rubric_id);
   g_assert_cmpstr (merged->summary, ==, sent->summary);
   g_assert_cmpuint (merged->items->len, ==, sent->items->len);
   g_assert_cmpint (item->rating, ==, ((IkInterviewItem *) sent->items->pdata[1])->rating);
@@ -379,6 +380,7 @@ test_merge (IkTestPanel   *fixture,
   sent = ik_test_panel_load (&fixture->ben, id);
   merged = ik_test_panel_load (&fixture->chair, id);
   assert_merged (merged, sent);
+  g_assert_cmpstr (merged->recommendation_rubric_id, ==, data);
 
   status = ik_panels_load (fixture->chair.library, fixture->panel_id, NULL, &error);
   g_assert_no_error (error);
@@ -416,7 +418,7 @@ test_independent (IkTestPanel   *fixture,
   g_assert_cmpuint (item->notes->len, ==, 0);
   g_assert_cmpuint (closed->notes->len, ==, 0);
   g_assert_cmpuint (closed->strengths->len, ==, 0);
-  g_assert_cmpint (closed->recommendation, ==, IK_RECOMMENDATION_NONE);
+  g_assert_cmpint (closed->recommendation, ==, IK_RATING_NONE);
   g_assert_cmpstr (closed->summary, ==, "");
   g_assert_cmpuint (closed->events->len, ==, 0);
   for (guint i = 0; i < closed->items->len; i++)
@@ -620,6 +622,8 @@ main (int   argc,
   ADD ("unwritable", test_unwritable);
   ADD ("locked-library", test_locked_library);
   ADD ("merge", test_merge);
+  g_test_add ("/service/panels/merge-own-scale", IkTestPanel, IK_RUBRIC_BUILT_IN_ID,
+              ik_test_panel_set_up, test_merge, ik_test_panel_tear_down);
   ADD ("independent", test_independent);
   ADD ("replace", test_replace);
   ADD ("read-only", test_read_only);

@@ -225,6 +225,31 @@ test_keeps_index (IkTestLibrary *test,
   g_assert_cmpint (get_number (backup, "SELECT count(*) FROM question"), ==, 2);
 }
 
+/* A recommendation is kept as the word that it was. */
+static void
+test_keeps_recommendation (IkTestLibrary *test,
+                           gconstpointer  data)
+{
+  g_autoptr(IkDatabase) database = open_first_version (test);
+  g_autoptr(GError) error = NULL;
+
+  ik_database_run (database,
+                   "INSERT INTO interviewer (id, name) VALUES ('i', 'Ira');"
+                   "INSERT INTO candidate (id, name, created_at) VALUES ('c', 'Ada', 1);"
+                   "INSERT INTO interview (id, candidate_id, interviewer_id, set_title, created_at,"
+                   "                       recommendation) "
+                   "  VALUES ('v', 'c', 'i', 'Set', 1, 'strong_yes'), ('w', 'c', 'i', 'Set', 1, '')",
+                   &error);
+  g_assert_no_error (error);
+
+  ik_migration_run (database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_number (database, "SELECT recommendation = 'strong_yes' FROM interview "
+                               "WHERE id = 'v' AND recommendation_rubric_id = ''"), ==, 1);
+  g_assert_cmpint (get_number (database, "SELECT recommendation = '' FROM interview "
+                               "WHERE id = 'w'"), ==, 1);
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -240,6 +265,7 @@ main (int   argc,
   ADD ("/store/migration/first-version", test_first_version);
   ADD ("/store/migration/keeps-ticks", test_keeps_ticks);
   ADD ("/store/migration/keeps-index", test_keeps_index);
+  ADD ("/store/migration/keeps-recommendation", test_keeps_recommendation);
 
   return g_test_run ();
 }

@@ -95,7 +95,7 @@ is_recommended (gpointer data)
 {
   g_autoptr(IkInterview) interview = load (data);
 
-  return interview->recommendation != IK_RECOMMENDATION_NONE;
+  return interview->recommendation != IK_RATING_NONE;
 }
 
 static gboolean
@@ -290,14 +290,47 @@ test_hands_in (Fixture       *fixture,
   g_assert_true (is_rated (fixture));
 }
 
-/* From the first rating to the moment before handing in. */
 static void
-complete (Fixture *fixture)
+complete_parts (Fixture *fixture)
 {
   gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
   set_action (fixture, "review.show-end", NULL);
   gtk_widget_activate_action (fixture->page, "review.rate", "u", 1u);
+}
+
+/* From the first rating to the moment before handing in. */
+static void
+complete (Fixture *fixture)
+{
+  complete_parts (fixture);
   g_signal_emit_by_name (find_button (fixture->page, "Yes"), "clicked");
+}
+
+/* A set may bring a scale of its own: a button and a key for each of its levels. */
+static void
+test_own_scale (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE interview SET recommendation_rubric_id = '%s' WHERE id = '%s'",
+                     IK_RUBRIC_BUILT_IN_ID, fixture->id);
+  g_autoptr(IkInterview) interview = NULL;
+
+  ik_test_library_run_sql (&fixture->base, sql);
+  ik_page_reload (IK_PAGE (fixture->page));
+  ik_test_widgets_settle ();
+  complete_parts (fixture);
+  ik_test_widgets_settle ();
+
+  g_assert_null (find_button (fixture->page, "Strong yes"));
+  g_assert_null (find_button (fixture->page, "No"));
+  gtk_widget_activate_action (fixture->page, "review.tick", "u", 4u);
+  ik_test_widgets_wait (is_recommended, fixture);
+  interview = load (fixture);
+  g_assert_cmpint (interview->recommendation, ==, 5);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->page, "Outstanding"))));
+  gtk_widget_activate_action (fixture->page, "review.hand-in", NULL);
+  ik_test_widgets_wait (is_handed_in, fixture);
 }
 
 /* What comes while it is handed in would come too late: nothing can be changed from
@@ -694,6 +727,7 @@ main (int    argc,
   g_test_add ("/widgets/review-page/toast-leaves-the-bar", Fixture, NULL, set_up,
               test_toast_leaves_the_bar, tear_down);
   g_test_add ("/widgets/review-page/hands-in", Fixture, NULL, set_up, test_hands_in, tear_down);
+  g_test_add ("/widgets/review-page/own-scale", Fixture, NULL, set_up, test_own_scale, tear_down);
   g_test_add ("/widgets/review-page/leaves-competency-out", Fixture, NULL, set_up,
               test_leaves_competency_out, tear_down);
   g_test_add ("/widgets/review-page/locks-while-handing-in", Fixture, NULL, set_up,

@@ -6,6 +6,7 @@
 #include "ik-question-picker.h"
 #include "ik-report-window.h"
 #include "ik-scoring-dialog.h"
+#include "ik-set-scales-dialog.h"
 #include "ik-set-entry.h"
 #include "ik-set-fill-dialog.h"
 #include "ik-set-hint.h"
@@ -521,13 +522,20 @@ test_pick (IkTestWindow  *test,
   ik_test_widgets_wait (ik_test_window_has_lines, test);
 }
 
+static IkQuestionSet *
+load_set (IkTestWindow *test)
+{
+  IkLibrary *library = ik_window_get_library (test->window);
+  g_autoptr(GPtrArray) sets = ik_sets_list (library, NULL, NULL);
+
+  return ik_sets_load (library, ((const IkSetSummary *) g_ptr_array_index (sets, 0))->id, NULL,
+                       NULL);
+}
+
 static gboolean
 is_scored (gpointer data)
 {
-  IkLibrary *library = ik_window_get_library (((IkTestWindow *) data)->window);
-  g_autoptr(GPtrArray) sets = ik_sets_list (library, NULL, NULL);
-  g_autoptr(IkQuestionSet) set =
-    ik_sets_load (library, ((const IkSetSummary *) g_ptr_array_index (sets, 0))->id, NULL, NULL);
+  g_autoptr(IkQuestionSet) set = load_set (data);
 
   for (guint i = 0; i < set->items->len; i++)
     {
@@ -585,6 +593,44 @@ test_score (IkTestWindow  *test,
                                                                    NULL)), 2);
   gtk_widget_activate_action (dialog, "scoring.save", NULL);
   ik_test_widgets_wait (is_scored, test);
+}
+
+static gboolean
+has_own_scale (gpointer data)
+{
+  g_autoptr(IkQuestionSet) set = load_set (data);
+
+  return g_strcmp0 (set->recommendation_rubric_id, IK_RUBRIC_BUILT_IN_ID) == 0;
+}
+
+static gboolean
+has_four_words (gpointer data)
+{
+  return !has_own_scale (data);
+}
+
+static void
+test_scales (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *dialog;
+  GtkWidget *recommendation;
+
+  g_test_summary ("A scale of the set's own is chosen for the recommendation, and undone");
+
+  open_full_set (test);
+  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.scales", NULL);
+  dialog = ik_test_widgets_find_window (IK_TYPE_SET_SCALES_DIALOG);
+  recommendation =
+    gtk_widget_get_next_sibling (ik_test_widgets_find (dialog, ADW_TYPE_COMBO_ROW, NULL));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (recommendation)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (recommendation), 1);
+  gtk_widget_activate_action (dialog, "scales.save", NULL);
+  ik_test_widgets_wait (has_own_scale, test);
+
+  ik_test_widgets_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
+  ik_test_widgets_wait (has_four_words, test);
 }
 
 static void
@@ -698,6 +744,7 @@ main (int    argc,
 
   ADD ("/widgets/sets-page/new", test_new);
   ADD ("/widgets/sets-page/score", test_score);
+  ADD ("/widgets/sets-page/scales", test_scales);
   ADD ("/widgets/sets-page/typing", test_typing);
   ADD ("/widgets/sets-page/print", test_print);
   ADD ("/widgets/sets-page/opening", test_opening);

@@ -106,10 +106,10 @@ show_rating (IkAgreedBar *self)
     {
       const IkRubricLevel *level = self->scale->levels->pdata[i];
       gboolean is_chosen = has_rating && level->value == self->rating;
-      /* Translators: the second placeholder is a word such as "Strong" */
-      g_autofree char *label = g_strdup_printf (is_chosen ? _("Agreed %d %s, chosen")
-                                                          : _("Agreed %d %s"),
-                                                level->value, level->label);
+      g_autofree char *text = ik_rubric_dup_level_text (self->scale, level->value);
+      /* Translators: a level, such as "4 · Strong" */
+      g_autofree char *label = g_strdup_printf (is_chosen ? _("Agreed %s, chosen") : _("Agreed %s"),
+                                                text);
       GtkWidget *button = get_button (self, i);
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), is_chosen);

@@ -7,6 +7,7 @@
 #include "ik-panel-load.h"
 #include "ik-panel-words.h"
 #include "ik-panel-write.h"
+#include "ik-recommendation.h"
 #include "ik-stack.h"
 #include "ik-window.h"
 #include "ik-words.h"
@@ -163,8 +164,8 @@ show_agreed_score (IkDebriefPage    *self,
                    const IkPanelRow *row)
 {
   const IkAgreedScore *score = ik_panel_agreement_find_score (self->debrief->agreement, row->name);
-  const IkRubric *scale = score != NULL ? ik_debrief_find_rubric (self->debrief, score->rubric_id)
-                                        : NULL;
+  const IkRubric *scale =
+    score != NULL ? ik_panel_matrix_find_rubric (self->debrief->matrix, score->rubric_id) : NULL;
 
   if (scale == NULL)
     scale = ik_panel_matrix_get_scale (self->debrief->matrix, row);
@@ -203,7 +204,6 @@ show_whole (IkDebriefPage *self)
 {
   const IkPanelMatrix *matrix = self->debrief->matrix;
   const IkPanelAgreement *agreement = self->debrief->agreement;
-  g_autoptr(IkRubric) words = ik_panel_write_new_words ();
   guint n_open = 0;
 
   gtk_label_set_text (self->title, _("Recommendation"));
@@ -211,19 +211,17 @@ show_whole (IkDebriefPage *self)
   for (guint i = 0; i < matrix->columns->len; i++)
     {
       const IkPanelColumn *column = ik_panel_matrix_get_column (matrix, i);
+      g_autofree char *recommendation = ik_interview_dup_recommendation (column->interview);
 
       n_open += column->is_handed_in ? 0 : 1;
       add_rating (self, column->interview->interviewer_name,
-                  column->is_handed_in
-                  ? ik_words_for_recommendation (column->interview->recommendation)
-                  : _("Not handed in"));
+                  column->is_handed_in ? recommendation : _("Not handed in"));
     }
   show_verdict (self, &matrix->recommendations, n_open);
   gtk_widget_set_visible (GTK_WIDGET (self->agreed), TRUE);
   g_object_set (self->agreed, "needs-rating", FALSE, NULL);
-  ik_agreed_bar_set (self->agreed, "", words,
-                     agreement->recommendation != IK_RECOMMENDATION_NONE
-                     ? (int) agreement->recommendation : IK_RATING_NONE, agreement->summary);
+  ik_agreed_bar_set (self->agreed, "", ik_panel_matrix_get_recommendation_scale (matrix, agreement),
+                     agreement->recommendation, agreement->summary);
   ik_agreed_bar_set_who (self->agreed, self->debrief, agreement->agreed_by,
                          agreement->agreed_at_us);
   ik_panel_detail_show_whole (self->detail, self->debrief);
@@ -247,7 +245,7 @@ add_row_summary (IkDebriefPage *self,
                  const char    *name)
 {
   const IkAgreedScore *score = ik_panel_agreement_find_score (self->debrief->agreement, name);
-  const IkRubric *scale = score != NULL ? ik_debrief_find_rubric (self->debrief, score->rubric_id)
+  const IkRubric *scale = score != NULL ? ik_panel_matrix_find_rubric (self->debrief->matrix, score->rubric_id)
                                         : NULL;
   g_autofree char *what = score != NULL ? ik_rubric_dup_level_text (scale, score->rating)
                                         : g_strdup (_("nothing agreed"));
@@ -261,13 +259,14 @@ static void
 show_summary (IkDebriefPage *self)
 {
   const IkPanelAgreement *agreement = self->debrief->agreement;
+  g_autofree char *recommendation =
+    ik_panel_matrix_dup_agreed_recommendation (self->debrief->matrix, agreement);
 
   clear (GTK_WIDGET (self->summary));
   gtk_box_append (self->summary, create_label (_("What Was Agreed"), "debrief-title"));
   add_summary_line (self, _("Recommendation"),
-                    agreement->recommendation != IK_RECOMMENDATION_NONE
-                    ? ik_words_for_recommendation (agreement->recommendation)
-                    : _("nothing agreed"), agreement->summary);
+                    agreement->recommendation != IK_RATING_NONE
+                    ? recommendation : _("nothing agreed"), agreement->summary);
   for (guint i = 0; i < self->names->len; i++)
     add_row_summary (self, self->names->pdata[i]);
 }
@@ -367,8 +366,7 @@ agreed_cb (IkDebriefPage *self,
                           agreed_by);
   else
     ik_panel_write_outcome (IK_PAGE (self), self->debrief,
-                            rating != IK_RATING_NONE ? (IkRecommendation) rating
-                                                     : IK_RECOMMENDATION_NONE, reason, agreed_by);
+                            rating, reason, agreed_by);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ik-panel-detail.h"
 #include "ik-panel-words.h"
 #include "ik-panel-write.h"
+#include "ik-recommendation.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -61,8 +62,7 @@ agreed_cb (IkMatrixRow *self,
                           agreed_by);
   else
     ik_panel_write_outcome (IK_PAGE (page), self->debrief,
-                            rating != IK_RATING_NONE ? (IkRecommendation) rating
-                                                     : IK_RECOMMENDATION_NONE, reason, agreed_by);
+                            rating, reason, agreed_by);
 }
 
 /* What a score was agreed by, or would be. */
@@ -70,8 +70,8 @@ static const IkRubric *
 get_scale (IkMatrixRow         *self,
            const IkAgreedScore *score) /* nullable */
 {
-  const IkRubric *own = score != NULL ? ik_debrief_find_rubric (self->debrief, score->rubric_id)
-                                      : NULL;
+  const IkRubric *own =
+    score != NULL ? ik_panel_matrix_find_rubric (self->debrief->matrix, score->rubric_id) : NULL;
 
   return own != NULL ? own : ik_panel_matrix_get_scale (self->debrief->matrix, self->row);
 }
@@ -96,11 +96,10 @@ static void
 show_agreed_outcome (IkMatrixRow *self)
 {
   const IkPanelAgreement *agreement = self->debrief->agreement;
-  g_autoptr(IkRubric) words = ik_panel_write_new_words ();
 
-  ik_agreed_bar_set (self->agreed, "", words,
-                     agreement->recommendation != IK_RECOMMENDATION_NONE
-                     ? (int) agreement->recommendation : IK_RATING_NONE, agreement->summary);
+  ik_agreed_bar_set (self->agreed, "",
+                     ik_panel_matrix_get_recommendation_scale (self->debrief->matrix, agreement),
+                     agreement->recommendation, agreement->summary);
   ik_agreed_bar_set_who (self->agreed, self->debrief, agreement->agreed_by,
                          agreement->agreed_at_us);
 }
@@ -290,21 +289,21 @@ static void
 add_recommendation_cells (IkMatrixRow *self)
 {
   const IkPanelAgreement *agreement = self->debrief->agreement;
-  gboolean is_agreed = agreement->recommendation != IK_RECOMMENDATION_NONE;
+  gboolean is_agreed = agreement->recommendation != IK_RATING_NONE;
+  g_autofree char *agreed = ik_panel_matrix_dup_agreed_recommendation (self->debrief->matrix,
+                                                                       agreement);
 
   for (guint i = 0; i < self->debrief->matrix->columns->len; i++)
     {
       const IkPanelColumn *column = ik_panel_matrix_get_column (self->debrief->matrix, i);
+      g_autofree char *recommendation = ik_interview_dup_recommendation (column->interview);
 
       add_cell (self, column->interview->interviewer_name,
-                column->is_handed_in
-                ? ik_words_for_recommendation (column->interview->recommendation)
-                : _("Not handed in"), NULL, column->is_handed_in ? NULL : "dim-label");
+                column->is_handed_in ? recommendation : _("Not handed in"), NULL, column->is_handed_in ? NULL : "dim-label");
     }
 
   add_cell (self, _("Agreed"),
-            is_agreed ? ik_words_for_recommendation (agreement->recommendation)
-                      : _("Nothing yet"), NULL, is_agreed ? "heading" : "dim-label");
+            is_agreed ? agreed : _("Nothing yet"), NULL, is_agreed ? "heading" : "dim-label");
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "ik-note.h"
 #include "ik-panel-words.h"
+#include "ik-recommendation.h"
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
@@ -170,26 +171,32 @@ get_field_word (const char *field)
   return _("summary");
 }
 
-static const char *
-get_value_words (const IkAgreementChange *change,
+static char *
+dup_value_words (const IkDebrief         *debrief,
+                 const IkAgreementChange *change,
                  const char              *value)
 {
-  IkRecommendation recommendation;
+  const IkRubric *scale =
+    ik_panel_matrix_get_recommendation_scale (debrief->matrix, debrief->agreement);
+  int recommendation;
 
   if (!g_str_equal (change->field, "recommendation") ||
-      !ik_recommendation_from_nick (value, &recommendation))
-    return value;
+      !ik_recommendation_from_text (value, &recommendation))
+    return g_strdup (value);
+  if (recommendation > IK_RUBRIC_MAX_VALUE)
+    scale = ik_recommendation_get_words ();
 
-  return ik_words_for_recommendation (recommendation);
+  return ik_recommendation_dup_label (scale, recommendation);
 }
 
 static void
 add_change (IkPanelDetail           *self,
+            const IkDebrief         *debrief,
             const IkAgreementChange *change)
 {
   const char *field = get_field_word (change->field);
-  const char *before = get_value_words (change, change->old_value);
-  const char *after = get_value_words (change, change->new_value);
+  g_autofree char *before = dup_value_words (debrief, change, change->old_value);
+  g_autofree char *after = dup_value_words (debrief, change, change->new_value);
   g_autofree char *at = ik_words_format_time (change->at_us, g_get_real_time ());
 
   if (*change->old_value == '\0')
@@ -206,10 +213,11 @@ add_change (IkPanelDetail           *self,
 }
 
 static void
-add_changes (IkPanelDetail          *self,
-             const IkPanelAgreement *agreement,
-             const char             *name)
+add_changes (IkPanelDetail   *self,
+             const IkDebrief *debrief,
+             const char      *name)
 {
+  const IkPanelAgreement *agreement = debrief->agreement;
   guint n_shown = 0;
 
   for (guint i = agreement->changes->len; i > 0 && n_shown < MAX_CHANGES; i--)
@@ -221,7 +229,7 @@ add_changes (IkPanelDetail          *self,
 
       if (n_shown == 0)
         add_text (self, _("How the agreed score came about"), "heading");
-      add_change (self, change);
+      add_change (self, debrief, change);
       n_shown++;
     }
 }
@@ -251,7 +259,7 @@ ik_panel_detail_show_row (IkPanelDetail    *self,
   for (guint i = 0; i < row->cells->len; i++)
     add_member (self, ik_panel_matrix_get_column (debrief->matrix, i)->interview,
                 ik_panel_row_get_cell (row, i));
-  add_changes (self, debrief->agreement, row->name);
+  add_changes (self, debrief, row->name);
 }
 
 static void
@@ -286,14 +294,14 @@ ik_panel_detail_show_whole (IkPanelDetail   *self,
     {
       const IkPanelColumn *column = ik_panel_matrix_get_column (debrief->matrix, i);
       const IkInterview *interview = column->interview;
+      g_autofree char *recommendation = ik_interview_dup_recommendation (interview);
 
       add_line (self, "heading", "%s: %s", interview->interviewer_name,
-                column->is_handed_in ? ik_words_for_recommendation (interview->recommendation)
-                                     : _("Not handed in"));
+                column->is_handed_in ? recommendation : _("Not handed in"));
       if (*interview->summary != '\0')
         add_text (self, interview->summary, NULL);
       add_findings (self, _("Strength"), interview->strengths);
       add_findings (self, _("Concern"), interview->concerns);
     }
-  add_changes (self, debrief->agreement, "");
+  add_changes (self, debrief, "");
 }

@@ -2,7 +2,6 @@
 
 #include "ik-text.h"
 #include "ik-toast.h"
-#include "ik-words.h"
 
 /* What the pages of a panel write down, off the main loop. */
 
@@ -11,7 +10,7 @@ typedef struct
   char             *candidate_id;
   char             *round;
   IkAgreedScore    *score;          /* (nullable) for the whole */
-  IkRecommendation  recommendation;
+  int               recommendation;
   char             *summary;        /* (nullable) */
   char             *agreed_by;      /* of the whole */
 } Agree;
@@ -104,18 +103,18 @@ ik_panel_write_score (IkPage          *page,
  * ik_panel_write_outcome:
  * @page: the page that shows the debrief; tells of what goes wrong
  * @debrief: what it shows
- * @recommendation: of the panel
+ * @recommendation: of the panel, or IK_RATING_NONE
  * @summary: in words
  * @agreed_by: who, as ik_debriefs_conclude() takes it
  *
  * Stores what is agreed about the whole.
  */
 void
-ik_panel_write_outcome (IkPage           *page,
-                        const IkDebrief  *debrief,
-                        IkRecommendation  recommendation,
-                        const char       *summary,
-                        const char       *agreed_by)
+ik_panel_write_outcome (IkPage          *page,
+                        const IkDebrief *debrief,
+                        int              recommendation,
+                        const char      *summary,
+                        const char      *agreed_by)
 {
   Agree *agree = g_new0 (Agree, 1);
 
@@ -123,23 +122,4 @@ ik_panel_write_outcome (IkPage           *page,
   agree->summary = g_strdup (summary);
   agree->agreed_by = g_strdup (agreed_by);
   keep (page, debrief, agree);
-}
-
-/**
- * ik_panel_write_new_words:
- *
- * Returns: (transfer full): the four words of the recommendation as a scale, the
- *   values those of #IkRecommendation
- */
-IkRubric *
-ik_panel_write_new_words (void)
-{
-  IkRubric *words = ik_rubric_new ("recommendation", "");
-
-  for (int i = IK_RECOMMENDATION_STRONG_NO; i <= IK_RECOMMENDATION_STRONG_YES; i++)
-    g_ptr_array_add (words->levels,
-                     ik_rubric_level_new (i, ik_words_for_recommendation ((IkRecommendation) i),
-                                          ""));
-
-  return words;
 }

@@ -4,6 +4,7 @@
 #include "ik-competency-row.h"
 #include "ik-finding-list.h"
 #include "ik-note-marks.h"
+#include "ik-recommendation.h"
 #include "ik-review-remarks.h"
 #include "ik-review.h"
 #include "ik-score.h"
@@ -14,7 +15,10 @@
 
 #include <glib/gi18n.h>
 
-#define N_RECOMMENDATIONS (IK_RECOMMENDATION_STRONG_YES + 1)
+/* More levels than this, or a longer word, need more width than beside each other
+ * (choices of ours). */
+#define MAX_LEVELS_IN_LINE 5
+#define MAX_LETTERS_IN_LINE 20
 
 /* Frames until everything has its place: a choice of ours, plenty. */
 #define N_SETTLING 8
@@ -35,10 +39,7 @@ struct _IkReviewEndView
   GtkBox      *competencies;
   GtkWidget   *recommendation_box;
   GtkLabel    *recommendation_hint;
-  GtkWidget   *strong_no;
-  GtkWidget   *no;
-  GtkWidget   *yes;
-  GtkWidget   *strong_yes;
+  GtkLabel    *recommendation_keys;
   GtkLabel    *mean;
   GtkLabel    *knock_outs;
   GtkTextView *summary_view;
@@ -50,7 +51,7 @@ struct _IkReviewEndView
   IkReviewRemarks *remarks;
   IkTimelineView *timeline;
 
-  GtkWidget   *buttons[N_RECOMMENDATIONS]; /* (unowned), none for the first */
+  IkRubric    *scale;                      /* (owned) (nullable): what the recommendation's buttons show */
   IkInterview *interview;                  /* (nullable) (unowned): of the page */
   guint        active;                     /* competency that the keys rate, their number for none */
   gboolean     locked;
@@ -76,15 +77,37 @@ emit_changed (IkReviewEndView *self,
 }
 
 static GtkWidget *
+get_child (GtkWidget *parent,
+           guint      index)
+{
+  GtkWidget *child = gtk_widget_get_first_child (parent);
+
+  for (; index > 0 && child != NULL; index--)
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static GtkWidget *
 get_row (IkReviewEndView *self,
          guint            index)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
+  return get_child (GTK_WIDGET (self->competencies), index);
+}
 
-  for (; index > 0 && row != NULL; index--)
-    row = gtk_widget_get_next_sibling (row);
+/* One of the recommendations, the worst first. */
+static GtkWidget *
+get_button (IkReviewEndView *self,
+            guint            index)
+{
+  return get_child (self->recommendation_box, index);
+}
 
-  return row;
+static int
+get_value (IkReviewEndView *self,
+           guint            index)
+{
+  return ((const IkRubricLevel *) self->scale->levels->pdata[index])->value;
 }
 
 static void
@@ -135,15 +158,15 @@ update_recommendation (IkReviewEndView *self)
 {
   gboolean is_open = self->locked || ik_interview_check_parts (self->interview, NULL);
 
-  for (guint i = 1; i < N_RECOMMENDATIONS; i++)
+  for (guint i = 0; i < self->scale->levels->len; i++)
     {
-      const char *word = ik_words_for_recommendation ((IkRecommendation) i);
-      gboolean is_chosen = self->interview->recommendation == (IkRecommendation) i;
+      g_autofree char *word = ik_recommendation_dup_label (self->scale, get_value (self, i));
+      gboolean is_chosen = self->interview->recommendation == get_value (self, i);
       g_autofree char *label = is_chosen ? g_strdup_printf (_("%s, selected"), word)
                                          : g_strdup (word);
 
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), is_chosen);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_button (self, i)), is_chosen);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (get_button (self, i)),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                       -1);
     }
@@ -157,6 +180,17 @@ update_recommendation (IkReviewEndView *self)
                                   "then the whole."));
 }
 
+/* The level again takes it back. */
+static void
+recommend (IkReviewEndView *self,
+           int              value)
+{
+  self->interview->recommendation =
+    self->interview->recommendation == value ? IK_RATING_NONE : value;
+  update_recommendation (self);
+  emit_changed (self, _("Change Recommendation"));
+}
+
 static void
 recommendation_clicked_cb (IkReviewEndView *self,
                            GtkWidget       *button)
@@ -164,16 +198,79 @@ recommendation_clicked_cb (IkReviewEndView *self,
   if (self->locked)
     return;
 
-  for (guint i = 1; i < N_RECOMMENDATIONS; i++)
+  for (guint i = 0; i < self->scale->levels->len; i++)
     {
-      IkRecommendation value = (IkRecommendation) i;
-
-      if (self->buttons[i] == button)
-        self->interview->recommendation = self->interview->recommendation == value
-                                          ? IK_RECOMMENDATION_NONE : value;
+      if (get_button (self, i) == button)
+        recommend (self, get_value (self, i));
     }
-  update_recommendation (self);
-  emit_changed (self, _("Change Recommendation"));
+}
+
+static void
+append_recommendation (IkReviewEndView *self,
+                       guint            index)
+{
+  const IkRubricLevel *level = self->scale->levels->pdata[index];
+  g_autofree char *word = ik_recommendation_dup_label (self->scale, level->value);
+  /* Translators: a level, its key */
+  g_autofree char *key = g_strdup_printf (_("%s (Alt+Shift+%u)"), word, index + 1);
+  g_autofree char *tooltip = *level->anchor != '\0' ? g_strconcat (key, "\n", level->anchor, NULL)
+                                                    : g_strdup (key);
+  GtkWidget *button = gtk_toggle_button_new_with_label (word);
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_add_css_class (button, "outcome");
+  if (index > 0)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
+                                 GTK_TOGGLE_BUTTON (get_button (self, 0)));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (recommendation_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->recommendation_box), button);
+}
+
+static gboolean
+fits_in_line (const IkRubric *scale)
+{
+  for (guint i = 0; i < scale->levels->len; i++)
+    {
+      const IkRubricLevel *level = scale->levels->pdata[i];
+
+      if (g_utf8_strlen (level->label, -1) > MAX_LETTERS_IN_LINE)
+        return FALSE;
+    }
+
+  return scale->levels->len <= MAX_LEVELS_IN_LINE;
+}
+
+static void
+arrange_recommendations (IkReviewEndView *self)
+{
+  gboolean is_line = !self->narrow && self->scale != NULL && fits_in_line (self->scale);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->recommendation_box),
+                                  is_line ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
+/* The buttons stay where the scale does, and the focus with them. */
+static void
+fill_recommendations (IkReviewEndView *self)
+{
+  const IkRubric *scale = ik_interview_get_recommendation_scale (self->interview);
+  g_autofree char *keys = g_strdup_printf (_("Alt ⇧ 1…%u"), scale->levels->len);
+  GtkWidget *button;
+
+  if (self->scale != NULL && ik_rubric_equal (self->scale, scale))
+    return;
+
+  g_clear_pointer (&self->scale, ik_rubric_free);
+  self->scale = ik_rubric_copy (scale);
+  while ((button = get_button (self, 0)) != NULL)
+    gtk_box_remove (GTK_BOX (self->recommendation_box), button);
+  for (guint i = 0; i < scale->levels->len; i++)
+    append_recommendation (self, i);
+  gtk_label_set_text (self->recommendation_keys, keys);
+  arrange_recommendations (self);
 }
 
 static char *
@@ -232,10 +329,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, competencies);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_box);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_hint);
-  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, strong_no);
-  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, no);
-  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, yes);
-  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, strong_yes);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_keys);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, mean);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, knock_outs);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, summary_view);
@@ -248,9 +342,21 @@ bind_children (GtkWidgetClass *widget_class)
 }
 
 static void
+ik_review_end_view_finalize (GObject *object)
+{
+  IkReviewEndView *self = IK_REVIEW_END_VIEW (object);
+
+  g_clear_pointer (&self->scale, ik_rubric_free);
+
+  G_OBJECT_CLASS (ik_review_end_view_parent_class)->finalize (object);
+}
+
+static void
 ik_review_end_view_class_init (IkReviewEndViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ik_review_end_view_finalize;
 
   g_type_ensure (IK_TYPE_COLUMN_LAYOUT);
   g_type_ensure (IK_TYPE_FINDING_LIST);
@@ -274,7 +380,6 @@ ik_review_end_view_class_init (IkReviewEndViewClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, concerns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, general_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, recommendation_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, strengths_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, summary_changed_cb);
 }
@@ -285,10 +390,6 @@ ik_review_end_view_init (IkReviewEndView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->summary_view))));
   ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->general_view))));
-  self->buttons[IK_RECOMMENDATION_STRONG_NO] = self->strong_no;
-  self->buttons[IK_RECOMMENDATION_NO] = self->no;
-  self->buttons[IK_RECOMMENDATION_YES] = self->yes;
-  self->buttons[IK_RECOMMENDATION_STRONG_YES] = self->strong_yes;
 }
 
 static void
@@ -384,6 +485,7 @@ ik_review_end_view_set_interview (IkReviewEndView *self,
   ik_finding_list_set_findings (self->strengths, interview->strengths);
   ik_finding_list_set_findings (self->concerns, interview->concerns);
   fill_competencies (self);
+  fill_recommendations (self);
   ik_timeline_view_set_interview (self->timeline, interview);
   show_reopened (self);
   ik_review_end_view_update (self);
@@ -477,12 +579,10 @@ void
 ik_review_end_view_set_narrow (IkReviewEndView *self,
                                gboolean         narrow)
 {
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
   self->narrow = narrow;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->recommendation_box), orientation);
+  arrange_recommendations (self);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
        row != NULL;
        row = gtk_widget_get_next_sibling (row))
@@ -556,15 +656,22 @@ ik_review_end_view_recommend (IkReviewEndView *self,
 {
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
-  if (number + 1 < N_RECOMMENDATIONS && gtk_widget_is_sensitive (self->recommendation_box))
-    recommendation_clicked_cb (self, self->buttons[number + 1]);
+  if (!self->locked && self->scale != NULL && number < self->scale->levels->len &&
+      gtk_widget_is_sensitive (self->recommendation_box))
+    recommend (self, get_value (self, number));
 }
 
 /* The recommendation that was chosen, or the first one. */
 static GtkWidget *
 get_recommendation (IkReviewEndView *self)
 {
-  return self->buttons[MAX (self->interview->recommendation, IK_RECOMMENDATION_STRONG_NO)];
+  for (guint i = 0; i < self->scale->levels->len; i++)
+    {
+      if (get_value (self, i) == self->interview->recommendation)
+        return get_button (self, i);
+    }
+
+  return get_button (self, 0);
 }
 
 static void

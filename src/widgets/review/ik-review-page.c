@@ -212,7 +212,7 @@ changed_cb (IkReviewPage *self,
 {
   /* Without all its parts there is no whole. */
   if (!ik_interview_parts_are_rated (self->interview))
-    self->interview->recommendation = IK_RECOMMENDATION_NONE;
+    self->interview->recommendation = IK_RATING_NONE;
 
   ik_review_page_touch (self, label);
   ik_review_end_view_update (self->end_view);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-bank.h"
 #include "ik-list.h"
 #include "ik-named-text-dialog.h"
 #include "ik-question-item.h"
@@ -10,6 +11,7 @@
 #include "ik-scoring-dialog.h"
 #include "ik-set-fill-dialog.h"
 #include "ik-set-outline.h"
+#include "ik-set-scales-dialog.h"
 #include "ik-sets.h"
 #include "ik-text.h"
 #include "ik-toast.h"
@@ -236,6 +238,66 @@ score (GtkWidget  *widget,
     ik_page_write (IK_PAGE (self), load_scale_job,
                    scoring_new (item->id, item->question_id, set->rubric_id),
                    (GDestroyNotify) scoring_free, (GDestroyNotify) scoring_free, scale_loaded_cb);
+}
+
+static gpointer
+list_rubrics_job (IkLibrary     *library,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  return ik_bank_list_rubrics (library, cancellable, error);
+}
+
+static void
+scales_saved_cb (IkSetPage  *self,
+                 const char *rubric_id,
+                 const char *recommendation_rubric_id)
+{
+  IkQuestionSet *set = ik_set_page_get_set (self);
+
+  if (set == NULL)
+    return;
+
+  g_free (set->rubric_id);
+  set->rubric_id = g_strdup (rubric_id);
+  g_free (set->recommendation_rubric_id);
+  set->recommendation_rubric_id = g_strdup (recommendation_rubric_id);
+  ik_set_page_commit (self, _("Choose Rating Scales"));
+}
+
+static void
+rubrics_listed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  IkSetPage *self = IK_SET_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) rubrics = ik_job_run_finish (result, &error);
+  IkSetScalesDialog *dialog;
+
+  if (rubrics == NULL)
+    {
+      ik_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (ik_set_page_get_set (self) == NULL)
+    return;
+
+  dialog = ik_set_scales_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                     ik_set_page_get_set (self), rubrics);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (scales_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_scales (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ik_page_write (IK_PAGE (widget), list_rubrics_job, NULL, NULL,
+                 (GDestroyNotify) g_ptr_array_unref, rubrics_listed_cb);
 }
 
 static void
@@ -595,6 +657,7 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "set.move-selected", "i", move_selected);
   gtk_widget_class_install_action (widget_class, "set.move-to", "(ss)", move_to);
   gtk_widget_class_install_action (widget_class, "set.score", "s", score);
+  gtk_widget_class_install_action (widget_class, "set.scales", NULL, show_scales);
   gtk_widget_class_install_action (widget_class, "set.duplicate", "s", duplicate);
   gtk_widget_class_install_action (widget_class, "set.remove", "s", remove_item);
   gtk_widget_class_install_action (widget_class, "set.remove-selected", NULL, remove_selected);
