@@ -2,6 +2,7 @@
 
 #include "ik-rubric.h"
 #include "ik-set-store.h"
+#include "ik-set-version-store.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -292,7 +293,7 @@ save_in_library (IkDatabase    *database,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  return ik_set_store_save (database, data, error);
+  return ik_set_version_store_save (database, data, FALSE, error);
 }
 
 /**

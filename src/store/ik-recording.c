@@ -15,7 +15,7 @@ static const char *const recorded_tables[] = {
   "pack", "competency", "rubric", "anchor", "section", "question", "guidance_item", "tag",
   "question_version",
   "merged_question", "different_question",
-  "question_set", "set_section", "set_item",
+  "question_set", "set_section", "set_item", "set_version",
   "candidate", "adjustment", "round", "panel", "panel_competency", "agreed_score", "agreed_outcome",
   "interview", "interview_rubric", "interview_anchor", "competency_rating",
   "interview_item", "interview_text", "indicator", "note", "finding",

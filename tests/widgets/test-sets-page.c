@@ -5,8 +5,6 @@
 #include "ik-question-item.h"
 #include "ik-question-picker.h"
 #include "ik-report-window.h"
-#include "ik-scoring-dialog.h"
-#include "ik-set-scales-dialog.h"
 #include "ik-set-entry.h"
 #include "ik-set-fill-dialog.h"
 #include "ik-set-hint.h"
@@ -522,117 +520,6 @@ test_pick (IkTestWindow  *test,
   ik_test_widgets_wait (ik_test_window_has_lines, test);
 }
 
-static IkQuestionSet *
-load_set (IkTestWindow *test)
-{
-  IkLibrary *library = ik_window_get_library (test->window);
-  g_autoptr(GPtrArray) sets = ik_sets_list (library, NULL, NULL);
-
-  return ik_sets_load (library, ((const IkSetSummary *) g_ptr_array_index (sets, 0))->id, NULL,
-                       NULL);
-}
-
-static gboolean
-is_scored (gpointer data)
-{
-  g_autoptr(IkQuestionSet) set = load_set (data);
-
-  for (guint i = 0; i < set->items->len; i++)
-    {
-      const IkSetItem *item = g_ptr_array_index (set->items, i);
-
-      if (item->weight == 2 && g_str_equal (item->weight_reason, "Half of the job") &&
-          item->knock_out != IK_RATING_NONE)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static char *
-dup_scored_id (IkTestWindow *test)
-{
-  GListModel *model = ik_test_window_get_model (test, IK_TYPE_SET_PAGE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr(IkSetEntry) entry = g_list_model_get_item (model, i);
-      const IkSetItem *item = ik_set_entry_get_item (entry);
-
-      if (item != NULL && ik_question_kind_is_scored (item->kind))
-        return g_strdup (item->id);
-    }
-
-  return NULL;
-}
-
-static void
-test_score (IkTestWindow  *test,
-            gconstpointer  data)
-{
-  g_autofree char *id = NULL;
-  GtkWidget *dialog;
-  GtkWidget *save;
-
-  g_test_summary ("A weight is saved with its reason only, and a level to reach with it");
-
-  open_full_set (test);
-  id = dup_scored_id (test);
-  g_assert_nonnull (id);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.score", "s", id);
-  dialog = ik_test_widgets_find_window (IK_TYPE_SCORING_DIALOG);
-  save = ik_test_window_find_button (dialog, "scoring.save");
-
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ik_test_widgets_find (dialog, GTK_TYPE_SPIN_BUTTON,
-                                                                    NULL)), 2);
-  g_assert_false (gtk_widget_is_sensitive (save));
-  gtk_editable_set_text (GTK_EDITABLE (ik_test_widgets_find (dialog, GTK_TYPE_ENTRY, NULL)),
-                         "Half of the job");
-  g_assert_true (gtk_widget_is_sensitive (save));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (ik_test_widgets_find (dialog, ADW_TYPE_COMBO_ROW,
-                                                                   NULL)), 2);
-  gtk_widget_activate_action (dialog, "scoring.save", NULL);
-  ik_test_widgets_wait (is_scored, test);
-}
-
-static gboolean
-has_own_scale (gpointer data)
-{
-  g_autoptr(IkQuestionSet) set = load_set (data);
-
-  return g_strcmp0 (set->recommendation_rubric_id, IK_RUBRIC_BUILT_IN_ID) == 0;
-}
-
-static gboolean
-has_four_words (gpointer data)
-{
-  return !has_own_scale (data);
-}
-
-static void
-test_scales (IkTestWindow  *test,
-             gconstpointer  data)
-{
-  GtkWidget *dialog;
-  GtkWidget *recommendation;
-
-  g_test_summary ("A scale of the set's own is chosen for the recommendation, and undone");
-
-  open_full_set (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.scales", NULL);
-  dialog = ik_test_widgets_find_window (IK_TYPE_SET_SCALES_DIALOG);
-  recommendation =
-    gtk_widget_get_next_sibling (ik_test_widgets_find (dialog, ADW_TYPE_COMBO_ROW, NULL));
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (recommendation)), ==, 0);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (recommendation), 1);
-  gtk_widget_activate_action (dialog, "scales.save", NULL);
-  ik_test_widgets_wait (has_own_scale, test);
-
-  ik_test_widgets_settle ();
-  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
-  ik_test_widgets_wait (has_four_words, test);
-}
-
 static void
 go_to_hint (IkTestWindow  *test,
             IkSetHintKind  kind,
@@ -743,8 +630,6 @@ main (int    argc,
   ik_test_window_init (&argc, &argv);
 
   ADD ("/widgets/sets-page/new", test_new);
-  ADD ("/widgets/sets-page/score", test_score);
-  ADD ("/widgets/sets-page/scales", test_scales);
   ADD ("/widgets/sets-page/typing", test_typing);
   ADD ("/widgets/sets-page/print", test_print);
   ADD ("/widgets/sets-page/opening", test_opening);

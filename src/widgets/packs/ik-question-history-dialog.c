@@ -44,6 +44,89 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkQuestionHistoryDialog, ik_question_history_dialog, ADW_TYPE_WINDOW)
 
+/* Versions */
+
+/* In the order of IkQuestionField. */
+static const char *const field_names[] = {
+  N_("Question"),
+  N_("Details"),
+  N_("Sub-questions"),
+  N_("Reference answer"),
+  N_("Answers by level"),
+  N_("Follow-ups"),
+  N_("Positive indicators"),
+  N_("Red flags"),
+  N_("Why it matters"),
+  N_("Clarifying questions"),
+  N_("Solution steps"),
+  N_("References"),
+};
+
+static const char *
+get_change_word (const IkQuestionVersion *version,
+                 const IkQuestion        *now)
+{
+  switch (version->change)
+    {
+    case IK_QUESTION_CHANGE_IMPORT:
+      return _("Changed by an import");
+    case IK_QUESTION_CHANGE_MERGE:
+      return g_str_equal (version->origin_id, now->id) ? _("Merged with another question")
+                                                       : _("Another question that was merged");
+    case IK_QUESTION_CHANGE_RESTORE:
+      return _("Earlier version restored");
+    case IK_QUESTION_CHANGE_EDIT:
+    default:
+      return _("Edited");
+    }
+}
+
+/* What was done, and to which texts. */
+static char *
+describe (const IkQuestionVersion *version,
+          const IkQuestion        *now)
+{
+  GString *text = g_string_new (get_change_word (version, now));
+
+  for (guint i = 0, n = 0; i < IK_N_QUESTION_FIELDS; i++)
+    {
+      if ((version->changed >> i & 1) != 0)
+        g_string_append_printf (text, "%s%s", n++ == 0 ? " · " : ", ", _(field_names[i]));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static GPtrArray *
+list_parts (gconstpointer version,
+            gconstpointer now)
+{
+  const IkQuestion *before = ((const IkQuestionVersion *) version)->text;
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_version_part_free);
+  guint different = ik_question_find_changed_fields (before, now);
+
+  for (guint i = 0; i < IK_N_QUESTION_FIELDS; i++)
+    {
+      if ((different >> i & 1) != 0)
+        g_ptr_array_add (parts, ik_version_part_new (_(field_names[i]),
+                                                     ik_question_dup_field (before, i),
+                                                     ik_question_dup_field (now, i)));
+    }
+
+  return parts;
+}
+
+static GtkWidget *
+create_version_row (const IkQuestionVersion *version,
+                    const IkQuestion        *now,
+                    gint64                   now_us)
+{
+  g_autofree char *title = ik_words_format_time (version->changed_at_us, now_us);
+  g_autofree char *subtitle = describe (version, now);
+
+  return ik_version_row_new (version->id, title, subtitle, list_parts, version, now);
+}
+
 /* Filling */
 
 static void
@@ -95,7 +178,7 @@ take (IkQuestionHistoryDialog *self,
   self->history = history;
   for (guint i = 0; i < history->versions->len; i++)
     add_row (self, self->versions,
-             ik_version_row_new (g_ptr_array_index (history->versions, i), history->now, now_us));
+             create_version_row (g_ptr_array_index (history->versions, i), history->now, now_us));
   for (guint i = 0; i < history->askings->len; i++)
     add_row (self, self->askings,
              create_asking_row (g_ptr_array_index (history->askings, i), now_us));

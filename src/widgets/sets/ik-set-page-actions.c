@@ -10,6 +10,7 @@
 #include "ik-scales.h"
 #include "ik-scoring-dialog.h"
 #include "ik-set-fill-dialog.h"
+#include "ik-set-history-dialog.h"
 #include "ik-set-outline.h"
 #include "ik-set-scales-dialog.h"
 #include "ik-sets.h"
@@ -559,6 +560,30 @@ set_duplicated_cb (GObject      *source,
 }
 
 static void
+restored_cb (IkSetPage *self)
+{
+  ik_toast_show_undo (GTK_WIDGET (self), _("Earlier version restored"));
+}
+
+static void
+show_history (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  IkSetPage *self = IK_SET_PAGE (widget);
+  IkLibrary *library = ik_page_get_library (IK_PAGE (self));
+  const IkQuestionSet *set = ik_set_page_get_set (self);
+  IkSetHistoryDialog *dialog;
+
+  if (set == NULL || library == NULL)
+    return;
+
+  dialog = ik_set_history_dialog_new (library, GTK_WINDOW (gtk_widget_get_root (widget)), set->id);
+  g_signal_connect_object (dialog, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 duplicate_set (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -666,6 +691,7 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "set.fill-competency", "s", fill_rest);
   gtk_widget_class_install_action (widget_class, "set.add-section", NULL, add_section);
   gtk_widget_class_install_action (widget_class, "set.edit-section", "s", edit_section);
+  gtk_widget_class_install_action (widget_class, "set.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "set.duplicate-set", NULL, duplicate_set);
   gtk_widget_class_install_action (widget_class, "set.remove-set", NULL, remove_set);
   gtk_widget_class_install_action (widget_class, "set.plan", NULL, plan);

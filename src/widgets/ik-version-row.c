@@ -5,57 +5,41 @@
 #include "ik-text-difference.h"
 #include "ik-words.h"
 
-/* An earlier version of a question in its history. */
+/* An earlier version of a record in its history. */
 
-/* In the order of IkQuestionField. */
-static const char *const field_names[] = {
-  N_("Question"),
-  N_("Details"),
-  N_("Sub-questions"),
-  N_("Reference answer"),
-  N_("Answers by level"),
-  N_("Follow-ups"),
-  N_("Positive indicators"),
-  N_("Red flags"),
-  N_("Why it matters"),
-  N_("Clarifying questions"),
-  N_("Solution steps"),
-  N_("References"),
-};
-
-static const char *
-get_change_word (const IkQuestionVersion *version,
-                 const IkQuestion        *now)
+/**
+ * ik_version_part_new:
+ * @heading: what it is
+ * @before: (transfer full): what stood there
+ * @now: (transfer full): what stands there now
+ *
+ * Returns: (transfer full): a text that differs
+ */
+IkVersionPart *
+ik_version_part_new (const char *heading,
+                     char       *before,
+                     char       *now)
 {
-  switch (version->change)
-    {
-    case IK_QUESTION_CHANGE_IMPORT:
-      return _("Changed by an import");
-    case IK_QUESTION_CHANGE_MERGE:
-      return g_str_equal (version->origin_id, now->id) ? _("Merged with another question")
-                                                       : _("Another question that was merged");
-    case IK_QUESTION_CHANGE_RESTORE:
-      return _("Earlier version restored");
-    case IK_QUESTION_CHANGE_EDIT:
-    default:
-      return _("Edited");
-    }
+  IkVersionPart *self = g_new0 (IkVersionPart, 1);
+
+  self->heading = g_strdup (heading);
+  self->before = before;
+  self->now = now;
+
+  return self;
 }
 
-/* What was done, and to which texts. */
-static char *
-describe (const IkQuestionVersion *version,
-          const IkQuestion        *now)
+/**
+ * ik_version_part_free:
+ * @self: (transfer full): a part
+ */
+void
+ik_version_part_free (IkVersionPart *self)
 {
-  GString *text = g_string_new (get_change_word (version, now));
-
-  for (guint i = 0, n = 0; i < IK_N_QUESTION_FIELDS; i++)
-    {
-      if ((version->changed >> i & 1) != 0)
-        g_string_append_printf (text, "%s%s", n++ == 0 ? " · " : ", ", _(field_names[i]));
-    }
-
-  return g_string_free (text, FALSE);
+  g_free (self->heading);
+  g_free (self->before);
+  g_free (self->now);
+  g_free (self);
 }
 
 static void
@@ -96,25 +80,30 @@ create_text (const char *before,
 }
 
 static void
-append_field (GtkBox                  *box,
-              const IkQuestionVersion *version,
-              const IkQuestion        *now,
-              IkQuestionField          field)
+append_part (GtkBox              *box,
+             const IkVersionPart *part)
 {
-  g_autofree char *before = ik_question_dup_field (version->text, field);
-  g_autofree char *after = ik_question_dup_field (now, field);
-  GtkWidget *heading = gtk_label_new (_(field_names[field]));
+  GtkWidget *heading = gtk_label_new (part->heading);
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "caption-heading");
   gtk_widget_add_css_class (heading, "dim-label");
   gtk_box_append (box, heading);
-  gtk_box_append (box, create_text (before, after));
+  gtk_box_append (box, create_text (part->before, part->now));
 }
 
+/* What the row shows once it is opened. */
+typedef struct
+{
+  char           *id;
+  IkVersionParts  list_parts;
+  gconstpointer   version;    /* (unowned) */
+  gconstpointer   now;        /* (unowned) */
+} Compared;
+
 static GtkWidget *
-create_restore_button (const IkQuestionVersion *version,
-                       const char              *title)
+create_restore_button (const char *id,
+                       const char *title)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
   /* Translators: restore the version of a day and time. */
@@ -122,7 +111,7 @@ create_restore_button (const IkQuestionVersion *version,
 
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.restore");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", version->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 
@@ -130,24 +119,20 @@ create_restore_button (const IkQuestionVersion *version,
 }
 
 static GtkWidget *
-create_contents (const IkQuestionVersion *version,
-                 const IkQuestion        *now,
-                 const char              *title)
+create_contents (const Compared *compared,
+                 const char     *title)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  guint different = ik_question_find_changed_fields (version->text, now);
+  g_autoptr(GPtrArray) parts = compared->list_parts (compared->version, compared->now);
 
-  for (guint i = 0; i < IK_N_QUESTION_FIELDS; i++)
-    {
-      if ((different >> i & 1) != 0)
-        append_field (GTK_BOX (box), version, now, i);
-    }
+  for (guint i = 0; i < parts->len; i++)
+    append_part (GTK_BOX (box), g_ptr_array_index (parts, i));
 
-  if (different == 0)
-    gtk_box_append (GTK_BOX (box), gtk_label_new (_("The question says the same again now.")));
+  if (parts->len == 0)
+    gtk_box_append (GTK_BOX (box), gtk_label_new (_("It is the same again now.")));
   else
-    gtk_box_append (GTK_BOX (box), create_restore_button (version, title));
+    gtk_box_append (GTK_BOX (box), create_restore_button (compared->id, title));
 
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
@@ -162,12 +147,6 @@ create_contents (const IkQuestionVersion *version,
   return row;
 }
 
-typedef struct
-{
-  const IkQuestionVersion *version; /* (unowned) */
-  const IkQuestion        *now;     /* (unowned) */
-} Compared;
-
 /* Comparing takes its time, and nobody opens all versions. */
 static void
 expanded_cb (AdwExpanderRow *row,
@@ -177,7 +156,7 @@ expanded_cb (AdwExpanderRow *row,
   if (compared->version == NULL)
     return;
 
-  adw_expander_row_add_row (row, create_contents (compared->version, compared->now,
+  adw_expander_row_add_row (row, create_contents (compared,
                                                   adw_preferences_row_get_title
                                                     (ADW_PREFERENCES_ROW (row))));
   compared->version = NULL;
@@ -187,36 +166,39 @@ static void
 compared_free (gpointer  data,
                GClosure *closure)
 {
-  g_free (data);
+  Compared *compared = data;
+
+  g_free (compared->id);
+  g_free (compared);
 }
 
 /**
  * ik_version_row_new:
- * @version: an earlier version of a question, with what changed; it outlives the row
- * @now: the question as it is; it outlives the row
- * @now_us: now, µs since 1970 UTC
+ * @id: of the version
+ * @title: when it ended
+ * @subtitle: how it ended
+ * @list_parts: tells what differs, once the row is opened
+ * @version: for @list_parts, outlives the row
+ * @now: for @list_parts, the record as it is; outlives the row
  *
- * Returns: (transfer floating): a row that tells when and how the version ended;
- *   expanded it shows how it differs from @now, and has a button with the action
- *   "history.restore"
+ * Returns: (transfer floating): a row that shows how a version differs from now
+ *   when it is opened, and has a button with the action "history.restore" then
  */
 GtkWidget *
-ik_version_row_new (const IkQuestionVersion *version,
-                    const IkQuestion        *now,
-                    gint64                   now_us)
+ik_version_row_new (const char     *id,
+                    const char     *title,
+                    const char     *subtitle,
+                    IkVersionParts  list_parts,
+                    gconstpointer   version,
+                    gconstpointer   now)
 {
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = ik_words_format_time (version->changed_at_us, now_us);
-  g_autofree char *subtitle = describe (version, now);
-  Compared *compared;
-
-  g_return_val_if_fail (version != NULL && now != NULL, row);
+  Compared *compared = g_new0 (Compared, 1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  compared = g_new0 (Compared, 1);
-  *compared = (Compared) { version, now };
+  *compared = (Compared) { g_strdup (id), list_parts, version, now };
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), compared,
                          compared_free, 0);
 
