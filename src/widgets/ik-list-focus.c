@@ -90,3 +90,46 @@ ik_list_focus_select_with (GtkListItem *list_item)
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (select_row), list_item);
   gtk_widget_add_controller (gtk_list_item_get_child (list_item), GTK_EVENT_CONTROLLER (press));
 }
+
+/* By itself the focus goes to what stands below the end of the entry, whatever that
+ * is until the rows have their places; and the list gives it to the row that had
+ * it, wherever that came to be among what is found now. */
+static gboolean
+leave_search_cb (GtkWidget *entry,
+                 GVariant  *arguments,
+                 gpointer   list)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (list);
+  GtkWidget *first = gtk_widget_get_first_child (list);
+
+  if (first != NULL && gtk_adjustment_get_value (adjustment) < 1)
+    return gtk_widget_grab_focus (first);
+
+  return gtk_widget_grab_focus (list);
+}
+
+/**
+ * ik_list_focus_from_search:
+ * @entry: where people type what the list shows
+ * @list: a list
+ *
+ * Has Down lead from the entry to the first row, or to where the person was in a
+ * list that is scrolled. Call it once.
+ */
+void
+ik_list_focus_from_search (GtkWidget   *entry,
+                           GtkListView *list)
+{
+  GtkEventController *controller;
+
+  g_return_if_fail (GTK_IS_WIDGET (entry));
+  g_return_if_fail (GTK_IS_LIST_VIEW (list));
+
+  controller = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut
+    (GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                      gtk_callback_action_new (leave_search_cb, list, NULL)));
+  gtk_widget_add_controller (entry, controller);
+}

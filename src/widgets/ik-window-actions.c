@@ -117,14 +117,20 @@ new_set_from_pack (GtkWidget  *widget,
   ik_sets_page_create (IK_SETS_PAGE (page), pack_id, title);
 }
 
-/* Over the whole bank, whatever page is in view. */
+/* Over the whole bank, whatever page is in view; beside a set it is at hand. */
 static void
 focus_search (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  GtkWidget *page = ik_window_show_page (IK_WINDOW (widget), "packs");
+  IkWindow *self = IK_WINDOW (widget);
+  GtkWidget *page;
 
+  if (g_strcmp0 (ik_window_get_page_name (self), "sets") == 0 &&
+      ik_sets_page_go_to_bank (IK_SETS_PAGE (ik_window_show_page (self, "sets"))))
+    return;
+
+  page = ik_window_show_page (self, "packs");
   ik_packs_page_focus_search (IK_PACKS_PAGE (page));
 }
 

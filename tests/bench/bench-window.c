@@ -4,7 +4,7 @@
 #include "ik-import.h"
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
-#include "ik-question-picker.h"
+#include "ik-set-bank.h"
 #include "ik-widgets.h"
 #include "ik-window.h"
 
@@ -79,12 +79,11 @@ measure (GtkApplication *application,
   g_autofree char *directory = g_dir_make_tmp ("bench-window-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (directory, "library.db", NULL);
   g_autoptr(IkPack) pack = create_pack (n_questions);
-  g_autoptr(GPtrArray) no_ids = g_ptr_array_new ();
   g_autoptr(GError) error = NULL;
   g_autofree char *id = NULL;
   IkWindow *window = ik_window_new (application, path);
   GtkWidget *packs;
-  IkQuestionPicker *picker;
+  GtkWidget *bank;
 
   gtk_window_present (GTK_WINDOW (window));
   while (ik_window_get_library (window) == NULL)
@@ -96,7 +95,7 @@ measure (GtkApplication *application,
 
   ik_bench_stall_take ();
   type (packs);
-  report (n_questions, "search the bank");
+  report (n_questions, "search from the packs");
 
   ik_packs_page_open (IK_PACKS_PAGE (packs), id, NULL);
   ik_bench_stall_settle (SETTLE_MS);
@@ -106,16 +105,15 @@ measure (GtkApplication *application,
   type (ik_bench_find_mapped (packs, IK_TYPE_PACK_PAGE));
   report (n_questions, "search the pack");
 
-  picker = ik_question_picker_new (ik_window_get_library (window), GTK_WINDOW (window), no_ids);
-  gtk_window_present (GTK_WINDOW (picker));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-set", NULL);
   ik_bench_stall_settle (SETTLE_MS);
-  report (n_questions, "open the picker");
-  scroll (GTK_WIDGET (picker));
-  report (n_questions, "scroll the picker");
-  type (GTK_WIDGET (picker));
-  report (n_questions, "search the picker");
+  report (n_questions, "open a set and the bank");
+  bank = ik_bench_find_mapped (GTK_WIDGET (window), IK_TYPE_SET_BANK);
+  scroll (bank);
+  report (n_questions, "scroll the bank");
+  type (bank);
+  report (n_questions, "search the bank");
 
-  gtk_window_destroy (GTK_WINDOW (picker));
   gtk_window_destroy (GTK_WINDOW (window));
   ik_bench_stall_settle (SETTLE_MS);
 }

@@ -4,12 +4,13 @@
 usage: drag.py PROGRAM SCREENSHOTS FOLDER_OF_PACKS    (under with-display)
 
 Drops two files over a text that is being edited, takes both packs back by
-the toast, drags a question of a set to another place, and stops the import of
-a large document with Escape.
+the toast, drags a question of a set to another place and one of the bank into the
+set, and stops the import of a large document with Escape.
 """
 import itertools
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -124,7 +125,7 @@ class Drag:
                  lambda: has_turned() and any(actions[-1:]))
             add = a11y.wait_for(
                 lambda: next((node for node in self.root.all("Add ", "push button")
-                              if node.name.endswith("Questions")), None),
+                              if re.search(r"\d Questions$", node.name)), None),
                 "the button that adds them")
             source.terminate()
         a11y.wait_for(lambda: "sensitive" in add.states, "the document to be read")
@@ -161,6 +162,24 @@ class Drag:
         a11y.wait_for(lambda: self.prompts() == [before[1], before[0], *before[2:]],
                       "the second question to be the first")
 
+    def add_from_the_bank(self):
+        """Drag the one question that the set lacks between two that it has."""
+        before = self.prompts()
+        second = self.root.find("2. ", "list item")
+        left, top, _, _ = second.extents
+        x, y = place(self.program.window)
+        xdotool("mousemove", x + left + 60, y + top + 8, "click", 1)
+        self.program.key("Delete")
+        a11y.wait_for(lambda: len(self.prompts()) < len(before), "a question to leave the set")
+        rest = self.prompts()
+        missing = next(prompt for prompt in before if prompt not in rest)
+        add = self.root.find("Add: ", "push button")
+        a11y.wait_for(lambda: add.is_placed, "the question in the bank")
+        button_x, button_y = self.middle(add)
+        drag((button_x - 80, button_y), (x + left + 60, y + top + 8), self.has_turned())
+        a11y.wait_for(lambda: self.prompts() == [rest[0], missing, *rest[1:]],
+                      "the question to be the second")
+
     def prompts(self):
         identifier = self.json("sets")[0]["id"]
         return [item["prompt"] for item in self.json("set", "show", identifier)["items"]]
@@ -177,7 +196,7 @@ class Drag:
 
 
 def main(program, screenshots, packs):
-    steps = ["files_onto_a_text", "take_both_back", "reorder", "stop_an_import"]
+    steps = ["files_onto_a_text", "take_both_back", "reorder", "add_from_the_bank", "stop_an_import"]
     print(f"1..{len(steps)}")
     with tempfile.TemporaryDirectory() as folder:
         test = Drag(program, screenshots, pathlib.Path(packs), pathlib.Path(folder))

@@ -98,15 +98,13 @@ class MainJob:
         page = self.turn_to("IkSetPage")
         page.find("Title", "text").set_text(SET_TITLE)
         page.find("Add _Questions", "push button").press()
-        picker = self.program.dialog("Add Questions")
-        picker.find("Choose:", "push button")
-        for choice in picker.all("Choose:", "push button")[:N_QUESTIONS]:
-            self.prompts.append(choice.name.removeprefix("Choose: "))
+        bank = page.find("Questions to choose from", "filler")
+        bank.find("Add: ", "push button")
+        for choice in bank.all("Add: ", "push button")[:N_QUESTIONS]:
+            self.prompts.append(choice.name.removeprefix("Add: "))
             choice.press()
-        add = picker.find(f"Add {N_QUESTIONS} Questions", "push button")
-        self.look("06-picker", picker)
-        add.press()
-        self.program.dialog_closed()
+            page.find(f"{len(self.prompts)}. {self.prompts[-1]}", "list item")
+        self.look("06-bank")
         page.find(f"{N_QUESTIONS}. {self.prompts[-1]}", "list item")
         self.look("07-set")
 

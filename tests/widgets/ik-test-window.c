@@ -4,6 +4,7 @@
 
 #include "ik-import.h"
 #include "ik-pack-page.h"
+#include "ik-set-bank.h"
 #include "ik-set-page.h"
 #include "ik-starter-list.h"
 #include "ik-welcome.h"
@@ -101,7 +102,8 @@ ik_test_window_wait_for (IkTestWindow *self,
   ik_test_widgets_wait (is_in_view, &wanted);
 }
 
-/* The list of a page; lists of drop-downs that are closed are not in view. */
+/* The list of a page; lists of drop-downs that are closed are not in view. That of
+ * a set is not the bank beside it. */
 GtkWidget *
 ik_test_window_find_list (GtkWidget *widget)
 {
@@ -113,7 +115,10 @@ ik_test_window_find_list (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = ik_test_window_find_list (child);
+    {
+      if (!IK_IS_SET_BANK (child))
+        found = ik_test_window_find_list (child);
+    }
 
   return found;
 }

@@ -2,9 +2,8 @@
 
 #include "ik-named-text-dialog.h"
 #include "ik-pack-page.h"
-#include "ik-question-item.h"
-#include "ik-question-picker.h"
 #include "ik-report-window.h"
+#include "ik-set-bank.h"
 #include "ik-set-entry.h"
 #include "ik-set-fill-dialog.h"
 #include "ik-set-hint.h"
@@ -335,71 +334,6 @@ test_remove (IkTestWindow  *test,
   assert_at (test, next_id);
 }
 
-static GListModel *
-get_offered (GtkWidget *picker)
-{
-  GtkWidget *list = ik_test_window_find_list (picker);
-
-  return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
-}
-
-static gboolean
-offers_some (gpointer data)
-{
-  GListModel *model = get_offered (data);
-
-  return model != NULL && g_list_model_get_n_items (model) > 0;
-}
-
-static gboolean
-offers_none (gpointer data)
-{
-  return get_offered (data) == NULL;
-}
-
-/* Each pack and each section of one has one heading. */
-static void
-assert_grouped (GListModel *model)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(IkQuestionItem) first = g_list_model_get_item (model, 0);
-
-  g_assert_true (ik_question_item_is_pack (first));
-  g_assert_cmpstr (ik_question_item_get_heading (first), ==, "Backend engineering");
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
-
-      if (ik_question_item_get_heading (item) != NULL)
-        g_assert_true (g_hash_table_add (seen, g_strdup (ik_question_item_get_heading (item))));
-    }
-  g_assert_cmpuint (g_hash_table_size (seen), >, 2);
-}
-
-static guint
-count_chosen (GtkWidget *picker)
-{
-  GListModel *model = get_offered (picker);
-  guint n_chosen = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr(IkQuestionItem) item = g_list_model_get_item (model, i);
-
-      n_chosen += ik_question_item_get_chosen (item) ? 1 : 0;
-    }
-
-  return n_chosen;
-}
-
-static gboolean
-offers_whole_pack (gpointer data)
-{
-  GListModel *model = get_offered (data);
-
-  return model != NULL && g_list_model_get_n_items (model) > 20;
-}
-
 /* The control of the first line that holds a question. */
 static GtkWidget *
 find_control (IkTestWindow *test,
@@ -461,63 +395,10 @@ test_control (IkTestWindow  *test,
     }
 }
 
-static void
-test_pick (IkTestWindow  *test,
-           gconstpointer  data)
+static guint
+count_lines (IkTestWindow *test)
 {
-  GtkWidget *picker;
-  guint n_chosen;
-
-  g_test_summary ("The picker has the focus in its search; typing anywhere searches");
-
-  ik_test_window_add_starter_pack (test);
-  open_new_set (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.add-questions", NULL);
-  picker = ik_test_widgets_find_window (IK_TYPE_QUESTION_PICKER);
-  ik_test_widgets_wait (offers_some, picker);
-  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
-  assert_grouped (get_offered (picker));
-
-  ik_test_widgets_press (picker, "key Down Down");
-  ik_test_widgets_press (picker, "type xyzzy");
-  ik_test_widgets_wait (offers_none, picker);
-  ik_test_widgets_press (picker, "key ctrl+f");
-  ik_test_widgets_press (picker, "type the");
-  ik_test_widgets_wait (offers_some, picker);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus
-                                                          (GTK_WINDOW (picker)))), ==, "the");
-  assert_grouped (get_offered (picker));
-
-  /* Return and Space tick the row that has the focus, and take it back. */
-  ik_test_widgets_press (picker, "key Down");
-  ik_test_widgets_press (picker, "key Return");
-  g_assert_cmpuint (count_chosen (picker), ==, 1);
-  ik_test_widgets_press (picker, "key space");
-  g_assert_cmpuint (count_chosen (picker), ==, 0);
-  ik_test_widgets_press (picker, "key space Down space");
-  g_assert_cmpuint (count_chosen (picker), ==, 2);
-
-  /* Each stop of the arrows can be ticked; the title of a pack finds it all. */
-  ik_test_widgets_press (picker, "key ctrl+f");
-  ik_test_widgets_press (picker, "type 'backend engineering'");
-  ik_test_widgets_wait (offers_whole_pack, picker);
-  ik_test_widgets_settle ();
-  ik_test_widgets_press (picker, "key Down Up");
-  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
-  n_chosen = count_chosen (picker);
-  ik_test_widgets_press (picker, "key Down");
-  for (guint i = 0; i < 12; i++)
-    {
-      guint n_before = count_chosen (picker);
-
-      ik_test_widgets_press (picker, "key space");
-      g_assert_cmpuint (count_chosen (picker), !=, n_before);
-      ik_test_widgets_press (picker, "key space Down");
-    }
-  g_assert_cmpuint (count_chosen (picker), ==, n_chosen);
-  ik_test_widgets_press (picker, "key ctrl+f");
-  ik_test_widgets_press (picker, "key Return");
-  ik_test_widgets_wait (ik_test_window_has_lines, test);
+  return g_list_model_get_n_items (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
 }
 
 static void
@@ -534,12 +415,6 @@ static gboolean
 can_add (gpointer data)
 {
   return gtk_widget_is_sensitive (ik_test_window_find_button (data, "fill.add"));
-}
-
-static guint
-count_lines (IkTestWindow *test)
-{
-  return g_list_model_get_n_items (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
 }
 
 static void
@@ -616,8 +491,8 @@ test_hints (IkTestWindow  *test,
   assert_at (test, id);
   go_to_hint (test, IK_SET_HINT_NO_CLOSING, "");
 
-  /* Left open, it would have the keys of the next test. */
-  ik_test_widgets_press (ik_test_widgets_find_window (IK_TYPE_QUESTION_PICKER), "key Escape");
+  g_assert_true (gtk_widget_is_ancestor (ik_test_window_get_focus (test),
+                                         find (test, IK_TYPE_SET_BANK)));
 }
 
 #define ADD(path, func) \
@@ -639,7 +514,6 @@ main (int    argc,
   ADD ("/widgets/sets-page/remove", test_remove);
   ADD ("/widgets/sets-page/control", test_control);
   ADD ("/widgets/sets-page/menu", test_menu);
-  ADD ("/widgets/sets-page/pick", test_pick);
   ADD ("/widgets/sets-page/fill", test_fill);
   ADD ("/widgets/sets-page/hints", test_hints);
 

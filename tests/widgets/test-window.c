@@ -6,6 +6,7 @@
 #include "ik-bank-filter.h"
 #include "ik-bank-page.h"
 #include "ik-bank-row.h"
+#include "ik-bank-view.h"
 #include "ik-bank.h"
 #include "ik-budget-bar.h"
 #include "ik-draft-list.h"
@@ -26,11 +27,12 @@
 #include "ik-question-editor.h"
 #include "ik-question-form.h"
 #include "ik-question-item.h"
-#include "ik-question-picker.h"
 #include "ik-question-row.h"
 #include "ik-rich-view.h"
 #include "ik-set-entry.h"
+#include "ik-set-bank.h"
 #include "ik-set-page.h"
+#include "ik-two-panes.h"
 #include "ik-set-row.h"
 #include "ik-sets-page.h"
 #include "ik-starter-list.h"
@@ -621,19 +623,17 @@ static void
 test_dialogs_fit (IkTestWindow  *fixture,
                   gconstpointer  data)
 {
-  g_autoptr(GPtrArray) no_ids = g_ptr_array_new ();
   GtkWindow *parent = GTK_WINDOW (fixture->window);
   IkLibrary *library = ik_window_get_library (fixture->window);
-  GtkWidget *dialogs[4];
+  GtkWidget *dialogs[3];
 
   g_test_summary ("No dialog is wider than the window it belongs to, on a phone for one");
 
   gtk_window_set_default_size (parent, 360, 640);
   ik_test_widgets_wait (is_narrow, fixture);
   dialogs[0] = ik_preferences_window_new (parent, library);
-  dialogs[1] = GTK_WIDGET (ik_question_picker_new (library, parent, no_ids));
-  dialogs[2] = ik_plan_dialog_new (parent, library, NULL);
-  dialogs[3] = GTK_WIDGET (ik_named_text_dialog_new (parent, "Section"));
+  dialogs[1] = ik_plan_dialog_new (parent, library, NULL);
+  dialogs[2] = GTK_WIDGET (ik_named_text_dialog_new (parent, "Section"));
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       gtk_window_present (GTK_WINDOW (dialogs[i]));
@@ -657,7 +657,8 @@ test_classes (void)
     IK_TYPE_QUESTION_FORM, IK_TYPE_BUDGET_BAR, IK_TYPE_DRAFT_LIST, IK_TYPE_DRAFT_ROW, IK_TYPE_FILTER_BUTTON,
     IK_TYPE_IMPORT_PAGE, IK_TYPE_LINK_ROW, IK_TYPE_OWNER_ROW, IK_TYPE_PACK_PAGE,
     IK_TYPE_PACKS_PAGE, IK_TYPE_QUESTION_EDITOR, IK_TYPE_QUESTION_ROW, IK_TYPE_BANK_BAR,
-    IK_TYPE_BANK_FILTER, IK_TYPE_BANK_PAGE, IK_TYPE_BANK_ROW,
+    IK_TYPE_BANK_FILTER, IK_TYPE_BANK_PAGE, IK_TYPE_BANK_ROW, IK_TYPE_BANK_VIEW,
+    IK_TYPE_SET_BANK, IK_TYPE_TWO_PANES,
     IK_TYPE_SET_PAGE, IK_TYPE_SET_ROW, IK_TYPE_SETS_PAGE, IK_TYPE_TEXT_AREA,
     IK_TYPE_STARTER_LIST, IK_TYPE_TEXT_LIST_EDITOR, IK_TYPE_TEXT_LIST_ROW, IK_TYPE_WELCOME,
   };

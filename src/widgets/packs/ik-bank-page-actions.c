@@ -320,30 +320,6 @@ open_selected (GtkWidget  *widget,
   ik_bank_page_open_selected (IK_BANK_PAGE (widget));
 }
 
-static void
-widen (GtkWidget  *widget,
-       const char *action_name,
-       GVariant   *parameter)
-{
-  ik_bank_page_widen (IK_BANK_PAGE (widget));
-}
-
-static void
-show_searches (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  ik_bank_page_show_searches (IK_BANK_PAGE (widget));
-}
-
-static void
-save_search (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  ik_bank_page_save_search (IK_BANK_PAGE (widget));
-}
-
 /* What the page does to what is selected in it, and the rest. */
 void
 ik_bank_page_class_install_actions (GtkWidgetClass *widget_class)
@@ -359,9 +335,6 @@ ik_bank_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "bank.cancel", NULL, cancel_change);
   gtk_widget_class_install_action (widget_class, "bank.select-none", NULL, select_none);
   gtk_widget_class_install_action (widget_class, "bank.open", NULL, open_selected);
-  gtk_widget_class_install_action (widget_class, "bank.widen", NULL, widen);
-  gtk_widget_class_install_action (widget_class, "bank.show-searches", NULL, show_searches);
-  gtk_widget_class_install_action (widget_class, "bank.save-search", NULL, save_search);
 }
 
 void

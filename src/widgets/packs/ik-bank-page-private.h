@@ -9,9 +9,6 @@ void       ik_bank_page_class_install_actions (GtkWidgetClass *widget_class);
 GArray    *ik_bank_page_list_selected         (IkBankPage     *self);
 void       ik_bank_page_select_none           (IkBankPage     *self);
 void       ik_bank_page_open_selected         (IkBankPage     *self);
-void       ik_bank_page_widen                 (IkBankPage     *self);
-void       ik_bank_page_show_searches         (IkBankPage     *self);
-void       ik_bank_page_save_search           (IkBankPage     *self);
 IkBankBar *ik_bank_page_get_bar               (IkBankPage     *self);
 void       ik_bank_page_enable_actions        (IkBankPage     *self,
                                                guint           n_selected);

@@ -33,9 +33,13 @@ struct _IkBankRow
   GtkInscription *minutes;
   GtkInscription *state;
 
+  GtkWidget      *add_button; /* owned by the widget tree, nullable: see set_taken() */
+
   IkBankItem     *item;       /* owned, nullable */
+  GHashTable     *taken;      /* owned, nullable; element-type utf8 */
   gulong          changed_id;
   char           *query;      /* owned, nullable: whose words are marked */
+  gboolean        is_taken;
   gboolean        is_narrow;
   gboolean        is_blank;
 };
@@ -81,7 +85,8 @@ update_accessible (IkBankRow               *self,
     return;
 
   label = g_strdup_printf ("%s, %s, %s", prompt, description,
-                           ik_question_words_for_state (summary->state));
+                           self->is_taken ? _("in the set")
+                                          : ik_question_words_for_state (summary->state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -94,11 +99,44 @@ show_state (IkBankRow       *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "warning");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "warning");
-  if (state == IK_QUESTION_STATE_ARCHIVED)
-    gtk_widget_add_css_class (self->content, "dim-label");
-  else
-    gtk_widget_remove_css_class (self->content, "dim-label");
   ik_inscription_set_text (self->state, ik_question_words_for_state (state));
+}
+
+/* Neither is there to be chosen. */
+static void
+show_dim (IkBankRow       *self,
+          IkQuestionState  state)
+{
+  if (state == IK_QUESTION_STATE_ARCHIVED || self->is_taken)
+    gtk_widget_add_css_class (GTK_WIDGET (self->prompt), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->prompt), "dim-label");
+}
+
+static void
+show_add_button (IkBankRow               *self,
+                 const IkQuestionSummary *summary,
+                 const char              *prompt)
+{
+  g_autofree char *name = g_strdup_printf (self->is_taken ? _("In the set: %s") : _("Add: %s"),
+                                           prompt);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->add_button),
+                            self->is_taken ? "object-select-symbolic" : "list-add-symbolic");
+  gtk_widget_set_tooltip_text (self->add_button, self->is_taken ? _("In the Set")
+                                                                : _("Add to the Set"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "x", summary->row);
+  gtk_widget_set_can_target (self->add_button, !self->is_taken);
+  gtk_widget_set_focusable (self->add_button, !self->is_taken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+is_taken (IkBankRow               *self,
+          const IkQuestionSummary *summary)
+{
+  return self->taken != NULL && g_hash_table_contains (self->taken, summary->id);
 }
 
 static void
@@ -112,6 +150,7 @@ show_summary (IkBankRow               *self,
   g_autofree char *narrowly = describe_narrowly (summary, level, minutes);
   g_autofree char *place = self->is_narrow ? g_strdup (narrowly) : describe_place (summary);
 
+  self->is_taken = is_taken (self, summary);
   if (marked != NULL)
     ik_inscription_set_markup (self->prompt, marked);
   else
@@ -123,6 +162,9 @@ show_summary (IkBankRow               *self,
       ik_inscription_set_text (self->minutes, minutes);
       show_state (self, summary->state);
     }
+  show_dim (self, summary->state);
+  if (self->add_button != NULL)
+    show_add_button (self, summary, prompt);
   update_accessible (self, summary, prompt, narrowly);
 }
 
@@ -192,7 +234,10 @@ ik_bank_row_dispose (GObject *object)
 static void
 ik_bank_row_finalize (GObject *object)
 {
-  g_free (IK_BANK_ROW (object)->query);
+  IkBankRow *self = IK_BANK_ROW (object);
+
+  g_free (self->query);
+  g_clear_pointer (&self->taken, g_hash_table_unref);
 
   G_OBJECT_CLASS (ik_bank_row_parent_class)->finalize (object);
 }
@@ -250,6 +295,14 @@ ik_bank_row_set_item (IkBankRow  *self,
   update (self);
 }
 
+IkBankItem *
+ik_bank_row_get_item (IkBankRow *self)
+{
+  g_return_val_if_fail (IK_IS_BANK_ROW (self), NULL);
+
+  return self->item;
+}
+
 /**
  * ik_bank_row_set_narrow:
  * @is_narrow: whether there is little width
@@ -290,4 +343,44 @@ ik_bank_row_set_query (IkBankRow  *self,
   g_free (self->query);
   self->query = query != NULL && query[0] != '\0' ? g_strdup (query) : NULL;
   update (self);
+}
+
+static void
+create_add_button (IkBankRow *self)
+{
+  self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focus_on_click (self->add_button, FALSE);
+  gtk_widget_add_css_class (self->add_button, "flat");
+  gtk_widget_add_css_class (self->add_button, "circular");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "x", (gint64) 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "bank.add");
+  gtk_box_append (GTK_BOX (self->content), self->add_button);
+}
+
+/**
+ * ik_bank_row_set_taken:
+ * @taken: (nullable) (element-type utf8): ids of questions
+ *
+ * Has the row offer to add its question, by the action "bank.add" with its row, and
+ * say so where it is one of @taken. %NULL is for a list that nothing is added from.
+ */
+void
+ik_bank_row_set_taken (IkBankRow  *self,
+                       GHashTable *taken)
+{
+  const IkQuestionSummary *summary;
+
+  g_return_if_fail (IK_IS_BANK_ROW (self));
+
+  if (self->taken == taken)
+    return;
+
+  if (self->add_button == NULL)
+    create_add_button (self);
+  g_clear_pointer (&self->taken, g_hash_table_unref);
+  self->taken = taken != NULL ? g_hash_table_ref (taken) : NULL;
+  summary = self->item != NULL ? ik_bank_item_get_summary (self->item) : NULL;
+  if (summary != NULL && self->is_taken != is_taken (self, summary))
+    update (self);
 }

@@ -145,6 +145,42 @@ ik_set_outline_insert_section (IkQuestionSet *set,
   apply (set, lines);
 }
 
+/**
+ * ik_set_outline_insert_items:
+ * @set: a set
+ * @items: (element-type IkSetItem): new items, taken out of the array
+ * @line_id: (nullable): id of a line; %NULL for the end
+ * @is_after: whether they come after the line, else before it
+ *
+ * Puts items between two lines, in their order: they belong to the section whose
+ * heading is above them. O(n).
+ */
+void
+ik_set_outline_insert_items (IkQuestionSet *set,
+                             GPtrArray     *items,
+                             const char    *line_id,
+                             gboolean       is_after)
+{
+  g_autoptr(GArray) lines = NULL;
+  guint index;
+
+  g_return_if_fail (set != NULL);
+  g_return_if_fail (items != NULL);
+
+  lines = ik_set_outline_list (set);
+  if (line_id == NULL || !find (lines, line_id, &index))
+    index = lines->len;
+  else if (is_after)
+    index++;
+  for (guint i = 0; i < items->len; i++)
+    {
+      IkSetLine line = { .item = g_steal_pointer (&g_ptr_array_index (items, i)) };
+
+      g_array_insert_val (lines, index + i, line);
+    }
+  apply (set, lines);
+}
+
 static gboolean
 move_section (IkQuestionSet *set,
               IkSetSection  *section,

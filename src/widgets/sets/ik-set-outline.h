@@ -32,5 +32,9 @@ gboolean  ik_set_outline_remove         (IkQuestionSet   *set,
 void      ik_set_outline_insert_section (IkQuestionSet   *set,
                                          IkSetSection    *section,
                                          const char      *after_id);
+void      ik_set_outline_insert_items   (IkQuestionSet   *set,
+                                         GPtrArray       *items,
+                                         const char      *line_id,
+                                         gboolean         is_after);
 
 G_END_DECLS

@@ -3,10 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-bank.h"
-#include "ik-list.h"
 #include "ik-named-text-dialog.h"
-#include "ik-question-item.h"
-#include "ik-question-picker.h"
 #include "ik-scales.h"
 #include "ik-scoring-dialog.h"
 #include "ik-set-fill-dialog.h"
@@ -353,69 +350,6 @@ remove_selected (GtkWidget  *widget,
     remove_line (self, id);
 }
 
-/* New questions go where the last one is. */
-static void
-questions_chosen_cb (IkSetPage *self,
-                     GPtrArray *chosen)
-{
-  IkQuestionSet *set = ik_set_page_get_set (self);
-  const IkSetSection *last = NULL;
-  const char *first_id = NULL;
-
-  if (set == NULL)
-    return;
-  if (set->sections->len > 0)
-    last = g_ptr_array_index (set->sections, set->sections->len - 1);
-
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      const IkQuestionSummary *summary =
-        ik_question_item_get_summary (g_ptr_array_index (chosen, i));
-      g_autoptr(IkQuestion) question = ik_question_new (summary->prompt);
-      IkSetItem *item;
-
-      g_free (question->id);
-      question->id = g_strdup (summary->id);
-      question->kind = summary->kind;
-      question->minutes = summary->minutes;
-      g_free (question->level);
-      question->level = g_strdup (summary->level);
-      question->competency_id = g_strdup (summary->competency_id);
-
-      item = ik_set_item_new (question);
-      item->section_id = last != NULL ? g_strdup (last->id) : NULL;
-      g_ptr_array_add (set->items, item);
-      if (first_id == NULL)
-        first_id = item->id;
-    }
-  ik_set_page_commit (self, _("Add Questions"));
-  if (first_id != NULL)
-    ik_set_page_select (self, first_id);
-}
-
-static void
-add_questions (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  IkSetPage *self = IK_SET_PAGE (widget);
-  IkQuestionSet *set = ik_set_page_get_set (self);
-  g_autoptr(GPtrArray) used_ids = ik_text_list_new ();
-  IkQuestionPicker *picker;
-
-  if (set == NULL)
-    return;
-
-  for (guint i = 0; i < set->items->len; i++)
-    ik_text_list_add (used_ids, ((IkSetItem *) g_ptr_array_index (set->items, i))->question_id);
-
-  picker = ik_question_picker_new (ik_page_get_library (IK_PAGE (self)),
-                                   GTK_WINDOW (gtk_widget_get_root (widget)), used_ids);
-  g_signal_connect_object (picker, "chosen", G_CALLBACK (questions_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (picker));
-}
-
 static void
 filled_cb (IkSetPage           *self,
            const IkQuestionSet *filled)
@@ -686,7 +620,6 @@ ik_set_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "set.duplicate", "s", duplicate);
   gtk_widget_class_install_action (widget_class, "set.remove", "s", remove_item);
   gtk_widget_class_install_action (widget_class, "set.remove-selected", NULL, remove_selected);
-  gtk_widget_class_install_action (widget_class, "set.add-questions", NULL, add_questions);
   gtk_widget_class_install_action (widget_class, "set.fill", NULL, fill_rest);
   gtk_widget_class_install_action (widget_class, "set.fill-competency", "s", fill_rest);
   gtk_widget_class_install_action (widget_class, "set.add-section", NULL, add_section);

@@ -7,10 +7,12 @@
 #include "ik-even-layout.h"
 #include "ik-list-focus.h"
 #include "ik-page-header.h"
+#include "ik-set-bank.h"
 #include "ik-set-checks.h"
 #include "ik-set-coverage-view.h"
 #include "ik-set-entry.h"
 #include "ik-set-hint-button.h"
+#include "ik-set-lines.h"
 #include "ik-set-row.h"
 #include "ik-sets.h"
 #include "ik-spin-button.h"
@@ -18,6 +20,7 @@
 #include "ik-text-area.h"
 #include "ik-text.h"
 #include "ik-toast.h"
+#include "ik-two-panes.h"
 
 /* A pause in typing after which a title is saved, as one step to undo. */
 #define SAVE_DELAY_MS 800
@@ -26,7 +29,8 @@
  * IkSetPage:
  *
  * A question set to edit: what it is for, its questions in order with their
- * minutes, and the sum against the slot, live. Each change is saved at once;
+ * minutes, and the sum against the slot, live; beside it the bank to add questions
+ * from. Each change is saved at once;
  * the copy shown here is ahead of the library until then.
  */
 struct _IkSetPage
@@ -37,6 +41,9 @@ struct _IkSetPage
   IkAdaptiveBin      *adaptive;
   IkPageHeader       *header;
   GtkWidget          *plan_button;
+  IkTwoPanes         *panes;
+  IkSetBank          *bank;
+  GtkWidget          *content;
   GtkExpander        *details;
   GtkEntry           *title;
   GtkEntry           *role;
@@ -193,6 +200,7 @@ update_lines (IkSetPage *self)
 {
   gboolean is_empty = self->set->items->len == 0 && self->set->sections->len == 0;
 
+  ik_set_bank_show_set (self->bank, self->set);
   update_entries (self);
   ik_stack_show (self->stack, is_empty ? "empty" : "lines");
   set_suggested (self->add_button, self->set->items->len == 0);
@@ -271,6 +279,7 @@ ik_set_page_load (IkPage *page)
 {
   IkSetPage *self = IK_SET_PAGE (page);
 
+  ik_page_set_library (IK_PAGE (self->bank), ik_page_get_library (page));
   self->is_edited = FALSE;
   if (self->set_id != NULL)
     ik_page_load (page, load_job, g_strdup (self->set_id), g_free,
@@ -520,14 +529,20 @@ ik_set_page_class_init (IkSetPageClass *klass)
 
   g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
   g_type_ensure (IK_TYPE_EVEN_LAYOUT);
+  g_type_ensure (IK_TYPE_SET_BANK);
   g_type_ensure (IK_TYPE_SET_COVERAGE_VIEW);
   g_type_ensure (IK_TYPE_SET_HINT_BUTTON);
+  g_type_ensure (IK_TYPE_TWO_PANES);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-set-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, header);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, plan_button);
+  gtk_widget_class_bind_template_child_full (widget_class, "bank_button", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, bank);
+  gtk_widget_class_bind_template_child (widget_class, IkSetPage, content);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, details);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, title);
   gtk_widget_class_bind_template_child (widget_class, IkSetPage, role);
@@ -547,6 +562,8 @@ ik_set_page_class_init (IkSetPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 
   gtk_widget_class_install_action (widget_class, "set.go-to-hint", "(us)", go_to_hint);
+  ik_set_page_class_install_panes (widget_class);
+  ik_set_page_class_install_adding (widget_class);
   ik_set_page_class_install_actions (widget_class);
 }
 
@@ -564,6 +581,8 @@ ik_set_page_init (IkSetPage *self)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+
+  ik_set_page_init_panes (self);
 }
 
 /**
@@ -582,6 +601,7 @@ ik_set_page_show (IkSetPage  *self,
   if (g_strcmp0 (self->set_id, set_id) != 0)
     {
       save_now (self);
+      ik_two_panes_go_home (self->panes);
       g_free (self->set_id);
       self->set_id = g_strdup (set_id);
       g_clear_pointer (&self->removed_id, g_free);
@@ -589,6 +609,22 @@ ik_set_page_show (IkSetPage  *self,
       g_clear_pointer (&self->set, ik_question_set_free);
     }
   ik_page_reload (IK_PAGE (self));
+}
+
+/**
+ * ik_set_page_focus_lines:
+ *
+ * Moves the focus to the line that is selected, or to the first field.
+ */
+void
+ik_set_page_focus_lines (IkSetPage *self)
+{
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    ik_list_focus_selected (self->list);
+  else
+    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
 }
 
 IkQuestionSet *
@@ -698,24 +734,29 @@ gboolean
 ik_set_page_select (IkSetPage  *self,
                     const char *id)
 {
-  GListModel *model = G_LIST_MODEL (self->entries);
-
   g_return_val_if_fail (IK_IS_SET_PAGE (self), FALSE);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr(IkSetEntry) entry = g_list_model_get_item (model, i);
+  if (!ik_set_lines_select (self->list, id))
+    return FALSE;
 
-      if (g_str_equal (ik_set_entry_get_id (entry), id))
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
-          ik_list_focus_selected (self->list);
-          return TRUE;
-        }
-    }
+  ik_list_focus_selected (self->list);
+  return TRUE;
+}
 
-  return FALSE;
+/**
+ * ik_set_page_reveal:
+ * @id: id of a line
+ *
+ * Selects a line, where it is now, and brings it into view; the focus stays.
+ */
+void
+ik_set_page_reveal (IkSetPage  *self,
+                    const char *id)
+{
+  g_return_if_fail (IK_IS_SET_PAGE (self));
+
+  if (ik_set_lines_select (self->list, id))
+    ik_set_lines_scroll_later (self->list);
 }
 
 /**

@@ -208,16 +208,70 @@ begin_drag_cb (IkSetRow      *self,
   gtk_drag_source_set_icon (source, paintable, 0, 0);
 }
 
+/* Whether what is dropped comes below the row, not above. */
+static gboolean
+is_below (IkSetRow *self,
+          double    y)
+{
+  return y * 2 > gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+static void
+show_gap (IkSetRow   *self,
+          const char *css_class) /* nullable */
+{
+  const char *const classes[] = { "drop-above", "drop-below" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if (g_strcmp0 (classes[i], css_class) == 0)
+        gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+    }
+}
+
+/* A line of the set takes the place of this one; what comes from the bank has one
+ * between two lines. */
+static GdkDragAction
+motion_cb (IkSetRow      *self,
+           double         x,
+           double         y,
+           GtkDropTarget *target)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+
+  if (gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), IK_TYPE_SET_ENTRY))
+    return GDK_ACTION_MOVE;
+
+  show_gap (self, is_below (self, y) ? "drop-below" : "drop-above");
+  return GDK_ACTION_COPY;
+}
+
+static void
+leave_cb (IkSetRow *self)
+{
+  show_gap (self, NULL);
+}
+
 static gboolean
 drop_cb (IkSetRow     *self,
-         const GValue *value)
+         const GValue *value,
+         double        x,
+         double        y)
 {
-  IkSetEntry *dropped = g_value_get_object (value);
+  const char *id = ik_set_entry_get_id (self->entry);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "set.move-to", "(ss)",
-                              ik_set_entry_get_id (dropped), ik_set_entry_get_id (self->entry));
+  show_gap (self, NULL);
+  if (G_VALUE_HOLDS (value, IK_TYPE_SET_ENTRY))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "set.move-to", "(ss)",
+                                       ik_set_entry_get_id (g_value_get_object (value)), id);
 
-  return TRUE;
+  if (!g_variant_is_of_type (g_value_get_variant (value), G_VARIANT_TYPE ("ax")))
+    return FALSE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "set.add-at", "(@axsb)",
+                                     g_value_get_variant (value), id, is_below (self, y));
 }
 
 static void
@@ -257,17 +311,23 @@ ik_set_row_class_init (IkSetRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, prepare_drag_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_drag_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "setrow");
 }
 
 static void
 ik_set_row_init (IkSetRow *self)
 {
+  GType types[] = { IK_TYPE_SET_ENTRY, G_TYPE_VARIANT };
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_spin_button_init (self->minutes);
 
-  target = gtk_drop_target_new (IK_TYPE_SET_ENTRY, GDK_ACTION_MOVE);
+  target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_MOVE | GDK_ACTION_COPY);
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

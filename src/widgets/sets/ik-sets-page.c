@@ -263,3 +263,23 @@ ik_sets_page_create (IkSetsPage *self,
   ik_page_write (IK_PAGE (self), create_job, data, (GDestroyNotify) create_data_free, g_free,
                  created_cb);
 }
+
+/**
+ * ik_sets_page_go_to_bank:
+ *
+ * Goes to the search of the bank beside the set that is in view.
+ *
+ * Returns: whether a set is in view
+ */
+gboolean
+ik_sets_page_go_to_bank (IkSetsPage *self)
+{
+  g_return_val_if_fail (IK_IS_SETS_PAGE (self), FALSE);
+
+  if (self->set_page == NULL ||
+      !gtk_widget_get_child_visible (GTK_WIDGET (self->set_page)))
+    return FALSE;
+
+  ik_set_page_go_to_bank (self->set_page);
+  return TRUE;
+}

@@ -12,5 +12,6 @@ void ik_sets_page_open   (IkSetsPage *self,
 void ik_sets_page_create (IkSetsPage *self,
                           const char *pack_id,
                           const char *title);
+gboolean ik_sets_page_go_to_bank (IkSetsPage *self);
 
 G_END_DECLS

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ik-bank-view.h"
+
+G_BEGIN_DECLS
+
+void ik_bank_drag_add (IkBankView  *view,
+                       GtkListItem *list_item);
+
+G_END_DECLS
