@@ -47,39 +47,3 @@ ik_list_click_init (GtkListView *view)
   g_signal_connect (gesture, "released", G_CALLBACK (released_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (gesture));
 }
-
-static gboolean
-space_cb (GtkWidget *view,
-          GVariant  *arguments,
-          gpointer   user_data)
-{
-  GtkRoot *root = gtk_widget_get_root (view);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  /* A button in a row has a Space of its own. */
-  return focus != NULL && gtk_widget_get_parent (focus) == view && gtk_widget_activate (focus);
-}
-
-/**
- * ik_list_click_add_space:
- * @view: a list to tick rows in, where nothing is selected
- *
- * Makes Space activate a row as Return does; by itself it would select the row.
- * Call it once, from the thread of GTK.
- */
-void
-ik_list_click_add_space (GtkListView *view)
-{
-  GtkEventController *controller;
-
-  g_return_if_fail (GTK_IS_LIST_VIEW (view));
-
-  controller = gtk_shortcut_controller_new ();
-  /* Before the row gets it. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut
-    (GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
-                      gtk_callback_action_new (space_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (view), controller);
-}

@@ -4,7 +4,6 @@
 
 G_BEGIN_DECLS
 
-void ik_list_click_init      (GtkListView *view);
-void ik_list_click_add_space (GtkListView *view);
+void ik_list_click_init (GtkListView *view);
 
 G_END_DECLS

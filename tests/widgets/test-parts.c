@@ -213,7 +213,7 @@ create_lines (const char *ids)
       g_ptr_array_add (summaries, summary);
     }
 
-  return ik_question_item_list_new (summaries, NULL);
+  return ik_question_item_list_new (summaries);
 }
 
 static void

@@ -178,6 +178,45 @@ test_remove (void)
   g_assert_false (ik_set_outline_remove (set, "1"));
 }
 
+static void
+test_insert_items (void)
+{
+  static const struct
+  {
+    const char *line_id;
+    gboolean    is_after;
+    const char *expected;
+  } cases[] = {
+    { NULL, FALSE, "12A3B45xy" },
+    { "1", FALSE, "xy12A3B45" },
+    { "A", FALSE, "12xyA3B45" },
+    { "A", TRUE, "12Axy3B45" },
+    { "4", TRUE, "12A3B4xy5" },
+    { "gone", TRUE, "12A3B45xy" },
+  };
+
+  g_test_summary ("New items come between two lines, and into the section above them");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const char *const ids[] = { "x", "y" };
+      g_autoptr(IkQuestionSet) set = create_set ();
+      g_autoptr(GPtrArray) items = g_ptr_array_new ();
+
+      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+        {
+          g_autoptr(IkQuestion) question = ik_question_new (ids[j]);
+          IkSetItem *item = ik_set_item_new (question);
+
+          g_free (item->id);
+          item->id = g_strdup (ids[j]);
+          g_ptr_array_add (items, item);
+        }
+      ik_set_outline_insert_items (set, items, cases[i].line_id, cases[i].is_after);
+      assert_lines (set, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -187,6 +226,7 @@ main (int    argc,
   g_test_add_func ("/widgets/set-outline/move", test_move);
   g_test_add_func ("/widgets/set-outline/move-to", test_move_to);
   g_test_add_func ("/widgets/set-outline/insert-section", test_insert_section);
+  g_test_add_func ("/widgets/set-outline/insert-items", test_insert_items);
   g_test_add_func ("/widgets/set-outline/duplicate", test_duplicate);
   g_test_add_func ("/widgets/set-outline/remove", test_remove);
 

@@ -18,13 +18,10 @@ struct _IkFilterButton
 
   /* Template */
   GtkMenuButton *button;
-  GtkWidget     *pack_label;
-  GtkDropDown   *pack;
   GtkDropDown   *kind;
   GtkDropDown   *level;
   GtkDropDown   *tag;
 
-  GPtrArray     *pack_ids; /* owned; element-type utf8; in the order of @pack, from 1 */
   GPtrArray     *tags;     /* owned; element-type utf8 */
   GPtrArray     *levels;   /* owned; element-type utf8 */
   gboolean       is_filling;
@@ -80,7 +77,6 @@ ik_filter_button_finalize (GObject *object)
 {
   IkFilterButton *self = IK_FILTER_BUTTON (object);
 
-  g_ptr_array_unref (self->pack_ids);
   g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->levels);
 
@@ -104,8 +100,6 @@ ik_filter_button_class_init (IkFilterButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-filter-button.ui");
   gtk_widget_class_bind_template_child (widget_class, IkFilterButton, button);
-  gtk_widget_class_bind_template_child (widget_class, IkFilterButton, pack_label);
-  gtk_widget_class_bind_template_child (widget_class, IkFilterButton, pack);
   gtk_widget_class_bind_template_child (widget_class, IkFilterButton, kind);
   gtk_widget_class_bind_template_child (widget_class, IkFilterButton, level);
   gtk_widget_class_bind_template_child (widget_class, IkFilterButton, tag);
@@ -123,7 +117,6 @@ ik_filter_button_init (IkFilterButton *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->pack_ids = ik_text_list_new ();
   self->tags = ik_text_list_new ();
   self->levels = ik_text_list_new ();
 
@@ -180,34 +173,6 @@ set_choices (IkFilterButton  *self,
   self->is_filling = FALSE;
 }
 
-/**
- * ik_filter_button_set_packs:
- * @packs: (element-type IkPackSummary): the packs to choose from
- *
- * Offers packs; without this call there is no such choice.
- */
-void
-ik_filter_button_set_packs (IkFilterButton *self,
-                            GPtrArray      *packs)
-{
-  g_autoptr(GPtrArray) ids = ik_text_list_new ();
-  g_autoptr(GPtrArray) titles = ik_text_list_new ();
-
-  g_return_if_fail (IK_IS_FILTER_BUTTON (self));
-  g_return_if_fail (packs != NULL);
-
-  for (guint i = 0; i < packs->len; i++)
-    {
-      const IkPackSummary *pack = g_ptr_array_index (packs, i);
-
-      ik_text_list_add (ids, pack->id);
-      ik_text_list_add (titles, pack->title);
-    }
-  set_choices (self, self->pack, &self->pack_ids, ids, _("All Packs"), titles);
-  gtk_widget_set_visible (GTK_WIDGET (self->pack), TRUE);
-  gtk_widget_set_visible (self->pack_label, TRUE);
-}
-
 void
 ik_filter_button_set_tags (IkFilterButton *self,
                            GPtrArray      *tags)
@@ -242,7 +207,6 @@ ik_filter_button_reset (IkFilterButton *self)
     return;
 
   self->is_filling = TRUE;
-  gtk_drop_down_set_selected (self->pack, 0);
   gtk_drop_down_set_selected (self->kind, 0);
   gtk_drop_down_set_selected (self->level, 0);
   gtk_drop_down_set_selected (self->tag, 0);
@@ -253,16 +217,8 @@ ik_filter_button_reset (IkFilterButton *self)
 gboolean
 ik_filter_button_is_set (IkFilterButton *self)
 {
-  return ik_filter_button_get_pack (self) != NULL || ik_filter_button_get_kind (self) != NULL ||
-         ik_filter_button_get_level (self) != NULL || ik_filter_button_get_tag (self) != NULL;
-}
-
-const char *
-ik_filter_button_get_pack (IkFilterButton *self)
-{
-  g_return_val_if_fail (IK_IS_FILTER_BUTTON (self), NULL);
-
-  return get_chosen (self->pack, self->pack_ids);
+  return ik_filter_button_get_kind (self) != NULL || ik_filter_button_get_level (self) != NULL ||
+         ik_filter_button_get_tag (self) != NULL;
 }
 
 const char *

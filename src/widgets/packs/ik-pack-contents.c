@@ -122,7 +122,7 @@ ik_pack_contents_load (IkLibrary     *library,
   if (request->query[0] == '\0' && request->tag == NULL && request->level == NULL &&
       request->kind == NULL)
     {
-      loaded->items = ik_question_item_list_new (g_steal_pointer (&questions), NULL);
+      loaded->items = ik_question_item_list_new (g_steal_pointer (&questions));
       return g_steal_pointer (&loaded);
     }
 
@@ -135,6 +135,6 @@ ik_pack_contents_load (IkLibrary     *library,
   if (questions == NULL)
     return NULL;
 
-  loaded->items = ik_question_item_list_new (g_steal_pointer (&questions), NULL);
+  loaded->items = ik_question_item_list_new (g_steal_pointer (&questions));
   return g_steal_pointer (&loaded);
 }

@@ -275,7 +275,7 @@ static void
 setup_cb (IkPackPage  *self,
           GtkListItem *list_item)
 {
-  ik_question_row_setup (list_item, FALSE);
+  ik_question_row_setup (list_item);
 }
 
 static void

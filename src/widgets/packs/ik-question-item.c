@@ -3,9 +3,9 @@
 /**
  * IkQuestionItem:
  *
- * A line of a list of questions: a question, or the heading of a pack or of a
- * section that stands before its first question. An item stays while its question stays, so
- * that a selection and the place in the list survive a reload.
+ * A line of a list of questions: a question, or the heading of a section that
+ * stands before its first question. An item stays while its question stays, so that
+ * a selection and the place in the list survive a reload.
  */
 struct _IkQuestionItem
 {
@@ -13,16 +13,7 @@ struct _IkQuestionItem
 
   IkQuestionSummary *summary; /* owned; NULL in a heading */
   char              *heading; /* owned; NULL in a question */
-  gboolean           is_pack; /* the heading is that of a pack */
-  gboolean           chosen;
 };
-
-typedef enum
-{
-  PROP_CHOSEN = 1,
-} IkQuestionItemProperty;
-
-static GParamSpec *properties[PROP_CHOSEN + 1];
 
 enum
 {
@@ -33,38 +24,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkQuestionItem, ik_question_item, G_TYPE_OBJECT)
-
-static void
-ik_question_item_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  switch ((IkQuestionItemProperty) prop_id)
-    {
-    case PROP_CHOSEN:
-      g_value_set_boolean (value, ik_question_item_get_chosen (IK_QUESTION_ITEM (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ik_question_item_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  switch ((IkQuestionItemProperty) prop_id)
-    {
-    case PROP_CHOSEN:
-      ik_question_item_set_chosen (IK_QUESTION_ITEM (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 ik_question_item_finalize (GObject *object)
@@ -83,14 +42,6 @@ ik_question_item_class_init (IkQuestionItemClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = ik_question_item_finalize;
-  object_class->get_property = ik_question_item_get_property;
-  object_class->set_property = ik_question_item_set_property;
-
-  /* Ticked in a list to choose from. */
-  properties[PROP_CHOSEN] =
-    g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /* The question has other contents now. */
   signals[SIGNAL_CHANGED] =
@@ -119,7 +70,7 @@ ik_question_item_get_summary (IkQuestionItem *self)
 /**
  * ik_question_item_get_heading:
  *
- * Returns: (nullable): the title of a pack or section, %NULL in a question
+ * Returns: (nullable): the title of a section, %NULL in a question
  */
 const char *
 ik_question_item_get_heading (IkQuestionItem *self)
@@ -127,40 +78,6 @@ ik_question_item_get_heading (IkQuestionItem *self)
   g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), NULL);
 
   return self->heading;
-}
-
-/**
- * ik_question_item_is_pack:
- *
- * Returns: whether it is the heading of a pack
- */
-gboolean
-ik_question_item_is_pack (IkQuestionItem *self)
-{
-  g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), FALSE);
-
-  return self->is_pack;
-}
-
-gboolean
-ik_question_item_get_chosen (IkQuestionItem *self)
-{
-  g_return_val_if_fail (IK_IS_QUESTION_ITEM (self), FALSE);
-
-  return self->chosen;
-}
-
-void
-ik_question_item_set_chosen (IkQuestionItem *self,
-                             gboolean        chosen)
-{
-  g_return_if_fail (IK_IS_QUESTION_ITEM (self));
-
-  if (self->chosen == chosen)
-    return;
-
-  self->chosen = chosen;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
 }
 
 static IkQuestionItem *
@@ -174,48 +91,37 @@ create_question (IkQuestionSummary *summary)
 }
 
 static IkQuestionItem *
-create_heading (const char *heading,
-                gboolean    is_pack)
+create_heading (const char *heading)
 {
   IkQuestionItem *self = g_object_new (IK_TYPE_QUESTION_ITEM, NULL);
 
   self->heading = g_strdup (heading);
-  self->is_pack = is_pack;
 
   return self;
 }
 
-/* A heading stands where pack or section changes, unless it is empty. */
+/* A heading stands where the section changes, unless it is empty. */
 static void
-add_headings (GPtrArray               *items,
-              const IkQuestionSummary *previous, /* nullable */
-              const IkQuestionSummary *summary,
-              GHashTable              *titles)   /* nullable */
+add_heading (GPtrArray               *items,
+             const IkQuestionSummary *previous, /* nullable */
+             const IkQuestionSummary *summary)
 {
-  gboolean is_other_pack = previous == NULL || !g_str_equal (previous->pack_id, summary->pack_id);
-  const char *title = titles != NULL ? g_hash_table_lookup (titles, summary->pack_id) : NULL;
-
-  if (is_other_pack && title != NULL)
-    g_ptr_array_add (items, create_heading (title, TRUE));
   if (summary->section[0] != '\0' &&
-      (is_other_pack || !g_str_equal (previous->section, summary->section)))
-    g_ptr_array_add (items, create_heading (summary->section, FALSE));
+      (previous == NULL || !g_str_equal (previous->section, summary->section)))
+    g_ptr_array_add (items, create_heading (summary->section));
 }
 
 /**
  * ik_question_item_list_new:
- * @summaries: (transfer full) (element-type IkQuestionSummary): questions, in
- *   order; the array loses its elements
- * @titles: (nullable) (element-type utf8 utf8): titles of packs by their ids,
- *   for a list of several packs
+ * @summaries: (transfer full) (element-type IkQuestionSummary): questions of a pack,
+ *   in order; the array loses its elements
  *
  * May be called on any thread. O(n).
  *
  * Returns: (transfer full) (element-type IkQuestionItem): the lines of a list
  */
 GPtrArray *
-ik_question_item_list_new (GPtrArray  *summaries,
-                           GHashTable *titles)
+ik_question_item_list_new (GPtrArray *summaries)
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   const IkQuestionSummary *previous = NULL;
@@ -224,7 +130,7 @@ ik_question_item_list_new (GPtrArray  *summaries,
     {
       IkQuestionSummary *summary = g_ptr_array_index (summaries, i);
 
-      add_headings (items, previous, summary, titles);
+      add_heading (items, previous, summary);
       g_ptr_array_add (items, create_question (summary));
       previous = summary;
     }
@@ -240,7 +146,7 @@ is_same (IkQuestionItem *one,
          IkQuestionItem *other)
 {
   if (one->heading != NULL || other->heading != NULL)
-    return one->is_pack == other->is_pack && g_strcmp0 (one->heading, other->heading) == 0;
+    return g_strcmp0 (one->heading, other->heading) == 0;
 
   return g_str_equal (one->summary->id, other->summary->id);
 }

@@ -11,13 +11,8 @@ G_DECLARE_FINAL_TYPE (IkQuestionItem, ik_question_item, IK, QUESTION_ITEM, GObje
 
 const IkQuestionSummary *ik_question_item_get_summary (IkQuestionItem *self);
 const char              *ik_question_item_get_heading (IkQuestionItem *self);
-gboolean                 ik_question_item_is_pack     (IkQuestionItem *self);
-gboolean                 ik_question_item_get_chosen  (IkQuestionItem *self);
-void                     ik_question_item_set_chosen  (IkQuestionItem *self,
-                                                       gboolean        chosen);
 
-GPtrArray               *ik_question_item_list_new     (GPtrArray      *summaries,
-                                                        GHashTable     *titles);
+GPtrArray               *ik_question_item_list_new     (GPtrArray      *summaries);
 void                     ik_question_item_update_store (GListStore     *store,
                                                         GPtrArray      *items);
 guint                    ik_question_item_find         (GListModel     *model,

@@ -1,7 +1,5 @@
 #include "ik-question-row.h"
 
-#include <glib/gi18n.h>
-
 #include "ik-inscription.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
@@ -14,8 +12,7 @@
  * IkQuestionRow:
  *
  * A line of a list of questions, of fixed height: prompt and what kind it is,
- * or the heading of a section; with a button to choose the question where the
- * list is one to choose from.
+ * or the heading of a section.
  */
 struct _IkQuestionRow
 {
@@ -25,30 +22,23 @@ struct _IkQuestionRow
   GtkInscription  *heading;
   GtkWidget       *question;
   IkRowText       *text;
-  GtkToggleButton *choose_button;
 
   IkQuestionItem  *item;       /* owned, nullable */
-  GBinding        *binding;    /* owned by the objects it binds, nullable */
   gulong           changed_id;
 };
 
 G_DEFINE_FINAL_TYPE (IkQuestionRow, ik_question_row, GTK_TYPE_WIDGET)
 
-/* Which row of the list it is, for assistive tools; the state of the button
- * is part of its name as not every reader says it. */
+/* Which row of the list it is, for assistive tools. */
 static void
 update_accessible (IkQuestionRow *self,
                    const char    *text)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  gboolean chosen = gtk_toggle_button_get_active (self->choose_button);
-  g_autofree char *label = g_strdup_printf (chosen ? _("Chosen: %s") : _("Choose: %s"), text);
 
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -73,24 +63,9 @@ update (IkQuestionRow *self)
     }
   else
     {
-      gboolean is_pack = ik_question_item_is_pack (self->item);
-
-      gtk_widget_add_css_class (GTK_WIDGET (self->heading), is_pack ? "title-3" : "heading");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->heading), is_pack ? "heading" : "title-3");
       ik_inscription_set_text (self->heading, heading);
       update_accessible (self, heading);
     }
-}
-
-static void
-chosen_cb (IkQuestionRow *self)
-{
-  gboolean chosen = gtk_toggle_button_get_active (self->choose_button);
-
-  gtk_button_set_icon_name (GTK_BUTTON (self->choose_button),
-                            chosen ? "object-select-symbolic" : "list-add-symbolic");
-  if (self->item != NULL)
-    update (self);
 }
 
 static void
@@ -118,8 +93,6 @@ ik_question_row_class_init (IkQuestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, heading);
   gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, question);
   gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, text);
-  gtk_widget_class_bind_template_child (widget_class, IkQuestionRow, choose_button);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -130,13 +103,9 @@ ik_question_row_init (IkQuestionRow *self)
 }
 
 GtkWidget *
-ik_question_row_new (gboolean can_choose)
+ik_question_row_new (void)
 {
-  IkQuestionRow *self = g_object_new (IK_TYPE_QUESTION_ROW, NULL);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->choose_button), can_choose);
-
-  return GTK_WIDGET (self);
+  return g_object_new (IK_TYPE_QUESTION_ROW, NULL);
 }
 
 /**
@@ -151,31 +120,19 @@ ik_question_row_set_item (IkQuestionRow  *self,
 {
   g_return_if_fail (IK_IS_QUESTION_ROW (self));
 
-  g_clear_pointer (&self->binding, g_binding_unbind);
   g_clear_signal_handler (&self->changed_id, self->item);
   g_set_object (&self->item, item);
   if (item == NULL)
     return;
 
   self->changed_id = g_signal_connect_swapped (item, "changed", G_CALLBACK (update), self);
-  self->binding = g_object_bind_property (item, "chosen", self->choose_button, "active",
-                                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   update (self);
 }
 
-gboolean
-ik_question_row_is_question (IkQuestionRow *self)
-{
-  g_return_val_if_fail (IK_IS_QUESTION_ROW (self), FALSE);
-
-  return self->item != NULL && ik_question_item_get_summary (self->item) != NULL;
-}
-
 void
-ik_question_row_setup (GtkListItem *list_item,
-                       gboolean     can_choose)
+ik_question_row_setup (GtkListItem *list_item)
 {
-  gtk_list_item_set_child (list_item, ik_question_row_new (can_choose));
+  gtk_list_item_set_child (list_item, ik_question_row_new ());
 }
 
 void

@@ -9,14 +9,12 @@ G_BEGIN_DECLS
 #define IK_TYPE_QUESTION_ROW (ik_question_row_get_type ())
 G_DECLARE_FINAL_TYPE (IkQuestionRow, ik_question_row, IK, QUESTION_ROW, GtkWidget)
 
-GtkWidget *ik_question_row_new      (gboolean        can_choose);
+GtkWidget *ik_question_row_new      (void);
 void       ik_question_row_set_item (IkQuestionRow  *self,
                                      IkQuestionItem *item);
-gboolean   ik_question_row_is_question (IkQuestionRow *self);
 
 /* Handlers of a list item factory. */
-void       ik_question_row_setup    (GtkListItem    *list_item,
-                                     gboolean        can_choose);
+void       ik_question_row_setup    (GtkListItem    *list_item);
 void       ik_question_row_bind     (GtkListItem    *list_item);
 void       ik_question_row_unbind   (GtkListItem    *list_item);
 
