@@ -1,10 +1,13 @@
 /* Adding questions from the bank beside a set, as a person does it. */
 
+#include "ik-pack-page.h"
+#include "ik-page-header.h"
 #include "ik-set-bank.h"
 #include "ik-set-entry.h"
 #include "ik-set-page.h"
 #include "ik-sets.h"
 #include "ik-test-window.h"
+#include "ik-two-panes.h"
 
 static GtkWidget *
 find (IkTestWindow *test,
@@ -326,6 +329,47 @@ test_narrow (IkTestWindow  *test,
   ik_test_widgets_settle ();
 }
 
+static int
+measure_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (widget), width);
+
+  return width;
+}
+
+static void
+test_large_text (IkTestWindow  *test,
+                 gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *page;
+  GtkWidget *panes;
+
+  g_test_summary ("In little width a set is whole, with text half as large again too");
+
+  ik_test_window_add_starter_pack (test);
+  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.create-set", NULL);
+  ik_test_widgets_wait (ik_test_window_has_lines, test);
+  g_object_set (settings, "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 640);
+  ik_test_widgets_wait (is_narrow, test);
+  ik_test_widgets_settle ();
+
+  page = find (test, IK_TYPE_SET_PAGE);
+  panes = ik_test_widgets_find (page, IK_TYPE_TWO_PANES, NULL);
+  g_assert_cmpint (measure_width (ik_test_widgets_find (page, IK_TYPE_PAGE_HEADER, NULL)), <=, 360);
+  g_assert_cmpint (measure_width (ik_test_widgets_find (panes, GTK_TYPE_PANED, NULL)), <=, 360);
+  ik_test_widgets_press (GTK_WIDGET (test->window), "key F6");
+  g_assert_cmpint (measure_width (ik_test_widgets_find (panes, GTK_TYPE_PANED, NULL)), <=, 360);
+
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1080, 720);
+  ik_test_widgets_settle ();
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
 
@@ -339,6 +383,7 @@ main (int    argc,
   ADD ("/widgets/set-bank/panes", test_panes);
   ADD ("/widgets/set-bank/pointer", test_pointer);
   ADD ("/widgets/set-bank/narrow", test_narrow);
+  ADD ("/widgets/set-bank/large-text", test_large_text);
 
   return g_test_run ();
 }

@@ -68,7 +68,8 @@ ik_set_page_go_to_bank (IkSetPage *self)
   ik_set_bank_focus_search (get_bank (self));
 }
 
-/* The bank is beside the set, in its place, or away. */
+/* The bank is beside the set, in its place, or away. In little width the header has
+ * no room to spare, and the bank a way back of its own. */
 static void
 panes_cb (IkSetPage *self)
 {
@@ -77,6 +78,7 @@ panes_cb (IkSetPage *self)
 
   ik_set_bank_set_alone (get_bank (self), is_shown && ik_two_panes_is_narrow (panes));
   gtk_toggle_button_set_active (get_bank_button (self), is_shown);
+  gtk_widget_set_visible (GTK_WIDGET (get_bank_button (self)), !ik_two_panes_is_narrow (panes));
 }
 
 static void
