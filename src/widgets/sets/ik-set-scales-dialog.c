@@ -4,8 +4,6 @@
 #include "ik-dialog-fit.h"
 #include "ik-recommendation.h"
 
-#include <glib/gi18n.h>
-
 /**
  * IkSetScalesDialog:
  *
