@@ -349,6 +349,7 @@ ik_question_set_to_json (const IkQuestionSet *self)
   json_object_set_int_member (object, "required_minutes",
                               ik_question_set_get_required_minutes (self));
   ik_json_set_text_or_null (object, "rubric", self->rubric_id);
+  ik_json_set_text_or_null (object, "recommendation_rubric", self->recommendation_rubric_id);
   json_object_set_array_member (object, "sections", set_sections_to_json (self));
   json_object_set_array_member (object, "items", items);
 

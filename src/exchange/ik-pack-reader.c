@@ -83,7 +83,8 @@ read_levels (IkFieldReader *reader,
 
       level = ik_rubric_level_new (0, "", NULL);
       g_ptr_array_add (rubric->levels, level);
-      level->value = (int) ik_field_reader_read_number (reader, element, "value", IK_RUBRIC_MIN_VALUE, IK_RUBRIC_MAX_VALUE);
+      level->value = (int) ik_field_reader_read_number (reader, element, "value",
+                                                        IK_RUBRIC_MIN_VALUE, IK_RUBRIC_MAX_VALUE);
       ik_field_reader_read_required_line (reader, element, "label", &level->label);
       ik_field_reader_read_text (reader, element, "anchor", &level->anchor);
     }

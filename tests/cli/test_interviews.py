@@ -265,6 +265,7 @@ class Interviews(harness.CliTestCase):
         planned = self.json("interview", "plan", "--set", set_id, "--candidate", candidate,
                             "--interviewer", "Oda Reed")
         self.assertEqual(planned["recommendation_rubric"], scale["id"])
+        self.assertEqual(self.json("set", "show", set_id)["recommendation_rubric"], scale["id"])
         for wrong in ("yes", 6, 1002):
             self.assertIn("recommendation", self.record(planned, status=1,
                                                         recommendation=wrong).stderr.lower())
