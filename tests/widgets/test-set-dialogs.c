@@ -9,6 +9,8 @@
 #include "ik-sets.h"
 #include "ik-test-window.h"
 
+#include <string.h>
+
 static GtkWidget *
 find (IkTestWindow *test,
       GType         type)
@@ -169,6 +171,24 @@ open_history (IkTestWindow *test)
   return dialog;
 }
 
+/* A label whose text holds a word. */
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *word)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), word) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, word);
+
+  return found;
+}
+
 static void
 test_history (IkTestWindow  *test,
               gconstpointer  data)
@@ -188,6 +208,8 @@ test_history (IkTestWindow  *test,
   g_assert_nonnull (row);
   g_assert_null (ik_test_window_find_button (row, "history.restore"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_nonnull (find_label (row, "optional"));
+  g_assert_null (find_label (row, "Opening"));
   g_signal_emit_by_name (ik_test_window_find_button (row, "history.restore"), "clicked");
   ik_test_widgets_wait (has_no_optional, test);
 

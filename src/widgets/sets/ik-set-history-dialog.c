@@ -60,6 +60,45 @@ add_part (GPtrArray  *parts,
   g_free (now);
 }
 
+/* The lines of a text that another one has not. */
+static char *
+dup_lines_without (const char *text,
+                   const char *other)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto(GStrv) others = g_strsplit (other, "\n", -1);
+  g_autoptr(GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto(GStrv) left = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (!g_strv_contains ((const char *const *) others, lines[i]))
+        g_strv_builder_add (kept, lines[i]);
+    }
+
+  left = g_strv_builder_end (kept);
+  return g_strjoinv ("\n", left);
+}
+
+/* Of a set of twenty questions nobody reads all to find the one that is new; where
+ * only the order is another, all of it says so. */
+static void
+add_outline (GPtrArray           *parts,
+             const IkQuestionSet *before,
+             const IkQuestionSet *now)
+{
+  g_autofree char *old_outline = ik_question_set_dup_outline (before);
+  g_autofree char *outline = ik_question_set_dup_outline (now);
+  g_autofree char *gone = dup_lines_without (old_outline, outline);
+  g_autofree char *added = dup_lines_without (outline, old_outline);
+
+  if (*gone == '\0' && *added == '\0')
+    add_part (parts, _("Order of the questions"), g_steal_pointer (&old_outline),
+              g_steal_pointer (&outline));
+  else
+    add_part (parts, _("Questions"), g_steal_pointer (&gone), g_steal_pointer (&added));
+}
+
 static char *
 dup_gone (const IkSetVersion *version)
 {
@@ -81,8 +120,7 @@ list_parts (gconstpointer data,
 
   add_part (parts, _("Question Set"), ik_question_set_dup_head (version->set),
             ik_question_set_dup_head (now));
-  add_part (parts, _("Questions"), ik_question_set_dup_outline (version->set),
-            ik_question_set_dup_outline (now));
+  add_outline (parts, version->set, now);
   add_part (parts, _("Not in the library any more, and can't come back"), dup_gone (version),
             g_strdup (""));
 
