@@ -21,6 +21,10 @@
 #define CACHE_SIZE "PRAGMA cache_size = -8192;"
 #define BULK_CACHE_SIZE "PRAGMA cache_size = -65536;"
 
+/* Who only reads finds pages in the system's own cache as fast: at 100,000 questions
+ * no search takes longer than with four times as much (bench-find). */
+#define READER_CACHE_SIZE "PRAGMA cache_size = -2048;"
+
 G_DEFINE_QUARK (ik-store-error-quark, ik_store_error)
 
 static gboolean
@@ -287,7 +291,7 @@ configure (IkDatabase     *self,
     return FALSE;
 
   if (use == IK_DATABASE_READER)
-    return ik_database_run (self, "PRAGMA query_only = ON", error);
+    return ik_database_run (self, "PRAGMA query_only = ON;" READER_CACHE_SIZE, error);
 
   return check_is_ours (self, error) &&
          (use == IK_DATABASE_BACKUP || switch_to_wal (self, error));
