@@ -366,6 +366,7 @@ redact_agreement (const IkRedaction      *redaction,
 {
   IkPanelAgreement *redacted = ik_panel_agreement_new ();
 
+  redacted->rubric_id = g_strdup (agreement->rubric_id);
   redacted->recommendation = agreement->recommendation;
   redacted->agreed_at_us = agreement->agreed_at_us;
   take_redacted (redaction, &redacted->summary, agreement->summary);

@@ -90,7 +90,8 @@ ik_debrief_dup_members (const IkDebrief *self)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
-/* What may be known of an interview that is not handed in. */
+/* What may be known of an interview that is not handed in: what was planned, which the
+ * panel may have agreed by, and no answer. */
 static IkInterview *
 make_bare (IkInterview *interview)
 {
@@ -105,6 +106,9 @@ make_bare (IkInterview *interview)
   ik_text_set (&bare->round, interview->round);
   bare->state = interview->state;
   bare->planned_at_us = interview->planned_at_us;
+  bare->recommendation_rubric_id = g_strdup (interview->recommendation_rubric_id);
+  g_ptr_array_unref (bare->rubrics);
+  bare->rubrics = ik_list_copy (interview->rubrics, ik_rubric_copy, ik_rubric_free);
 
   for (guint i = 0; i < interview->competencies->len; i++)
     {
@@ -410,7 +414,8 @@ save_outcome (IkDatabase       *database,
               const Agree      *agree,
               GError          **error)
 {
-  const IkRubric *scale = ik_panel_matrix_get_recommendation_scale (debrief->matrix, NULL);
+  const IkRubric *scale = ik_panel_matrix_get_recommendation_scale (debrief->matrix,
+                                                                    debrief->agreement);
   g_autoptr(IkPanelAgreement) outcome = NULL;
 
   if (!check_recommendation (debrief, scale, agree->recommendation, error))

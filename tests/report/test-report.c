@@ -102,7 +102,8 @@ test_csv (void)
 
 /* Two people and what they agreed about. */
 static char *
-render_packet (IkReportOptions *options)
+render_packet (IkReportOptions *options,
+               const char      *own_rubric_id) /* nullable */
 {
   g_autoptr(GPtrArray) interviews =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ik_interview_free);
@@ -122,7 +123,8 @@ render_packet (IkReportOptions *options)
   score->rubric_id = g_strdup (((IkRubric *) first->rubrics->pdata[0])->id);
   ik_text_set (&score->reason, "Mira Okafor had heard the better example.");
   g_ptr_array_add (agreement->scores, score);
-  agreement->recommendation = IK_RECOMMENDATION_STRONG_YES;
+  agreement->recommendation = own_rubric_id != NULL ? 4 : IK_RECOMMENDATION_STRONG_YES;
+  agreement->rubric_id = g_strdup (own_rubric_id);
   ik_text_set (&agreement->summary, "The panel would work with her.");
   options->agreement = agreement;
   report = ik_report_render (interviews, options, IK_REPORT_FORMAT_MARKDOWN, NULL, &error);
@@ -136,24 +138,26 @@ static void
 test_packet (void)
 {
   IkReportOptions options = { 0 };
-  g_autofree char *whole = render_packet (&options);
+  g_autofree char *whole = render_packet (&options, NULL);
+  g_autofree char *own = render_packet (&options, IK_RUBRIC_BUILT_IN_ID);
   g_autofree char *redacted = NULL;
   g_autofree char *bare = NULL;
 
   g_assert_nonnull (strstr (whole, "# Panel packet: Mara Lindqvist"));
   g_assert_nonnull (strstr (whole, "## What the panel agreed"));
   g_assert_nonnull (strstr (whole, "- Strong yes: The panel would work with her."));
+  g_assert_nonnull (strstr (own, "- Strong: The panel would work with her."));
   g_assert_nonnull (strstr (whole, "Agreed: 4 Strong: Mira Okafor had heard the better example."));
 
   /* Nothing of a name stays in what others wrote about it. */
   options.redacts_names = TRUE;
-  redacted = render_packet (&options);
+  redacted = render_packet (&options, NULL);
   g_assert_nonnull (strstr (redacted, "had heard the better example."));
   g_assert_null (strstr (redacted, "Mira"));
   g_assert_null (strstr (redacted, "Lindqvist"));
 
   options.without = IK_REPORT_PART_RECOMMENDATION;
-  bare = render_packet (&options);
+  bare = render_packet (&options, NULL);
   g_assert_null (strstr (bare, "Agreed"));
   g_assert_null (strstr (bare, "Strong yes"));
 }

@@ -320,6 +320,18 @@ test_typed_reason (IkTestLibrary *test,
   assert_change (debrief, 2, "reason", "Asked for numbers", "");
 }
 
+static void
+assert_agreed (IkTestLibrary *test,
+               const char    *candidate_id,
+               const char    *label)
+{
+  g_autoptr(IkDebrief) debrief = load (test, candidate_id, ROUND);
+  g_autofree char *agreed =
+    ik_panel_matrix_dup_agreed_recommendation (debrief->matrix, debrief->agreement);
+
+  g_assert_cmpstr (agreed, ==, label);
+}
+
 /* On the built-in scale, from 1 to 5. */
 static void
 test_conclude_on_own_scale (IkTestLibrary *test,
@@ -350,6 +362,44 @@ test_conclude_on_own_scale (IkTestLibrary *test,
   agreed = ik_panel_matrix_dup_agreed_recommendation (debrief->matrix, debrief->agreement);
   g_assert_cmpstr (agreed, ==, "Strong");
   assert_change (debrief, 0, "recommendation", "", "4");
+
+  /* Whoever opens an interview again takes no scale away from what was agreed. */
+  ik_interviews_reopen (test->library, other, "Misread", NULL, &error);
+  g_assert_no_error (error);
+  assert_agreed (test, candidate_id, "Strong");
+  g_assert_true (ik_debriefs_conclude (test->library, candidate_id, ROUND, 4, "Very good", "", NULL,
+                                       &error));
+  g_assert_no_error (error);
+  assert_agreed (test, candidate_id, "Strong");
+}
+
+/* What was agreed stays on its scale when somebody hands in on another one. */
+static void
+test_conclude_on_two_scales (IkTestLibrary *test,
+                             gconstpointer  data)
+{
+  g_autofree char *candidate_id = add_candidate (test);
+  g_autofree char *on_words = plan (test, candidate_id, NULL, ROUND);
+  g_autofree char *on_own = plan_on (test, candidate_id, "Grace", ROUND, IK_RUBRIC_BUILT_IN_ID);
+  g_autoptr(GError) error = NULL;
+
+  record_with (test, on_words, 4, IK_RECOMMENDATION_YES, FALSE);
+  record_with (test, on_own, 2, 3, FALSE);
+  ik_interviews_reopen (test->library, on_words, "Misread", NULL, &error);
+  g_assert_no_error (error);
+  /* The owner sits in no panel, so that nothing is sealed. */
+  ik_test_library_run_sql (test, "UPDATE interview SET interviewer_id = "
+                           "(SELECT id FROM interviewer WHERE NOT is_owner LIMIT 1)");
+  g_assert_true (ik_debriefs_conclude (test->library, candidate_id, ROUND, 4, "Good", "", NULL,
+                                       &error));
+  g_assert_no_error (error);
+  ik_interviews_hand_in (test->library, on_words, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (ik_debriefs_conclude (test->library, candidate_id, ROUND, 4, "Very good", "", NULL,
+                                       &error));
+  g_assert_no_error (error);
+  assert_agreed (test, candidate_id, "Strong");
 }
 
 static void
@@ -514,6 +564,7 @@ main (int   argc,
   add ("typed-reason", test_typed_reason);
   add ("conclude", test_conclude);
   add ("conclude-on-own-scale", test_conclude_on_own_scale);
+  add ("conclude-on-two-scales", test_conclude_on_two_scales);
   add ("without-a-round", test_without_a_round);
   add ("refused", test_refused);
   add ("export", test_export);
