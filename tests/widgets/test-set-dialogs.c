@@ -171,6 +171,30 @@ open_history (IkTestWindow *test)
   return dialog;
 }
 
+/* The scale of a pack that was removed is no other scale, and is not taken away. */
+static void
+test_unlisted_scale (IkTestWindow  *test,
+                     gconstpointer  data)
+{
+  g_autoptr(IkQuestionSet) set = ik_question_set_new ("Screening");
+  g_autoptr(GPtrArray) rubrics =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ik_rubric_free);
+  IkSetScalesDialog *dialog;
+  GtkWidget *answers;
+  AdwComboRow *recommendation;
+  GtkStringObject *chosen;
+
+  set->recommendation_rubric_id = g_strdup ("of-a-removed-pack");
+  g_ptr_array_add (rubrics, ik_rubric_new_built_in ());
+  dialog = ik_set_scales_dialog_new (GTK_WINDOW (test->window), set, rubrics);
+  answers = ik_test_widgets_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL);
+  recommendation = ADW_COMBO_ROW (gtk_widget_get_next_sibling (answers));
+  chosen = GTK_STRING_OBJECT (adw_combo_row_get_selected_item (recommendation));
+  g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, "Of a pack that was removed");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (answers)), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* A label whose text holds a word. */
 static GtkWidget *
 find_label (GtkWidget  *widget,
@@ -229,6 +253,7 @@ main (int    argc,
 
   ADD ("/widgets/set-dialogs/score", test_score);
   ADD ("/widgets/set-dialogs/scales", test_scales);
+  ADD ("/widgets/set-dialogs/unlisted-scale", test_unlisted_scale);
   ADD ("/widgets/set-dialogs/history", test_history);
 
   return g_test_run ();

@@ -2,7 +2,10 @@
 
 #include "ik-close-guard.h"
 #include "ik-dialog-fit.h"
+#include "ik-list.h"
 #include "ik-recommendation.h"
+
+#include <glib/gi18n.h>
 
 /**
  * IkSetScalesDialog:
@@ -41,10 +44,11 @@ get_id (IkSetScalesDialog *self,
   return index < self->rubrics->len ? ((const IkRubric *) self->rubrics->pdata[index])->id : NULL;
 }
 
-/* The row of a rubric in the list of all, the first one where it is not there. */
+/* The row of a rubric. One of a pack that was removed is kept as long as a set names
+ * it, and stays chosen until another one is. */
 static guint
-find_rubric (IkSetScalesDialog *self,
-             const char        *id)
+ensure_rubric (IkSetScalesDialog *self,
+               const char        *id)
 {
   for (guint i = 0; i < self->rubrics->len; i++)
     {
@@ -52,7 +56,8 @@ find_rubric (IkSetScalesDialog *self,
         return i;
     }
 
-  return 0;
+  g_ptr_array_add (self->rubrics, ik_rubric_new (id, _("Of a pack that was removed")));
+  return self->rubrics->len - 1;
 }
 
 static IkChanges
@@ -151,13 +156,13 @@ ik_set_scales_dialog_new (GtkWindow           *parent,
   g_autoptr(GListModel) recommendations = NULL;
 
   ik_dialog_fit (GTK_WINDOW (self));
-  self->rubrics = g_ptr_array_ref (rubrics);
+  self->rubrics = ik_list_copy (rubrics, ik_rubric_copy, ik_rubric_free);
+  if (set->rubric_id != NULL)
+    self->shown_answers = ensure_rubric (self, set->rubric_id);
+  if (set->recommendation_rubric_id != NULL)
+    self->shown_recommendation = ensure_rubric (self, set->recommendation_rubric_id) + 1;
   answers = list_names (self, NULL);
   recommendations = list_names (self, ik_recommendation_get_words ()->name);
-  if (set->rubric_id != NULL)
-    self->shown_answers = find_rubric (self, set->rubric_id);
-  if (set->recommendation_rubric_id != NULL)
-    self->shown_recommendation = find_rubric (self, set->recommendation_rubric_id) + 1;
 
   adw_combo_row_set_model (self->answers, answers);
   adw_combo_row_set_selected (self->answers, self->shown_answers);
