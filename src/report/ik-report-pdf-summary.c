@@ -12,6 +12,10 @@
 #define PANEL_PADDING 14.0
 #define PANEL_HEIGHT 78.0
 #define PANEL_BAR_Y 61.0
+#define FIGURE_HEIGHT 23.0 /* one line of IK_PDF_STYLE_FIGURE */
+#define CELL_GAP 12.0
+#define MARK_SIZE 11.0
+#define MARK_GAP 3.0
 #define BAR_HEIGHT 4.0
 
 /* Columns of the table of competencies, from the left edge of the area. */
@@ -128,31 +132,43 @@ put_facts (IkReportPdf *self)
     }
 }
 
-/* One or two checks or crosses, nothing in the middle of a scale: the word says it
- * as well. */
-static double
-draw_recommendation_mark (IkReportPdf *self,
-                          double       x,
-                          double       y)
+/* One check or cross, two at an end of the scale where there is more between, none in
+ * its middle: the word says it as well. */
+static guint
+count_marks (const IkReportDocument *document)
 {
-  guint level = self->document->recommendation_level;
-  guint n_levels = self->document->n_recommendation_levels;
-  gboolean is_yes = 2 * level > n_levels + 1;
-  gboolean is_strong = n_levels > 2 && (level == 1 || level == n_levels);
-  double size = 11;
+  guint level = document->recommendation_level;
+  guint n_levels = document->n_recommendation_levels;
 
   if (level == 0 || 2 * level == n_levels + 1)
     return 0;
 
-  for (guint i = 0; i < (is_strong ? 2 : 1); i++)
+  return n_levels > 3 && (level == 1 || level == n_levels) ? 2 : 1;
+}
+
+static double
+get_marks_width (const IkReportDocument *document)
+{
+  guint n_marks = count_marks (document);
+
+  return n_marks > 0 ? n_marks * (MARK_SIZE + MARK_GAP) + 5 : 0;
+}
+
+static void
+draw_marks (IkReportPdf *self,
+            double       x,
+            double       y)
+{
+  const IkReportDocument *document = self->document;
+  gboolean is_yes = 2 * document->recommendation_level > document->n_recommendation_levels + 1;
+
+  for (guint i = 0; i < count_marks (document); i++)
     {
-      IkPdfBox box = { self->left + x + i * (size + 3), y + 6.5, size, size };
+      IkPdfBox box = { self->left + x + i * (MARK_SIZE + MARK_GAP), y, MARK_SIZE, MARK_SIZE };
 
       ik_pdf_canvas_draw_shape (self->canvas, is_yes ? IK_PDF_SHAPE_CHECK : IK_PDF_SHAPE_CROSS,
                                 &box, IK_PDF_COLOUR_ACCENT);
     }
-
-  return (is_strong ? 2 : 1) * (size + 3) + 5;
 }
 
 /* Where the recommendation stands between the lowest level and the highest. */
@@ -181,27 +197,40 @@ place_figure (IkReportPdf    *self,
               const IkPdfBox *cell,
               double          indent,
               const char     *label,
-              const char     *figure)
+              IkPdfParagraph *figure)
 {
   double y = cell->y + 11;
 
   y += ik_pdf_flow_place (self->flow, cell->x, y, "P",
                           set_line (self, IK_PDF_STYLE_LABEL, cell->width, label));
-  y += ik_pdf_flow_place (self->flow, cell->x + indent, y, "P",
-                          set_line (self, IK_PDF_STYLE_FIGURE, cell->width - indent, figure));
+  y += ik_pdf_flow_place (self->flow, cell->x + indent, y, "P", figure);
 
   return y;
 }
 
+/* The words of a company's own scale may be long: then they are smaller, and the panel
+ * grows. */
+static IkPdfParagraph *
+set_recommendation (IkReportPdf *self,
+                    double       width)
+{
+  const char *words = self->document->recommendation;
+  IkPdfParagraph *figure = ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_FIGURE, width, words);
+
+  return figure->lines->len == 1
+         ? figure : ik_pdf_typesetter_set (self->type, IK_PDF_STYLE_STRONG, width, words);
+}
+
 static void
 place_recommendation (IkReportPdf    *self,
-                      const IkPdfBox *cell)
+                      const IkPdfBox *cell,
+                      IkPdfParagraph *words)
 {
-  double indent = draw_recommendation_mark (self, cell->x, cell->y + 22.5);
+  double bar_y = cell->y + cell->height - (PANEL_HEIGHT - PANEL_BAR_Y);
 
-  place_figure (self, cell, indent, _("Recommendation"),
-                self->document->recommendation);
-  draw_recommendation_scale (self, cell->x, cell->y + PANEL_BAR_Y, MIN (cell->width - 20, 160));
+  draw_marks (self, cell->x, cell->y + 29);
+  place_figure (self, cell, get_marks_width (self->document), _("Recommendation"), words);
+  draw_recommendation_scale (self, cell->x, bar_y, MIN (cell->width - 20, 160));
 }
 
 static void
@@ -209,7 +238,8 @@ place_mean (IkReportPdf    *self,
             const IkPdfBox *cell)
 {
   g_autofree char *counts = g_strdup_printf (_("%s rated"), self->document->mean_counts);
-  double y = place_figure (self, cell, 0, _("Mean rating"), self->document->mean);
+  double y = place_figure (self, cell, 0, _("Mean rating"),
+                           set_line (self, IK_PDF_STYLE_FIGURE, cell->width, self->document->mean));
 
   ik_pdf_flow_place (self->flow, cell->x, y, "P",
                      set_line (self, IK_PDF_STYLE_SMALL, cell->width, counts));
@@ -220,7 +250,8 @@ place_time (IkReportPdf    *self,
             const IkPdfBox *cell)
 {
   const IkReportDocument *document = self->document;
-  double y = place_figure (self, cell, 0, _("Time used"), document->used);
+  double y = place_figure (self, cell, 0, _("Time used"),
+                           set_line (self, IK_PDF_STYLE_FIGURE, cell->width, document->used));
   g_autofree char *slot = NULL;
   IkPdfBox bar = { self->left + cell->x, cell->y + PANEL_BAR_Y, cell->width, BAR_HEIGHT };
 
@@ -238,22 +269,25 @@ put_verdict (IkReportPdf *self)
 {
   double y;
   double inner = self->width - 2 * PANEL_PADDING;
-  IkPdfBox panel = { self->left, 0, self->width, PANEL_HEIGHT };
-  IkPdfBox cell = { PANEL_PADDING, 0, inner * 0.5, PANEL_HEIGHT };
+  IkPdfParagraph *words = set_recommendation (self, inner * 0.5 - CELL_GAP -
+                                              get_marks_width (self->document));
+  double height = PANEL_HEIGHT + MAX (words->height - FIGURE_HEIGHT, 0);
+  IkPdfBox panel = { self->left, 0, self->width, height };
+  IkPdfBox cell = { PANEL_PADDING, 0, inner * 0.5, height };
 
   ik_pdf_flow_skip (self->flow, 5);
-  ik_pdf_flow_need (self->flow, PANEL_HEIGHT);
+  ik_pdf_flow_need (self->flow, height);
   y = panel.y = cell.y = ik_pdf_flow_get_y (self->flow);
   ik_pdf_canvas_fill (self->canvas, &panel, IK_PDF_COLOUR_SHADE);
 
-  place_recommendation (self, &cell);
+  place_recommendation (self, &cell, words);
   cell.x += cell.width;
   cell.width = inner * 0.25;
   place_mean (self, &cell);
   cell.x += cell.width;
   place_time (self, &cell);
 
-  ik_pdf_flow_skip_to (self->flow, ik_pdf_canvas_get_n_pages (self->canvas), y + PANEL_HEIGHT);
+  ik_pdf_flow_skip_to (self->flow, ik_pdf_canvas_get_n_pages (self->canvas), y + height);
 }
 
 static void

@@ -172,6 +172,32 @@ test_draft (void)
   assert_contains (text, "No recommendation yet");
 }
 
+/* However long the words of a scale are, all of them are there. */
+static void
+test_long_recommendation (void)
+{
+  static const char label[] = "We would hire this candidate at once for this position and for the "
+                              "one above it, and would move other work to make room for that";
+  g_autoptr(IkInterview) interview = invented_interview_new (20);
+  IkRubric *rubric = ik_rubric_new ("own", "Ours");
+  g_autoptr(ReportFile) file = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (1, "No", ""));
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (2, "Perhaps", ""));
+  g_ptr_array_add (rubric->levels, ik_rubric_level_new (3, label, ""));
+  g_ptr_array_add (interview->rubrics, rubric);
+  interview->recommendation_rubric_id = g_strdup ("own");
+  interview->recommendation = 3;
+  file = report_file_new (interview, NULL);
+  text = report_file_read_by (file, "pdftotext @ -");
+  if (text == NULL)
+    return;
+
+  g_strdelimit (text, "\n", ' ');
+  assert_contains (text, label);
+}
+
 static void
 test_metadata (void)
 {
@@ -659,6 +685,7 @@ main (int   argc,
   g_test_add_func ("/report/pdf/pages", test_pages);
   g_test_add_func ("/report/pdf/letter", test_letter);
   g_test_add_func ("/report/pdf/draft", test_draft);
+  g_test_add_func ("/report/pdf/long-recommendation", test_long_recommendation);
   g_test_add_func ("/report/pdf/metadata", test_metadata);
   g_test_add_func ("/report/pdf/is-sound", test_is_sound);
   g_test_add_func ("/report/pdf/structure", test_structure);
