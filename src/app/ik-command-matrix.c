@@ -291,7 +291,8 @@ parse_rating (const char  *word,
   if (g_str_equal (word, "none"))
     return TRUE;
 
-  if (!g_ascii_string_to_signed (word, 10, -1000, 1000, &rating, NULL))
+  if (!g_ascii_string_to_signed (word, 10, IK_RUBRIC_MIN_VALUE, IK_RUBRIC_MAX_VALUE, &rating,
+                                 NULL))
     {
       g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_USAGE,
                    _("“%s” is no score: write a number of the scale, or none"), word);

@@ -392,7 +392,7 @@ ik_interview_summary_to_json (const IkInterviewSummary *self)
   set_interview_times (object, self);
   json_object_set_int_member (object, "questions", self->n_items);
   json_object_set_int_member (object, "unrated", self->n_unrated);
-  ik_json_set_recommendation (object, self->recommendation);
+  ik_json_set_recommendation (object, self->recommendation, self->recommendation_rubric_id);
 
   return ik_json_take_object (object);
 }

@@ -243,7 +243,8 @@ open_anchor (Reader     *self,
   const char *colon = strchr (title, ':');
   g_autofree char *label = g_strstrip (g_strdup (colon != NULL ? colon + 1 : title));
 
-  self->anchor = ik_rubric_level_new ((int) CLAMP (g_ascii_strtoll (title, NULL, 10), -1000, 1000),
+  self->anchor = ik_rubric_level_new ((int) CLAMP (g_ascii_strtoll (title, NULL, 10), IK_RUBRIC_MIN_VALUE,
+                                                   IK_RUBRIC_MAX_VALUE),
                                       label, "");
   g_ptr_array_add (self->rubric->levels, self->anchor);
 }

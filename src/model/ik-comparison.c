@@ -203,7 +203,7 @@ is_same_level (const IkRecommendationCount *one,
   g_autofree char *label = ik_recommendation_dup_label (one->scale, one->value);
   g_autofree char *other_label = ik_recommendation_dup_label (other->scale, other->value);
 
-  return one->value == other->value && ik_rubric_has_values_of (one->scale, other->scale) &&
+  return one->value == other->value && g_str_equal (one->scale->id, other->scale->id) &&
          g_str_equal (label, other_label);
 }
 

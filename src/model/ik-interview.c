@@ -606,5 +606,6 @@ ik_interview_summary_free (IkInterviewSummary *self)
   g_free (self->interviewer_name);
   g_free (self->round);
   g_free (self->room);
+  g_free (self->recommendation_rubric_id);
   g_free (self);
 }

@@ -117,20 +117,6 @@ typedef struct
 } IkReopening;
 
 /**
- * IkRecommendation:
- *
- * The four words of a recommendation, as the levels of a scale. They stand beyond
- * what a level of a rubric counts, so that neither is taken for the other.
- */
-typedef enum
-{
-  IK_RECOMMENDATION_STRONG_NO = IK_RUBRIC_MAX_VALUE + 1,
-  IK_RECOMMENDATION_NO,
-  IK_RECOMMENDATION_YES,
-  IK_RECOMMENDATION_STRONG_YES,
-} IkRecommendation;
-
-/**
  * IkInterview:
  * @id: UUID
  * @state: where it stands
@@ -254,6 +240,7 @@ typedef struct
   guint             extra_time_percent;
   guint             n_items;
   guint             n_unrated;
+  char             *recommendation_rubric_id;
   int               recommendation;
 } IkInterviewSummary;
 

@@ -89,11 +89,11 @@ ik_recommendation_from_text (const char *text,
 
 /**
  * ik_recommendation_dup_label:
- * @scale: (nullable): what @value stands on
+ * @scale: (nullable): what @value should stand on
  * @value: a recommendation, or IK_RATING_NONE
  *
- * Returns: (transfer full): the word of the level for people, its number where it
- *   has none
+ * Returns: (transfer full): the word of the level for people, also for one of the
+ *   four words where @scale is another one; the number of a level that has no word
  */
 char *
 ik_recommendation_dup_label (const IkRubric *scale,
@@ -103,6 +103,8 @@ ik_recommendation_dup_label (const IkRubric *scale,
 
   if (value == IK_RATING_NONE)
     return g_strdup (_("No recommendation yet"));
+  if (value > IK_RUBRIC_MAX_VALUE && scale != ik_recommendation_get_words ())
+    return ik_recommendation_dup_label (ik_recommendation_get_words (), value);
   if (level == NULL || *level->label == '\0')
     return g_strdup_printf ("%d", value);
 

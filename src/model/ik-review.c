@@ -56,7 +56,7 @@ static char *
 check_recommendation (const IkInterview *self)
 {
   const IkRubric *scale = ik_interview_get_recommendation_scale (self);
-  g_autofree char *text = ik_recommendation_to_text (self->recommendation);
+  g_autofree char *text = ik_interview_dup_recommendation (self);
 
   if (self->recommendation == IK_RATING_NONE ||
       ik_rubric_find_level (scale, self->recommendation) != NULL)

@@ -323,8 +323,7 @@ set_verdict (JsonObject        *object,
   set_counts (object, self);
   set_knock_outs (object, self);
   set_notes (object, self->notes);
-  ik_json_set_recommendation (object, self->recommendation);
-  ik_json_set_text_or_null (object, "recommendation_rubric", self->recommendation_rubric_id);
+  ik_json_set_recommendation (object, self->recommendation, self->recommendation_rubric_id);
   json_object_set_string_member (object, "summary", self->summary);
   set_findings (object, "strengths", self->strengths);
   set_findings (object, "concerns", self->concerns);

@@ -57,13 +57,15 @@ ik_json_set_time (JsonObject *object,
  * ik_json_set_recommendation:
  * @object: an object
  * @value: a recommendation
+ * @rubric_id: (nullable): what it stands on, %NULL for the four words
  *
  * Writes one of the four words as text, a level of an own scale as its number,
- * none as null.
+ * none as null; the rubric beside it.
  */
 void
 ik_json_set_recommendation (JsonObject *object,
-                            int         value)
+                            int         value,
+                            const char *rubric_id) /* nullable */
 {
   g_autofree char *text = ik_recommendation_to_text (value);
 
@@ -71,6 +73,7 @@ ik_json_set_recommendation (JsonObject *object,
     json_object_set_int_member (object, "recommendation", value);
   else
     ik_json_set_text_or_null (object, "recommendation", *text != '\0' ? text : NULL);
+  ik_json_set_text_or_null (object, "recommendation_rubric", rubric_id);
 }
 
 /**

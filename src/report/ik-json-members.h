@@ -14,7 +14,8 @@ void        ik_json_set_time          (JsonObject     *object,
                                        const char     *name,
                                        gint64          at_us);
 void        ik_json_set_recommendation (JsonObject    *object,
-                                       int             value);
+                                       int             value,
+                                       const char     *rubric_id);
 JsonObject *ik_json_rubric_to_object  (const IkRubric *rubric);
 
 G_END_DECLS

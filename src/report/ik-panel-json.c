@@ -146,7 +146,7 @@ static void
 set_outcome (JsonObject             *object,
              const IkPanelAgreement *agreement)
 {
-  ik_json_set_recommendation (object, agreement->recommendation);
+  ik_json_set_recommendation (object, agreement->recommendation, agreement->rubric_id);
   json_object_set_string_member (object, "summary", agreement->summary);
   json_object_set_string_member (object, "by", agreement->agreed_by);
   ik_json_set_time (object, "at", agreement->agreed_at_us);
@@ -173,7 +173,8 @@ ik_panel_outcome_to_json (const IkPanelMatrix    *matrix,
 
       json_object_set_string_member (element, "interview", column->interview->id);
       json_object_set_string_member (element, "interviewer", column->interview->interviewer_name);
-      ik_json_set_recommendation (element, column->interview->recommendation);
+      ik_json_set_recommendation (element, column->interview->recommendation,
+                                  column->interview->recommendation_rubric_id);
       json_array_add_object_element (array, element);
     }
 

@@ -397,7 +397,7 @@ check_recommendation (const IkDebrief  *debrief,
                       int               recommendation,
                       GError          **error)
 {
-  g_autofree char *text = ik_recommendation_to_text (recommendation);
+  g_autofree char *text = ik_recommendation_dup_label (scale, recommendation);
   g_autofree char *reason = NULL;
 
   if (recommendation == IK_RATING_NONE || ik_rubric_find_level (scale, recommendation) != NULL)

@@ -117,19 +117,6 @@ set_people (IkDatabase           *database,
 }
 
 static gboolean
-has_rubric (const IkInterview *interview,
-            const char        *id)
-{
-  for (guint i = 0; i < interview->rubrics->len; i++)
-    {
-      if (g_str_equal (((IkRubric *) interview->rubrics->pdata[i])->id, id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 add_rubric (IkDatabase   *database,
             IkInterview  *interview,
             const char   *id,
@@ -137,7 +124,7 @@ add_rubric (IkDatabase   *database,
 {
   IkRubric *rubric;
 
-  if (has_rubric (interview, id))
+  if (ik_interview_find_rubric (interview, id) != NULL)
     return TRUE;
 
   rubric = g_str_equal (id, IK_RUBRIC_BUILT_IN_ID) ? ik_rubric_new_built_in ()
@@ -256,7 +243,6 @@ ik_interview_plan_freeze (IkDatabase   *database,
   ik_text_set (&interview->opening, set->opening);
 
   interview->recommendation_rubric_id = g_strdup (set->recommendation_rubric_id);
-
   if (!add_rubric (database, interview,
                    set->rubric_id != NULL ? set->rubric_id : IK_RUBRIC_BUILT_IN_ID, error) ||
       (set->recommendation_rubric_id != NULL &&

@@ -32,6 +32,7 @@ read_summary (IkStatement *row)
   summary->slot_minutes = ik_statement_get_uint (row, 13);
   summary->extra_time_percent = ik_statement_get_uint (row, 14);
   ik_recommendation_from_text (ik_statement_get_text (row, 15), &summary->recommendation);
+  summary->recommendation_rubric_id = ik_statement_dup_id (row, 19);
   summary->n_items = ik_statement_get_uint (row, 16);
   summary->n_unrated = ik_statement_get_uint (row, 17);
   summary->room = ik_statement_dup_text (row, 18);
@@ -62,7 +63,8 @@ ik_interview_store_list (IkDatabase  *database,
                               "  set_title, role, interviewer.name, round.title, planned_at, started_at, ended_at, "
                               "  handed_in_at, slot_minutes, extra_time_percent, recommendation, "
                               "  COUNT (interview_item.id), TOTAL (is_scored AND outcome IN ('partly', 'answered') AND "
-                              "                                    rating IS NULL AND NOT not_assessed), room "
+                              "                                    rating IS NULL AND NOT not_assessed), room, "
+                              "  NULLIF (recommendation_rubric_id, '') "
                               "FROM interview JOIN candidate ON candidate.id = interview.candidate_id "
                               "  JOIN interviewer ON interviewer.id = interviewer_id "
                               "  LEFT JOIN round ON round.id = round_id "

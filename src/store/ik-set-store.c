@@ -70,7 +70,8 @@ load_head (IkDatabase  *database,
 
   load = ik_database_prepare (database,
                               "SELECT question_set.id, question_set.title, COALESCE (role.title, ''), slot_minutes, rubric_id, opening, "
-                              "  NULLIF (recommendation_rubric_id, '') "
+                              "  (SELECT recommendation_rubric_id WHERE recommendation_rubric_id = '" IK_RUBRIC_BUILT_IN_ID "' "
+                              "   OR recommendation_rubric_id IN (SELECT id FROM rubric)) "
                               "FROM question_set LEFT JOIN role ON role.id = question_set.role_id "
                               "WHERE question_set.id = ?1 AND removed_at IS NULL");
   ik_statement_bind_text (load, 1, id);

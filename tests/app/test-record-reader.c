@@ -1,4 +1,5 @@
 #include "ik-command.h"
+#include "ik-recommendation.h"
 #include "ik-record-reader.h"
 
 #include <string.h>

@@ -270,7 +270,9 @@ class Interviews(harness.CliTestCase):
             self.assertIn("recommendation", self.record(planned, status=1,
                                                         recommendation=wrong).stderr.lower())
         self.record(planned, recommendation=4)
-        self.assertEqual(self.json("interview", "show", planned["id"])["recommendation"], 4)
+        for record in (self.json("interview", "show", planned["id"]), self.json("interviews")[0]):
+            self.assertEqual((record["recommendation"], record["recommendation_rubric"]),
+                             (4, scale["id"]))
         self.assertIn("Recommendation: Strong\n",
                       self.call("interview", "show", planned["id"]).stdout)
         report = self.folder / "report.md"

@@ -1,5 +1,6 @@
 #include "ik-comparison.h"
 
+#include "ik-recommendation.h"
 #include "ik-text.h"
 
 #define DESIGN "11111111-0000-4000-8000-000000000001"

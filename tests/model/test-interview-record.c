@@ -1,6 +1,7 @@
 #include "ik-interview-change.h"
 #include "ik-interview-record.h"
 #include "ik-list.h"
+#include "ik-recommendation.h"
 #include "ik-review.h"
 #include "ik-score.h"
 #include "ik-text.h"

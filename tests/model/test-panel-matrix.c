@@ -1,4 +1,5 @@
 #include "ik-panel-matrix.h"
+#include "ik-recommendation.h"
 #include "ik-text.h"
 
 #define NONE IK_RATING_NONE

@@ -1,3 +1,4 @@
+#include "ik-recommendation.h"
 #include "ik-review.h"
 #include "ik-rubric-template.h"
 #include "ik-score.h"

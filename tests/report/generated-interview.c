@@ -1,4 +1,5 @@
 #include "generated-interview.h"
+#include "ik-recommendation.h"
 
 #include <string.h>
 

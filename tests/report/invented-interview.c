@@ -1,5 +1,6 @@
 #include "invented-interview.h"
 
+#include "ik-recommendation.h"
 #include "ik-text.h"
 
 static const char *const prompts[] = {

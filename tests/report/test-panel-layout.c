@@ -2,6 +2,7 @@
 
 #include "ik-comparison-report.h"
 #include "ik-day-sheet.h"
+#include "ik-recommendation.h"
 #include "ik-text.h"
 #include "invented-interview.h"
 

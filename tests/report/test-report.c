@@ -1,6 +1,7 @@
 #include "invented-interview.h"
 #include "report-file.h"
 
+#include "ik-recommendation.h"
 #include "ik-report.h"
 #include "ik-text.h"
 

@@ -2,6 +2,7 @@
 
 #include "ik-candidates.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-sets.h"
 #include "ik-text.h"
 

@@ -3,6 +3,7 @@
 #include "ik-answers.h"
 #include "ik-candidates.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-sets.h"
 #include "ik-test-library.h"
 #include "ik-text.h"

@@ -1,6 +1,7 @@
 #include "ik-candidates.h"
 #include "ik-interview-lock.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-rescue-copy.h"
 #include "ik-sets.h"
 #include "ik-test-library.h"

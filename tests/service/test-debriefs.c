@@ -1,6 +1,7 @@
 #include "ik-candidates.h"
 #include "ik-debriefs.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-sets.h"
 #include "ik-test-library.h"
 #include "ik-text.h"

@@ -1,5 +1,6 @@
 #include "ik-candidates.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-rubric.h"
 #include "ik-sets.h"
 #include "ik-test-library.h"

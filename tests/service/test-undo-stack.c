@@ -1,6 +1,7 @@
 #include "ik-bank.h"
 #include "ik-candidates.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-test-interview.h"
 #include "ik-test-library.h"
 #include "ik-undo-stack.h"

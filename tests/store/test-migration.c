@@ -248,6 +248,16 @@ test_keeps_recommendation (IkTestLibrary *test,
                                "WHERE id = 'v' AND recommendation_rubric_id = ''"), ==, 1);
   g_assert_cmpint (get_number (database, "SELECT recommendation = '' FROM interview "
                                "WHERE id = 'w'"), ==, 1);
+
+  /* Nor can anything else be written later. */
+  g_assert_false (ik_database_run (database, "UPDATE interview SET recommendation = 'perhaps'",
+                                   &error));
+  g_clear_error (&error);
+  g_assert_false (ik_database_run (database, "UPDATE interview SET recommendation = '1001'",
+                                   &error));
+  g_clear_error (&error);
+  ik_database_run (database, "UPDATE interview SET recommendation = '-3'", &error);
+  g_assert_no_error (error);
 }
 
 #define ADD(path, func) \

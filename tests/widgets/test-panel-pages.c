@@ -11,6 +11,7 @@
 #include "ik-matrix-row.h"
 #include "ik-panel-page.h"
 #include "ik-rating-bar.h"
+#include "ik-recommendation.h"
 #include "ik-sets.h"
 #include "ik-test-library.h"
 #include "ik-test-widgets.h"

@@ -1,5 +1,6 @@
 #include "ik-candidates.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-redaction.h"
 #include "ik-report-form.h"
 #include "ik-report-view.h"

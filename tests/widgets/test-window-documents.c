@@ -4,6 +4,7 @@
 #include "ik-comparison-page.h"
 #include "ik-comparison.h"
 #include "ik-interviews.h"
+#include "ik-recommendation.h"
 #include "ik-report-form.h"
 #include "ik-report-view.h"
 #include "ik-report-window.h"

@@ -183,8 +183,6 @@ dup_value_words (const IkDebrief         *debrief,
   if (!g_str_equal (change->field, "recommendation") ||
       !ik_recommendation_from_text (value, &recommendation))
     return g_strdup (value);
-  if (recommendation > IK_RUBRIC_MAX_VALUE)
-    scale = ik_recommendation_get_words ();
 
   return ik_recommendation_dup_label (scale, recommendation);
 }
