@@ -1,6 +1,7 @@
 #include "ik-set-history.h"
 
 #include "ik-record.h"
+#include "ik-rubric-store.h"
 #include "ik-set-store.h"
 #include "ik-set-version-store.h"
 
@@ -28,7 +29,11 @@ load_cb (IkDatabase    *database,
     return FALSE;
 
   history->versions = ik_set_version_store_list (database, call->set_id, error);
-  return history->versions != NULL;
+  if (history->versions == NULL)
+    return FALSE;
+
+  history->rubrics = ik_rubric_store_list (database, error);
+  return history->rubrics != NULL;
 }
 
 /**
@@ -67,6 +72,7 @@ ik_set_history_free (IkSetHistory *self)
 {
   g_clear_pointer (&self->now, ik_question_set_free);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->rubrics, g_ptr_array_unref);
   g_free (self);
 }
 

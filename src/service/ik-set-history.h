@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * IkSetHistory:
  * @now: the set as it is
  * @versions: (element-type IkSetVersion): what it was before, the latest first
+ * @rubrics: (element-type IkRubric): scales of the library, whose names they need
  *
  * What became of a question set.
  */
@@ -16,6 +17,7 @@ typedef struct
 {
   IkQuestionSet *now;
   GPtrArray     *versions;
+  GPtrArray     *rubrics;
 } IkSetHistory;
 
 IkSetHistory *ik_set_history_load    (IkLibrary     *library,

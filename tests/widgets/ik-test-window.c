@@ -5,6 +5,7 @@
 #include "ik-import.h"
 #include "ik-pack-page.h"
 #include "ik-set-bank.h"
+#include "ik-set-entry.h"
 #include "ik-set-page.h"
 #include "ik-starter-list.h"
 #include "ik-welcome.h"
@@ -192,6 +193,52 @@ ik_test_window_add_starter_pack (IkTestWindow *self)
   g_assert_true (gtk_widget_activate_action (list, "starters.add", "s", uri));
   ik_test_widgets_wait (ik_test_window_has_questions, self);
   ik_test_widgets_settle ();
+}
+
+GtkWidget *
+ik_test_window_find (IkTestWindow *self,
+                     GType         type)
+{
+  return ik_test_widgets_find (GTK_WIDGET (self->window), type, NULL);
+}
+
+void
+ik_test_window_open_full_set (IkTestWindow *self)
+{
+  ik_test_window_add_starter_pack (self);
+  gtk_widget_activate_action (ik_test_window_find (self, IK_TYPE_PACK_PAGE), "pack.create-set",
+                              NULL);
+  ik_test_widgets_wait (ik_test_window_has_lines, self);
+  ik_test_widgets_settle ();
+}
+
+void
+ik_test_window_open_new_set (IkTestWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-set", NULL);
+  ik_test_window_wait_for (self, IK_TYPE_SET_PAGE);
+  ik_test_widgets_settle ();
+}
+
+gboolean
+ik_test_window_has_focus_in_lines (gpointer data)
+{
+  IkTestWindow *self = data;
+  GtkWidget *page = ik_test_window_find (self, IK_TYPE_SET_PAGE);
+  GtkWidget *list = page != NULL ? ik_test_window_find_list (page) : NULL;
+  GtkWidget *focus = ik_test_window_get_focus (self);
+
+  return focus != NULL && list != NULL && gtk_widget_is_ancestor (focus, list);
+}
+
+char *
+ik_test_window_dup_line_id (IkTestWindow *self,
+                            guint         position)
+{
+  g_autoptr(IkSetEntry) entry =
+    g_list_model_get_item (ik_test_window_get_model (self, IK_TYPE_SET_PAGE), position);
+
+  return g_strdup (entry != NULL ? ik_set_entry_get_id (entry) : NULL);
 }
 
 GtkWidget *

@@ -24,6 +24,12 @@ void        ik_test_window_open             (IkTestWindow   *self);
 void        ik_test_window_wait_for         (IkTestWindow   *self,
                                              GType           page_type);
 void        ik_test_window_add_starter_pack (IkTestWindow   *self);
+void        ik_test_window_open_full_set    (IkTestWindow   *self); /* of all questions of a pack */
+void        ik_test_window_open_new_set     (IkTestWindow   *self);
+char       *ik_test_window_dup_line_id      (IkTestWindow   *self,
+                                             guint           position);
+GtkWidget  *ik_test_window_find             (IkTestWindow   *self,
+                                             GType           type);
 GListModel *ik_test_window_get_model        (IkTestWindow   *self,
                                              GType           page_type);
 GtkWidget  *ik_test_window_find_list        (GtkWidget      *widget);
@@ -35,5 +41,6 @@ GtkWidget  *ik_test_window_get_focus        (IkTestWindow   *self);
 gboolean    ik_test_window_is_gone          (gpointer        data);
 gboolean    ik_test_window_has_questions    (gpointer        data);
 gboolean    ik_test_window_has_lines        (gpointer        data);
+gboolean    ik_test_window_has_focus_in_lines (gpointer      data);
 
 G_END_DECLS

@@ -11,24 +11,17 @@
 #include "ik-question-editor.h"
 #include "ik-test-window.h"
 
-static GtkWidget *
-find (IkTestWindow *test,
-      GType         type)
-{
-  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
-}
-
 static GtkListView *
 find_list (IkTestWindow *test)
 {
-  return GTK_LIST_VIEW (ik_test_window_find_list (find (test, IK_TYPE_BANK_PAGE)));
+  return GTK_LIST_VIEW (ik_test_window_find_list (ik_test_window_find (test, IK_TYPE_BANK_PAGE)));
 }
 
 /* There is no list where no question is found. */
 static guint
 count_questions (IkTestWindow *test)
 {
-  GtkWidget *page = find (test, IK_TYPE_BANK_PAGE);
+  GtkWidget *page = ik_test_window_find (test, IK_TYPE_BANK_PAGE);
   GtkWidget *list = page != NULL ? ik_test_window_find_list (page) : NULL;
 
   return list == NULL
@@ -77,7 +70,7 @@ has_toast (gpointer data)
 static gboolean
 shows_bank (gpointer data)
 {
-  return gtk_widget_get_mapped (find (data, IK_TYPE_BANK_PAGE));
+  return gtk_widget_get_mapped (ik_test_window_find (data, IK_TYPE_BANK_PAGE));
 }
 
 static void
@@ -108,7 +101,7 @@ test_typed_in_packs (IkTestWindow  *test,
 
   ik_test_window_add_starter_pack (test);
   gtk_widget_activate_action (window, "win.show-page", "s", "packs");
-  ik_page_go_home (IK_PAGE (find (test, IK_TYPE_PACKS_PAGE)));
+  ik_page_go_home (IK_PAGE (ik_test_window_find (test, IK_TYPE_PACKS_PAGE)));
   ik_test_widgets_settle ();
   ik_test_widgets_press (window, "type the");
   ik_test_widgets_wait (shows_bank, test);
@@ -166,7 +159,7 @@ test_selection (IkTestWindow  *test,
   ik_test_widgets_press (window, "key Down");
   ik_test_widgets_press (window, "key shift+Down");
   g_assert_cmpuint (count_selected (test), ==, 2);
-  gtk_widget_activate_action (find (test, IK_TYPE_BANK_PAGE), "bank.unarchive", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_BANK_PAGE), "bank.unarchive", NULL);
   ik_test_widgets_settle ();
   g_assert_cmpuint (count_selected (test), ==, 2);
   ik_test_widgets_press (window, "key Escape");
@@ -186,7 +179,7 @@ test_search (IkTestWindow  *test,
   ik_test_widgets_wait (has_few_questions, test);
   ik_test_widgets_press (window, "key Escape");
   ik_test_widgets_wait (has_many_questions, test);
-  gtk_widget_activate_action (find (test, IK_TYPE_BANK_PAGE), "bank-view.sort", "s", "prompt");
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_BANK_PAGE), "bank-view.sort", "s", "prompt");
   ik_test_widgets_settle ();
   g_assert_true (has_many_questions (test));
 }
@@ -197,7 +190,7 @@ static GtkWidget *
 find_button (IkTestWindow *test,
              const char   *action_name)
 {
-  return ik_test_window_find_button (find (test, IK_TYPE_BANK_SEARCHES), action_name);
+  return ik_test_window_find_button (ik_test_window_find (test, IK_TYPE_BANK_SEARCHES), action_name);
 }
 
 static gboolean
@@ -287,7 +280,7 @@ test_saved_searches (IkTestWindow  *test,
   open_bank (test);
   ik_test_widgets_press (window, "type disagree");
   ik_test_widgets_wait (has_few_questions, test);
-  gtk_widget_activate_action (find (test, IK_TYPE_BANK_PAGE), "bank-view.sort", "s", "prompt");
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_BANK_PAGE), "bank-view.sort", "s", "prompt");
   save_search (test, has_nothing_saved);
 
   ik_test_widgets_press (window, "key Escape");
@@ -399,7 +392,7 @@ test_smallest_change (void)
 static gboolean
 has_count (gpointer data)
 {
-  return ik_test_widgets_find (find (data, IK_TYPE_BANK_CHIPS), GTK_TYPE_LABEL, "numeric") != NULL;
+  return ik_test_widgets_find (ik_test_window_find (data, IK_TYPE_BANK_CHIPS), GTK_TYPE_LABEL, "numeric") != NULL;
 }
 
 static gboolean
@@ -438,8 +431,8 @@ test_chips (IkTestWindow  *test,
 
   open_bank (test);
   n_all = count_questions (test);
-  filter = IK_BANK_FILTER (find (test, IK_TYPE_BANK_FILTER));
-  chips = find (test, IK_TYPE_BANK_CHIPS);
+  filter = IK_BANK_FILTER (ik_test_window_find (test, IK_TYPE_BANK_FILTER));
+  chips = ik_test_window_find (test, IK_TYPE_BANK_CHIPS);
   g_assert_false (gtk_widget_get_visible (chips));
 
   ik_bank_filter_show (filter, &senior);
@@ -474,7 +467,7 @@ test_narrow (IkTestWindow  *test,
   ik_test_widgets_wait (ik_test_window_is_gone, &test->window);
   ik_test_window_open (test);
   open_bank (test);
-  ik_bank_filter_show (IK_BANK_FILTER (find (test, IK_TYPE_BANK_FILTER)), &filter);
+  ik_bank_filter_show (IK_BANK_FILTER (ik_test_window_find (test, IK_TYPE_BANK_FILTER)), &filter);
   ik_test_widgets_wait (has_count, test);
   gtk_selection_model_select_all (gtk_list_view_get_model (find_list (test)));
   ik_test_widgets_settle ();
@@ -484,7 +477,7 @@ test_narrow (IkTestWindow  *test,
 
   g_signal_emit_by_name (find_list (test), "activate", 0);
   ik_test_widgets_settle ();
-  g_assert_true (gtk_widget_get_mapped (find (test, IK_TYPE_QUESTION_EDITOR)));
+  g_assert_true (gtk_widget_get_mapped (ik_test_window_find (test, IK_TYPE_QUESTION_EDITOR)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->window)), ==, 360);
   ik_test_widgets_speak_english ();
 }

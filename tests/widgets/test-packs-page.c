@@ -12,13 +12,6 @@
 #include "ik-test-window.h"
 #include "ik-text-area.h"
 
-static GtkWidget *
-find (IkTestWindow *test,
-      GType         type)
-{
-  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
-}
-
 static gboolean
 has_focus_in (IkTestWindow *test,
               GtkWidget    *ancestor)
@@ -31,19 +24,19 @@ has_focus_in (IkTestWindow *test,
 static gboolean
 has_focus_in_list (gpointer data)
 {
-  return has_focus_in (data, ik_test_window_find_list (find (data, IK_TYPE_PACK_PAGE)));
+  return has_focus_in (data, ik_test_window_find_list (ik_test_window_find (data, IK_TYPE_PACK_PAGE)));
 }
 
 static gboolean
 has_focus_in_prompt (gpointer data)
 {
-  return has_focus_in (data, find (data, IK_TYPE_TEXT_AREA));
+  return has_focus_in (data, ik_test_window_find (data, IK_TYPE_TEXT_AREA));
 }
 
 static gboolean
 shows_pack (gpointer data)
 {
-  GtkWidget *page = find (data, IK_TYPE_PACK_PAGE);
+  GtkWidget *page = ik_test_window_find (data, IK_TYPE_PACK_PAGE);
 
   return page != NULL && gtk_widget_get_child_visible (page) && gtk_widget_get_mapped (page);
 }
@@ -71,7 +64,7 @@ test_undo_added (IkTestWindow  *test,
   g_test_summary ("Where the question that had the focus is undone, the list has it");
 
   ik_test_window_add_starter_pack (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.add-question", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_PACK_PAGE), "pack.add-question", NULL);
   ik_test_widgets_wait (has_focus_in_prompt, test);
 
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
@@ -116,21 +109,21 @@ test_undo_row (IkTestWindow  *test,
   ik_test_window_add_starter_pack (test);
   ik_test_widgets_wait (has_focus_in_list, test);
   ik_test_widgets_settle ();
-  editor = find (test, IK_TYPE_QUESTION_EDITOR);
-  gtk_widget_activate_action (find (test, g_type_from_name ("IkTextListEditor")), "list.add", NULL);
+  editor = ik_test_window_find (test, IK_TYPE_QUESTION_EDITOR);
+  gtk_widget_activate_action (ik_test_window_find (test, g_type_from_name ("IkTextListEditor")), "list.add", NULL);
   ik_test_widgets_press (GTK_WIDGET (test->window), "type probe");
   ik_question_editor_save (IK_QUESTION_EDITOR (editor));
   ik_test_widgets_settle ();
 
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
   ik_test_widgets_settle ();
-  g_assert_true (has_focus_in (test, find (test, g_type_from_name ("IkQuestionForm"))));
+  g_assert_true (has_focus_in (test, ik_test_window_find (test, g_type_from_name ("IkQuestionForm"))));
 }
 
 static char *
 dup_stored_prompt (IkTestWindow *test)
 {
-  IkQuestionEditor *editor = IK_QUESTION_EDITOR (find (test, IK_TYPE_QUESTION_EDITOR));
+  IkQuestionEditor *editor = IK_QUESTION_EDITOR (ik_test_window_find (test, IK_TYPE_QUESTION_EDITOR));
   g_autoptr(IkQuestion) question =
     ik_bank_load_question (ik_window_get_library (test->window),
                            ik_question_editor_get_question_id (editor), NULL, NULL);
@@ -150,8 +143,8 @@ shows_prompt (gpointer data)
 {
   const Shown *shown = data;
   g_autofree char *stored = dup_stored_prompt (shown->test);
-  g_autofree char *text = ik_text_area_dup_text (IK_TEXT_AREA (find (shown->test,
-                                                                     IK_TYPE_TEXT_AREA)));
+  g_autofree char *text = ik_text_area_dup_text (IK_TEXT_AREA (ik_test_window_find (shown->test,
+                                                                                    IK_TYPE_TEXT_AREA)));
 
   return g_str_equal (stored, shown->prompt) && g_str_equal (text, shown->prompt);
 }
@@ -177,7 +170,7 @@ test_history (IkTestWindow  *test,
   with_first.prompt = first;
   with_second.prompt = second;
 
-  ik_question_editor_focus_prompt (IK_QUESTION_EDITOR (find (test, IK_TYPE_QUESTION_EDITOR)));
+  ik_question_editor_focus_prompt (IK_QUESTION_EDITOR (ik_test_window_find (test, IK_TYPE_QUESTION_EDITOR)));
   ik_test_widgets_press (GTK_WIDGET (test->window), "key ctrl+End");
   ik_test_widgets_press (GTK_WIDGET (test->window), "type indeed");
   gtk_widget_grab_focus (ik_test_window_find_button (GTK_WIDGET (test->window), "question.history"));
@@ -266,7 +259,7 @@ test_no_hits (IkTestWindow  *test,
   ik_test_widgets_wait (shows_no_pack, test);
   entry = gtk_widget_get_ancestor (ik_test_window_get_focus (test), GTK_TYPE_SEARCH_ENTRY);
   ik_test_widgets_press (window, "type xyzzy");
-  ik_test_widgets_wait (shows_message, find (test, IK_TYPE_PACKS_PAGE));
+  ik_test_widgets_wait (shows_message, ik_test_window_find (test, IK_TYPE_PACKS_PAGE));
   ik_test_widgets_press (window, "key Down");
   ik_test_widgets_press (window, "key Return");
   g_assert_true (has_focus_in (test, entry));
@@ -346,8 +339,8 @@ test_gone_late (IkTestWindow  *test,
   g_test_summary ("A pack that turns out to be gone when the window is closed moves no focus");
 
   ik_test_window_add_starter_pack (test);
-  packs = g_object_ref (find (test, IK_TYPE_PACKS_PAGE));
-  pack = g_object_ref (find (test, IK_TYPE_PACK_PAGE));
+  packs = g_object_ref (ik_test_window_find (test, IK_TYPE_PACKS_PAGE));
+  pack = g_object_ref (ik_test_window_find (test, IK_TYPE_PACK_PAGE));
   gtk_window_destroy (GTK_WINDOW (test->window));
   g_signal_emit_by_name (pack, "gone");
   g_clear_object (&pack);
@@ -369,7 +362,7 @@ test_filled (IkTestWindow  *test,
   ik_window_show_page (test->window, "packs");
   ik_test_window_wait_for (test, IK_TYPE_PACKS_PAGE);
   ik_test_widgets_settle ();
-  gtk_widget_activate_action (find (test, IK_TYPE_STARTER_LIST), "starters.add", "s", uri);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_STARTER_LIST), "starters.add", "s", uri);
   ik_test_widgets_wait (shows_filled_pack, test);
 }
 
@@ -416,7 +409,7 @@ is_written (gpointer data)
 static gboolean
 says_exported (gpointer data)
 {
-  GtkWidget *toast = find (data, g_type_from_name ("AdwToastWidget"));
+  GtkWidget *toast = ik_test_window_find (data, g_type_from_name ("AdwToastWidget"));
   GtkWidget *label = toast != NULL ? ik_test_widgets_find (toast, GTK_TYPE_LABEL, NULL) : NULL;
 
   return label != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (label)),
@@ -437,7 +430,7 @@ test_export (IkTestWindow  *test,
   g_test_summary ("A pack is exported in the format that is chosen");
 
   ik_test_window_add_starter_pack (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.export", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_PACK_PAGE), "pack.export", NULL);
   ik_test_widgets_wait (has_file_dialog, NULL);
   chooser = GTK_FILE_CHOOSER (ik_test_widgets_get_file_dialog ());
   ik_test_widgets_wait (has_file, chooser);
@@ -460,7 +453,7 @@ test_export (IkTestWindow  *test,
 static gboolean
 offers_more (gpointer data)
 {
-  return ik_test_window_find_button (find (data, IK_TYPE_PACKS_PAGE), "starters.add") != NULL;
+  return ik_test_window_find_button (ik_test_window_find (data, IK_TYPE_PACKS_PAGE), "starters.add") != NULL;
 }
 
 static gboolean
@@ -486,7 +479,7 @@ test_starters (IkTestWindow  *test,
       gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-page", "s", "packs");
       ik_test_widgets_settle ();
       ik_test_widgets_wait (offers_more, test);
-      gtk_widget_activate (ik_test_window_find_button (find (test, IK_TYPE_PACKS_PAGE),
+      gtk_widget_activate (ik_test_window_find_button (ik_test_window_find (test, IK_TYPE_PACKS_PAGE),
                                                        "starters.add"));
       ik_test_widgets_wait (shows_pack, test);
     }
@@ -519,7 +512,7 @@ test_add_twice (IkTestWindow  *test,
   ik_window_show_page (test->window, "packs");
   ik_test_window_wait_for (test, IK_TYPE_PACKS_PAGE);
   ik_test_widgets_wait (offers_more, test);
-  list = find (test, IK_TYPE_STARTER_LIST);
+  list = ik_test_window_find (test, IK_TYPE_STARTER_LIST);
   gtk_widget_activate_action (list, "starters.add", "s", uri);
   gtk_widget_activate_action (list, "starters.add", "s", uri);
   ik_test_widgets_wait (shows_pack, test);
@@ -543,7 +536,7 @@ test_new_pack (IkTestWindow  *test,
 
   ik_window_show_page (test->window, "packs");
   ik_test_widgets_settle ();
-  gtk_widget_activate_action (find (test, IK_TYPE_PACKS_PAGE), "packs.create", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_PACKS_PAGE), "packs.create", NULL);
   dialog = ik_test_widgets_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
   ik_test_widgets_press (dialog, "type Probe");

@@ -9,40 +9,6 @@
 #include "ik-test-window.h"
 #include "ik-two-panes.h"
 
-static GtkWidget *
-find (IkTestWindow *test,
-      GType         type)
-{
-  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
-}
-
-static gboolean
-has_focus_in_list (gpointer data)
-{
-  GtkWidget *list = ik_test_window_find_list (find (data, IK_TYPE_SET_PAGE));
-  GtkWidget *focus = ik_test_window_get_focus (data);
-
-  return focus != NULL && list != NULL && gtk_widget_is_ancestor (focus, list);
-}
-
-static void
-open_new_set (IkTestWindow *test)
-{
-  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.new-set", NULL);
-  ik_test_window_wait_for (test, IK_TYPE_SET_PAGE);
-  ik_test_widgets_settle ();
-}
-
-static char *
-dup_id (IkTestWindow *test,
-        guint         position)
-{
-  g_autoptr(IkSetEntry) entry =
-    g_list_model_get_item (ik_test_window_get_model (test, IK_TYPE_SET_PAGE), position);
-
-  return g_strdup (entry != NULL ? ik_set_entry_get_id (entry) : NULL);
-}
-
 static guint
 count_lines (IkTestWindow *test)
 {
@@ -52,7 +18,7 @@ count_lines (IkTestWindow *test)
 static GListModel *
 get_offered (IkTestWindow *test)
 {
-  GtkWidget *list = ik_test_window_find_list (find (test, IK_TYPE_SET_BANK));
+  GtkWidget *list = ik_test_window_find_list (ik_test_window_find (test, IK_TYPE_SET_BANK));
 
   return list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
 }
@@ -88,7 +54,7 @@ has_focus_in_bank (IkTestWindow *test)
 {
   GtkWidget *focus = ik_test_window_get_focus (test);
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, find (test, IK_TYPE_SET_BANK));
+  return focus != NULL && gtk_widget_is_ancestor (focus, ik_test_window_find (test, IK_TYPE_SET_BANK));
 }
 
 static gboolean
@@ -130,8 +96,8 @@ static void
 open_new_set_at_bank (IkTestWindow *test)
 {
   ik_test_window_add_starter_pack (test);
-  open_new_set (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.add-questions", NULL);
+  ik_test_window_open_new_set (test);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.add-questions", NULL);
   ik_test_widgets_wait (offers_many, test);
   ik_test_widgets_settle ();
 }
@@ -187,20 +153,20 @@ test_panes (IkTestWindow  *test,
   g_test_summary ("F6 leads from the set to the bank and back, Escape back, F9 puts the bank away");
 
   open_new_set_at_bank (test);
-  bank = find (test, IK_TYPE_SET_BANK);
+  bank = ik_test_window_find (test, IK_TYPE_SET_BANK);
   ik_test_widgets_press (window, "key Down ctrl+Return");
   wait_for_items (test, 1);
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
   ik_test_widgets_press (window, "key F6");
   g_assert_true (has_focus_in_search (test));
   ik_test_widgets_press (window, "key F6");
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
   ik_test_widgets_press (window, "key F6 Escape");
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
 
   ik_test_widgets_press (window, "key F6 F9");
   g_assert_false (gtk_widget_get_mapped (bank));
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
   ik_test_widgets_press (window, "key F9");
   g_assert_true (gtk_widget_get_mapped (bank));
   g_assert_true (has_focus_in_search (test));
@@ -212,7 +178,7 @@ get_bank_row (IkTestWindow *test,
               guint         position)
 {
   GtkWidget *row =
-    gtk_widget_get_first_child (ik_test_window_find_list (find (test, IK_TYPE_SET_BANK)));
+    gtk_widget_get_first_child (ik_test_window_find_list (ik_test_window_find (test, IK_TYPE_SET_BANK)));
 
   while (position-- > 0)
     row = gtk_widget_get_next_sibling (row);
@@ -254,17 +220,17 @@ test_pointer (IkTestWindow  *test,
   wait_for_items (test, 2);
   g_assert_false (gtk_widget_get_can_target (button));
   g_assert_true (has_focus_in_bank (test));
-  first_id = dup_id (test, 0);
-  second_id = dup_id (test, 1);
+  first_id = ik_test_window_dup_line_id (test, 0);
+  second_id = ik_test_window_dup_line_id (test, 1);
 
   /* Onto the upper half of the second row. */
   drag (get_bank_row (test, 2), gtk_widget_get_next_sibling
-          (gtk_widget_get_first_child (ik_test_window_find_list (find (test, IK_TYPE_SET_PAGE)))));
+          (gtk_widget_get_first_child (ik_test_window_find_list (ik_test_window_find (test, IK_TYPE_SET_PAGE)))));
   wait_for_items (test, 3);
-  id = dup_id (test, 0);
+  id = ik_test_window_dup_line_id (test, 0);
   g_assert_cmpstr (id, ==, first_id);
   g_free (g_steal_pointer (&id));
-  id = dup_id (test, 2);
+  id = ik_test_window_dup_line_id (test, 2);
   g_assert_cmpstr (id, ==, second_id);
 
   /* All that are selected come with the one that is dragged. */
@@ -272,10 +238,10 @@ test_pointer (IkTestWindow  *test,
   ik_test_widgets_point_at (get_bank_row (test, 3), "click 1");
   ik_test_widgets_press (window, "key shift+Down shift+Down");
   drag (get_bank_row (test, 4), gtk_widget_get_first_child
-          (ik_test_window_find_list (find (test, IK_TYPE_SET_PAGE))));
+          (ik_test_window_find_list (ik_test_window_find (test, IK_TYPE_SET_PAGE))));
   wait_for_items (test, 6);
   g_free (g_steal_pointer (&id));
-  id = dup_id (test, 3);
+  id = ik_test_window_dup_line_id (test, 3);
   g_assert_cmpstr (id, ==, first_id);
 }
 
@@ -297,8 +263,8 @@ test_narrow (IkTestWindow  *test,
   ik_test_window_add_starter_pack (test);
   gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 640);
   ik_test_widgets_wait (is_narrow, test);
-  open_new_set (test);
-  bank = find (test, IK_TYPE_SET_BANK);
+  ik_test_window_open_new_set (test);
+  bank = ik_test_window_find (test, IK_TYPE_SET_BANK);
   g_assert_false (gtk_widget_get_mapped (bank));
 
   g_signal_emit_by_name (ik_test_window_find_button (window, "set.add-questions"), "clicked");
@@ -312,17 +278,17 @@ test_narrow (IkTestWindow  *test,
   g_assert_true (has_focus_in_search (test));
   ik_test_widgets_press (window, "key Escape");
   g_assert_false (gtk_widget_get_mapped (bank));
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
 
   ik_test_widgets_press (window, "key F6");
   g_assert_true (has_focus_in_search (test));
   ik_test_widgets_press (window, "key alt+Left");
   g_assert_false (gtk_widget_get_mapped (bank));
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
   ik_test_widgets_press (window, "key F6");
   g_signal_emit_by_name (ik_test_window_find_button (window, "set.leave-bank"), "clicked");
   ik_test_widgets_settle ();
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
 
   /* The next window opens as wide as this one was. */
   gtk_window_set_default_size (GTK_WINDOW (test->window), 1080, 720);
@@ -351,14 +317,14 @@ test_large_text (IkTestWindow  *test,
   g_test_summary ("In little width a set is whole, with text half as large again too");
 
   ik_test_window_add_starter_pack (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.create-set", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_PACK_PAGE), "pack.create-set", NULL);
   ik_test_widgets_wait (ik_test_window_has_lines, test);
   g_object_set (settings, "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
   gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 640);
   ik_test_widgets_wait (is_narrow, test);
   ik_test_widgets_settle ();
 
-  page = find (test, IK_TYPE_SET_PAGE);
+  page = ik_test_window_find (test, IK_TYPE_SET_PAGE);
   panes = ik_test_widgets_find (page, IK_TYPE_TWO_PANES, NULL);
   g_assert_cmpint (measure_width (ik_test_widgets_find (page, IK_TYPE_PAGE_HEADER, NULL)), <=, 360);
   g_assert_cmpint (measure_width (ik_test_widgets_find (panes, GTK_TYPE_PANED, NULL)), <=, 360);

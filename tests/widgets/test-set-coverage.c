@@ -7,23 +7,6 @@
 #include "ik-set-page.h"
 #include "ik-test-window.h"
 
-static GtkWidget *
-find (IkTestWindow *test,
-      GType         type)
-{
-  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
-}
-
-/* A set of all questions of a pack. */
-static void
-open_full_set (IkTestWindow *test)
-{
-  ik_test_window_add_starter_pack (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.create-set", NULL);
-  ik_test_widgets_wait (ik_test_window_has_lines, test);
-  ik_test_widgets_settle ();
-}
-
 static gboolean
 can_add (gpointer data)
 {
@@ -40,7 +23,7 @@ test_coverage (IkTestWindow  *test,
 
   g_test_summary ("Folded away, the coverage says how much is measured; a change shows at once");
 
-  open_full_set (test);
+  ik_test_window_open_full_set (test);
   expander = ik_test_widgets_find (GTK_WIDGET (test->window), GTK_TYPE_EXPANDER, "set-coverage");
   label = gtk_expander_get_label (GTK_EXPANDER (expander));
   g_assert_true (g_str_has_prefix (label, "Coverage: "));
@@ -82,18 +65,18 @@ test_gap (IkTestWindow  *test,
 
   g_test_summary ("A gap in the coverage opens the dialog that fills it, with it chosen");
 
-  open_full_set (test);
-  ik_set_coverage_view_reveal (IK_SET_COVERAGE_VIEW (find (test, IK_TYPE_SET_COVERAGE_VIEW)));
+  ik_test_window_open_full_set (test);
+  ik_set_coverage_view_reveal (IK_SET_COVERAGE_VIEW (ik_test_window_find (test, IK_TYPE_SET_COVERAGE_VIEW)));
   ik_test_widgets_settle ();
   g_assert_null (find_gap (test));
-  ik_list_focus_selected (GTK_LIST_VIEW (ik_test_window_find_list (find (test,
-                                                                         IK_TYPE_SET_PAGE))));
+  ik_list_focus_selected (GTK_LIST_VIEW (ik_test_window_find_list (ik_test_window_find (test,
+                                                                                        IK_TYPE_SET_PAGE))));
   ik_test_widgets_press (window, "key End");
   while (find_gap (test) == NULL)
     ik_test_widgets_press (window, "key Delete");
   ik_test_widgets_settle ();
 
-  ik_set_coverage_view_reveal (IK_SET_COVERAGE_VIEW (find (test, IK_TYPE_SET_COVERAGE_VIEW)));
+  ik_set_coverage_view_reveal (IK_SET_COVERAGE_VIEW (ik_test_window_find (test, IK_TYPE_SET_COVERAGE_VIEW)));
   ik_test_widgets_settle ();
   tooltip = g_strdup (gtk_widget_get_tooltip_text (find_gap (test)));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_gap (test)),

@@ -11,23 +11,6 @@
 
 #include <string.h>
 
-static GtkWidget *
-find (IkTestWindow *test,
-      GType         type)
-{
-  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
-}
-
-/* A set of all questions of a pack. */
-static void
-open_full_set (IkTestWindow *test)
-{
-  ik_test_window_add_starter_pack (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.create-set", NULL);
-  ik_test_widgets_wait (ik_test_window_has_lines, test);
-  ik_test_widgets_settle ();
-}
-
 static IkQuestionSet *
 load_set (IkTestWindow *test)
 {
@@ -82,10 +65,10 @@ test_score (IkTestWindow  *test,
 
   g_test_summary ("A weight is saved with its reason only, and a level to reach with it");
 
-  open_full_set (test);
+  ik_test_window_open_full_set (test);
   id = dup_scored_id (test);
   g_assert_nonnull (id);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.score", "s", id);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.score", "s", id);
   dialog = ik_test_widgets_find_window (IK_TYPE_SCORING_DIALOG);
   save = ik_test_window_find_button (dialog, "scoring.save");
 
@@ -99,6 +82,36 @@ test_score (IkTestWindow  *test,
                                                                    NULL)), 2);
   gtk_widget_activate_action (dialog, "scoring.save", NULL);
   ik_test_widgets_wait (is_scored, test);
+}
+
+/* A label whose text holds a word. */
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *word)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), word) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, word);
+
+  return found;
+}
+
+static GtkWidget *
+open_history (IkTestWindow *test)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.history", NULL);
+  dialog = ik_test_widgets_find_window (IK_TYPE_SET_HISTORY_DIALOG);
+  ik_test_widgets_settle ();
+
+  return dialog;
 }
 
 static gboolean
@@ -121,11 +134,12 @@ test_scales (IkTestWindow  *test,
 {
   GtkWidget *dialog;
   GtkWidget *recommendation;
+  GtkWidget *row;
 
   g_test_summary ("A scale of the set's own is chosen for the recommendation, and undone");
 
-  open_full_set (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.scales", NULL);
+  ik_test_window_open_full_set (test);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.scales", NULL);
   dialog = ik_test_widgets_find_window (IK_TYPE_SET_SCALES_DIALOG);
   recommendation =
     gtk_widget_get_next_sibling (ik_test_widgets_find (dialog, ADW_TYPE_COMBO_ROW, NULL));
@@ -133,6 +147,14 @@ test_scales (IkTestWindow  *test,
   adw_combo_row_set_selected (ADW_COMBO_ROW (recommendation), 1);
   gtk_widget_activate_action (dialog, "scales.save", NULL);
   ik_test_widgets_wait (has_own_scale, test);
+
+  /* The history of the set tells of it. */
+  dialog = open_history (test);
+  row = ik_test_widgets_find (dialog, ADW_TYPE_EXPANDER_ROW, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_nonnull (find_label (row, "Rating scales"));
+  g_assert_null (find_label (row, "Order of the questions"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 
   ik_test_widgets_settle ();
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.undo", NULL);
@@ -159,18 +181,6 @@ has_no_optional (gpointer data)
   return !has_optional (data);
 }
 
-static GtkWidget *
-open_history (IkTestWindow *test)
-{
-  GtkWidget *dialog;
-
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.history", NULL);
-  dialog = ik_test_widgets_find_window (IK_TYPE_SET_HISTORY_DIALOG);
-  ik_test_widgets_settle ();
-
-  return dialog;
-}
-
 /* The scale of a pack that was removed is no other scale, and is not taken away. */
 static void
 test_unlisted_scale (IkTestWindow  *test,
@@ -195,24 +205,6 @@ test_unlisted_scale (IkTestWindow  *test,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-/* A label whose text holds a word. */
-static GtkWidget *
-find_label (GtkWidget  *widget,
-            const char *word)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), word) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child, word);
-
-  return found;
-}
-
 static void
 test_history (IkTestWindow  *test,
               gconstpointer  data)
@@ -223,9 +215,9 @@ test_history (IkTestWindow  *test,
 
   g_test_summary ("What a set was before is compared with now, and restored");
 
-  open_full_set (test);
+  ik_test_window_open_full_set (test);
   id = dup_scored_id (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.set-required", "(sb)", id, FALSE);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.set-required", "(sb)", id, FALSE);
   ik_test_widgets_wait (has_optional, test);
   dialog = open_history (test);
   row = ik_test_widgets_find (dialog, ADW_TYPE_EXPANDER_ROW, NULL);

@@ -14,50 +14,6 @@
 #include "ik-test-window.h"
 #include "ik-text-area.h"
 
-static GtkWidget *
-find (IkTestWindow *test,
-      GType         type)
-{
-  return ik_test_widgets_find (GTK_WIDGET (test->window), type, NULL);
-}
-
-static gboolean
-has_focus_in_list (gpointer data)
-{
-  GtkWidget *list = ik_test_window_find_list (find (data, IK_TYPE_SET_PAGE));
-  GtkWidget *focus = ik_test_window_get_focus (data);
-
-  return focus != NULL && list != NULL && gtk_widget_is_ancestor (focus, list);
-}
-
-/* A set of all questions of a pack. */
-static void
-open_full_set (IkTestWindow *test)
-{
-  ik_test_window_add_starter_pack (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_PACK_PAGE), "pack.create-set", NULL);
-  ik_test_widgets_wait (ik_test_window_has_lines, test);
-  ik_test_widgets_settle ();
-}
-
-static void
-open_new_set (IkTestWindow *test)
-{
-  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.new-set", NULL);
-  ik_test_window_wait_for (test, IK_TYPE_SET_PAGE);
-  ik_test_widgets_settle ();
-}
-
-static char *
-dup_id (IkTestWindow *test,
-        guint         position)
-{
-  g_autoptr(IkSetEntry) entry =
-    g_list_model_get_item (ik_test_window_get_model (test, IK_TYPE_SET_PAGE), position);
-
-  return g_strdup (entry != NULL ? ik_set_entry_get_id (entry) : NULL);
-}
-
 /* The line that has the focus in its row is the one that is selected. */
 static void
 assert_at (IkTestWindow *test,
@@ -70,7 +26,7 @@ assert_at (IkTestWindow *test,
 
   g_assert_nonnull (entry);
   g_assert_cmpstr (ik_set_entry_get_id (entry), ==, id);
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
   g_assert_true ((gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED) != 0);
 }
 
@@ -83,7 +39,7 @@ test_new (IkTestWindow  *test,
 
   g_test_summary ("A new set has the focus on its name; adding questions is what comes next");
 
-  open_new_set (test);
+  ik_test_window_open_new_set (test);
   focus = ik_test_window_get_focus (test);
   g_assert_true (GTK_IS_TEXT (focus));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "New question set");
@@ -112,7 +68,7 @@ test_typing (IkTestWindow  *test,
 
   g_test_summary ("What is typed stays while it is saved, the space before the next word too");
 
-  open_new_set (test);
+  ik_test_window_open_new_set (test);
   title = GTK_EDITABLE (ik_test_window_get_focus (test));
   ik_test_widgets_press (window, "type 'Probe '");
   ik_test_widgets_wait (is_stored, test);
@@ -120,7 +76,7 @@ test_typing (IkTestWindow  *test,
   g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe ");
 
   /* A load that began before the key comes after it. */
-  ik_page_reload (IK_PAGE (find (test, IK_TYPE_SET_PAGE)));
+  ik_page_reload (IK_PAGE (ik_test_window_find (test, IK_TYPE_SET_PAGE)));
   g_main_context_iteration (NULL, FALSE);
   ik_test_widgets_press (window, "type x");
   g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe x");
@@ -150,10 +106,10 @@ test_print (IkTestWindow  *test,
 
   g_test_summary ("What is printed is what is shown, also right after the last key");
 
-  open_new_set (test);
+  ik_test_window_open_new_set (test);
   title = GTK_EDITABLE (ik_test_window_get_focus (test));
   gtk_editable_set_text (title, "Probe");
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.export", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.export", NULL);
   ik_test_widgets_wait (is_printing, test);
   g_assert_true (is_stored (test));
 
@@ -186,7 +142,7 @@ has_no_opening (gpointer data)
   IkTestWindow *test = data;
   g_autofree char *opening = dup_opening (test);
   g_autofree char *shown =
-    ik_text_area_dup_text (IK_TEXT_AREA (find (test, IK_TYPE_TEXT_AREA)));
+    ik_text_area_dup_text (IK_TEXT_AREA (ik_test_window_find (test, IK_TYPE_TEXT_AREA)));
 
   return *opening == '\0' && *shown == '\0';
 }
@@ -199,13 +155,13 @@ test_opening (IkTestWindow  *test,
 
   g_test_summary ("The opening script is saved as it is typed, and undone");
 
-  open_new_set (test);
+  ik_test_window_open_new_set (test);
   script = ik_test_widgets_find (GTK_WIDGET (test->window), GTK_TYPE_EXPANDER, "opening-script");
   g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (script)), ==,
                    "Opening Script (none yet)");
   gtk_expander_set_expanded (GTK_EXPANDER (script), TRUE);
   ik_test_widgets_settle ();
-  ik_text_area_focus (IK_TEXT_AREA (find (test, IK_TYPE_TEXT_AREA)), FALSE);
+  ik_text_area_focus (IK_TEXT_AREA (ik_test_window_find (test, IK_TYPE_TEXT_AREA)), FALSE);
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
                                                                 ik_test_window_get_focus (test))), "Welcome", -1);
   ik_test_widgets_wait (has_opening, test);
@@ -224,8 +180,8 @@ test_open (IkTestWindow  *test,
 
   g_test_summary ("A set with questions has the focus in its list; planning is what comes next");
 
-  open_full_set (test);
-  ik_test_widgets_wait (has_focus_in_list, test);
+  ik_test_window_open_full_set (test);
+  ik_test_widgets_wait (ik_test_window_has_focus_in_lines, test);
   g_assert_true (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.plan"),
                                            "suggested-action"));
   g_assert_false (gtk_widget_has_css_class (ik_test_window_find_button (window,
@@ -243,8 +199,8 @@ test_move (IkTestWindow  *test,
 
   g_test_summary ("Focus and selection stay with a line that is moved, by key and by hand");
 
-  open_full_set (test);
-  id = dup_id (test, 2);
+  ik_test_window_open_full_set (test);
+  id = ik_test_window_dup_line_id (test, 2);
   gtk_single_selection_set_selected
     (GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE)), 2);
   ik_test_widgets_press (window, "key alt+Down");
@@ -252,9 +208,9 @@ test_move (IkTestWindow  *test,
   ik_test_widgets_press (window, "key alt+Down alt+Up alt+Up");
   assert_at (test, id);
 
-  last_id = dup_id (test, g_list_model_get_n_items (ik_test_window_get_model (test,
-                                                                              IK_TYPE_SET_PAGE)) - 1);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.move-to", "(ss)", id, last_id);
+  last_id = ik_test_window_dup_line_id (test, g_list_model_get_n_items (ik_test_window_get_model (test,
+                                                                                                  IK_TYPE_SET_PAGE)) - 1);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.move-to", "(ss)", id, last_id);
   ik_test_widgets_settle ();
   assert_at (test, id);
 }
@@ -269,10 +225,10 @@ test_add_section (IkTestWindow  *test,
 
   g_test_summary ("A new section goes below the question that is selected, and is selected");
 
-  open_full_set (test);
+  ik_test_window_open_full_set (test);
   gtk_single_selection_set_selected
     (GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE)), 1);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.add-section", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.add-section", NULL);
   dialog = ik_test_widgets_find_window (IK_TYPE_NAMED_TEXT_DIALOG);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
   g_assert_nonnull (adw_preferences_group_get_description
@@ -290,7 +246,7 @@ test_add_section (IkTestWindow  *test,
   entry = g_list_model_get_item (ik_test_window_get_model (test, IK_TYPE_SET_PAGE), 2);
   g_assert_nonnull (ik_set_entry_get_section (entry));
   g_assert_cmpstr (ik_set_entry_get_section (entry)->title, ==, "Probe");
-  id = dup_id (test, 2);
+  id = ik_test_window_dup_line_id (test, 2);
   assert_at (test, id);
 }
 
@@ -307,12 +263,12 @@ test_remove (IkTestWindow  *test,
 
   g_test_summary ("The row below a line that is removed has the focus, and the line once it is back");
 
-  open_full_set (test);
+  ik_test_window_open_full_set (test);
   selection = GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
   n_lines = g_list_model_get_n_items (G_LIST_MODEL (selection));
-  section_id = dup_id (test, 0);
-  item_id = dup_id (test, 1);
-  next_id = dup_id (test, 2);
+  section_id = ik_test_window_dup_line_id (test, 0);
+  item_id = ik_test_window_dup_line_id (test, 1);
+  next_id = ik_test_window_dup_line_id (test, 2);
   assert_at (test, section_id);
 
   ik_test_widgets_press (window, "key Delete");
@@ -330,7 +286,7 @@ test_remove (IkTestWindow  *test,
   ik_test_widgets_press (window, "key End Delete");
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, n_lines - 4);
   g_free (g_steal_pointer (&next_id));
-  next_id = dup_id (test, n_lines - 4);
+  next_id = ik_test_window_dup_line_id (test, n_lines - 4);
   assert_at (test, next_id);
 }
 
@@ -339,7 +295,7 @@ static GtkWidget *
 find_control (IkTestWindow *test,
               GType         type)
 {
-  GtkWidget *list = ik_test_window_find_list (find (test, IK_TYPE_SET_PAGE));
+  GtkWidget *list = ik_test_window_find_list (ik_test_window_find (test, IK_TYPE_SET_PAGE));
   GtkWidget *row = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
 
   /* The row has the controls of a section as well, out of sight. */
@@ -361,7 +317,7 @@ test_menu (IkTestWindow  *test,
 
   g_test_summary ("The menu of a line stays open wherever the focus was before");
 
-  open_full_set (test);
+  ik_test_window_open_full_set (test);
   gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
   button = GTK_MENU_BUTTON (find_control (test, GTK_TYPE_MENU_BUTTON));
   gtk_menu_button_popup (button);
@@ -383,7 +339,7 @@ test_control (IkTestWindow  *test,
 
   g_test_summary ("Who uses a control of a line has selected the line");
 
-  open_full_set (test);
+  ik_test_window_open_full_set (test);
   selection = GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE));
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -406,7 +362,7 @@ go_to_hint (IkTestWindow  *test,
             IkSetHintKind  kind,
             const char    *line_id)
 {
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.go-to-hint", "(us)",
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.go-to-hint", "(us)",
                               (guint) kind, line_id);
   ik_test_widgets_settle ();
 }
@@ -428,11 +384,11 @@ test_fill (IkTestWindow  *test,
 
   g_test_summary ("What was removed can be filled in again: shown before, one step to undo");
 
-  open_full_set (test);
-  id = dup_id (test, 3);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.remove", "s", id);
+  ik_test_window_open_full_set (test);
+  id = ik_test_window_dup_line_id (test, 3);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.remove", "s", id);
   n_lines = count_lines (test);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.fill", NULL);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.fill", NULL);
   dialog = ik_test_widgets_find_window (IK_TYPE_SET_FILL_DIALOG);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (ik_test_widgets_find (dialog, GTK_TYPE_SPIN_BUTTON,
                                                                     NULL)), 100);
@@ -443,7 +399,7 @@ test_fill (IkTestWindow  *test,
   ik_test_widgets_wait (ik_test_window_is_gone, &dialog);
   ik_test_widgets_settle ();
   g_assert_cmpuint (count_lines (test), >, n_lines);
-  g_assert_true (has_focus_in_list (test));
+  g_assert_true (ik_test_window_has_focus_in_lines (test));
 
   ik_test_widgets_press (window, "key ctrl+z");
   ik_test_widgets_settle ();
@@ -469,14 +425,14 @@ test_hints (IkTestWindow  *test,
 
   g_test_summary ("Each hint leads to its place; the button is there only while there are some");
 
-  open_new_set (test);
-  hints = find (test, IK_TYPE_SET_HINT_BUTTON);
+  ik_test_window_open_new_set (test);
+  hints = ik_test_window_find (test, IK_TYPE_SET_HINT_BUTTON);
   g_assert_false (gtk_widget_get_visible (hints));
 
-  open_full_set (test);
-  id = dup_id (test, 3);
-  gtk_widget_activate_action (find (test, IK_TYPE_SET_PAGE), "set.set-minutes", "(su)", id, 200);
-  hints = find (test, IK_TYPE_SET_HINT_BUTTON);
+  ik_test_window_open_full_set (test);
+  id = ik_test_window_dup_line_id (test, 3);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.set-minutes", "(su)", id, 200);
+  hints = ik_test_window_find (test, IK_TYPE_SET_HINT_BUTTON);
   g_assert_true (gtk_widget_get_visible (hints));
 
   go_to_hint (test, IK_SET_HINT_OVER_SLOT, "");
@@ -492,7 +448,7 @@ test_hints (IkTestWindow  *test,
   go_to_hint (test, IK_SET_HINT_NO_CLOSING, "");
 
   g_assert_true (gtk_widget_is_ancestor (ik_test_window_get_focus (test),
-                                         find (test, IK_TYPE_SET_BANK)));
+                                         ik_test_window_find (test, IK_TYPE_SET_BANK)));
 }
 
 #define ADD(path, func) \

@@ -262,7 +262,7 @@ show_history (GtkWidget  *widget,
 {
   IkQuestionEditor *self = IK_QUESTION_EDITOR (widget);
   IkLibrary *library = ik_page_get_library (IK_PAGE (self));
-  IkQuestionHistoryDialog *dialog;
+  IkHistoryDialog *dialog;
 
   if (self->question == NULL || library == NULL)
     return;

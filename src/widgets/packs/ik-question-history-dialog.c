@@ -2,10 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ik-dialog-fit.h"
-#include "ik-job.h"
 #include "ik-question-history.h"
-#include "ik-sentence.h"
 #include "ik-version-row.h"
 #include "ik-words.h"
 
@@ -13,36 +10,17 @@
  * IkQuestionHistoryDialog:
  *
  * What a question said before, how that differs from now, and when it was asked of
- * whom. Emits "restored" once an earlier version is the question again, then
- * closes. It follows the library. Main loop only.
+ * whom. Main loop only.
  */
 struct _IkQuestionHistoryDialog
 {
-  AdwWindow            parent_instance;
+  IkHistoryDialog      parent_instance;
 
-  /* Template */
-  GtkStack            *stack;
-  GtkLabel            *problem;
-  AdwPreferencesGroup *versions;
   AdwPreferencesGroup *askings;
   GtkWidget           *compare_button;
-
-  IkLibrary           *library;     /* (owned) */
-  char                *question_id; /* (owned) */
-  IkQuestionHistory   *history;     /* (nullable) (owned): what the rows show */
-  GPtrArray           *rows;        /* (owned) (element-type GtkWidget) (unowned): of both groups */
-  GCancellable        *cancellable; /* (owned) */
 };
 
-typedef enum
-{
-  SIGNAL_RESTORED,
-  N_SIGNALS,
-} IkQuestionHistoryDialogSignal;
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (IkQuestionHistoryDialog, ik_question_history_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (IkQuestionHistoryDialog, ik_question_history_dialog, IK_TYPE_HISTORY_DIALOG)
 
 /* Versions */
 
@@ -127,30 +105,6 @@ create_version_row (const IkQuestionVersion *version,
   return ik_version_row_new (version->id, title, subtitle, list_parts, version, now);
 }
 
-/* Filling */
-
-static void
-clear_rows (IkQuestionHistoryDialog *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      adw_preferences_group_remove (gtk_widget_is_ancestor (row, GTK_WIDGET (self->versions))
-                                    ? self->versions : self->askings, row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
-}
-
-static void
-add_row (IkQuestionHistoryDialog *self,
-         AdwPreferencesGroup     *group,
-         GtkWidget               *row)
-{
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (self->rows, row);
-}
-
 static GtkWidget *
 create_asking_row (const IkQuestionAsking *asking,
                    gint64                  now_us)
@@ -168,139 +122,38 @@ create_asking_row (const IkQuestionAsking *asking,
 }
 
 static void
-take (IkQuestionHistoryDialog *self,
-      IkQuestionHistory       *history)
+ik_question_history_dialog_show (IkHistoryDialog *dialog,
+                                 gpointer         data,
+                                 gint64           now_us)
 {
-  gint64 now_us = ik_clock_wall_us (ik_library_get_clock (self->library));
+  IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (dialog);
+  const IkQuestionHistory *history = data;
+  AdwPreferencesGroup *versions = ik_history_dialog_get_versions (dialog);
 
-  clear_rows (self);
-  g_clear_pointer (&self->history, ik_question_history_free);
-  self->history = history;
   for (guint i = 0; i < history->versions->len; i++)
-    add_row (self, self->versions,
-             create_version_row (g_ptr_array_index (history->versions, i), history->now, now_us));
+    ik_history_dialog_add (dialog, versions,
+                           create_version_row (g_ptr_array_index (history->versions, i),
+                                               history->now, now_us));
   for (guint i = 0; i < history->askings->len; i++)
-    add_row (self, self->askings,
-             create_asking_row (g_ptr_array_index (history->askings, i), now_us));
+    ik_history_dialog_add (dialog, self->askings,
+                           create_asking_row (g_ptr_array_index (history->askings, i), now_us));
 
-  adw_preferences_group_set_description (self->versions, history->versions->len > 0
+  adw_preferences_group_set_description (versions, history->versions->len > 0
                                          ? _("Open one to compare it with the question as it is: what is gone now "
                                              "is struck out, what is new is underlined.")
                                          : _("Wording and guidance were not changed yet."));
   adw_preferences_group_set_description (self->askings, history->askings->len > 0
                                          ? NULL : _("It was not asked yet."));
   gtk_widget_set_visible (self->compare_button, history->askings->len > 0);
-  gtk_stack_set_visible_child_name (self->stack, "history");
 }
 
 static gpointer
-load_job (IkLibrary     *library,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
+load (IkLibrary     *library,
+      const char    *id,
+      GCancellable  *cancellable,
+      GError       **error)
 {
-  return ik_question_history_load (library, data, cancellable, error);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (source);
-  g_autoptr(GError) error = NULL;
-  IkQuestionHistory *history = ik_job_run_finish (result, &error);
-  g_autofree char *sentence = NULL;
-
-  if (history != NULL)
-    {
-      take (self, history);
-      return;
-    }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  sentence = ik_sentence_from_error (error);
-  gtk_label_set_label (self->problem, sentence);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
-}
-
-static void
-load (IkQuestionHistoryDialog *self)
-{
-  if (self->library == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  ik_job_run_async (self, self->library, load_job, g_strdup (self->question_id), g_free,
-                    (GDestroyNotify) ik_question_history_free, self->cancellable, loaded_cb, NULL);
-}
-
-/* Actions */
-
-typedef struct
-{
-  char *question_id;
-  char *version_id;
-} Restoring;
-
-static void
-restoring_free (gpointer data)
-{
-  Restoring *self = data;
-
-  g_free (self->question_id);
-  g_free (self->version_id);
-  g_free (self);
-}
-
-static gpointer
-restore_job (IkLibrary     *library,
-             gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  const Restoring *restoring = data;
-
-  return GINT_TO_POINTER (ik_question_history_restore (library, restoring->question_id,
-                                                       restoring->version_id, cancellable, error));
-}
-
-static void
-restored_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (source);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (GPOINTER_TO_INT (ik_job_run_finish (result, &error)))
-    {
-      g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
-      gtk_window_close (GTK_WINDOW (self));
-      return;
-    }
-
-  sentence = ik_sentence_from_error (error);
-  gtk_label_set_label (self->problem, sentence);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
-}
-
-static void
-restore (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (widget);
-  Restoring *restoring = g_new0 (Restoring, 1);
-
-  restoring->question_id = g_strdup (self->question_id);
-  restoring->version_id = g_variant_dup_string (parameter, NULL);
-  ik_job_change_async (self, self->library, restore_job, restoring, restoring_free, NULL, NULL,
-                       restored_cb, NULL);
+  return ik_question_history_load (library, id, cancellable, error);
 }
 
 static void
@@ -308,70 +161,42 @@ compare_answers (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (widget);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
 
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.answers", "(ss)", self->question_id, "");
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.answers", "(ss)",
+                              ik_history_dialog_get_id (IK_HISTORY_DIALOG (widget)), "");
+  gtk_window_close (GTK_WINDOW (widget));
 }
-
-static void
-ik_question_history_dialog_dispose (GObject *object)
-{
-  IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->library);
-
-  G_OBJECT_CLASS (ik_question_history_dialog_parent_class)->dispose (object);
-}
-
-static void
-ik_question_history_dialog_finalize (GObject *object)
-{
-  IkQuestionHistoryDialog *self = IK_QUESTION_HISTORY_DIALOG (object);
-
-  g_free (self->question_id);
-  g_clear_pointer (&self->history, ik_question_history_free);
-  g_ptr_array_unref (self->rows);
-
-  G_OBJECT_CLASS (ik_question_history_dialog_parent_class)->finalize (object);
-}
-
-#define BIND(name) \
-  gtk_widget_class_bind_template_child (widget_class, IkQuestionHistoryDialog, name)
 
 static void
 ik_question_history_dialog_class_init (IkQuestionHistoryDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  IkHistoryDialogClass *dialog_class = IK_HISTORY_DIALOG_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ik_question_history_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = ik_question_history_dialog_finalize;
+  dialog_class->load = load;
+  dialog_class->free_history = (GDestroyNotify) ik_question_history_free;
+  dialog_class->restore = ik_question_history_restore;
+  dialog_class->show = ik_question_history_dialog_show;
 
-  /* An earlier version is the question again. */
-  signals[SIGNAL_RESTORED] =
-    g_signal_new ("restored", IK_TYPE_QUESTION_HISTORY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/InterviewKit/ui/"
-                                               "ik-question-history-dialog.ui");
-  BIND (stack);
-  BIND (problem);
-  BIND (versions);
-  BIND (askings);
-  BIND (compare_button);
-  gtk_widget_class_install_action (widget_class, "history.restore", "s", restore);
-  gtk_widget_class_install_action (widget_class, "history.compare-answers", NULL, compare_answers);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "history.compare-answers", NULL,
+                                   compare_answers);
 }
 
 static void
 ik_question_history_dialog_init (IkQuestionHistoryDialog *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
+  self->compare_button = g_object_new (GTK_TYPE_BUTTON,
+                                       "label", _("Compare _Answers"),
+                                       "use-underline", TRUE,
+                                       "valign", GTK_ALIGN_CENTER,
+                                       "action-name", "history.compare-answers",
+                                       NULL);
+  gtk_widget_add_css_class (self->compare_button, "flat");
+  self->askings = g_object_new (ADW_TYPE_PREFERENCES_GROUP,
+                                "title", _("Asked"),
+                                "header-suffix", self->compare_button,
+                                NULL);
+  ik_history_dialog_add_group (IK_HISTORY_DIALOG (self), self->askings);
 }
 
 /**
@@ -382,22 +207,14 @@ ik_question_history_dialog_init (IkQuestionHistoryDialog *self)
  *
  * Returns: (transfer none): the window, not presented yet
  */
-IkQuestionHistoryDialog *
+IkHistoryDialog *
 ik_question_history_dialog_new (IkLibrary  *library,
                                 GtkWindow  *parent,
                                 const char *question_id)
 {
-  IkQuestionHistoryDialog *self;
+  IkHistoryDialog *self =
+    g_object_new (IK_TYPE_QUESTION_HISTORY_DIALOG, "transient-for", parent, NULL);
 
-  g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
-  g_return_val_if_fail (question_id != NULL, NULL);
-
-  self = g_object_new (IK_TYPE_QUESTION_HISTORY_DIALOG, "transient-for", parent, NULL);
-  ik_dialog_fit (GTK_WINDOW (self));
-  self->library = g_object_ref (library);
-  self->question_id = g_strdup (question_id);
-  g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  load (self);
-
+  ik_history_dialog_follow (self, library, question_id);
   return self;
 }

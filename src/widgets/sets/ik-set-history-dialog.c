@@ -2,9 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ik-dialog-fit.h"
-#include "ik-job.h"
-#include "ik-sentence.h"
+#include "ik-recommendation.h"
 #include "ik-set-history.h"
 #include "ik-version-row.h"
 #include "ik-words.h"
@@ -12,35 +10,14 @@
 /**
  * IkSetHistoryDialog:
  *
- * What a question set was before, and how that differs from now. Emits "restored"
- * once an earlier version is the set again, then closes. It follows the library.
- * Main loop only.
+ * What a question set was before, and how that differs from now. Main loop only.
  */
 struct _IkSetHistoryDialog
 {
-  AdwWindow            parent_instance;
-
-  /* Template */
-  GtkStack            *stack;
-  GtkLabel            *problem;
-  AdwPreferencesGroup *versions;
-
-  IkLibrary           *library;     /* (owned) */
-  char                *set_id;      /* (owned) */
-  IkSetHistory        *history;     /* (nullable) (owned): what the rows show */
-  GPtrArray           *rows;        /* (owned) (element-type GtkWidget) (unowned) */
-  GCancellable        *cancellable; /* (owned) */
+  IkHistoryDialog parent_instance;
 };
 
-typedef enum
-{
-  SIGNAL_RESTORED,
-  N_SIGNALS,
-} IkSetHistoryDialogSignal;
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (IkSetHistoryDialog, ik_set_history_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (IkSetHistoryDialog, ik_set_history_dialog, IK_TYPE_HISTORY_DIALOG)
 
 /* Versions */
 
@@ -111,15 +88,49 @@ dup_gone (const IkSetVersion *version)
   return g_strdup (text->str);
 }
 
+static const char *
+get_scale_name (const IkSetHistory *history,
+                const char         *id)
+{
+  for (guint i = 0; i < history->rubrics->len; i++)
+    {
+      const IkRubric *rubric = g_ptr_array_index (history->rubrics, i);
+
+      if (g_str_equal (rubric->id, id))
+        return rubric->name;
+    }
+
+  return _("Of a pack that was removed");
+}
+
+/* What answers are rated by, and what the recommendation stands on. */
+static char *
+dup_scales (const IkSetHistory  *history,
+            const IkQuestionSet *set)
+{
+  const char *answers = get_scale_name (history, set->rubric_id != NULL ? set->rubric_id
+                                                                        : IK_RUBRIC_BUILT_IN_ID);
+  const char *recommendation = set->recommendation_rubric_id != NULL
+                               ? get_scale_name (history, set->recommendation_rubric_id)
+                               : ik_recommendation_get_words ()->name;
+
+  return g_strdup_printf ("%s: %s\n%s: %s", _("Answers"), answers, _("Recommendation"),
+                          recommendation);
+}
+
 static GPtrArray *
 list_parts (gconstpointer data,
-            gconstpointer now)
+            gconstpointer history_data)
 {
   const IkSetVersion *version = data;
+  const IkSetHistory *history = history_data;
+  const IkQuestionSet *now = history->now;
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) ik_version_part_free);
 
   add_part (parts, _("Question Set"), ik_question_set_dup_head (version->set),
             ik_question_set_dup_head (now));
+  add_part (parts, _("Rating scales"), dup_scales (history, version->set),
+            dup_scales (history, now));
   add_outline (parts, version->set, now);
   add_part (parts, _("Not in the library any more, and can't come back"), dup_gone (version),
             g_strdup (""));
@@ -128,9 +139,9 @@ list_parts (gconstpointer data,
 }
 
 static GtkWidget *
-create_version_row (const IkSetVersion  *version,
-                    const IkQuestionSet *now,
-                    gint64               now_us)
+create_version_row (const IkSetVersion *version,
+                    const IkSetHistory *history,
+                    gint64              now_us)
 {
   guint n_questions = version->set->items->len + version->gone->len;
   guint minutes = ik_question_set_get_planned_minutes (version->set);
@@ -141,200 +152,51 @@ create_version_row (const IkSetVersion  *version,
                                                           minutes), minutes);
   g_autofree char *subtitle = g_strconcat (questions, " · ", length, NULL);
 
-  return ik_version_row_new (version->id, title, subtitle, list_parts, version, now);
+  return ik_version_row_new (version->id, title, subtitle, list_parts, version, history);
 }
 
-/* Filling */
-
 static void
-take (IkSetHistoryDialog *self,
-      IkSetHistory       *history)
+ik_set_history_dialog_show (IkHistoryDialog *dialog,
+                            gpointer         data,
+                            gint64           now_us)
 {
-  gint64 now_us = ik_clock_wall_us (ik_library_get_clock (self->library));
+  const IkSetHistory *history = data;
+  AdwPreferencesGroup *versions = ik_history_dialog_get_versions (dialog);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->versions, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
-  g_clear_pointer (&self->history, ik_set_history_free);
-  self->history = history;
   for (guint i = 0; i < history->versions->len; i++)
-    {
-      GtkWidget *row = create_version_row (g_ptr_array_index (history->versions, i), history->now,
-                                           now_us);
-
-      adw_preferences_group_add (self->versions, row);
-      g_ptr_array_add (self->rows, row);
-    }
-
-  adw_preferences_group_set_description (self->versions, history->versions->len > 0
+    ik_history_dialog_add (dialog, versions,
+                           create_version_row (g_ptr_array_index (history->versions, i), history,
+                                               now_us));
+  adw_preferences_group_set_description (versions, history->versions->len > 0
                                          ? _("Open one to compare it with the set as it is: what is gone now is "
                                              "struck out, what is new is underlined. Interviews that are planned "
                                              "already keep their questions.")
                                          : _("The set was not changed yet."));
-  gtk_stack_set_visible_child_name (self->stack, "history");
-}
-
-static void
-show_problem (IkSetHistoryDialog *self,
-              const GError       *error)
-{
-  g_autofree char *sentence = ik_sentence_from_error (error);
-
-  gtk_label_set_label (self->problem, sentence);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
 static gpointer
-load_job (IkLibrary     *library,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
+load (IkLibrary     *library,
+      const char    *id,
+      GCancellable  *cancellable,
+      GError       **error)
 {
-  return ik_set_history_load (library, data, cancellable, error);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  IkSetHistoryDialog *self = IK_SET_HISTORY_DIALOG (source);
-  g_autoptr(GError) error = NULL;
-  IkSetHistory *history = ik_job_run_finish (result, &error);
-
-  if (history != NULL)
-    take (self, history);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_problem (self, error);
-}
-
-static void
-load (IkSetHistoryDialog *self)
-{
-  if (self->library == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  ik_job_run_async (self, self->library, load_job, g_strdup (self->set_id), g_free,
-                    (GDestroyNotify) ik_set_history_free, self->cancellable, loaded_cb, NULL);
-}
-
-/* Actions */
-
-typedef struct
-{
-  char *set_id;
-  char *version_id;
-} Restoring;
-
-static void
-restoring_free (gpointer data)
-{
-  Restoring *self = data;
-
-  g_free (self->set_id);
-  g_free (self->version_id);
-  g_free (self);
-}
-
-static gpointer
-restore_job (IkLibrary     *library,
-             gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  const Restoring *restoring = data;
-
-  return GINT_TO_POINTER (ik_set_history_restore (library, restoring->set_id,
-                                                  restoring->version_id, cancellable, error));
-}
-
-static void
-restored_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  IkSetHistoryDialog *self = IK_SET_HISTORY_DIALOG (source);
-  g_autoptr(GError) error = NULL;
-
-  if (!GPOINTER_TO_INT (ik_job_run_finish (result, &error)))
-    {
-      show_problem (self, error);
-      return;
-    }
-
-  g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-restore (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  IkSetHistoryDialog *self = IK_SET_HISTORY_DIALOG (widget);
-  Restoring *restoring = g_new0 (Restoring, 1);
-
-  restoring->set_id = g_strdup (self->set_id);
-  restoring->version_id = g_variant_dup_string (parameter, NULL);
-  ik_job_change_async (self, self->library, restore_job, restoring, restoring_free, NULL, NULL,
-                       restored_cb, NULL);
-}
-
-static void
-ik_set_history_dialog_dispose (GObject *object)
-{
-  IkSetHistoryDialog *self = IK_SET_HISTORY_DIALOG (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->library);
-
-  G_OBJECT_CLASS (ik_set_history_dialog_parent_class)->dispose (object);
-}
-
-static void
-ik_set_history_dialog_finalize (GObject *object)
-{
-  IkSetHistoryDialog *self = IK_SET_HISTORY_DIALOG (object);
-
-  g_free (self->set_id);
-  g_clear_pointer (&self->history, ik_set_history_free);
-  g_ptr_array_unref (self->rows);
-
-  G_OBJECT_CLASS (ik_set_history_dialog_parent_class)->finalize (object);
+  return ik_set_history_load (library, id, cancellable, error);
 }
 
 static void
 ik_set_history_dialog_class_init (IkSetHistoryDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  IkHistoryDialogClass *dialog_class = IK_HISTORY_DIALOG_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ik_set_history_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = ik_set_history_dialog_finalize;
-
-  /* An earlier version is the set again. */
-  signals[SIGNAL_RESTORED] =
-    g_signal_new ("restored", IK_TYPE_SET_HISTORY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/com/example/InterviewKit/ui/ik-set-history-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkSetHistoryDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, IkSetHistoryDialog, problem);
-  gtk_widget_class_bind_template_child (widget_class, IkSetHistoryDialog, versions);
-  gtk_widget_class_install_action (widget_class, "history.restore", "s", restore);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  dialog_class->load = load;
+  dialog_class->free_history = (GDestroyNotify) ik_set_history_free;
+  dialog_class->restore = ik_set_history_restore;
+  dialog_class->show = ik_set_history_dialog_show;
 }
 
 static void
 ik_set_history_dialog_init (IkSetHistoryDialog *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
 }
 
 /**
@@ -345,22 +207,13 @@ ik_set_history_dialog_init (IkSetHistoryDialog *self)
  *
  * Returns: (transfer none): the window, not presented yet
  */
-IkSetHistoryDialog *
+IkHistoryDialog *
 ik_set_history_dialog_new (IkLibrary  *library,
                            GtkWindow  *parent,
                            const char *set_id)
 {
-  IkSetHistoryDialog *self;
+  IkHistoryDialog *self = g_object_new (IK_TYPE_SET_HISTORY_DIALOG, "transient-for", parent, NULL);
 
-  g_return_val_if_fail (IK_IS_LIBRARY (library), NULL);
-  g_return_val_if_fail (set_id != NULL, NULL);
-
-  self = g_object_new (IK_TYPE_SET_HISTORY_DIALOG, "transient-for", parent, NULL);
-  ik_dialog_fit (GTK_WINDOW (self));
-  self->library = g_object_ref (library);
-  self->set_id = g_strdup (set_id);
-  g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  load (self);
-
+  ik_history_dialog_follow (self, library, set_id);
   return self;
 }

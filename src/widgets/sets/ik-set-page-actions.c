@@ -507,7 +507,7 @@ show_history (GtkWidget  *widget,
   IkSetPage *self = IK_SET_PAGE (widget);
   IkLibrary *library = ik_page_get_library (IK_PAGE (self));
   const IkQuestionSet *set = ik_set_page_get_set (self);
-  IkSetHistoryDialog *dialog;
+  IkHistoryDialog *dialog;
 
   if (set == NULL || library == NULL)
     return;
