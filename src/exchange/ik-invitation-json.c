@@ -8,7 +8,7 @@
 /*
  * The document of an invitation.
  *
- * { "format": "interview-kit-panel", "version": 1,
+ * { "format": "interview-kit-panel", "version": 1, or 2 with "recommendation_rubric",
  *   "id": UUID of the panel, "chair": name, "written_at": time,
  *   "candidate": {"id", "name", "extra_time_percent", "large_print"},
  *   "round", "role", "set_title", "opening", "slot_minutes",
@@ -169,7 +169,9 @@ ik_invitation_to_document (const IkInvitation *invitation)
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "format", IK_INVITATION_FORMAT);
-  json_object_set_int_member (object, "version", IK_INVITATION_VERSION);
+  json_object_set_int_member (object, "version",
+                              plan->recommendation_rubric_id != NULL
+                              ? IK_INVITATION_VERSION : IK_INVITATION_VERSION_WITHOUT_SCALE);
   json_object_set_string_member (object, "id", invitation->id);
   json_object_set_string_member (object, "chair", invitation->chair_name);
   ik_panel_document_set_number (object, "written_at", invitation->written_at_us);

@@ -4,6 +4,7 @@
 #include "ik-csv.h"
 #include "ik-list.h"
 #include "ik-markdown-writer.h"
+#include "ik-recommendation.h"
 
 #include <glib/gi18n.h>
 
@@ -43,6 +44,27 @@ append_list (GString    *markdown,
 }
 
 static void
+append_levels (GString        *markdown,
+               const IkRubric *rubric)
+{
+  for (guint i = 0; i < rubric->levels->len; i++)
+    {
+      const IkRubricLevel *level = rubric->levels->pdata[i];
+
+      g_string_append (markdown, "- ");
+      if (level->value <= IK_RUBRIC_MAX_VALUE)
+        g_string_append_printf (markdown, "%d ", level->value);
+      ik_markdown_append_text (markdown, level->label);
+      if (*level->anchor != '\0')
+        {
+          g_string_append (markdown, ": ");
+          ik_markdown_append_text (markdown, level->anchor);
+        }
+      g_string_append_c (markdown, '\n');
+    }
+}
+
+static void
 append_scale (GString               *markdown,
               const IkInterview     *blank,
               const IkInterviewItem *item)
@@ -53,19 +75,7 @@ append_scale (GString               *markdown,
     return;
 
   g_string_append_printf (markdown, "\n**%s**\n\n", _("Rating"));
-  for (guint i = 0; i < rubric->levels->len; i++)
-    {
-      const IkRubricLevel *level = rubric->levels->pdata[i];
-
-      g_string_append_printf (markdown, "- %d ", level->value);
-      ik_markdown_append_text (markdown, level->label);
-      if (*level->anchor != '\0')
-        {
-          g_string_append (markdown, ": ");
-          ik_markdown_append_text (markdown, level->anchor);
-        }
-      g_string_append_c (markdown, '\n');
-    }
+  append_levels (markdown, rubric);
 }
 
 static void
@@ -133,6 +143,9 @@ ik_set_kit_render_markdown (const IkInterview *blank)
         }
       append_item (markdown, blank, i);
     }
+
+  g_string_append_printf (markdown, "\n## %s\n\n", _("Recommendation"));
+  append_levels (markdown, ik_interview_get_recommendation_scale (blank));
 
   return g_string_free_to_bytes (g_steal_pointer (&markdown));
 }

@@ -120,6 +120,7 @@ test_kit_is_whole (void)
       g_assert_true (report_holds (kit, "FLAGWORD"));
       g_assert_true (report_holds (kit, "ANSWERWORD"));
       g_assert_true (report_holds (kit, "ANCHORWORD") == (formats[i] == IK_REPORT_FORMAT_MARKDOWN));
+      g_assert_true (report_holds (kit, "Strong yes") == (formats[i] == IK_REPORT_FORMAT_MARKDOWN));
     }
 }
 

@@ -53,6 +53,20 @@ test_least_data (IkTestPanel   *fixture,
     g_assert_null (memmem (bytes, size, kept_back[i], strlen (kept_back[i])));
 }
 
+/* A program that knows no scale of the recommendation must not open an invitation with
+ * one; any other it may. */
+static void
+test_version (IkTestPanel   *fixture,
+              gconstpointer  data)
+{
+  const char *version = data != NULL ? "\"version\":2" : "\"version\":1";
+  g_autoptr(GBytes) content = g_file_load_bytes (fixture->invitation, NULL, NULL, NULL);
+  gsize size;
+  const void *bytes = g_bytes_get_data (content, &size);
+
+  g_assert_nonnull (memmem (bytes, size, version, strlen (version)));
+}
+
 static void
 assert_same_wording (const IkInterview *one,
                      const IkInterview *other)
@@ -612,6 +626,9 @@ main (int   argc,
   g_test_add ("/service/panels/" name, IkTestPanel, NULL, ik_test_panel_set_up, func, ik_test_panel_tear_down)
   ADD ("invite", test_invite);
   ADD ("least-data", test_least_data);
+  ADD ("version", test_version);
+  g_test_add ("/service/panels/version-own-scale", IkTestPanel, IK_RUBRIC_BUILT_IN_ID,
+              ik_test_panel_set_up, test_version, ik_test_panel_tear_down);
   ADD ("open", test_open);
   ADD ("look-at", test_look_at);
   ADD ("other-name", test_other_name);

@@ -324,6 +324,8 @@ test_own_scale (Fixture       *fixture,
 
   g_assert_null (find_button (fixture->page, "Strong yes"));
   g_assert_null (find_button (fixture->page, "No"));
+  g_assert_nonnull (ik_test_widgets_find (find_button (fixture->page, "Poor"), GTK_TYPE_LABEL,
+                                          "recommendation-anchor"));
   gtk_widget_activate_action (fixture->page, "review.tick", "u", 4u);
   ik_test_widgets_wait (is_recommended, fixture);
   interview = load (fixture);

@@ -245,10 +245,14 @@ add_row_summary (IkDebriefPage *self,
                  const char    *name)
 {
   const IkAgreedScore *score = ik_panel_agreement_find_score (self->debrief->agreement, name);
-  const IkRubric *scale = score != NULL ? ik_panel_matrix_find_rubric (self->debrief->matrix, score->rubric_id)
-                                        : NULL;
-  g_autofree char *what = score != NULL ? ik_rubric_dup_level_text (scale, score->rating)
-                                        : g_strdup (_("nothing agreed"));
+  g_autofree char *what = NULL;
+
+  if (score != NULL)
+    what = ik_rubric_dup_level_text (ik_panel_matrix_find_rubric (self->debrief->matrix,
+                                                                  score->rubric_id),
+                                     score->rating);
+  else
+    what = g_strdup (_("nothing agreed"));
 
   add_summary_line (self, name, what,
                     score == NULL ? "" : *score->reason != '\0' ? score->reason

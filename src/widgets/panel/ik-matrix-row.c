@@ -299,7 +299,8 @@ add_recommendation_cells (IkMatrixRow *self)
       g_autofree char *recommendation = ik_interview_dup_recommendation (column->interview);
 
       add_cell (self, column->interview->interviewer_name,
-                column->is_handed_in ? recommendation : _("Not handed in"), NULL, column->is_handed_in ? NULL : "dim-label");
+                column->is_handed_in ? recommendation : _("Not handed in"), NULL,
+                column->is_handed_in ? NULL : "dim-label");
     }
 
   add_cell (self, _("Agreed"),

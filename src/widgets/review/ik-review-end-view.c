@@ -205,6 +205,20 @@ recommendation_clicked_cb (IkReviewEndView *self,
     }
 }
 
+static GtkWidget *
+create_text (const char *text,
+             const char *css_class) /* nullable */
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "justify", GTK_JUSTIFY_CENTER, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
 static void
 append_recommendation (IkReviewEndView *self,
                        guint            index)
@@ -212,12 +226,17 @@ append_recommendation (IkReviewEndView *self,
   const IkRubricLevel *level = self->scale->levels->pdata[index];
   g_autofree char *word = ik_recommendation_dup_label (self->scale, level->value);
   /* Translators: a level, its key */
-  g_autofree char *key = g_strdup_printf (_("%s (Alt+Shift+%u)"), word, index + 1);
-  g_autofree char *tooltip = *level->anchor != '\0' ? g_strconcat (key, "\n", level->anchor, NULL)
-                                                    : g_strdup (key);
-  GtkWidget *button = gtk_toggle_button_new_with_label (word);
+  g_autofree char *tooltip = g_strdup_printf (_("%s (Alt+Shift+%u)"), word, index + 1);
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), create_text (word, NULL));
+  if (*level->anchor != '\0')
+    gtk_box_append (GTK_BOX (box), create_text (level->anchor, "recommendation-anchor"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  level->anchor, -1);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "outcome");
