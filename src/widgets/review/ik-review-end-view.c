@@ -273,9 +273,9 @@ arrange_recommendations (IkReviewEndView *self)
 
 /* The buttons stay where the scale does, and the focus with them. */
 static void
-fill_recommendations (IkReviewEndView *self)
+fill_recommendations (IkReviewEndView *self,
+                      const IkRubric  *scale)
 {
-  const IkRubric *scale = ik_interview_get_recommendation_scale (self->interview);
   g_autofree char *keys = g_strdup_printf (_("Alt ⇧ 1…%u"), scale->levels->len);
   GtkWidget *button;
 
@@ -407,6 +407,8 @@ static void
 ik_review_end_view_init (IkReviewEndView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A box that is empty first is never as high as what wraps in it later. */
+  fill_recommendations (self, ik_recommendation_get_words ());
   ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->summary_view))));
   ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->general_view))));
 }
@@ -504,7 +506,7 @@ ik_review_end_view_set_interview (IkReviewEndView *self,
   ik_finding_list_set_findings (self->strengths, interview->strengths);
   ik_finding_list_set_findings (self->concerns, interview->concerns);
   fill_competencies (self);
-  fill_recommendations (self);
+  fill_recommendations (self, ik_interview_get_recommendation_scale (interview));
   ik_timeline_view_set_interview (self->timeline, interview);
   show_reopened (self);
   ik_review_end_view_update (self);
