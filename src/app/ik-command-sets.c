@@ -392,17 +392,13 @@ find_question (const IkQuestionSet  *set,
                const char           *question_id,
                GError              **error)
 {
-  for (guint i = 0; i < set->items->len; i++)
-    {
-      IkSetItem *item = set->items->pdata[i];
+  IkSetItem *item = ik_question_set_find_question (set, question_id);
 
-      if (g_str_equal (item->question_id, question_id))
-        return item;
-    }
+  if (item == NULL)
+    g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND,
+                 _("The question “%s” is not in the set “%s”"), question_id, set->title);
 
-  g_set_error (error, IK_STORE_ERROR, IK_STORE_ERROR_NOT_FOUND,
-               _("The question “%s” is not in the set “%s”"), question_id, set->title);
-  return NULL;
+  return item;
 }
 
 static gboolean

@@ -305,6 +305,28 @@ ik_question_set_find_section (const IkQuestionSet *self,
 }
 
 /**
+ * ik_question_set_find_question:
+ * @self: a set
+ * @question_id: a question of the bank
+ *
+ * Returns: (nullable) (transfer none): the item that asks it; linear
+ */
+IkSetItem *
+ik_question_set_find_question (const IkQuestionSet *self,
+                               const char          *question_id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      IkSetItem *item = self->items->pdata[i];
+
+      if (g_str_equal (item->question_id, question_id))
+        return item;
+    }
+
+  return NULL;
+}
+
+/**
  * ik_set_summary_free:
  * @self: (transfer full): a summary
  */

@@ -120,6 +120,8 @@ guint          ik_question_set_get_section_minutes  (const IkQuestionSet *self,
                                                      const char          *section_id);
 const IkSetSection *ik_question_set_find_section    (const IkQuestionSet *self,
                                                      const char          *id);
+IkSetItem          *ik_question_set_find_question   (const IkQuestionSet *self,
+                                                     const char          *question_id);
 
 void           ik_set_summary_free (IkSetSummary        *self);
 

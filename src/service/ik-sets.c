@@ -34,21 +34,6 @@ check_title (const char  *title,
   return FALSE;
 }
 
-static IkSetItem *
-find_item (const IkQuestionSet *set,
-           const char          *question_id)
-{
-  for (guint i = 0; i < set->items->len; i++)
-    {
-      IkSetItem *item = set->items->pdata[i];
-
-      if (g_str_equal (item->question_id, question_id))
-        return item;
-    }
-
-  return NULL;
-}
-
 static gboolean
 add_packs (IkDatabase          *database,
            IkQuestionSet       *set,
@@ -76,7 +61,7 @@ add_questions (IkDatabase          *database,
 {
   for (guint i = 0; question_ids != NULL && question_ids[i] != NULL; i++)
     {
-      if (find_item (set, question_ids[i]) == NULL &&
+      if (ik_question_set_find_question (set, question_ids[i]) == NULL &&
           !ik_set_store_add_question (database, set, question_ids[i], error))
         return FALSE;
     }
@@ -91,7 +76,7 @@ mark_optional (const IkQuestionSet  *set,
 {
   for (guint i = 0; question_ids != NULL && question_ids[i] != NULL; i++)
     {
-      IkSetItem *item = find_item (set, question_ids[i]);
+      IkSetItem *item = ik_question_set_find_question (set, question_ids[i]);
 
       if (item == NULL)
         {

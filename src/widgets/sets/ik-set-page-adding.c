@@ -27,21 +27,6 @@ adding_free (Adding *self)
   g_free (self);
 }
 
-static gboolean
-asks (const IkQuestionSet *set,
-      const char          *question_id)
-{
-  for (guint i = 0; i < set->items->len; i++)
-    {
-      const IkSetItem *item = g_ptr_array_index (set->items, i);
-
-      if (g_str_equal (item->question_id, question_id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static IkSetItem *
 create_item (const IkQuestionSummary *summary)
 {
@@ -70,7 +55,7 @@ create_items (const IkQuestionSet *set,
       const IkQuestionSummary *summary = g_ptr_array_index (found, i);
 
       if (summary != NULL && summary->state != IK_QUESTION_STATE_ARCHIVED &&
-          !asks (set, summary->id))
+          ik_question_set_find_question (set, summary->id) == NULL)
         g_ptr_array_add (items, create_item (summary));
     }
 
