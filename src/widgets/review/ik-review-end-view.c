@@ -4,6 +4,7 @@
 #include "ik-competency-row.h"
 #include "ik-finding-list.h"
 #include "ik-note-marks.h"
+#include "ik-recommendation-bar.h"
 #include "ik-recommendation.h"
 #include "ik-review-remarks.h"
 #include "ik-review.h"
@@ -14,11 +15,6 @@
 #include "ik-words.h"
 
 #include <glib/gi18n.h>
-
-/* More levels than this, or a longer word, need more width than beside each other
- * (choices of ours). */
-#define MAX_LEVELS_IN_LINE 5
-#define MAX_LETTERS_IN_LINE 20
 
 /* Frames until everything has its place: a choice of ours, plenty. */
 #define N_SETTLING 8
@@ -37,7 +33,7 @@ struct _IkReviewEndView
 
   GtkWidget   *competency_group;
   GtkBox      *competencies;
-  GtkWidget   *recommendation_box;
+  IkRecommendationBar *recommendation_bar;
   GtkLabel    *recommendation_hint;
   GtkLabel    *recommendation_keys;
   GtkLabel    *mean;
@@ -51,7 +47,6 @@ struct _IkReviewEndView
   IkReviewRemarks *remarks;
   IkTimelineView *timeline;
 
-  IkRubric    *scale;                      /* (owned) (nullable): what the recommendation's buttons show */
   IkInterview *interview;                  /* (nullable) (unowned): of the page */
   guint        active;                     /* competency that the keys rate, their number for none */
   gboolean     locked;
@@ -77,37 +72,15 @@ emit_changed (IkReviewEndView *self,
 }
 
 static GtkWidget *
-get_child (GtkWidget *parent,
-           guint      index)
-{
-  GtkWidget *child = gtk_widget_get_first_child (parent);
-
-  for (; index > 0 && child != NULL; index--)
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static GtkWidget *
 get_row (IkReviewEndView *self,
          guint            index)
 {
-  return get_child (GTK_WIDGET (self->competencies), index);
-}
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
 
-/* One of the recommendations, the worst first. */
-static GtkWidget *
-get_button (IkReviewEndView *self,
-            guint            index)
-{
-  return get_child (self->recommendation_box, index);
-}
+  for (; index > 0 && row != NULL; index--)
+    row = gtk_widget_get_next_sibling (row);
 
-static int
-get_value (IkReviewEndView *self,
-           guint            index)
-{
-  return ((const IkRubricLevel *) self->scale->levels->pdata[index])->value;
+  return row;
 }
 
 static void
@@ -156,23 +129,16 @@ competency_changed_cb (IkReviewEndView *self,
 static void
 update_recommendation (IkReviewEndView *self)
 {
+  const IkRubric *scale = ik_interview_get_recommendation_scale (self->interview);
   gboolean is_open = self->locked || ik_interview_check_parts (self->interview, NULL);
+  g_autofree char *keys = g_strdup_printf (_("Alt ⇧ 1…%u"), scale->levels->len);
 
-  for (guint i = 0; i < self->scale->levels->len; i++)
-    {
-      g_autofree char *word = ik_recommendation_dup_label (self->scale, get_value (self, i));
-      gboolean is_chosen = self->interview->recommendation == get_value (self, i);
-      g_autofree char *label = is_chosen ? g_strdup_printf (_("%s, selected"), word)
-                                         : g_strdup (word);
-
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_button (self, i)), is_chosen);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (get_button (self, i)),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      -1);
-    }
-  gtk_widget_set_sensitive (self->recommendation_box, is_open);
-  gtk_widget_set_can_target (self->recommendation_box, !self->locked);
-  gtk_widget_set_can_focus (self->recommendation_box, !self->locked);
+  ik_recommendation_bar_set_recommendation (self->recommendation_bar, scale,
+                                            self->interview->recommendation);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->recommendation_bar), is_open);
+  gtk_widget_set_can_target (GTK_WIDGET (self->recommendation_bar), !self->locked);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->recommendation_bar), !self->locked);
+  gtk_label_set_text (self->recommendation_keys, keys);
   gtk_label_set_text (self->recommendation_hint,
                       is_open ? _("Your own judgement of the whole, after its parts.")
                               : _("Opens when every answer, and every competency with a rated "
@@ -182,114 +148,16 @@ update_recommendation (IkReviewEndView *self)
 
 /* The level again takes it back. */
 static void
-recommend (IkReviewEndView *self,
-           int              value)
-{
-  self->interview->recommendation =
-    self->interview->recommendation == value ? IK_RATING_NONE : value;
-  update_recommendation (self);
-  emit_changed (self, _("Change Recommendation"));
-}
-
-static void
-recommendation_clicked_cb (IkReviewEndView *self,
-                           GtkWidget       *button)
+recommended_cb (IkReviewEndView *self,
+                int              value)
 {
   if (self->locked)
     return;
 
-  for (guint i = 0; i < self->scale->levels->len; i++)
-    {
-      if (get_button (self, i) == button)
-        recommend (self, get_value (self, i));
-    }
-}
-
-static GtkWidget *
-create_text (const char *text,
-             const char *css_class) /* nullable */
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "justify", GTK_JUSTIFY_CENTER, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static void
-append_recommendation (IkReviewEndView *self,
-                       guint            index)
-{
-  const IkRubricLevel *level = self->scale->levels->pdata[index];
-  g_autofree char *word = ik_recommendation_dup_label (self->scale, level->value);
-  /* Translators: a level, its key */
-  g_autofree char *tooltip = g_strdup_printf (_("%s (Alt+Shift+%u)"), word, index + 1);
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), create_text (word, NULL));
-  if (*level->anchor != '\0')
-    gtk_box_append (GTK_BOX (box), create_text (level->anchor, "recommendation-anchor"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  level->anchor, -1);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_add_css_class (button, "outcome");
-  if (index > 0)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
-                                 GTK_TOGGLE_BUTTON (get_button (self, 0)));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (recommendation_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->recommendation_box), button);
-}
-
-static gboolean
-fits_in_line (const IkRubric *scale)
-{
-  for (guint i = 0; i < scale->levels->len; i++)
-    {
-      const IkRubricLevel *level = scale->levels->pdata[i];
-
-      if (g_utf8_strlen (level->label, -1) > MAX_LETTERS_IN_LINE)
-        return FALSE;
-    }
-
-  return scale->levels->len <= MAX_LEVELS_IN_LINE;
-}
-
-static void
-arrange_recommendations (IkReviewEndView *self)
-{
-  gboolean is_line = !self->narrow && self->scale != NULL && fits_in_line (self->scale);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->recommendation_box),
-                                  is_line ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-}
-
-/* The buttons stay where the scale does, and the focus with them. */
-static void
-fill_recommendations (IkReviewEndView *self,
-                      const IkRubric  *scale)
-{
-  g_autofree char *keys = g_strdup_printf (_("Alt ⇧ 1…%u"), scale->levels->len);
-  GtkWidget *button;
-
-  if (self->scale != NULL && ik_rubric_equal (self->scale, scale))
-    return;
-
-  g_clear_pointer (&self->scale, ik_rubric_free);
-  self->scale = ik_rubric_copy (scale);
-  while ((button = get_button (self, 0)) != NULL)
-    gtk_box_remove (GTK_BOX (self->recommendation_box), button);
-  for (guint i = 0; i < scale->levels->len; i++)
-    append_recommendation (self, i);
-  gtk_label_set_text (self->recommendation_keys, keys);
-  arrange_recommendations (self);
+  self->interview->recommendation =
+    self->interview->recommendation == value ? IK_RATING_NONE : value;
+  update_recommendation (self);
+  emit_changed (self, _("Change Recommendation"));
 }
 
 static char *
@@ -346,7 +214,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, competency_group);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, competencies);
-  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_box);
+  gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_bar);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_hint);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, recommendation_keys);
   gtk_widget_class_bind_template_child (widget_class, IkReviewEndView, mean);
@@ -361,25 +229,14 @@ bind_children (GtkWidgetClass *widget_class)
 }
 
 static void
-ik_review_end_view_finalize (GObject *object)
-{
-  IkReviewEndView *self = IK_REVIEW_END_VIEW (object);
-
-  g_clear_pointer (&self->scale, ik_rubric_free);
-
-  G_OBJECT_CLASS (ik_review_end_view_parent_class)->finalize (object);
-}
-
-static void
 ik_review_end_view_class_init (IkReviewEndViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = ik_review_end_view_finalize;
-
   g_type_ensure (IK_TYPE_COLUMN_LAYOUT);
   g_type_ensure (IK_TYPE_FINDING_LIST);
   g_type_ensure (IK_TYPE_NOTE_MARKS);
+  g_type_ensure (IK_TYPE_RECOMMENDATION_BAR);
   g_type_ensure (IK_TYPE_REVIEW_REMARKS);
   g_type_ensure (IK_TYPE_TIMELINE_VIEW);
 
@@ -399,6 +256,7 @@ ik_review_end_view_class_init (IkReviewEndViewClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, concerns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, general_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recommended_cb);
   gtk_widget_class_bind_template_callback (widget_class, strengths_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, summary_changed_cb);
 }
@@ -407,8 +265,6 @@ static void
 ik_review_end_view_init (IkReviewEndView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* A box that is empty first is never as high as what wraps in it later. */
-  fill_recommendations (self, ik_recommendation_get_words ());
   ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->summary_view))));
   ik_wheel_leave_idle (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->general_view))));
 }
@@ -506,7 +362,6 @@ ik_review_end_view_set_interview (IkReviewEndView *self,
   ik_finding_list_set_findings (self->strengths, interview->strengths);
   ik_finding_list_set_findings (self->concerns, interview->concerns);
   fill_competencies (self);
-  fill_recommendations (self, ik_interview_get_recommendation_scale (interview));
   ik_timeline_view_set_interview (self->timeline, interview);
   show_reopened (self);
   ik_review_end_view_update (self);
@@ -603,7 +458,7 @@ ik_review_end_view_set_narrow (IkReviewEndView *self,
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
   self->narrow = narrow;
-  arrange_recommendations (self);
+  ik_recommendation_bar_set_narrow (self->recommendation_bar, narrow);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies));
        row != NULL;
        row = gtk_widget_get_next_sibling (row))
@@ -677,22 +532,7 @@ ik_review_end_view_recommend (IkReviewEndView *self,
 {
   g_return_if_fail (IK_IS_REVIEW_END_VIEW (self));
 
-  if (!self->locked && self->scale != NULL && number < self->scale->levels->len &&
-      gtk_widget_is_sensitive (self->recommendation_box))
-    recommend (self, get_value (self, number));
-}
-
-/* The recommendation that was chosen, or the first one. */
-static GtkWidget *
-get_recommendation (IkReviewEndView *self)
-{
-  for (guint i = 0; i < self->scale->levels->len; i++)
-    {
-      if (get_value (self, i) == self->interview->recommendation)
-        return get_button (self, i);
-    }
-
-  return get_button (self, 0);
+  ik_recommendation_bar_choose (self->recommendation_bar, number);
 }
 
 static void
@@ -708,7 +548,7 @@ static void
 focus_recommendation (IkReviewEndView *self)
 {
   set_active (self, self->interview->competencies->len);
-  gtk_widget_grab_focus (get_recommendation (self));
+  ik_recommendation_bar_focus (self->recommendation_bar);
 }
 
 static guint
@@ -782,7 +622,7 @@ ik_review_end_view_focus (IkReviewEndView *self,
     ik_finding_list_focus (self->concerns);
   else if (g_str_equal (name, "timeline"))
     ik_timeline_view_focus (self->timeline);
-  else if (g_str_equal (name, "missing") && gtk_widget_is_sensitive (self->recommendation_box))
+  else if (g_str_equal (name, "missing") && gtk_widget_is_sensitive (GTK_WIDGET (self->recommendation_bar)))
     focus_recommendation (self);
   else if (n > 0)
     focus_competency (self, g_str_equal (name, "missing")
