@@ -128,6 +128,9 @@ class Drag:
                               if re.search(r"\d Questions$", node.name)), None),
                 "the button that adds them")
             source.terminate()
+        # Who had the keys is gone; whether the window manager has said yet who
+        # gets them is not known.
+        xdotool("windowfocus", "--sync", self.program.window)
         a11y.wait_for(lambda: "sensitive" in add.states, "the document to be read")
         return add
 
@@ -188,7 +191,6 @@ class Drag:
         add = self.drop([self.large], self.root.find("Pages", "list"))
         add.press()
         a11y.wait_for(lambda: "sensitive" not in add.states, "the questions to be added")
-        xdotool("windowfocus", "--sync", self.program.window)
         self.program.key("Escape")
         # The page leaves the window and takes its button with it.
         a11y.wait_for(lambda: not self.root.has("Discard"), "the import to be left")
