@@ -32,5 +32,6 @@ ik_question_summary_free (IkQuestionSummary *self)
   g_ptr_array_unref (self->tags);
   g_free (self->competency_id);
   g_free (self->competency);
+  g_free (self->snippet);
   g_free (self);
 }

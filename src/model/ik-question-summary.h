@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* What stands around a match in IkSearchHit.snippet. */
+/* What stands around a match in a snippet. */
 #define IK_SNIPPET_MATCH_BEGIN "\002"
 #define IK_SNIPPET_MATCH_END "\003"
 
@@ -49,6 +49,8 @@ typedef struct
  * @is_used: whether it stands in a set or in an interview
  * @changed_at_us: when it was changed last, µs since 1970 UTC
  * @last_used_at_us: when it was asked last, µs since 1970 UTC, 0 for never
+ * @snippet: (nullable): where the words that were searched for stand in another text
+ *   than the prompt, as in #IkSearchHit; %NULL where the prompt shows them
  *
  * What a list of questions shows.
  */
@@ -71,6 +73,7 @@ typedef struct
   gboolean         is_used;
   gint64           changed_at_us;
   gint64           last_used_at_us;
+  char            *snippet;
 } IkQuestionSummary;
 
 void ik_search_hit_free       (IkSearchHit       *self);

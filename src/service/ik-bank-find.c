@@ -7,6 +7,7 @@
 typedef struct
 {
   const IkQuestionFilter *filter;
+  const char             *query;
   const gint64           *rows;
   guint                   n_rows;
   gpointer                result; /* (owned) by the caller in the end */
@@ -59,13 +60,15 @@ load_rows_cb (IkDatabase    *database,
 {
   Call *call = data;
 
-  call->result = ik_question_list_load_rows (database, call->rows, call->n_rows, error);
+  call->result = ik_question_list_load_rows (database, call->query, call->rows, call->n_rows, error);
   return call->result != NULL;
 }
 
 /**
  * ik_bank_load_rows:
  * @library: a library
+ * @query: (nullable): what was searched for: where its words don't stand in the prompt,
+ *   the summary has a snippet of where they do
  * @rows: (array length=n_rows): rows of questions
  * @n_rows: how many
  * @cancellable: (nullable): interrupts a query that is running
@@ -76,12 +79,13 @@ load_rows_cb (IkDatabase    *database,
  */
 GPtrArray *
 ik_bank_load_rows (IkLibrary     *library,
+                   const char    *query,
                    const gint64  *rows,
                    guint          n_rows,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  Call call = { .rows = rows, .n_rows = n_rows };
+  Call call = { .query = query, .rows = rows, .n_rows = n_rows };
 
   g_return_val_if_fail (rows != NULL || n_rows == 0, NULL);
 

@@ -41,6 +41,7 @@ GArray     *ik_bank_find_questions    (IkLibrary               *library,
                                        GCancellable            *cancellable,
                                        GError                 **error);
 GPtrArray  *ik_bank_load_rows         (IkLibrary               *library,
+                                       const char              *query,
                                        const gint64            *rows,
                                        guint                    n_rows,
                                        GCancellable            *cancellable,

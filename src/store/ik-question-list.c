@@ -45,6 +45,9 @@
   " question.details, question.reference_answer, question.search_text" \
   " FROM question" JOINS "WHERE question.seq = ?1 AND question.state <> 'archived'"
 
+#define TEXT_QUERY \
+  "SELECT prompt, details, reference_answer, search_text FROM question WHERE seq = ?1"
+
 static GPtrArray *
 split_tags (const char *text)
 {
@@ -94,6 +97,50 @@ read_summary (IkStatement *row,
   return summary;
 }
 
+/* Where the words stand in the prompt, that shows them. */
+static gboolean
+load_snippet (IkQuestionSummary  *summary,
+              IkStatement        *load,
+              const IkSnippet    *snippet,
+              GError            **error)
+{
+  ik_statement_bind_int (load, 1, summary->row);
+  if (ik_statement_next (load))
+    {
+      const char *texts[] = {
+        ik_statement_get_text (load, 0), ik_statement_get_text (load, 1),
+        ik_statement_get_text (load, 2), ik_statement_get_text (load, 3), NULL,
+      };
+      guint text;
+      g_autofree char *made = ik_snippet_make (snippet, texts, &text);
+
+      if (text > 0)
+        summary->snippet = g_steal_pointer (&made);
+    }
+
+  return ik_statement_finish (load, error);
+}
+
+static gboolean
+load_snippets (IkDatabase  *database,
+               const char  *query,
+               GPtrArray   *summaries,
+               GError     **error)
+{
+  g_autoptr(IkSnippet) snippet = ik_snippet_new (query);
+  g_autoptr(IkStatement) load = ik_database_prepare (database, TEXT_QUERY);
+
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      IkQuestionSummary *summary = summaries->pdata[i];
+
+      if (summary != NULL && !load_snippet (summary, load, snippet, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Lists of rows have gaps. */
 static void
 free_summary_cb (gpointer data)
@@ -111,6 +158,7 @@ has_room (const GPtrArray *found,
 /**
  * ik_question_list_load_rows:
  * @database: a connection
+ * @query: (nullable): what was searched for, whose words are shown where they stand
  * @rows: (array length=n_rows): rows of questions
  * @n_rows: how many
  * @error: return location
@@ -122,6 +170,7 @@ has_room (const GPtrArray *found,
  */
 GPtrArray *
 ik_question_list_load_rows (IkDatabase    *database,
+                            const char    *query,
                             const gint64  *rows,
                             guint          n_rows,
                             GError       **error)
@@ -136,6 +185,9 @@ ik_question_list_load_rows (IkDatabase    *database,
       if (!ik_statement_finish (load, error))
         return NULL;
     }
+  if (query != NULL && ik_question_matches_has_words (query) &&
+      !load_snippets (database, query, questions, error))
+    return NULL;
 
   return g_steal_pointer (&questions);
 }
@@ -160,7 +212,7 @@ ik_question_list_load (IkDatabase              *database,
   if (rows == NULL)
     return NULL;
 
-  return ik_question_list_load_rows (database, (const gint64 *) (const void *) rows->data,
+  return ik_question_list_load_rows (database, NULL, (const gint64 *) (const void *) rows->data,
                                      rows->len, error);
 }
 
@@ -218,7 +270,7 @@ read_hit (IkStatement     *row,
   hit->pack_id = ik_statement_dup_text (row, 2);
   hit->pack_title = ik_statement_dup_text (row, 3);
   hit->section = ik_statement_dup_text (row, 4);
-  hit->snippet = ik_snippet_make (snippet, texts);
+  hit->snippet = ik_snippet_make (snippet, texts, NULL);
 
   return hit;
 }

@@ -34,6 +34,7 @@ GPtrArray *ik_question_list_load      (IkDatabase              *database,
                                        const IkQuestionFilter  *filter,
                                        GError                 **error);
 GPtrArray *ik_question_list_load_rows (IkDatabase              *database,
+                                       const char              *query,
                                        const gint64            *rows,
                                        guint                    n_rows,
                                        GError                 **error);

@@ -19,9 +19,10 @@ struct _IkSnippet
                        * for each word that was typed its parts, such as "c" and "d" of "c/d" */
 };
 
-/* Words that are shown, and how many of them before the first match. */
+/* Words that are shown, and bytes before the first match: few, so that it is in view
+ * where there is little room (choices of ours). */
 #define N_SHOWN 14
-#define N_BEFORE 3
+#define MAX_BEFORE 24
 
 /* Whoever wants to see more of a text opens the question. */
 #define MAX_BYTES 20000
@@ -247,10 +248,13 @@ static guint
 get_first (const GArray *words,
            guint         match)
 {
-  guint first = match > N_BEFORE ? match - N_BEFORE : 0;
-  guint last_first = words->len > N_SHOWN ? words->len - N_SHOWN : 0;
+  guint first = match;
 
-  return MIN (first, last_first);
+  while (first > 0 && g_array_index (words, Word, match).start -
+         g_array_index (words, Word, first - 1).start <= MAX_BEFORE)
+    first--;
+
+  return first;
 }
 
 static guint
@@ -324,13 +328,49 @@ show_part (const char   *text,
   return g_string_free (shown, FALSE);
 }
 
+/* What holds the most so far. */
+typedef struct
+{
+  char   *line;  /* owned, nullable until there is one */
+  GArray *words; /* owned */
+  guint   text;
+  guint   first;
+  guint   n_queries;
+} Best;
+
+static void
+look_at (const IkSnippet *self,
+         char            *line, /* taken */
+         guint            text,
+         Best            *best)
+{
+  GArray *words = split_text (line);
+  guint first;
+  guint n;
+
+  find_matches (self, line, words);
+  n = find_part (words, &first);
+  if (best->line != NULL && n <= best->n_queries)
+    {
+      g_free (line);
+      g_array_unref (words);
+      return;
+    }
+
+  g_free (best->line);
+  g_clear_pointer (&best->words, g_array_unref);
+  *best = (Best) { line, words, text, first, n };
+}
+
 /**
  * ik_snippet_make:
  * @self: a maker of snippets
  * @texts: (array zero-terminated=1): the texts of a question, the most
  *   important one first, at least one
+ * @out_text: (out) (optional): the place of the text that is shown
  *
- * Shows the first text of those that hold most of what was typed. Only the
+ * Shows the first line of those that hold most of what was typed: the lines of a
+ * text are often items of a list, which have nothing to do with each other. Only the
  * first 20 kB of each text are looked through.
  *
  * Returns: (transfer full): some words around the matches, each of these
@@ -339,30 +379,29 @@ show_part (const char   *text,
  */
 char *
 ik_snippet_make (const IkSnippet   *self,
-                 const char *const *texts)
+                 const char *const *texts,
+                 guint             *out_text)
 {
-  g_autoptr(GArray) best = NULL;
-  guint best_text = 0;
-  guint best_first = 0;
-  guint most = 0;
+  Best best = { NULL };
+  char *shown;
 
-  for (guint i = 0; texts[i] != NULL && most < self->queries->len; i++)
+  for (guint i = 0; texts[i] != NULL && best.n_queries < self->queries->len; i++)
     {
-      g_autoptr(GArray) words = split_text (texts[i]);
-      guint first;
-      guint n;
+      for (const char *line = texts[i]; line != NULL && line - texts[i] < MAX_BYTES;)
+        {
+          const char *end = strchr (line, '\n');
 
-      find_matches (self, texts[i], words);
-      n = find_part (words, &first);
-      if (best != NULL && n <= most)
-        continue;
-
-      g_clear_pointer (&best, g_array_unref);
-      best = g_steal_pointer (&words);
-      best_text = i;
-      best_first = first;
-      most = n;
+          look_at (self, end != NULL ? g_strndup (line, (gsize) (end - line)) : g_strdup (line), i,
+                   &best);
+          line = end != NULL ? end + 1 : NULL;
+        }
     }
 
-  return best != NULL ? show_part (texts[best_text], best, best_first) : g_strdup ("");
+  if (out_text != NULL)
+    *out_text = best.text;
+  shown = best.line != NULL ? show_part (best.line, best.words, best.first) : g_strdup ("");
+  g_free (best.line);
+  g_clear_pointer (&best.words, g_array_unref);
+
+  return shown;
 }

@@ -104,8 +104,8 @@ show_first (IkLibrary              *library,
   first.limit = N_SHOWN;
   rows = ik_bank_find_questions (library, &first, NULL, NULL);
   g_assert_nonnull (rows);
-  questions = ik_bank_load_rows (library, (const gint64 *) (const void *) rows->data, rows->len,
-                                 NULL, NULL);
+  questions = ik_bank_load_rows (library, filter->query, (const gint64 *) (const void *) rows->data,
+                                 rows->len, NULL, NULL);
   g_assert_nonnull (questions);
 }
 

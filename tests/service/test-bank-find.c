@@ -167,7 +167,8 @@ look_at_times (Test *test)
   for (guint i = 0; i < test->known->len; i++)
     {
       Known *known = &g_array_index (test->known, Known, i);
-      g_autoptr(GPtrArray) summaries = ik_bank_load_rows (test->library, &known->row, 1, NULL, NULL);
+      g_autoptr(GPtrArray) summaries = ik_bank_load_rows (test->library, NULL, &known->row, 1,
+                                                          NULL, NULL);
 
       known->changed_at_us = ((IkQuestionSummary *) summaries->pdata[0])->changed_at_us;
     }
@@ -661,7 +662,7 @@ test_rows (Test          *test,
   gint64 none = 0;
 
   g_array_append_val (rows, none);
-  summaries = ik_bank_load_rows (test->library, (const gint64 *) (const void *) rows->data,
+  summaries = ik_bank_load_rows (test->library, NULL, (const gint64 *) (const void *) rows->data,
                                  rows->len, NULL, NULL);
   g_assert_cmpuint (summaries->len, ==, N_QUESTIONS + 1);
   g_assert_null (summaries->pdata[N_QUESTIONS]);

@@ -528,6 +528,51 @@ test_save_leaves_files_alone (IkTestLibrary *test,
   g_assert_cmpuint (saved->interviewer.attachments->len, ==, 1);
 }
 
+static char *
+dup_snippet (IkLibrary  *library,
+             const char *query)
+{
+  const IkQuestionFilter filter = { .query = query };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) rows = ik_bank_find_questions (library, &filter, NULL, &error);
+  g_autoptr(GPtrArray) found = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  found = ik_bank_load_rows (library, query, (const gint64 *) (const void *) rows->data, rows->len,
+                             NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (((const IkQuestionSummary *) found->pdata[0])->snippet);
+}
+
+/* The prompt shows what is in it. */
+static void
+test_snippets (IkTestLibrary *test,
+               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkQuestion) question = NULL;
+  g_autofree char *of_prompt = NULL;
+  g_autofree char *of_both = NULL;
+  g_autofree char *of_indicator = NULL;
+
+  ik_test_library_fill (test);
+  question = load_question (test->library, TEST_CACHE_ID);
+  ik_text_set (&question->candidate.prompt, "How large is a quokka?");
+  g_ptr_array_add (question->interviewer.red_flags, g_strdup ("Asks for a wombat"));
+  g_assert_true (ik_bank_save_question (test->library, question, NULL, &error));
+  g_assert_no_error (error);
+
+  of_prompt = dup_snippet (test->library, "quokka");
+  of_both = dup_snippet (test->library, "QUOK wombat");
+  of_indicator = dup_snippet (test->library, "womb");
+  g_assert_null (of_prompt);
+  g_assert_null (of_both);
+  g_assert_cmpstr (of_indicator, ==,
+                   "Asks for a " IK_SNIPPET_MATCH_BEGIN "wombat" IK_SNIPPET_MATCH_END);
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestLibrary, NULL, ik_test_library_set_up, func, ik_test_library_tear_down)
 
@@ -550,6 +595,7 @@ main (int   argc,
   ADD ("/service/bank/search/prompts-come-first", test_prompts_come_first);
   ADD ("/service/bank/search/words-come-before-beginnings", test_words_come_before_beginnings);
   ADD ("/service/bank/search/unspaced", test_unspaced);
+  ADD ("/service/bank/search/snippets", test_snippets);
   ADD ("/service/bank/removed-pack-is-not-found", test_removed_pack_is_not_found);
   ADD ("/service/bank/unknown-ids", test_unknown_ids);
   ADD ("/service/bank/prefixes", test_prefixes);

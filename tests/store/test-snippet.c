@@ -9,21 +9,23 @@ static const struct
   const char *prompt;
   const char *answer;
   const char *snippet;
+  guint       text; /* 0 for the prompt, 1 for the answer */
 } cases[] = {
   { "point", "What is a pointer?", "An address", "What is a [pointer]?" },
   { "POINTER what", "What is a pointer?", "", "[What] is a [pointer]?" },
-  { "address", "What is a pointer?", "An address.", "An [address]." },
+  { "address", "What is a pointer?", "An address.", "An [address].", 1 },
   { "pointer address", "What is a pointer?", "A pointer is an address",
-    "A [pointer] is an [address]" },
+    "A [pointer] is an [address]", 1 },
   { "zeiger", "Was ist ein Zéiger?", "", "Was ist ein [Zéiger]?" },
   { "groß", "Wie GROß ist es?", "", "Wie [GROß] ist es?" },
   { "c/d", "Tell a/b from c/d", "", "Tell a/b from [c/d]" },
   { "fifteen", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen!",
-    "", "…two three four five six seven eight nine ten eleven twelve thirteen fourteen [fifteen]!" },
+    "", "…thirteen fourteen [fifteen]!" },
   { "two", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
     "", "one [two] three four five six seven eight nine ten eleven twelve thirteen fourteen…" },
   { "缓存", "什么是Redis缓存？", "", "什么是Redis[缓存]？" },
   { "가", "각자 가자", "", "각자 [가자]" },
+  { "escalate", "What then?", "Asks first\nDoes not escalate\ntelephone", "Does not [escalate]", 1 },
   { "nowhere", "What is a pointer?", "", "What is a pointer?" },
   { "", "What is a pointer?", "", "" },
   { "x", "", "", "" },
@@ -46,11 +48,13 @@ test_cases (void)
     {
       const char *texts[] = { cases[i].prompt, cases[i].answer, NULL };
       g_autoptr(IkSnippet) snippet = ik_snippet_new (cases[i].query);
-      g_autofree char *made = ik_snippet_make (snippet, texts);
+      guint text;
+      g_autofree char *made = ik_snippet_make (snippet, texts, &text);
       g_autofree char *marked = mark (made);
 
       g_test_message ("case %u", i);
       g_assert_cmpstr (marked, ==, cases[i].snippet);
+      g_assert_cmpuint (text, ==, cases[i].text);
     }
 }
 

@@ -184,6 +184,103 @@ test_search (IkTestWindow  *test,
   g_assert_true (has_many_questions (test));
 }
 
+static gboolean
+has_bold (GtkInscription *inscription)
+{
+  PangoAttrList *attributes = gtk_inscription_get_attributes (inscription);
+  g_autoptr(PangoAttrIterator) iterator =
+    attributes != NULL ? pango_attr_list_get_iterator (attributes) : NULL;
+
+  while (iterator != NULL)
+    {
+      const PangoAttribute *weight = pango_attr_iterator_get (iterator, PANGO_ATTR_WEIGHT);
+
+      if (weight != NULL && ((const PangoAttrInt *) weight)->value >= PANGO_WEIGHT_BOLD)
+        return TRUE;
+      if (!pango_attr_iterator_next (iterator))
+        break;
+    }
+
+  return FALSE;
+}
+
+/* The prompt, and the line below it. */
+static void
+find_lines (GtkWidget       *widget,
+            GtkInscription **lines,
+            guint           *n_lines)
+{
+  if (GTK_IS_INSCRIPTION (widget) && *n_lines < 2)
+    lines[(*n_lines)++] = GTK_INSCRIPTION (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_lines (child, lines, n_lines);
+}
+
+static guint
+count_marked_below (IkTestWindow *test)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (find_list (test)));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkInscription *lines[2];
+      guint n_lines = 0;
+
+      find_lines (row, lines, &n_lines);
+      g_assert_true (has_bold (lines[0]) || has_bold (lines[1]));
+      n += has_bold (lines[1]);
+    }
+
+  return n;
+}
+
+static gboolean
+has_marks (IkTestWindow *test)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (find_list (test)));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkInscription *lines[2];
+      guint n_lines = 0;
+
+      find_lines (row, lines, &n_lines);
+      if (has_bold (lines[0]) || has_bold (lines[1]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_snippets (IkTestWindow  *test,
+               gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("Each question that is found shows where the words stand, also beyond the prompt");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "type disagree");
+  ik_test_widgets_wait (has_few_questions, test);
+  ik_test_widgets_settle ();
+  g_assert_cmpuint (count_marked_below (test), >, 0);
+
+  /* The rows that stay show the other words. */
+  ik_test_widgets_press (window, "key BackSpace");
+  ik_test_widgets_press (window, "key BackSpace");
+  ik_test_widgets_settle ();
+  g_assert_cmpuint (count_marked_below (test), >, 0);
+  ik_test_widgets_press (window, "key Escape");
+  ik_test_widgets_wait (has_many_questions, test);
+  g_assert_false (has_marks (test));
+}
+
 /* Saved searches */
 
 static GtkWidget *
@@ -384,7 +481,7 @@ test_smallest_change (void)
     {
       g_autoptr(GArray) rows = make_rows (steps[i]);
 
-      ik_bank_list_set_rows (list, rows, NULL);
+      ik_bank_list_set_rows (list, NULL, rows, NULL);
     }
   g_assert_cmpstr (log->str, ==, "0-0+5 2-1+0 2-0+1 0-5+1 0-1+0 ");
 }
@@ -496,6 +593,7 @@ main (int    argc,
   ADD ("/widgets/bank-page/delete", test_delete);
   ADD ("/widgets/bank-page/selection", test_selection);
   ADD ("/widgets/bank-page/search", test_search);
+  ADD ("/widgets/bank-page/snippets", test_snippets);
   ADD ("/widgets/bank-page/chips", test_chips);
   ADD ("/widgets/bank-page/narrow", test_narrow);
   ADD ("/widgets/bank-page/saved-searches", test_saved_searches);

@@ -274,6 +274,14 @@ test_mark (void)
     }
 }
 
+static void
+test_snippet_marks (void)
+{
+  g_autofree char *markup = ik_match_marks_from_snippet ("…a < b, \002cache\003 & \002caches\003");
+
+  g_assert_cmpstr (markup, ==, "…a &lt; b, <b>cache</b> &amp; <b>caches</b>");
+}
+
 /* Where a widget draws, from its left edge. */
 static graphene_rect_t
 get_ink (GtkWidget *widget)
@@ -543,6 +551,7 @@ main (int    argc,
   g_test_add_func ("/widgets/rich-view/code-wraps", test_code_wraps);
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
+  g_test_add_func ("/widgets/search-row/snippet-marks", test_snippet_marks);
   g_test_add_func ("/widgets/spin-button/wheel", test_spin_button);
   g_test_add_func ("/widgets/wheel/idle", test_wheel_idle);
   g_test_add_func ("/widgets/scroll-start/right-to-left", test_scroll_start);

@@ -30,6 +30,7 @@ struct _IkBankList
   GObject       parent_instance;
 
   IkLibrary    *library;     /* owned, nullable */
+  char         *query;       /* owned, nullable: what the rows were found by */
   GArray       *rows;        /* owned; element-type gint64 */
   guint         n_shown;     /* of @rows, those that the list has by now */
   GQueue        kept;        /* element-type IkBankItem, owned: asked for last at the end */
@@ -56,7 +57,22 @@ get_row (IkBankList *self,
 
 /* Reading */
 
+/* What a reading takes to the library's thread. */
+typedef struct
+{
+  char   *query; /* nullable */
+  GArray *rows;
+} Reading;
+
 static void start_reading (IkBankList *self);
+
+static void
+reading_free (Reading *reading)
+{
+  g_free (reading->query);
+  g_array_unref (reading->rows);
+  g_free (reading);
+}
 
 static gpointer
 read_job (IkLibrary     *library,
@@ -64,9 +80,10 @@ read_job (IkLibrary     *library,
           GCancellable  *cancellable,
           GError       **error)
 {
-  GArray *rows = data;
+  const Reading *reading = data;
 
-  return ik_bank_load_rows (library, (const gint64 *) rows->data, rows->len, cancellable, error);
+  return ik_bank_load_rows (library, reading->query, (const gint64 *) reading->rows->data,
+                            reading->rows->len, cancellable, error);
 }
 
 static void
@@ -145,6 +162,20 @@ list_unread (IkBankList *self,
   return rows;
 }
 
+/* Takes the rows. */
+static void
+read_rows (IkBankList *self,
+           GArray     *rows)
+{
+  Reading *reading = g_new (Reading, 1);
+
+  reading->query = g_strdup (self->query);
+  reading->rows = rows;
+  self->cancellable = g_cancellable_new ();
+  ik_job_run_async (self, self->library, read_job, reading, (GDestroyNotify) reading_free,
+                    (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb, NULL);
+}
+
 static void
 start_reading (IkBankList *self)
 {
@@ -154,13 +185,8 @@ start_reading (IkBankList *self)
       g_autoptr(GArray) rows = list_unread (self, window);
 
       g_array_set_size (self->wanted, self->wanted->len - 1);
-      if (rows->len == 0)
-        continue;
-
-      self->cancellable = g_cancellable_new ();
-      ik_job_run_async (self, self->library, read_job, g_steal_pointer (&rows),
-                        (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
-                        self->cancellable, read_cb, NULL);
+      if (rows->len > 0)
+        read_rows (self, g_steal_pointer (&rows));
     }
 }
 
@@ -301,6 +327,7 @@ ik_bank_list_finalize (GObject *object)
 {
   IkBankList *self = IK_BANK_LIST (object);
 
+  g_free (self->query);
   g_hash_table_unref (self->links);
   g_queue_clear_full (&self->kept, g_object_unref);
   g_array_unref (self->rows);
@@ -396,6 +423,15 @@ grow_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What a question shows depends on the words that it was found by. */
+static void
+forget_all (IkBankList *self)
+{
+  cancel (self);
+  g_hash_table_remove_all (self->links);
+  g_queue_clear_full (&self->kept, g_object_unref);
+}
+
 /* What the first ones show is known before the list asks for it. */
 static void
 keep_first (IkBankList *self,
@@ -410,45 +446,67 @@ keep_first (IkBankList *self,
     }
 }
 
+/* Tells of the smallest change: what is the same at the beginning and at the end
+ * stays, unless it shows something else. */
+static void
+show_rows (IkBankList *self,
+           GArray     *rows,
+           gboolean    is_other)
+{
+  g_autoptr(GArray) old = g_steal_pointer (&self->rows);
+  guint n_old = self->n_shown;
+  guint n_begin = 0;
+  guint n_end = 0;
+
+  self->rows = g_array_ref (rows);
+  self->n_shown = get_next_size (self, n_old);
+  if (!is_other)
+    {
+      n_begin = count_same_at_begin (old, n_old, rows, self->n_shown);
+      n_end = MIN (count_same_at_end (old, n_old, rows, self->n_shown),
+                   MIN (n_old, self->n_shown) - n_begin);
+    }
+  if (n_begin + n_end == n_old && n_old == self->n_shown)
+    return;
+
+  g_array_set_size (self->wanted, 0);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_begin, n_old - n_begin - n_end,
+                              self->n_shown - n_begin - n_end);
+}
+
 /**
  * ik_bank_list_set_rows:
+ * @query: (nullable): what they were found by, so that they show its words
  * @rows: (element-type gint64): the questions, in order
  * @first: (element-type IkQuestionSummary) (nullable): what some of them show,
  *   taken out of the array
  *
- * Replaces what the list has. Told of as the smallest change: what is the same
- * at the beginning and at the end stays. A list that was short comes to its
- * length within some frames.
+ * Replaces what the list has. Told of as the smallest change, as long as they are
+ * found by the same words. A list that was short comes to its length within some
+ * frames.
  */
 void
 ik_bank_list_set_rows (IkBankList *self,
+                       const char *query,
                        GArray     *rows,
                        GPtrArray  *first)
 {
-  g_autoptr(GArray) old = NULL;
-  guint n_old;
-  guint n_begin;
-  guint n_end;
+  gboolean is_other;
 
   g_return_if_fail (IK_IS_BANK_LIST (self));
   g_return_if_fail (rows != NULL);
 
+  is_other = g_strcmp0 (self->query, query) != 0;
+  if (is_other)
+    {
+      g_free (self->query);
+      self->query = g_strdup (query);
+      forget_all (self);
+    }
   if (first != NULL)
     keep_first (self, first);
 
-  old = g_steal_pointer (&self->rows);
-  n_old = self->n_shown;
-  self->rows = g_array_ref (rows);
-  self->n_shown = get_next_size (self, n_old);
-  n_begin = count_same_at_begin (old, n_old, rows, self->n_shown);
-  n_end = MIN (count_same_at_end (old, n_old, rows, self->n_shown),
-               MIN (n_old, self->n_shown) - n_begin);
-  if (n_begin + n_end < n_old || n_old < self->n_shown)
-    {
-      g_array_set_size (self->wanted, 0);
-      g_list_model_items_changed (G_LIST_MODEL (self), n_begin, n_old - n_begin - n_end,
-                                  self->n_shown - n_begin - n_end);
-    }
+  show_rows (self, rows, is_other);
   if (self->n_shown < rows->len && self->grow_id == 0)
     self->grow_id = g_timeout_add (GROW_EVERY_MS, grow_cb, self);
   else if (self->n_shown == rows->len)
@@ -486,11 +544,6 @@ ik_bank_list_read_again (IkBankList *self)
 
       g_array_append_val (rows, row);
     }
-  if (rows->len == 0 || self->library == NULL)
-    return;
-
-  self->cancellable = g_cancellable_new ();
-  ik_job_run_async (self, self->library, read_job, g_steal_pointer (&rows),
-                    (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
-                    self->cancellable, read_cb, NULL);
+  if (rows->len > 0 && self->library != NULL)
+    read_rows (self, g_steal_pointer (&rows));
 }

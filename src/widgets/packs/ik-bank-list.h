@@ -11,6 +11,7 @@ IkBankList *ik_bank_list_new          (void);
 void        ik_bank_list_set_library  (IkBankList  *self,
                                        IkLibrary   *library);
 void        ik_bank_list_set_rows     (IkBankList  *self,
+                                       const char  *query,
                                        GArray      *rows,
                                        GPtrArray   *first);
 gint64      ik_bank_list_get_row      (IkBankList  *self,

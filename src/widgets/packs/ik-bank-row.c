@@ -18,7 +18,8 @@
  * IkBankRow:
  *
  * A question in the list of all questions: prompt and place, level, minutes and
- * state; in little width the last three stand beside the place. Of fixed height,
+ * state; in little width the last three stand beside the place. One that was found
+ * by words beyond its prompt shows where they stand. Of fixed height,
  * and two grey bars until its question is read. Main loop only.
  */
 struct _IkBankRow
@@ -52,6 +53,25 @@ describe_place (const IkQuestionSummary *summary)
   return summary->section[0] != '\0'
          ? g_strdup_printf ("%s · %s", summary->pack_title, summary->section)
          : g_strdup (summary->pack_title);
+}
+
+/* Where the words stand that it was found by, and where it is; NULL where the prompt
+ * shows them. */
+static char *
+mark_snippet (IkBankRow               *self,
+              const IkQuestionSummary *summary)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *line = NULL;
+
+  if (self->query == NULL || summary->snippet == NULL)
+    return NULL;
+
+  plain = ik_rich_text_dup_plain (summary->snippet, MAX_CHARS);
+  line = g_strdup_printf ("%s — %s", plain, summary->pack_title);
+  g_strdelimit (line, "\n\r\t", ' ');
+
+  return ik_match_marks_from_snippet (line);
 }
 
 /* Ready is what nearly all are, and goes without saying in little width. */
@@ -149,13 +169,17 @@ show_summary (IkBankRow               *self,
   g_autofree char *minutes = g_strdup_printf (_("%u min"), summary->minutes);
   g_autofree char *narrowly = describe_narrowly (summary, level, minutes);
   g_autofree char *place = self->is_narrow ? g_strdup (narrowly) : describe_place (summary);
+  g_autofree char *snippet = mark_snippet (self, summary);
 
   self->is_taken = is_taken (self, summary);
   if (marked != NULL)
     ik_inscription_set_markup (self->prompt, marked);
   else
     ik_inscription_set_text (self->prompt, prompt);
-  ik_inscription_set_text (self->place, place);
+  if (snippet != NULL)
+    ik_inscription_set_markup (self->place, snippet);
+  else
+    ik_inscription_set_text (self->place, place);
   if (!self->is_narrow)
     {
       ik_inscription_set_text (self->level, level);
@@ -165,7 +189,8 @@ show_summary (IkBankRow               *self,
   show_dim (self, summary->state);
   if (self->add_button != NULL)
     show_add_button (self, summary, prompt);
-  update_accessible (self, summary, prompt, narrowly);
+  update_accessible (self, summary, prompt,
+                     snippet != NULL ? gtk_inscription_get_text (self->place) : narrowly);
 }
 
 static void

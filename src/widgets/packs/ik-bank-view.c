@@ -190,7 +190,7 @@ show_found (IkBankView       *self,
   g_autoptr(GArray) selected = ik_bank_view_list_selected (self);
 
   mark_query (self);
-  ik_bank_list_set_rows (self->questions, found->rows, found->first);
+  ik_bank_list_set_rows (self->questions, self->shown_query, found->rows, found->first);
   if (selected->len > 0)
     ik_bank_selection_restore (GTK_SELECTION_MODEL (self->selection), self->questions, selected);
   if (found->rows->len == 0)

@@ -32,7 +32,8 @@ ik_found_questions_find_first (IkLibrary     *library,
   if (found->rows == NULL)
     return NULL;
 
-  found->first = ik_bank_load_rows (library, (const gint64 *) found->rows->data, found->rows->len,
+  found->first = ik_bank_load_rows (library, ((IkQuestionFilter *) filter)->query,
+                                    (const gint64 *) found->rows->data, found->rows->len,
                                     cancellable, error);
   return found->first != NULL ? g_steal_pointer (&found) : NULL;
 }

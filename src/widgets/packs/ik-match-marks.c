@@ -122,3 +122,27 @@ ik_match_marks_make (const char *text,
 
   return g_string_free (markup, FALSE);
 }
+
+/**
+ * ik_match_marks_from_snippet:
+ * @snippet: one line with matches between #IK_SNIPPET_MATCH_BEGIN and
+ *   #IK_SNIPPET_MATCH_END
+ *
+ * Returns: (transfer full): Pango markup of the text with the matches in bold
+ */
+char *
+ik_match_marks_from_snippet (const char *snippet)
+{
+  g_autofree char *escaped = NULL;
+  GString *markup;
+
+  g_return_val_if_fail (snippet != NULL, NULL);
+
+  /* Escaping writes control characters as references: those of matches, too. */
+  escaped = g_markup_escape_text (snippet, -1);
+  markup = g_string_new (escaped);
+  g_string_replace (markup, "&#x2;", "<b>", 0);
+  g_string_replace (markup, "&#x3;", "</b>", 0);
+
+  return g_string_free (markup, FALSE);
+}

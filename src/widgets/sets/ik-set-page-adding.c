@@ -84,7 +84,7 @@ find_job (IkLibrary     *library,
 {
   Adding *adding = data;
 
-  adding->found = ik_bank_load_rows (library, (const gint64 *) adding->rows->data,
+  adding->found = ik_bank_load_rows (library, NULL, (const gint64 *) adding->rows->data,
                                      adding->rows->len, cancellable, error);
   return adding->found != NULL ? adding : NULL;
 }
