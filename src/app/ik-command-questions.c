@@ -1,5 +1,6 @@
 #include "ik-commands.h"
 
+#include "ik-json-members.h"
 #include "ik-listing.h"
 #include "ik-searches.h"
 
@@ -15,6 +16,7 @@ typedef struct
 {
   char     *words;
   GStrv     packs;
+  GStrv     sections;
   GStrv     tags;
   GStrv     competencies;
   GStrv     levels;
@@ -32,8 +34,10 @@ typedef struct
   char     *saved;
   char     *save;
   gboolean  is_replacing;
+  gboolean  is_counting;
 
-  GStrv     pack_ids; /* of @packs */
+  GStrv     pack_ids;    /* of @packs */
+  GStrv     section_ids; /* of @sections */
 } QuestionOptions;
 
 static void
@@ -41,6 +45,7 @@ question_options_clear (QuestionOptions *self)
 {
   g_free (self->words);
   g_strfreev (self->packs);
+  g_strfreev (self->sections);
   g_strfreev (self->tags);
   g_strfreev (self->competencies);
   g_strfreev (self->levels);
@@ -50,6 +55,7 @@ question_options_clear (QuestionOptions *self)
   g_free (self->saved);
   g_free (self->save);
   g_strfreev (self->pack_ids);
+  g_strfreev (self->section_ids);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuestionOptions, question_options_clear)
@@ -64,6 +70,8 @@ parse_options (IkCommandContext  *context,
       N_("Only with these words"), N_("WORDS") },
     { "from", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->packs,
       N_("Only of this pack"), N_("PACK") },
+    { "section", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->sections,
+      N_("Only of the sections of this title"), N_("TITLE") },
     { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->tags,
       N_("Only with this tag; “” for none"), N_("TAG") },
     { "competency", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->competencies,
@@ -98,6 +106,8 @@ parse_options (IkCommandContext  *context,
       N_("Keep the search under this name"), N_("NAME") },
     { "replace", 0, 0, G_OPTION_ARG_NONE, &options->is_replacing,
       N_("With --save: in the place of the saved search of this name"), NULL },
+    { "counts", 0, 0, G_OPTION_ARG_NONE, &options->is_counting,
+      N_("Count what each further choice would find, instead"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -200,6 +210,65 @@ resolve_packs (IkCommandContext  *context,
   return options->pack_ids != NULL;
 }
 
+static gboolean
+add_sections (GPtrArray    *sections, /* element-type IkFacetCount */
+              const char   *title,
+              GStrvBuilder *ids)
+{
+  g_autofree char *wanted = g_utf8_casefold (title, -1);
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const IkFacetCount *section = sections->pdata[i];
+      g_autofree char *label = g_utf8_casefold (section->label, -1);
+
+      if (!g_str_equal (label, wanted))
+        continue;
+      g_strv_builder_add (ids, section->value);
+      is_found = TRUE;
+    }
+
+  return is_found;
+}
+
+/* Sections of the same title stand in several packs: all of those that --from leaves
+ * are meant. */
+static gboolean
+resolve_sections (IkCommandContext  *context,
+                  QuestionOptions   *options,
+                  IkQuestionFilter  *filter,
+                  GError           **error)
+{
+  const IkQuestionFilter packs = { .pack_ids = filter->pack_ids, .states = IK_QUESTION_STATES_ALL };
+  g_autoptr(IkQuestionCounts) counts = NULL;
+  g_autoptr(GStrvBuilder) ids = NULL;
+
+  if (options->sections == NULL)
+    return TRUE;
+
+  counts = ik_bank_count_questions (ik_command_open (context, NULL), &packs,
+                                    ik_command_get_cancellable (context), error);
+  if (counts == NULL)
+    return FALSE;
+
+  ids = g_strv_builder_new ();
+  for (guint i = 0; options->sections[i] != NULL; i++)
+    {
+      if (!add_sections (counts->values[IK_QUESTION_FACET_SECTION], options->sections[i], ids))
+        {
+          g_set_error (error, IK_COMMAND_ERROR, IK_COMMAND_ERROR_FAILED,
+                       _("No question stands in a section “%s”; “interview-kit questions --counts” "
+                         "lists the sections"), options->sections[i]);
+          return FALSE;
+        }
+    }
+
+  options->section_ids = g_strv_builder_end (ids);
+  filter->section_ids = (const char *const *) options->section_ids;
+  return TRUE;
+}
+
 /* Finds a saved search by its name, whatever its case, or by the beginning of its
  * id; NULL with @error set. */
 static const IkSavedSearch *
@@ -276,7 +345,8 @@ get_filter (IkCommandContext  *context,
   if (options->saved != NULL)
     return load_saved (context, options->saved, error);
 
-  if (!resolve_packs (context, options, filter, error))
+  if (!resolve_packs (context, options, filter, error) ||
+      !resolve_sections (context, options, filter, error))
     return NULL;
 
   if (options->save != NULL)
@@ -307,12 +377,107 @@ tabulate_questions (GPtrArray *questions)
   return table;
 }
 
+/* Counting */
+
+/* For programs and for people, by facet. */
+static const struct
+{
+  const char *name;
+  const char *heading;
+} facets[IK_N_QUESTION_FACETS] = {
+  [IK_QUESTION_FACET_PACK] = { "pack", N_("Pack") },
+  [IK_QUESTION_FACET_SECTION] = { "section", N_("Section") },
+  [IK_QUESTION_FACET_TAG] = { "tag", N_("Tag") },
+  [IK_QUESTION_FACET_COMPETENCY] = { "competency", N_("Competency") },
+  [IK_QUESTION_FACET_LEVEL] = { "level", N_("Level") },
+  [IK_QUESTION_FACET_KIND] = { "kind", N_("Kind") },
+  [IK_QUESTION_FACET_STATE] = { "state", N_("State") },
+  [IK_QUESTION_FACET_USED] = { "used", N_("Used") },
+  [IK_QUESTION_FACET_ANSWERED] = { "answered", N_("Answered") },
+};
+
+static JsonNode *
+counts_to_json (const IkQuestionCounts *counts)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "found", counts->n_found);
+  for (guint i = 0; i < IK_N_QUESTION_FACETS; i++)
+    {
+      JsonArray *values = json_array_new ();
+
+      for (guint j = 0; j < counts->values[i]->len; j++)
+        {
+          const IkFacetCount *count = counts->values[i]->pdata[j];
+          JsonObject *value = json_object_new ();
+
+          json_object_set_string_member (value, "value", count->value);
+          json_object_set_string_member (value, "label", count->label);
+          if (count->parent != NULL)
+            json_object_set_string_member (value, "pack", count->parent);
+          json_object_set_int_member (value, "questions", count->n);
+          json_array_add_object_element (values, value);
+        }
+      json_object_set_array_member (object, facets[i].name, values);
+    }
+
+  return ik_json_take_object (object);
+}
+
+/* Only what further questions have: a bank has thousands of sections. */
+static void
+print_counts (IkCommandContext       *context,
+              const IkQuestionCounts *counts)
+{
+  g_autoptr(IkTable) table = ik_table_new (">-*", _("Questions"), _("By"), _("Choice"), NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < IK_N_QUESTION_FACETS; i++)
+    {
+      for (guint j = 0; j < counts->values[i]->len; j++)
+        {
+          const IkFacetCount *count = counts->values[i]->pdata[j];
+          g_autofree char *n = g_strdup_printf ("%u", count->n);
+
+          if (count->n > 0)
+            ik_table_add (table, n, _(facets[i].heading),
+                          count->label[0] != '\0' ? count->label : "—", NULL);
+        }
+    }
+
+  ik_command_print (context, g_dngettext (NULL, "%u question\n", "%u questions\n",
+                                          counts->n_found), counts->n_found);
+  ik_command_print_text (context, "\n");
+  text = ik_table_to_text (table);
+  ik_command_print_text (context, text);
+}
+
+static gboolean
+count (IkCommandContext        *context,
+       const IkQuestionFilter  *filter,
+       GError                 **error)
+{
+  g_autoptr(IkQuestionCounts) counts =
+    ik_bank_count_questions (ik_command_open (context, NULL), filter,
+                             ik_command_get_cancellable (context), error);
+
+  if (counts == NULL)
+    return FALSE;
+
+  if (ik_command_wants_json (context))
+    ik_command_print_json (context, counts_to_json (counts));
+  else
+    print_counts (context, counts);
+
+  return TRUE;
+}
+
 /**
  * ik_command_questions:
  * @context: of the call
  * @error: return location
  *
- * Lists questions of the bank by what they are.
+ * Lists questions of the bank by what they are, or counts them.
  *
  * Returns: whether it succeeded
  */
@@ -338,6 +503,9 @@ ik_command_questions (IkCommandContext  *context,
   filter = get_filter (context, &options, &words, error);
   if (filter == NULL)
     return FALSE;
+
+  if (options.is_counting)
+    return count (context, filter, error);
 
   filter->limit = (guint) options.limit;
   questions = ik_bank_list_questions (ik_command_open (context, NULL), filter,

@@ -27,6 +27,8 @@ gboolean ik_command_set_new            (IkCommandContext *context, GError **erro
 gboolean ik_command_set_show           (IkCommandContext *context, GError **error);
 gboolean ik_command_set_check          (IkCommandContext *context, GError **error);
 gboolean ik_command_set_fill           (IkCommandContext *context, GError **error);
+gboolean ik_command_set_history        (IkCommandContext *context, GError **error);
+gboolean ik_command_set_restore        (IkCommandContext *context, GError **error);
 gboolean ik_command_set_score          (IkCommandContext *context, GError **error);
 gboolean ik_command_set_remove         (IkCommandContext *context, GError **error);
 gboolean ik_command_set_export         (IkCommandContext *context, GError **error);

@@ -24,7 +24,7 @@ class Calls(harness.CliTestCase):
                         "questions", "searches",
                         "duplicates", "duplicate merge", "duplicate keep",
                         "rubrics", "competencies", "sets", "set new", "set show", "set check",
-                        "set fill", "set remove",
+                        "set fill", "set history", "set restore", "set remove",
                         "set export", "candidates", "candidate add", "candidate show",
                         "candidate export", "candidate day", "candidate erase", "interviews", "interview plan",
                         "interview show", "interview cancel", "interview no-show",

@@ -38,6 +38,8 @@ class Questions(harness.CliTestCase):
                 ((), ["drink?", "die?"]),
                 (("--search", "fern"), ["drink?"]),
                 (("--from", "5d0a7f10"), ["drink?", "die?"]),
+                (("--section", "water"), ["drink?", "die?"]),
+                (("--section", "Water", "--from", "5d0a7f10"), ["drink?", "die?"]),
                 (("--tag", "LOSS"), ["die?"]),
                 (("--tag", "fern", "--tag", "loss"), ["drink?", "die?"]),
                 (("--competency", "patience"), ["drink?"]),
@@ -53,6 +55,39 @@ class Questions(harness.CliTestCase):
                 (("--level", "senior", "--tag", "fern"), []),
                 (("--limit", "1"), ["drink?"])):
             self.assertEqual(self.prompts(*words), left, words)
+
+    def test_sections(self):
+        other = {**PACK, "id": "5d0a7f10-1000-4000-8000-000000000001", "title": "Animals",
+                 "competencies": [], "sections": [
+                     {"title": "Water", "questions": [{"prompt": "What does a cat drink?"}]},
+                     {"title": "Food", "questions": [{"prompt": "What does a dog eat?"}]}]}
+        self.call("import", self.write("animals.ikpack", json.dumps(other)))
+        self.assertEqual(self.prompts("--section", "water"), ["drink?", "drink?", "die?"])
+        self.assertEqual(self.prompts("--section", "Water", "--from", other["id"]), ["drink?"])
+        self.assertEqual(self.prompts("--section", "Food", "--section", "Water",
+                                      "--from", other["id"]), ["drink?", "eat?"])
+        self.refuse("questions", "--section", "Air", status=1, naming="Air")
+        self.refuse("questions", "--section", "Food", "--from", PACK["id"], status=1, naming="Food")
+        self.call("questions", "--section", "Food", "--save", "Meals")
+        self.assertEqual(self.prompts("--saved", "Meals"), ["eat?"])
+
+    def test_counts(self):
+        counts = self.json("questions", "--counts")
+        self.assertEqual(counts["found"], 2)
+        self.assertEqual({row["value"]: row["questions"] for row in counts["level"]},
+                         {"junior": 1, "senior": 1})
+        section, = counts["section"]
+        self.assertEqual((section["label"], section["pack"], section["questions"]),
+                         ("Water", PACK["id"], 2))
+        # What is said of a facet is no part of its own counts.
+        narrow = self.json("questions", "--level", "senior", "--counts")
+        self.assertEqual(narrow["found"], 1)
+        self.assertEqual({row["value"]: row["questions"] for row in narrow["level"]},
+                         {"junior": 1, "senior": 1})
+        self.assertEqual({row["value"]: row["questions"] for row in narrow["tag"]}, {"loss": 1})
+        text = self.call("questions", "--counts").stdout
+        self.assertIn("2 questions\n", text)
+        self.assertRegex(text, r"1 +Level +senior\n")
 
     def test_order(self):
         every = ("--state", "draft", "--state", "ready", "--state", "archived")

@@ -43,6 +43,39 @@ class Check(harness.CliTestCase):
         self.refuse("set", "check", status=2)
 
 
+class History(harness.CliTestCase):
+    """What a set was before, and that it can be that again."""
+
+    def test_restore(self):
+        pack = self.import_document()["id"]
+        made = self.json("set", "new", "Talk", "--from", pack)
+        self.assertEqual(self.json("set", "history", made["id"]), [])
+        self.assertIn("never anything else", self.call("set", "history", made["id"]).stdout)
+        question = made["items"][1]["question"]
+        self.call("set", "score", made["id"], question, "--weight", "3", "--reason", "Matters")
+        version, = self.json("set", "history", made["id"])
+        self.assertEqual((version["set"], version["title"], version["gone"]),
+                         (made["id"], "Talk", []))
+        self.assertEqual([item["weight"] for item in version["items"]],
+                         [item["weight"] for item in made["items"]])
+        self.assertIn(version["id"][:8], self.call("set", "history", made["id"]).stdout)
+
+        restored = self.json("set", "restore", made["id"], version["id"][:8])
+        self.assertEqual([item["weight"] for item in restored["items"]],
+                         [item["weight"] for item in made["items"]])
+        # And what it was until then can be had again.
+        again, = (each for each in self.json("set", "history", made["id"])
+                  if each["id"] != version["id"])
+        self.assertIn(3, [item["weight"] for item in again["items"]])
+
+    def test_refused(self):
+        made = self.json("set", "new", "Talk", "--from", self.import_document()["id"])
+        self.refuse("set", "restore", made["id"], "abcdef", status=1, naming="abcdef")
+        self.refuse("set", "restore", harness.NOBODY, "abcdef", status=1)
+        self.refuse("set", "restore", made["id"], status=2)
+        self.refuse("set", "history", status=2)
+
+
 class Export(harness.CliTestCase):
     """The kit and the hand-out as files."""
 
