@@ -54,6 +54,9 @@ ik_inscription_set_text (GtkInscription *self,
 {
   g_return_if_fail (GTK_IS_INSCRIPTION (self));
 
+  /* Those of a markup before stay otherwise. */
+  if (gtk_inscription_get_attributes (self) != NULL)
+    gtk_inscription_set_attributes (self, NULL);
   gtk_inscription_set_text (self, text);
   align_to_start (self);
 }
