@@ -214,7 +214,8 @@ ik_page_reload (IkPage *self)
     }
 
   g_cancellable_cancel (priv->cancellable);
-  priv->load_id = g_idle_add (load_cb, self);
+  /* Under way while the next frame is painted, not after it. */
+  priv->load_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, load_cb, self, NULL);
 }
 
 /**
