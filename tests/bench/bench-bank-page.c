@@ -5,16 +5,20 @@
 #include <time.h>
 
 #include "ik-bank-item.h"
+#include "ik-bank-list.h"
 #include "ik-bank-page.h"
-#include "ik-bank-row.h"
+#include "ik-bank-rows.h"
+#include "ik-bank-view.h"
 #include "ik-bench-stall.h"
+#include "ik-found-questions.h"
 #include "ik-import.h"
 #include "ik-text.h"
 #include "ik-widgets.h"
 #include "ik-window.h"
 
 /* The list of all questions: how long it takes to open, what a frame takes while
- * it is scrolled, dragged and searched, and what it takes of memory. Times of a
+ * it is scrolled, dragged and searched, how long a key takes to what it finds, and
+ * what the list takes of memory. Times of a
  * frame are those of the main thread, from the first phase of it to the last;
  * others may use the machine as well. */
 
@@ -193,6 +197,195 @@ type (GtkWidget *page)
     }
 }
 
+/* From a key to what it finds */
+
+/* Each goes on from the one before, or takes all away. */
+static const char *const keys[] = {
+  "c", "ca", "cac", "cach", "cache", "cache ", "cache n", "cache ne", "cache net", "",
+  "e", "ex", "exp", "expl", "explain", "", "t", "th", "the", "the i", "the in", "the ind", "",
+  "so", "som", "somebody", "somebody qu", "somebody query", "",
+};
+
+typedef struct
+{
+  gboolean is_found;
+  gint64   shown_us; /* 0 until it is on the screen */
+} Key;
+
+static void
+found_cb (Key *key)
+{
+  key->is_found = TRUE;
+}
+
+static void
+painted_cb (Key *key)
+{
+  if (key->is_found && key->shown_us == 0)
+    key->shown_us = g_get_monotonic_time ();
+}
+
+static gint64
+press_key (GtkWidget  *entry,
+           Key        *key,
+           const char *text)
+{
+  int position = (int) strlen (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  gint64 pressed_us = g_get_monotonic_time ();
+
+  *key = (Key) { FALSE };
+  if (*text == '\0')
+    gtk_editable_delete_text (GTK_EDITABLE (entry), 0, -1);
+  else
+    gtk_editable_insert_text (GTK_EDITABLE (entry), text + position, -1, &position);
+  while (key->shown_us == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return key->shown_us - pressed_us;
+}
+
+/* Returns the median, in µs. */
+static gint64
+press_keys (GtkWidget  *page,
+            const char *name)
+{
+  GtkWidget *entry = ik_bench_find_mapped (page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *list = ik_bench_find_mapped (page, GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (page);
+  g_autoptr(GArray) times_us = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint last = G_N_ELEMENTS (keys) - 1;
+  Key key;
+  gulong found_id = g_signal_connect_swapped (model, "items-changed", G_CALLBACK (found_cb), &key);
+  gulong painted_id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &key);
+
+  for (guint i = 0; i <= last; i++)
+    {
+      gint64 time_us = press_key (entry, &key, keys[i]);
+
+      g_array_append_val (times_us, time_us);
+      ik_bench_stall_settle (300);
+    }
+  g_signal_handler_disconnect (model, found_id);
+  g_signal_handler_disconnect (clock, painted_id);
+
+  g_array_sort (times_us, compare_cb);
+  g_print ("%-30s %4u keys,   median %5.1f ms, p95 %5.1f ms, worst %5.1f ms\n", name, last + 1,
+           (double) g_array_index (times_us, gint64, last / 2) / 1000,
+           (double) g_array_index (times_us, gint64, last * 95 / 100) / 1000,
+           (double) g_array_index (times_us, gint64, last) / 1000);
+
+  return g_array_index (times_us, gint64, last / 2);
+}
+
+/* What each key finds, known before. */
+typedef struct
+{
+  IkBankList *questions;
+  IkBankRows *rows;
+  GHashTable *first; /* element-type utf8 IkFoundQuestions */
+  GHashTable *all;   /* element-type utf8 IkFoundQuestions */
+  const char *query; /* unowned: of the entry */
+} Canned;
+
+static gboolean
+canned_shown_cb (GtkWidget     *list,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  Canned *self = data;
+  const IkFoundQuestions *all = g_hash_table_lookup (self->all, self->query);
+
+  ik_bank_list_set_rows (self->questions, self->query, all->rows, NULL, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+canned_changed_cb (GtkEditable *entry,
+                   Canned      *self)
+{
+  GtkWidget *list = g_object_get_data (G_OBJECT (entry), "list");
+  const IkFoundQuestions *found;
+  g_autoptr(GPtrArray) first = g_ptr_array_new ();
+
+  self->query = gtk_editable_get_text (entry);
+  found = g_hash_table_lookup (self->first, self->query);
+  for (guint i = 0; i < found->first->len; i++)
+    g_ptr_array_add (first, g_steal_pointer (&found->first->pdata[i]));
+  ik_bank_rows_set_query (self->rows, self->query);
+  ik_bank_list_set_rows (self->questions, self->query, found->rows, first, found->is_all);
+  if (!found->is_all)
+    gtk_widget_add_tick_callback (list, canned_shown_cb, self, NULL);
+}
+
+static void
+can (Canned     *self,
+     IkLibrary  *library,
+     const char *text)
+{
+  IkQuestionFilter filter = { .query = text };
+
+  g_hash_table_replace (self->first, (char *) text,
+                        ik_found_questions_find_first (library, &filter, NULL, NULL));
+  filter.limit = 0;
+  g_hash_table_replace (self->all, (char *) text,
+                        ik_found_questions_find_all (library, &filter, NULL, NULL));
+}
+
+static void
+canned_init (Canned    *self,
+             IkLibrary *library)
+{
+  self->query = NULL;
+  self->questions = ik_bank_list_new ();
+  ik_bank_list_set_library (self->questions, library);
+  self->first = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                       (GDestroyNotify) ik_found_questions_free);
+  self->all = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                     (GDestroyNotify) ik_found_questions_free);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    can (self, library, keys[i]);
+}
+
+/* The list of the page, with rows of which nothing has to be found. */
+static void
+set_canned (Canned    *self,
+            GtkWidget *page)
+{
+  GtkWidget *view = ik_bench_find_mapped (page, IK_TYPE_BANK_VIEW);
+  GtkWidget *entry = ik_bench_find_mapped (page, GTK_TYPE_SEARCH_ENTRY);
+  GtkListView *list = GTK_LIST_VIEW (ik_bench_find_mapped (page, GTK_TYPE_LIST_VIEW));
+  g_autoptr(GtkSelectionModel) model =
+    GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->questions))));
+
+  gtk_list_view_set_model (list, model);
+  self->rows = ik_bank_rows_new (list);
+  g_object_set_data (G_OBJECT (entry), "list", list);
+  g_signal_handlers_disconnect_matched (entry, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, view);
+  g_signal_connect (entry, "search-changed", G_CALLBACK (canned_changed_cb), self);
+  ik_bench_stall_settle (SETTLE_MS);
+}
+
+static void
+measure_keys (GtkWidget *page,
+              IkLibrary *library)
+{
+  Canned canned;
+  gint64 found_us = press_keys (page, "key to screen");
+  gint64 canned_us;
+
+  canned_init (&canned, library);
+  set_canned (&canned, page);
+  canned_us = press_keys (page, "the same, of canned rows");
+  g_print ("%-30s %5.2f\n", "found to canned, medians", (double) found_us / canned_us);
+  gtk_list_view_set_model (GTK_LIST_VIEW (ik_bench_find_mapped (page, GTK_TYPE_LIST_VIEW)), NULL);
+  g_clear_object (&canned.questions);
+  g_object_unref (canned.rows);
+  g_hash_table_unref (canned.first);
+  g_hash_table_unref (canned.all);
+}
+
 static void
 watch_frames (GtkWidget *window)
 {
@@ -224,7 +417,7 @@ measure (GtkApplication *application,
          gboolean        is_empty)
 {
   IkWindow *window = ik_window_new (application, path);
-  GtkWidget *page;
+  GtkWidget *page = NULL;
   guint memory_kb;
 
   gtk_window_present (GTK_WINDOW (window));
@@ -248,9 +441,11 @@ measure (GtkApplication *application,
       type (page);
       report_frames ("searched");
     }
+  memory_kb = get_memory_kb ();
+  if (!is_empty)
+    measure_keys (page, ik_window_get_library (window));
   g_array_set_size (frames_us, 0);
   ik_bench_stall_take ();
-  memory_kb = get_memory_kb ();
 
   gtk_window_destroy (GTK_WINDOW (window));
   ik_bench_stall_settle (SETTLE_MS);

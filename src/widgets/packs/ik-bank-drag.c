@@ -4,9 +4,11 @@
 
 /* What is known of a row that a person may be about to drag. */
 static GtkListItem *
-get_list_item (gpointer gesture)
+get_list_item (gpointer controller)
 {
-  return g_object_get_data (G_OBJECT (gesture), "list-item");
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  return g_object_get_data (G_OBJECT (row), "list-item");
 }
 
 static GdkContentProvider *
@@ -87,24 +89,21 @@ released_cb (GtkGesture *gesture,
 
 /**
  * ik_bank_drag_add:
- * @list_item: a row of @view that is being set up, with its child
+ * @row: what shows a question of @view
  *
  * Has the row be dragged as a #GVariant of type "ax", the rows of what is dragged:
  * all that is selected, where the row is one of several. To be copied.
  */
 void
-ik_bank_drag_add (IkBankView  *view,
-                  GtkListItem *list_item)
+ik_bank_drag_add (IkBankView *view,
+                  GtkWidget  *row)
 {
-  GtkWidget *row = gtk_list_item_get_child (list_item);
   GtkDragSource *source = gtk_drag_source_new ();
   GtkGesture *press = gtk_gesture_click_new ();
 
   g_return_if_fail (IK_IS_BANK_VIEW (view));
-  g_return_if_fail (row != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (row));
 
-  g_object_set_data (G_OBJECT (source), "list-item", list_item);
-  g_object_set_data (G_OBJECT (press), "list-item", list_item);
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), view);
   g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), view);
@@ -113,4 +112,20 @@ ik_bank_drag_add (IkBankView  *view,
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (press));
   gtk_gesture_group (press, GTK_GESTURE (source));
+}
+
+/**
+ * ik_bank_drag_set_list_item:
+ * @row: a row that ik_bank_drag_add() was called for
+ * @list_item: what it is in now
+ *
+ * Has the row know what is dragged.
+ */
+void
+ik_bank_drag_set_list_item (GtkWidget   *row,
+                            GtkListItem *list_item)
+{
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
+  g_object_set_data (G_OBJECT (row), "list-item", list_item);
 }

@@ -5,6 +5,8 @@
 G_BEGIN_DECLS
 
 void ik_bank_drag_add (IkBankView  *view,
-                       GtkListItem *list_item);
+                       GtkWidget   *row);
+void ik_bank_drag_set_list_item (GtkWidget   *row,
+                                 GtkListItem *list_item);
 
 G_END_DECLS

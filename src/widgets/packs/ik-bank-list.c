@@ -33,6 +33,7 @@ struct _IkBankList
   char         *query;       /* owned, nullable: what the rows were found by */
   GArray       *rows;        /* owned; element-type gint64 */
   guint         n_shown;     /* of @rows, those that the list has by now */
+  guint         n_outdated;  /* of these, those at the end that were found before */
   GQueue        kept;        /* element-type IkBankItem, owned: asked for last at the end */
   GHashTable   *links;       /* owned; gint64 to the link of @kept that has its item */
   GArray       *wanted;      /* owned; element-type guint: windows, asked for last at the end */
@@ -446,6 +447,36 @@ keep_first (IkBankList *self,
     }
 }
 
+/* What comes first is shown first: what is below it is taken away when there is
+ * something else to put there. */
+static void
+replace_begin (IkBankList *self,
+               GArray     *rows)
+{
+  GArray *all = g_array_copy (rows);
+
+  g_array_append_vals (all, &g_array_index (self->rows, gint64, rows->len),
+                       self->n_shown - rows->len);
+  g_array_unref (self->rows);
+  self->rows = all;
+  self->n_outdated = self->n_shown - rows->len;
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, rows->len, rows->len);
+}
+
+static void
+drop_outdated (IkBankList *self)
+{
+  guint n_outdated = self->n_outdated;
+
+  if (n_outdated == 0)
+    return;
+
+  self->n_outdated = 0;
+  self->n_shown -= n_outdated;
+  g_list_model_items_changed (G_LIST_MODEL (self), self->n_shown, n_outdated, 0);
+}
+
 /* Tells of the smallest change: what is the same at the beginning and at the end
  * stays, unless it shows something else. */
 static void
@@ -480,16 +511,19 @@ show_rows (IkBankList *self,
  * @rows: (element-type gint64): the questions, in order
  * @first: (element-type IkQuestionSummary) (nullable): what some of them show,
  *   taken out of the array
+ * @is_all: whether no others follow within a moment
  *
  * Replaces what the list has. Told of as the smallest change, as long as they are
  * found by the same words. A list that was short comes to its length within some
- * frames.
+ * frames. One that was long stays so while others are to follow: below @rows it has
+ * what it had, as it takes longer to take away rows than to show @rows.
  */
 void
 ik_bank_list_set_rows (IkBankList *self,
                        const char *query,
                        GArray     *rows,
-                       GPtrArray  *first)
+                       GPtrArray  *first,
+                       gboolean    is_all)
 {
   gboolean is_other;
 
@@ -506,6 +540,13 @@ ik_bank_list_set_rows (IkBankList *self,
   if (first != NULL)
     keep_first (self, first);
 
+  if (!is_all && self->n_shown > rows->len)
+    {
+      replace_begin (self, rows);
+      return;
+    }
+
+  drop_outdated (self);
   show_rows (self, rows, is_other);
   if (self->n_shown < rows->len && self->grow_id == 0)
     self->grow_id = g_timeout_add (GROW_EVERY_MS, grow_cb, self);

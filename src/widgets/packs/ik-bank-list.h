@@ -13,7 +13,8 @@ void        ik_bank_list_set_library  (IkBankList  *self,
 void        ik_bank_list_set_rows     (IkBankList  *self,
                                        const char  *query,
                                        GArray      *rows,
-                                       GPtrArray   *first);
+                                       GPtrArray   *first,
+                                       gboolean     is_all);
 gint64      ik_bank_list_get_row      (IkBankList  *self,
                                        guint        position);
 void        ik_bank_list_read_again   (IkBankList  *self);

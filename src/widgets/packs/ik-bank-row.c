@@ -367,7 +367,8 @@ ik_bank_row_set_query (IkBankRow  *self,
 
   g_free (self->query);
   self->query = query != NULL && query[0] != '\0' ? g_strdup (query) : NULL;
-  update (self);
+  if (self->item != NULL)
+    update (self);
 }
 
 static void

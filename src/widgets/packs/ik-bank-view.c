@@ -5,10 +5,9 @@
 
 #include "ik-adaptive-bin.h"
 #include "ik-bank-chips.h"
-#include "ik-bank-drag.h"
 #include "ik-bank-filter.h"
 #include "ik-bank-list.h"
-#include "ik-bank-row.h"
+#include "ik-bank-rows.h"
 #include "ik-bank-searches.h"
 #include "ik-bank-selection.h"
 #include "ik-found-questions.h"
@@ -44,8 +43,7 @@ struct _IkBankView
   GSimpleAction     *sort;        /* owned */
   GSimpleAction     *descending;  /* owned */
   GSimpleActionGroup *actions;    /* owned: the order */
-  char              *shown_query; /* owned: what is marked */
-  GHashTable        *taken;       /* owned, nullable: element-type utf8, see set_taken() */
+  IkBankRows        *rows;        /* owned */
   gboolean           is_other;    /* other questions are wanted, not the same ones anew */
   gboolean           is_looking;  /* and what is shown is not yet what was asked for */
   gboolean           is_entered;  /* the first one is wanted as soon as it is there */
@@ -149,48 +147,15 @@ show_no_hits (IkBankView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->widen_button), is_filtered || has_query);
 }
 
-/* As the words are marked, and as wide as there is room. */
-static void
-dress_row (IkBankView *self,
-           GtkWidget  *row)
-{
-  IkBankRow *content = IK_BANK_ROW (gtk_widget_get_first_child (row));
-
-  ik_bank_row_set_query (content, self->shown_query);
-  ik_bank_row_set_narrow (content, ik_adaptive_bin_is_narrow (self->adaptive));
-  ik_bank_row_set_taken (content, self->taken);
-}
-
-static void
-dress_rows (IkBankView *self)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    dress_row (self, row);
-}
-
-static void
-mark_query (IkBankView *self)
-{
-  const char *query = get_query (self);
-
-  if (g_strcmp0 (self->shown_query, query) == 0)
-    return;
-
-  g_free (self->shown_query);
-  self->shown_query = g_strdup (query);
-  dress_rows (self);
-}
-
 static void
 show_found (IkBankView       *self,
             IkFoundQuestions *found)
 {
   g_autoptr(GArray) selected = ik_bank_view_list_selected (self);
 
-  mark_query (self);
-  ik_bank_list_set_rows (self->questions, self->shown_query, found->rows, found->first);
+  ik_bank_rows_set_query (self->rows, get_query (self));
+  ik_bank_list_set_rows (self->questions, get_query (self), found->rows, found->first,
+                         found->is_all);
   if (selected->len > 0)
     ik_bank_selection_restore (GTK_SELECTION_MODEL (self->selection), self->questions, selected);
   if (found->rows->len == 0)
@@ -253,6 +218,20 @@ scroll_up_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not before the first ones are on the screen: more rows take longer. */
+static gboolean
+shown_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  IkBankView *self = IK_BANK_VIEW (widget);
+
+  if (!self->is_looking)
+    find_all (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 first_found_cb (GObject      *source,
                 GAsyncResult *result,
@@ -272,11 +251,11 @@ first_found_cb (GObject      *source,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_found (self, found);
   g_idle_add_full (G_PRIORITY_LOW, scroll_up_cb, g_object_ref (self), g_object_unref);
-  if (found->rows->len == IK_FOUND_QUESTIONS_FIRST)
-    find_all (self);
-  else
+  if (found->is_all)
     g_signal_emit (self, signals[SIGNAL_FOUND], 0, found->rows->len);
-  self->is_other = found->rows->len == IK_FOUND_QUESTIONS_FIRST;
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), shown_cb, NULL, NULL);
+  self->is_other = !found->is_all;
   self->is_looking = FALSE;
   enter (self);
 }
@@ -389,41 +368,10 @@ escape_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* Rows */
-
-static void
-setup_cb (IkBankView  *self,
-          GtkListItem *list_item)
-{
-  GtkWidget *row = ik_bank_row_new ();
-
-  ik_bank_row_set_narrow (IK_BANK_ROW (row), ik_adaptive_bin_is_narrow (self->adaptive));
-  ik_bank_row_set_query (IK_BANK_ROW (row), self->shown_query);
-  ik_bank_row_set_taken (IK_BANK_ROW (row), self->taken);
-  gtk_list_item_set_child (list_item, row);
-  if (self->taken != NULL)
-    ik_bank_drag_add (self, list_item);
-}
-
-static void
-bind_cb (IkBankView  *self,
-         GtkListItem *list_item)
-{
-  ik_bank_row_set_item (IK_BANK_ROW (gtk_list_item_get_child (list_item)),
-                        gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_cb (IkBankView  *self,
-           GtkListItem *list_item)
-{
-  ik_bank_row_set_item (IK_BANK_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
 static void
 narrow_cb (IkBankView *self)
 {
-  dress_rows (self);
+  ik_bank_rows_set_narrow (self->rows, ik_adaptive_bin_is_narrow (self->adaptive));
 }
 
 static void
@@ -487,22 +435,12 @@ ik_bank_view_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->questions);
+  g_clear_object (&self->rows);
   g_clear_object (&self->sort);
   g_clear_object (&self->descending);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (ik_bank_view_parent_class)->dispose (object);
-}
-
-static void
-ik_bank_view_finalize (GObject *object)
-{
-  IkBankView *self = IK_BANK_VIEW (object);
-
-  g_free (self->shown_query);
-  g_clear_pointer (&self->taken, g_hash_table_unref);
-
-  G_OBJECT_CLASS (ik_bank_view_parent_class)->finalize (object);
 }
 
 static void
@@ -528,9 +466,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
 }
 
@@ -541,7 +476,6 @@ ik_bank_view_class_init (IkBankViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ik_bank_view_dispose;
-  object_class->finalize = ik_bank_view_finalize;
   IK_PAGE_CLASS (klass)->load = ik_bank_view_load;
 
   /* The place of a question that was activated. */
@@ -614,6 +548,7 @@ ik_bank_view_init (IkBankView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   create_view_actions (self);
 
+  self->rows = ik_bank_rows_new (self->list);
   self->questions = ik_bank_list_new ();
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->questions)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
@@ -789,8 +724,5 @@ ik_bank_view_set_taken (IkBankView *self,
   g_return_if_fail (IK_IS_BANK_VIEW (self));
   g_return_if_fail (ids != NULL);
 
-  g_hash_table_ref (ids);
-  g_clear_pointer (&self->taken, g_hash_table_unref);
-  self->taken = ids;
-  dress_rows (self);
+  ik_bank_rows_set_taken (self->rows, ids, self);
 }

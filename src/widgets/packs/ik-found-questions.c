@@ -32,6 +32,7 @@ ik_found_questions_find_first (IkLibrary     *library,
   if (found->rows == NULL)
     return NULL;
 
+  found->is_all = found->rows->len < IK_FOUND_QUESTIONS_FIRST;
   found->first = ik_bank_load_rows (library, ((IkQuestionFilter *) filter)->query,
                                     (const gint64 *) found->rows->data, found->rows->len,
                                     cancellable, error);
@@ -54,5 +55,6 @@ ik_found_questions_find_all (IkLibrary     *library,
   g_autoptr(IkFoundQuestions) found = g_new0 (IkFoundQuestions, 1);
 
   found->rows = ik_bank_find_questions (library, filter, cancellable, error);
+  found->is_all = TRUE;
   return found->rows != NULL ? g_steal_pointer (&found) : NULL;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * IkFoundQuestions:
  * @rows: (element-type gint64): the questions, in order
  * @first: (element-type IkQuestionSummary) (nullable): what the first of them show
+ * @is_all: whether there are no others
  *
  * What a filter found.
  */
@@ -18,6 +19,7 @@ typedef struct
 {
   GArray    *rows;
   GPtrArray *first;
+  gboolean   is_all;
 } IkFoundQuestions;
 
 void     ik_found_questions_free       (IkFoundQuestions  *self);
