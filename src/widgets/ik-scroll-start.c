@@ -23,13 +23,32 @@ moved_cb (GtkAdjustment *adjustment,
   g_object_set_data (scroller, IS_MOVED_KEY, GINT_TO_POINTER (is_moved));
 }
 
+static gboolean
+is_kept (GtkWidget *scroller)
+{
+  return gtk_widget_get_direction (scroller) == GTK_TEXT_DIR_RTL &&
+         g_object_get_data (G_OBJECT (scroller), IS_MOVED_KEY) == NULL;
+}
+
+static gboolean
+keep_cb (GtkWidget     *scroller,
+         GdkFrameClock *clock,
+         gpointer       adjustment)
+{
+  if (is_kept (scroller))
+    gtk_adjustment_set_value (adjustment, get_right_end (adjustment));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The size changes while columns are given their places: what is scrolled then is
+ * scrolled for the next time only, which may never come. */
 static void
 size_changed_cb (GtkAdjustment *adjustment,
-                 GObject       *scroller)
+                 GtkWidget     *scroller)
 {
-  if (gtk_widget_get_direction (GTK_WIDGET (scroller)) == GTK_TEXT_DIR_RTL &&
-      g_object_get_data (scroller, IS_MOVED_KEY) == NULL)
-    gtk_adjustment_set_value (adjustment, get_right_end (adjustment));
+  if (is_kept (scroller))
+    gtk_widget_add_tick_callback (scroller, keep_cb, g_object_ref (adjustment), g_object_unref);
 }
 
 /**

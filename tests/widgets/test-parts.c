@@ -468,6 +468,46 @@ test_scroll_start (void)
   ik_test_widgets_settle ();
 }
 
+static gboolean
+shows_first_column (gpointer scrolled)
+{
+  GtkWidget *rows = ik_test_widgets_find (scrolled, GTK_TYPE_LIST_VIEW, NULL);
+  graphene_rect_t place;
+
+  return rows != NULL && gtk_widget_compute_bounds (rows, scrolled, &place) &&
+         place.size.width > 900 && place.origin.x < -500;
+}
+
+static void
+test_scroll_start_of_columns (void)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  GtkWidget *view =
+    gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows))));
+  GtkWidget *window;
+
+  g_test_summary ("From right to left a table shows its first column, which is drawn there too");
+
+  gtk_widget_set_direction (scrolled, GTK_TEXT_DIR_RTL);
+  gtk_widget_set_direction (view, GTK_TEXT_DIR_RTL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  ik_scroll_start_keep (GTK_SCROLLED_WINDOW (scrolled));
+  window = ik_test_widgets_show_sized (scrolled, 300, 200);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column =
+        gtk_column_view_column_new ("Column", gtk_signal_list_item_factory_new ());
+
+      gtk_column_view_column_set_fixed_width (column, 200);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+    }
+  ik_test_widgets_wait (shows_first_column, scrolled);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
 static void
 test_wheel_idle (void)
 {
@@ -555,6 +595,7 @@ main (int    argc,
   g_test_add_func ("/widgets/spin-button/wheel", test_spin_button);
   g_test_add_func ("/widgets/wheel/idle", test_wheel_idle);
   g_test_add_func ("/widgets/scroll-start/right-to-left", test_scroll_start);
+  g_test_add_func ("/widgets/scroll-start/columns", test_scroll_start_of_columns);
 
   return g_test_run ();
 }
