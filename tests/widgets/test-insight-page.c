@@ -438,6 +438,55 @@ test_direction (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_ending (GtkWidget  *widget,
+             const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_suffix (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_ending (child, text);
+
+  return found;
+}
+
+static void
+test_minus (void)
+{
+  g_autoptr(IkInsightTable) table = ik_insight_table_new ("drift", "Drift");
+  GtkWidget *view = g_object_new (IK_TYPE_INSIGHT_TABLE_VIEW, NULL);
+  GtkWidget *window;
+  GtkWidget *label;
+  PangoRectangle minus;
+  PangoRectangle one;
+
+  g_test_summary ("A minus stands before its number, also where lines run from right to left");
+
+  ik_insight_table_add_number_column (table, "difference", "Difference", 2);
+  ik_insight_table_begin_row (table);
+  ik_insight_table_add_number (table, -1.26);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = ik_test_widgets_show (view);
+  ik_insight_table_view_set_table (IK_INSIGHT_TABLE_VIEW (view), table);
+  ik_test_widgets_settle ();
+  label = find_ending (view, "-1.26");
+  g_assert_nonnull (label);
+  pango_layout_index_to_pos (gtk_label_get_layout (GTK_LABEL (label)),
+                             (int) strcspn (gtk_label_get_text (GTK_LABEL (label)), "-"), &minus);
+  pango_layout_index_to_pos (gtk_label_get_layout (GTK_LABEL (label)),
+                             (int) strcspn (gtk_label_get_text (GTK_LABEL (label)), "1"), &one);
+  g_assert_cmpint (minus.x, <, one.x);
+
+  ik_insight_table_view_set_table (IK_INSIGHT_TABLE_VIEW (view), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -457,6 +506,7 @@ main (int    argc,
   add ("cuts", test_cuts);
   add ("export", test_export);
   g_test_add_func ("/widgets/insight-chart/direction", test_direction);
+  g_test_add_func ("/widgets/insight-table-view/minus", test_minus);
 
   return g_test_run ();
 }

@@ -8,6 +8,9 @@
 #define MIN_CHARS 20
 #define MAX_CHARS 48
 
+/* A minus stands before its number also in a line that runs from right to left. */
+#define LEFT_TO_RIGHT_MARK "\u200e"
+
 /**
  * IkInsightTableView:
  *
@@ -97,7 +100,10 @@ bind_cb (GtkSignalListItemFactory *factory,
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
   const IkInsightCell *cell = ik_insight_table_get_cell (self->table, get_row (item), column);
 
-  gtk_label_set_label (GTK_LABEL (label), cell->text);
+  g_autofree char *number = cell->has_number ? g_strconcat (LEFT_TO_RIGHT_MARK, cell->text, NULL)
+                                                : NULL;
+
+  gtk_label_set_label (GTK_LABEL (label), number != NULL ? number : cell->text);
   if (!cell->has_number)
     gtk_label_set_width_chars (GTK_LABEL (label),
                                (int) MIN (g_utf8_strlen (cell->text, -1), MIN_CHARS));
