@@ -226,7 +226,7 @@ shown_cb (GtkWidget     *widget,
 {
   IkBankView *self = IK_BANK_VIEW (widget);
 
-  if (!self->is_looking)
+  if (!self->is_looking && ik_page_get_library (IK_PAGE (self)) != NULL)
     find_all (self);
 
   return G_SOURCE_REMOVE;
