@@ -496,14 +496,15 @@ test_first_change (void)
     gboolean    is_all;
     const char *shown;
     const char *log;
+    guint       n_current;
   } steps[] = {
-    { "a", "12345", TRUE, "12345", "0-0+5 " },
-    { "b", "67", FALSE, "67345", "0-2+2 " },
-    { "c", "89", FALSE, "89345", "0-2+2 " },
-    { "c", "8961", TRUE, "8961", "2-3+0 2-0+2 " },
-    { "d", "2", FALSE, "2961", "0-1+1 " },
-    { "e", "3", TRUE, "3", "1-3+0 0-1+1 " },
-    { "f", "45", FALSE, "45", "0-1+2 " },
+    { "a", "12345", TRUE, "12345", "0-0+5 ", 5 },
+    { "b", "67", FALSE, "67345", "0-2+2 ", 2 },
+    { "c", "89", FALSE, "89345", "0-2+2 ", 2 },
+    { "c", "8961", TRUE, "8961", "2-3+0 2-0+2 ", 4 },
+    { "d", "2", FALSE, "2961", "0-1+1 ", 1 },
+    { "e", "3", TRUE, "3", "1-3+0 0-1+1 ", 1 },
+    { "f", "45", FALSE, "45", "0-1+2 ", 2 },
   };
   g_autoptr(IkBankList) list = ik_bank_list_new ();
   g_autoptr(GString) log = g_string_new (NULL);
@@ -518,7 +519,10 @@ test_first_change (void)
 
       ik_bank_list_set_rows (list, steps[i].query, rows, NULL, steps[i].is_all);
       for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (list)); j++)
-        g_string_append_printf (shown, "%d", (int) ik_bank_list_get_row (list, j));
+        {
+          g_string_append_printf (shown, "%d", (int) ik_bank_list_get_row (list, j));
+          g_assert_true (ik_bank_list_is_outdated (list, j) == (j >= steps[i].n_current));
+        }
       g_assert_cmpstr (shown->str, ==, steps[i].shown);
       g_assert_cmpstr (log->str, ==, steps[i].log);
       g_string_truncate (log, 0);

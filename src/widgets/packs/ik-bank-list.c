@@ -565,6 +565,22 @@ ik_bank_list_get_row (IkBankList *self,
 }
 
 /**
+ * ik_bank_list_is_outdated:
+ * @position: a place in the list
+ *
+ * Returns: whether the question there was found before, and leaves when those that
+ *   follow the first ones are there: nothing shall be done with it
+ */
+gboolean
+ik_bank_list_is_outdated (IkBankList *self,
+                          guint       position)
+{
+  g_return_val_if_fail (IK_IS_BANK_LIST (self), FALSE);
+
+  return position >= self->n_shown - self->n_outdated;
+}
+
+/**
  * ik_bank_list_read_again:
  *
  * Reads what the items show once more, as the library was changed; they show

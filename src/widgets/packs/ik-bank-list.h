@@ -17,6 +17,8 @@ void        ik_bank_list_set_rows     (IkBankList  *self,
                                        gboolean     is_all);
 gint64      ik_bank_list_get_row      (IkBankList  *self,
                                        guint        position);
+gboolean    ik_bank_list_is_outdated  (IkBankList  *self,
+                                       guint        position);
 void        ik_bank_list_read_again   (IkBankList  *self);
 
 G_END_DECLS

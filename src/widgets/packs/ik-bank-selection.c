@@ -29,7 +29,8 @@ ik_bank_selection_list (GtkSelectionModel *selection,
     {
       gint64 row = ik_bank_list_get_row (list, position);
 
-      g_array_append_val (rows, row);
+      if (!ik_bank_list_is_outdated (list, position))
+        g_array_append_val (rows, row);
     }
 
   return rows;
