@@ -5,6 +5,7 @@
 #include "ik-bank-filter.h"
 #include "ik-bank-list.h"
 #include "ik-bank-page.h"
+#include "ik-bank-place-dialog.h"
 #include "ik-bank-row.h"
 #include "ik-bank-searches.h"
 #include "ik-packs-page.h"
@@ -164,6 +165,90 @@ test_selection (IkTestWindow  *test,
   g_assert_cmpuint (count_selected (test), ==, 2);
   ik_test_widgets_press (window, "key Escape");
   g_assert_cmpuint (count_selected (test), ==, 0);
+}
+
+/* Moving and copying */
+
+#define NEW_SECTION "Looking back"
+
+/* Those of the new section, and all. */
+static guint
+count_stored (IkTestWindow *test,
+              guint        *out_all)
+{
+  g_autoptr(GPtrArray) questions =
+    ik_bank_list_questions (ik_window_get_library (test->window), NULL, NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < questions->len; i++)
+    n += g_str_equal (((const IkQuestionSummary *) questions->pdata[i])->section, NEW_SECTION);
+  if (out_all != NULL)
+    *out_all = questions->len;
+
+  return n;
+}
+
+static gboolean
+has_two_in_place (gpointer data)
+{
+  return count_stored (data, NULL) == 2;
+}
+
+static gboolean
+has_none_in_place (gpointer data)
+{
+  return count_stored (data, NULL) == 0;
+}
+
+static void
+put_into_new_section (IkTestWindow *test,
+                      const char   *action_name)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *dialog;
+
+  ik_test_widgets_press (window, "key Home");
+  ik_test_widgets_press (window, "key shift+Down");
+  g_assert_cmpuint (count_selected (test), ==, 2);
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_BANK_PAGE), action_name, NULL);
+  dialog = ik_test_widgets_find_window (IK_TYPE_BANK_PLACE_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (dialog,
+                                                                      IK_TYPE_BANK_PLACE_DIALOG,
+                                                                      "section")),
+                         " " NEW_SECTION " ");
+  gtk_widget_activate_action (dialog, "place.go", NULL);
+  g_assert_null (ik_test_widgets_find_window (IK_TYPE_BANK_PLACE_DIALOG));
+  ik_test_widgets_wait (has_two_in_place, test);
+  ik_test_widgets_wait (has_toast, test);
+}
+
+static void
+test_places (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  guint n_before;
+  guint n_moved;
+  guint n_copied;
+
+  g_test_summary ("Selected questions are moved and copied into a section, and each is one step back");
+
+  open_bank (test);
+  count_stored (test, &n_before);
+  ik_test_widgets_press (window, "key Down");
+  put_into_new_section (test, "bank.move");
+  count_stored (test, &n_moved);
+  g_assert_cmpuint (n_moved, ==, n_before);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ik_test_widgets_wait (has_none_in_place, test);
+  ik_test_widgets_settle ();
+
+  put_into_new_section (test, "bank.copy");
+  count_stored (test, &n_copied);
+  g_assert_cmpuint (n_copied, ==, n_before + 2);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  ik_test_widgets_wait (has_none_in_place, test);
 }
 
 static void
@@ -635,6 +720,7 @@ main (int    argc,
   ADD ("/widgets/bank-page/back", test_back);
   ADD ("/widgets/bank-page/delete", test_delete);
   ADD ("/widgets/bank-page/selection", test_selection);
+  ADD ("/widgets/bank-page/places", test_places);
   ADD ("/widgets/bank-page/search", test_search);
   ADD ("/widgets/bank-page/snippets", test_snippets);
   ADD ("/widgets/bank-page/chips", test_chips);
