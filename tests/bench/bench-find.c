@@ -1,7 +1,8 @@
 /* Finding questions in banks of growing size: a fixed set of 100 queries, among
  * them the commonest words, one and two letters, accents, Chinese and Japanese,
  * several words; each with and without filters; all rows, other orders, counts;
- * the first look after a change. Prints how time and memory grow, and fails
+ * the first look after a change; how long one that is cancelled goes on. Prints
+ * how time and memory grow, and fails
  * where the worst query takes longer to its first 50 rows than it may.
  *
  * usage: bench-find [QUESTIONS…] */
@@ -19,6 +20,9 @@
 #define N_QUERIES 100
 #define N_ROUNDS 20
 #define N_SHOWN 50
+
+/* How long a query runs until the next key. */
+#define CANCELLED_AFTER_US 2000
 
 /* What the worst of the queries may take in p95 up to so many questions, in ms. */
 static const struct
@@ -193,6 +197,60 @@ measure_queries (IkLibrary              *library,
   return print_cost (name, worst_query, worst);
 }
 
+/* What the next key interrupts. */
+typedef struct
+{
+  IkLibrary        *library;
+  IkQuestionFilter  filter;
+  GCancellable     *cancellable;
+  gboolean          is_cancelled;
+  gint64            ended_us;
+} Search;
+
+static gpointer
+search_thread (gpointer data)
+{
+  Search *search = data;
+  g_autoptr(GArray) rows = ik_bank_find_questions (search->library, &search->filter,
+                                                   search->cancellable, NULL);
+
+  search->is_cancelled = rows == NULL;
+  search->ended_us = g_get_monotonic_time ();
+
+  return NULL;
+}
+
+/* From the key that cancels to the end of what it cancels. */
+static void
+measure_cancel (IkLibrary *library)
+{
+  double worst_ms = 0;
+  guint n_cancelled = 0;
+
+  for (guint i = 0; i < N_QUERIES; i++)
+    {
+      g_autofree char *query = make_query (i);
+      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+      Search search = { .library = library, .filter = { .query = query },
+                        .cancellable = cancellable };
+      GThread *thread = g_thread_new ("search", search_thread, &search);
+      gint64 cancelled_us;
+
+      g_usleep (CANCELLED_AFTER_US);
+      cancelled_us = g_get_monotonic_time ();
+      g_cancellable_cancel (cancellable);
+      g_thread_join (thread);
+      if (!search.is_cancelled)
+        continue;
+
+      n_cancelled++;
+      worst_ms = MAX (worst_ms, (double) (search.ended_us - cancelled_us) / 1000);
+    }
+
+  g_print ("  %u of %u queries cancelled while they ran, the last to end %.2f ms after that\n",
+           n_cancelled, N_QUERIES, worst_ms);
+}
+
 /* Pages of its own, in kB. */
 static guint64
 get_memory_kb (void)
@@ -269,6 +327,7 @@ measure_library (IkLibrary *library,
   figures.memory_kb = get_memory_kb () - figures.memory_kb;
   measure_filtered (library);
   measure_orders (library);
+  measure_cancel (library);
 
   return figures;
 }
