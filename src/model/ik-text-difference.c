@@ -186,8 +186,8 @@ ik_text_difference_find (const char *before,
 
   one = split (before);
   other = split (after);
-  first = (const Word *) one->data;
-  second = (const Word *) other->data;
+  first = (const Word *) (gconstpointer) one->data;
+  second = (const Word *) (gconstpointer) other->data;
   n_least = MIN (one->len, other->len);
 
   while (n_begin < n_least && is_same (&first[n_begin], &second[n_begin]))

@@ -168,7 +168,7 @@ static const IkTerm *
 get_terms (IkDuplicateIndex *self,
            guint             start)
 {
-  return (const IkTerm *) self->terms->data + start;
+  return (const IkTerm *) (gconstpointer) self->terms->data + start;
 }
 
 static IkComparedQuestion
@@ -180,7 +180,7 @@ get_compared (IkDuplicateIndex *self,
   return (IkComparedQuestion) {
            .prompt = { get_terms (self, entry->prompt), entry->details - entry->prompt },
            .details = { get_terms (self, entry->details), entry->end - entry->details },
-           .bonds = (const IkBond *) self->bonds->data + entry->bonds,
+           .bonds = (const IkBond *) (gconstpointer) self->bonds->data + entry->bonds,
            .n_bonds = entry->bonds_end - entry->bonds,
            .has_code = entry->has_code,
   };
