@@ -38,7 +38,7 @@ ik_link_row_init (IkLinkRow *self)
  * @title: plain text
  * @subtitle: plain text
  * @action_name: action that takes a string
- * @target: the string
+ * @target: the string; the name of the row as well where it isn't empty
  *
  * Returns: (transfer floating): the row
  */
@@ -53,6 +53,8 @@ ik_link_row_new (const char *title,
   g_autofree char *label = g_strdup_printf (_("Open %s"), title);
 
   self = g_object_new (IK_TYPE_LINK_ROW, "title", title, "subtitle", subtitle, NULL);
+  if (*target != '\0')
+    gtk_widget_set_name (GTK_WIDGET (self), target);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),

@@ -2,9 +2,11 @@
 
 #include "ik-anchor-text.h"
 #include "ik-attachment-list.h"
+#include "ik-boxed-list.h"
 #include "ik-column-layout.h"
 #include "ik-gradual-list.h"
 #include "ik-inscription.h"
+#include "ik-link-row.h"
 #include "ik-list-click.h"
 #include "ik-question-item.h"
 #include "ik-rating-bar.h"
@@ -575,6 +577,55 @@ test_spin_button (void)
   ik_test_widgets_settle ();
 }
 
+static void
+show_rows (GtkWidget         *list,
+           const char *const *ids)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (rows, ik_link_row_new (ids[i], "", "parts.open", ids[i]));
+  ik_boxed_list_replace (GTK_LIST_BOX (list), rows);
+  ik_test_widgets_settle ();
+}
+
+static const char *
+get_focused_row (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  g_assert_true (IK_IS_LINK_ROW (focus));
+  return gtk_widget_get_name (focus);
+}
+
+static void
+test_boxed_list (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *window;
+
+  g_test_summary ("Rows made anew leave the focus with what it was about, or where it was");
+
+  show_rows (list, (const char *const[]) { "a", "b", "c", NULL });
+  window = ik_test_widgets_show (list);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)));
+  g_assert_cmpstr (get_focused_row (window), ==, "b");
+
+  show_rows (list, (const char *const[]) { "c", "a", "b", "d", NULL });
+  g_assert_cmpstr (get_focused_row (window), ==, "b");
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 4));
+
+  show_rows (list, (const char *const[]) { "c", "a", "e", "d", NULL });
+  g_assert_cmpstr (get_focused_row (window), ==, "e");
+  show_rows (list, (const char *const[]) { "c", "a", NULL });
+  g_assert_cmpstr (get_focused_row (window), ==, "a");
+  show_rows (list, (const char *const[]) { NULL });
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ik_test_widgets_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -582,6 +633,7 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/attachment-list/remove", test_attachments);
+  g_test_add_func ("/widgets/boxed-list/focus", test_boxed_list);
   g_test_add_func ("/widgets/column-layout/filled-later", test_column);
   g_test_add_func ("/widgets/gradual-list/prepare", test_gradual_list);
   g_test_add_func ("/widgets/question-item/update-store", test_update_store);

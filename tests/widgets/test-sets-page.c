@@ -1,5 +1,6 @@
 /* Building a question set, as a person does it with the keyboard. */
 
+#include "ik-link-row.h"
 #include "ik-named-text-dialog.h"
 #include "ik-pack-page.h"
 #include "ik-report-window.h"
@@ -80,6 +81,39 @@ test_typing (IkTestWindow  *test,
   g_main_context_iteration (NULL, FALSE);
   ik_test_widgets_press (window, "type x");
   g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe x");
+}
+
+static gboolean
+has_focus_in_text (gpointer data)
+{
+  return GTK_IS_TEXT (ik_test_window_get_focus (data));
+}
+
+static void
+test_late_list (IkTestWindow  *test,
+                gconstpointer  data)
+{
+  g_autoptr(IkQuestionSet) set = ik_question_set_new ("Probe");
+  g_autoptr(GError) error = NULL;
+  GtkWidget *page;
+
+  g_test_summary ("A set that is open keeps the focus when the list of all sets comes after it");
+
+  ik_sets_save (ik_window_get_library (test->window), set, "New Question Set", NULL, &error);
+  g_assert_no_error (error);
+  ik_window_show_page (test->window, "sets");
+  page = ik_test_window_find (test, IK_TYPE_SETS_PAGE);
+  ik_sets_page_open (IK_SETS_PAGE (page), set->id);
+  while (!has_focus_in_text (test))
+    {
+      /* Begins anew, and so comes later. */
+      ik_page_reload (IK_PAGE (page));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  ik_test_widgets_settle ();
+
+  g_assert_nonnull (ik_test_widgets_find (page, IK_TYPE_LINK_ROW, NULL));
+  g_assert_true (has_focus_in_text (test));
 }
 
 static gboolean
@@ -462,6 +496,7 @@ main (int    argc,
 
   ADD ("/widgets/sets-page/new", test_new);
   ADD ("/widgets/sets-page/typing", test_typing);
+  ADD ("/widgets/sets-page/late-list", test_late_list);
   ADD ("/widgets/sets-page/print", test_print);
   ADD ("/widgets/sets-page/opening", test_opening);
   ADD ("/widgets/sets-page/open", test_open);

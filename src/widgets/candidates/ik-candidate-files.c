@@ -2,6 +2,7 @@
 
 #include "ik-attachment-file.h"
 #include "ik-attachment.h"
+#include "ik-boxed-list.h"
 #include "ik-file-dialog.h"
 #include "ik-file-window.h"
 #include "ik-list.h"
@@ -123,12 +124,11 @@ create_row (const IkAttachment *file)
 static void
 update_rows (IkCandidateFiles *self)
 {
-  GtkWidget *row;
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < self->files->len; i++)
-    gtk_list_box_append (self->list, create_row (self->files->pdata[i]));
+    g_ptr_array_add (rows, create_row (self->files->pdata[i]));
+  ik_boxed_list_replace (self->list, rows);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->files->len > 0);
   gtk_widget_set_visible (self->none, self->files->len == 0);
 }

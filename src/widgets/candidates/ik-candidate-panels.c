@@ -1,5 +1,6 @@
 #include "ik-candidate-panels.h"
 
+#include "ik-boxed-list.h"
 #include "ik-interview.h"
 #include "ik-link-row.h"
 
@@ -29,17 +30,15 @@ count_of_round (GPtrArray  *interviews,
   return n;
 }
 
-static void
-add_round (GtkListBox *list,
-           const char *round,
-           guint       n_interviews)
+static GtkWidget *
+create_row (const char *round,
+            guint       n_interviews)
 {
   g_autofree char *subtitle =
     g_strdup_printf (ngettext ("%u interview side by side", "%u interviews side by side",
                                n_interviews), n_interviews);
 
-  gtk_list_box_append (list, ik_link_row_new (*round != '\0' ? round : _("Panel"), subtitle,
-                                              "candidate.panel", round));
+  return ik_link_row_new (*round != '\0' ? round : _("Panel"), subtitle, "candidate.panel", round);
 }
 
 /**
@@ -55,10 +54,7 @@ ik_candidate_panels_fill (GtkListBox *list,
                           GPtrArray  *interviews)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
 
   for (guint i = 0; i < interviews->len; i++)
     {
@@ -66,9 +62,9 @@ ik_candidate_panels_fill (GtkListBox *list,
       guint n_interviews = count_of_round (interviews, interview->round);
 
       if (n_interviews > 1 && g_hash_table_add (seen, interview->round))
-        add_round (list, interview->round, n_interviews);
+        g_ptr_array_add (rows, create_row (interview->round, n_interviews));
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (list),
-                          gtk_widget_get_first_child (GTK_WIDGET (list)) != NULL);
+  ik_boxed_list_replace (list, rows);
+  gtk_widget_set_visible (GTK_WIDGET (list), rows->len > 0);
 }

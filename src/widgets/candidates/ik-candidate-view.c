@@ -1,5 +1,6 @@
 #include "ik-candidate-view-private.h"
 
+#include "ik-boxed-list.h"
 #include "ik-candidate-files.h"
 #include "ik-candidate-panels.h"
 #include "ik-candidates.h"
@@ -102,15 +103,6 @@ load_job (IkLibrary     *library,
 }
 
 static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
 show_files (IkCandidateView *self)
 {
   ik_candidate_files_set_files (self->files, self->candidate->id, self->candidate->attachments);
@@ -120,13 +112,13 @@ static void
 show_interviews (IkCandidateView *self,
                  GPtrArray       *interviews)
 {
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
   gint64 now_us = g_get_real_time ();
 
-  clear_list (self->interviews);
   for (guint i = 0; i < MIN (interviews->len, MAX_INTERVIEWS); i++)
-    gtk_list_box_append (self->interviews,
-                         ik_interview_row_new (interviews->pdata[i],
-                                               IK_INTERVIEW_ROW_OF_CANDIDATE, now_us));
+    g_ptr_array_add (rows, ik_interview_row_new (interviews->pdata[i],
+                                                 IK_INTERVIEW_ROW_OF_CANDIDATE, now_us));
+  ik_boxed_list_replace (self->interviews, rows);
   gtk_widget_set_visible (GTK_WIDGET (self->interviews), interviews->len > 0);
   gtk_widget_set_visible (self->no_interviews, interviews->len == 0);
   ik_candidate_panels_fill (self->panels, interviews);

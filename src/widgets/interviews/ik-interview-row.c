@@ -273,7 +273,7 @@ ik_interview_row_show_until (IkInterviewRow *self,
  * @kind: what list it stands in
  * @now_us: now, microseconds since 1970 UTC
  *
- * Returns: (transfer floating): a row
+ * Returns: (transfer floating): a row, whose name is the id of the interview
  */
 GtkWidget *
 ik_interview_row_new (const IkInterviewSummary *interview,
@@ -284,6 +284,7 @@ ik_interview_row_new (const IkInterviewSummary *interview,
   const char *title = kind == IK_INTERVIEW_ROW_OF_CANDIDATE ? interview->set_title
                                                             : interview->candidate_name;
 
+  gtk_widget_set_name (GTK_WIDGET (self), interview->id);
   self->facts = dup_facts (interview, kind, now_us);
   if (interview->state == IK_INTERVIEW_STATE_PLANNED)
     self->planned_at_us = interview->planned_at_us;

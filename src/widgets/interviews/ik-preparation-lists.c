@@ -1,5 +1,6 @@
 #include "ik-preparation-lists.h"
 
+#include "ik-boxed-list.h"
 #include "ik-earlier-interview.h"
 #include "ik-guidance-view.h"
 #include "ik-interview.h"
@@ -11,15 +12,6 @@
 
 /* As much of a question as tells which one it is. */
 #define MAX_PROMPT_CHARS 300
-
-static void
-clear (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
 
 static GtkWidget *
 create_row (GType       type,
@@ -155,9 +147,11 @@ void
 ik_preparation_fill_questions (GtkListBox *list,
                                GPtrArray  *items) /* element-type IkInterviewItem */
 {
-  clear (list);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
   for (guint i = 0; i < items->len; i++)
-    gtk_list_box_append (list, create_question (items->pdata[i], i + 1));
+    g_ptr_array_add (rows, create_question (items->pdata[i], i + 1));
+  ik_boxed_list_replace (list, rows);
 }
 
 static GtkWidget *
@@ -192,7 +186,9 @@ ik_preparation_fill_earlier (GtkListBox *list,
                              GPtrArray  *earlier, /* element-type IkEarlierInterview */
                              gint64      now_us)
 {
-  clear (list);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
   for (guint i = 0; i < earlier->len; i++)
-    gtk_list_box_append (list, create_earlier (earlier->pdata[i], now_us));
+    g_ptr_array_add (rows, create_earlier (earlier->pdata[i], now_us));
+  ik_boxed_list_replace (list, rows);
 }

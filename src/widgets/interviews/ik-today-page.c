@@ -1,6 +1,7 @@
 #include "ik-today-page.h"
 
 #include "ik-bank.h"
+#include "ik-boxed-list.h"
 #include "ik-interview-row.h"
 #include "ik-interviews.h"
 #include "ik-page-header.h"
@@ -99,15 +100,6 @@ load_job (IkLibrary     *library,
   return overview;
 }
 
-static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
 /* Who works alone knows who asks. */
 static IkInterviewRowKind
 choose_kind (GPtrArray *interviews)
@@ -133,20 +125,19 @@ fill_list (GtkWidget  *group,
 {
   IkInterviewRowKind kind = choose_kind (interviews);
   gint64 now_us = g_get_real_time ();
-  guint n_rows = 0;
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
 
-  clear_list (list);
-  for (guint i = 0; i < interviews->len && n_rows < max_rows; i++)
+  for (guint i = 0; i < interviews->len && rows->len < max_rows; i++)
     {
       const IkInterviewSummary *interview = interviews->pdata[i];
 
       if ((states & (1u << interview->state)) == 0)
         continue;
 
-      gtk_list_box_append (list, ik_interview_row_new (interview, kind, now_us));
-      n_rows++;
+      g_ptr_array_add (rows, ik_interview_row_new (interview, kind, now_us));
     }
-  gtk_widget_set_visible (group, n_rows > 0);
+  ik_boxed_list_replace (list, rows);
+  gtk_widget_set_visible (group, rows->len > 0);
 }
 
 static gint

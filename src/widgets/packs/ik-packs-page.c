@@ -4,6 +4,7 @@
 
 #include "ik-bank-page.h"
 #include "ik-bank.h"
+#include "ik-boxed-list.h"
 #include "ik-dialogs.h"
 #include "ik-duplicates-page.h"
 #include "ik-link-row.h"
@@ -53,7 +54,7 @@ static void
 show_number (IkPacksPage *self,
              GPtrArray   *packs)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->all_list));
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
   g_autofree char *subtitle = NULL;
   guint n_questions = 0;
 
@@ -61,33 +62,27 @@ show_number (IkPacksPage *self,
     n_questions += ((IkPackSummary *) packs->pdata[i])->n_questions;
   subtitle = ik_question_words_count (n_questions, 0);
 
-  if (row != NULL)
-    gtk_list_box_remove (self->all_list, row);
-  else
-    gtk_list_box_append (self->all_list, ik_link_row_new (_("Duplicates"),
-                                                          _("Questions that ask the same"),
-                                                          "packs.find-duplicates", ""));
-  gtk_list_box_prepend (self->all_list, ik_link_row_new (_("All Questions"), subtitle,
-                                                         "packs.show-questions", ""));
+  g_ptr_array_add (rows, ik_link_row_new (_("All Questions"), subtitle,
+                                          "packs.show-questions", ""));
+  g_ptr_array_add (rows, ik_link_row_new (_("Duplicates"), _("Questions that ask the same"),
+                                          "packs.find-duplicates", ""));
+  ik_boxed_list_replace (self->all_list, rows);
 }
 
 static void
 fill_packs (IkPacksPage *self,
             GPtrArray   *packs)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->pack_list))) != NULL)
-    gtk_list_box_remove (self->pack_list, row);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
 
   for (guint i = 0; i < packs->len; i++)
     {
       const IkPackSummary *pack = g_ptr_array_index (packs, i);
       g_autofree char *subtitle = ik_question_words_count (pack->n_questions, pack->n_sections);
 
-      gtk_list_box_append (self->pack_list,
-                           ik_link_row_new (pack->title, subtitle, "packs.open", pack->id));
+      g_ptr_array_add (rows, ik_link_row_new (pack->title, subtitle, "packs.open", pack->id));
     }
+  ik_boxed_list_replace (self->pack_list, rows);
   self->is_empty = packs->len == 0;
   show_number (self, packs);
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), !self->is_empty);
@@ -222,8 +217,10 @@ packs_loaded_cb (GObject      *source,
     }
 
   fill_packs (self, packs);
-  /* Until now there were only the buttons of the header to give it to. */
-  if ((is_first || self->wants_focus) && has_focus_within (GTK_WIDGET (self)))
+  /* Until now there were only the buttons of the header to give it to; a pack that
+   * has been opened since keeps it. */
+  if ((is_first && has_focus_within (self->overview)) ||
+      (self->wants_focus && has_focus_within (GTK_WIDGET (self))))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   self->wants_focus = FALSE;
   if (self->pack_page == NULL && self->prepare_id == 0)

@@ -1,6 +1,7 @@
 #include "ik-rubrics-page.h"
 
 #include "ik-bank.h"
+#include "ik-boxed-list.h"
 #include "ik-chips.h"
 #include "ik-link-row.h"
 #include "ik-named-text-dialog.h"
@@ -67,40 +68,34 @@ describe_rubric (const IkRubric *rubric)
 }
 
 static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
 fill_rubrics (IkRubricsPage *self)
 {
-  clear_list (self->rubric_list);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
   for (guint i = 0; i < self->rubrics->len; i++)
     {
       const IkRubric *rubric = self->rubrics->pdata[i];
       g_autofree char *subtitle = describe_rubric (rubric);
 
-      gtk_list_box_append (self->rubric_list, ik_link_row_new (rubric->name, subtitle,
-                                                               "rubrics.open", rubric->id));
+      g_ptr_array_add (rows, ik_link_row_new (rubric->name, subtitle, "rubrics.open",
+                                              rubric->id));
     }
+  ik_boxed_list_replace (self->rubric_list, rows);
 }
 
 static void
 fill_competencies (IkRubricsPage *self)
 {
-  clear_list (self->competency_list);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
   for (guint i = 0; i < self->competencies->len; i++)
     {
       const IkCompetency *competency = self->competencies->pdata[i];
 
-      gtk_list_box_append (self->competency_list,
-                           ik_link_row_new (competency->name, competency->description,
-                                            "rubrics.open-competency", competency->id));
+      g_ptr_array_add (rows, ik_link_row_new (competency->name, competency->description,
+                                              "rubrics.open-competency", competency->id));
     }
+  ik_boxed_list_replace (self->competency_list, rows);
   gtk_widget_set_visible (GTK_WIDGET (self->competency_list), self->competencies->len > 0);
   gtk_widget_set_visible (self->competency_hint, self->competencies->len == 0);
 }

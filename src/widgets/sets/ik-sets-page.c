@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-boxed-list.h"
 #include "ik-link-row.h"
 #include "ik-navigator.h"
 #include "ik-page-header.h"
@@ -58,8 +59,9 @@ sets_loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) sets = ik_job_run_finish (result, &error);
   gboolean is_first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
-  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
-  GtkWidget *row;
+  gboolean had_focus = (gtk_widget_get_state_flags (self->overview) &
+                        GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
 
   if (sets == NULL)
     {
@@ -67,19 +69,18 @@ sets_loaded_cb (GObject      *source,
       return;
     }
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < sets->len; i++)
     {
       const IkSetSummary *set = g_ptr_array_index (sets, i);
       g_autofree char *subtitle = describe_set (set);
 
-      gtk_list_box_append (self->list,
-                           ik_link_row_new (set->title, subtitle, "sets.open", set->id));
+      g_ptr_array_add (rows, ik_link_row_new (set->title, subtitle, "sets.open", set->id));
     }
+  ik_boxed_list_replace (self->list, rows);
   ik_stack_show (self->stack, sets->len > 0 ? "sets" : "empty");
-  /* Until now there were only the buttons of the header to give it to. */
-  if (is_first && (flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  /* Until now there were only the buttons of the header to give it to; a set that
+   * has been opened since keeps it. */
+  if (is_first && had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
