@@ -87,30 +87,58 @@ read_job (IkLibrary     *library,
                             reading->rows->len, cancellable, error);
 }
 
-static void
+/* Returns: whether there is a row for it; the list may be elsewhere by now. */
+static gboolean
 show_summary (IkBankList        *self,
               IkQuestionSummary *summary)
 {
   GList *link = g_hash_table_lookup (self->links, &summary->row);
 
-  if (link != NULL)
-    ik_bank_item_take_summary (link->data, summary);
-  else
-    ik_question_summary_free (summary);
+  if (link == NULL)
+    {
+      ik_question_summary_free (summary);
+      return FALSE;
+    }
+
+  ik_bank_item_take_summary (link->data, summary);
+  return TRUE;
 }
 
 static gboolean
 show_cb (gpointer data)
 {
   IkBankList *self = data;
+  guint n_shown = 0;
 
-  for (guint i = 0; i < SHOWN_AT_ONCE && !g_queue_is_empty (&self->read); i++)
-    show_summary (self, g_queue_pop_head (&self->read));
+  while (n_shown < SHOWN_AT_ONCE && !g_queue_is_empty (&self->read))
+    n_shown += show_summary (self, g_queue_pop_head (&self->read));
   if (!g_queue_is_empty (&self->read))
     return G_SOURCE_CONTINUE;
 
   self->show_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* A list that is scrolled far is past most of what was read. */
+static void
+forget_passed (IkBankList *self)
+{
+  GList *next;
+
+  if (self->read.length <= MAX_KEPT)
+    return;
+
+  for (GList *at = self->read.head; at != NULL; at = next)
+    {
+      IkQuestionSummary *summary = at->data;
+
+      next = at->next;
+      if (!g_hash_table_contains (self->links, &summary->row))
+        {
+          ik_question_summary_free (summary);
+          g_queue_delete_link (&self->read, at);
+        }
+    }
 }
 
 /* A question that was deleted meanwhile has none; its row leaves the list soon. */
@@ -133,11 +161,13 @@ read_cb (GObject      *source,
       return;
     }
 
-  for (guint i = 0; i < summaries->len; i++)
+  /* Before what was read earlier: the person is there now. */
+  for (guint i = summaries->len; i-- > 0;)
     {
       if (summaries->pdata[i] != NULL)
-        g_queue_push_tail (&self->read, g_steal_pointer (&summaries->pdata[i]));
+        g_queue_push_head (&self->read, g_steal_pointer (&summaries->pdata[i]));
     }
+  forget_passed (self);
   if (self->show_id == 0 && !g_queue_is_empty (&self->read))
     self->show_id = g_timeout_add (SHOW_EVERY_MS, show_cb, self);
   start_reading (self);
