@@ -425,6 +425,8 @@ measure (GtkApplication *application,
     g_main_context_iteration (NULL, TRUE);
   ik_window_show_page (window, "packs");
   ik_bench_stall_settle (SETTLE_MS);
+  g_print ("%-30s %5.1f ms\n", "longest stall until it is made",
+           (double) ik_bench_stall_take () / 1000);
   watch_frames (GTK_WIDGET (window));
   measure_open (GTK_WIDGET (window));
   if (is_empty)

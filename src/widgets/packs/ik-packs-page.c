@@ -180,16 +180,22 @@ ensure_pack_page (IkPacksPage *self)
   ik_page_set_library (IK_PAGE (self->pack_page), ik_page_get_library (IK_PAGE (self)));
 }
 
-/* Its many fields take as long as a frame may: they are made while the person
- * looks for a pack. */
+/* Their many fields take as long as some frames: they are made while the person
+ * looks for a pack, a page at a time. */
 static gboolean
 prepare_cb (gpointer data)
 {
   IkPacksPage *self = data;
 
+  if (self->bank_page == NULL)
+    {
+      ensure_bank_page (self);
+      ik_page_fill_ahead (IK_PAGE (self->bank_page));
+      return G_SOURCE_CONTINUE;
+    }
+
   self->prepare_id = 0;
   ensure_pack_page (self);
-  ik_page_fill_ahead (IK_PAGE (self->bank_page));
 
   return G_SOURCE_REMOVE;
 }
