@@ -169,7 +169,8 @@ name_close_buttons (AdwToastOverlay *overlay)
     }
 }
 
-static void
+/* Returns: (transfer none) (nullable): the toast, none where there is no place. */
+static AdwToast *
 add_toast (GtkWidget  *descendant,
            const char *title,
            const char *button_label, /* nullable */
@@ -184,7 +185,7 @@ add_toast (GtkWidget  *descendant,
   AdwToast *toast;
 
   if (overlay == NULL)
-    return;
+    return NULL;
 
   toast = adw_toast_new (escaped);
   adw_toast_set_timeout (toast, seconds);
@@ -196,6 +197,24 @@ add_toast (GtkWidget  *descendant,
   keep_toast (overlay, toast);
   adw_toast_overlay_add_toast (overlay, toast);
   name_close_buttons (overlay);
+
+  return toast;
+}
+
+/* The toast of the window that offers to take back what was recorded last. */
+static GQuark
+undo_toast_quark (void)
+{
+  return g_quark_from_static_string ("ik-undo-toast");
+}
+
+static void
+keep_undo_toast (GtkWidget *descendant,
+                 AdwToast  *toast) /* nullable */
+{
+  if (toast != NULL)
+    g_object_set_qdata_full (G_OBJECT (find_outer_overlay (descendant)), undo_toast_quark (),
+                             g_object_ref (toast), g_object_unref);
 }
 
 /**
@@ -247,7 +266,8 @@ ik_toast_show (GtkWidget  *descendant,
 /**
  * ik_toast_show_undo:
  *
- * Says what was done, with a button that takes it back.
+ * Says what was done, with a button that takes it back: until something else is
+ * recorded, which the button would take back instead.
  */
 void
 ik_toast_show_undo (GtkWidget  *descendant,
@@ -256,7 +276,45 @@ ik_toast_show_undo (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
+  keep_undo_toast (descendant,
+                   add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8, TRUE));
+}
+
+/**
+ * ik_toast_show_undo_ahead:
+ *
+ * Like ik_toast_show_undo() for what is still on its way to the library: the toast
+ * stays when that is recorded.
+ */
+void
+ik_toast_show_undo_ahead (GtkWidget  *descendant,
+                          const char *title)
+{
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+  g_return_if_fail (title != NULL);
+
   add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8, TRUE);
+}
+
+/**
+ * ik_toast_expire_undo:
+ *
+ * Takes the toast away whose button takes back what was recorded last: call it when
+ * something is recorded.
+ */
+void
+ik_toast_expire_undo (GtkWidget *descendant)
+{
+  GtkWidget *outer;
+  g_autoptr(AdwToast) toast = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (descendant));
+
+  outer = find_outer_overlay (descendant);
+  if (outer != NULL)
+    toast = g_object_steal_qdata (G_OBJECT (outer), undo_toast_quark ());
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
 }
 
 /**
@@ -274,8 +332,9 @@ ik_toast_show_undo_steps (GtkWidget  *descendant,
   g_return_if_fail (title != NULL);
   g_return_if_fail (n_steps > 0);
 
-  add_toast (descendant, title, _("_Undo"), "win.undo-steps", g_variant_new_uint32 (n_steps), 8,
-             TRUE);
+  keep_undo_toast (descendant,
+                   add_toast (descendant, title, _("_Undo"), "win.undo-steps",
+                              g_variant_new_uint32 (n_steps), 8, TRUE));
 }
 
 /**

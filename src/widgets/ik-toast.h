@@ -10,6 +10,9 @@ void ik_toast_show       (GtkWidget    *descendant,
                           const char   *title);
 void ik_toast_show_undo  (GtkWidget    *descendant,
                           const char   *title);
+void ik_toast_show_undo_ahead (GtkWidget *descendant,
+                               const char *title);
+void ik_toast_expire_undo (GtkWidget   *descendant);
 void ik_toast_show_undo_steps (GtkWidget *descendant,
                                const char *title,
                                guint       n_steps);

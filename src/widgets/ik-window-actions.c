@@ -329,6 +329,8 @@ ik_window_watch_undo_stack (IkWindow *self)
 
   g_signal_connect_object (stack, "notify", G_CALLBACK (undo_stack_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (ik_window_get_library (self), "recorded",
+                           G_CALLBACK (ik_toast_expire_undo), self, G_CONNECT_SWAPPED);
   undo_stack_changed_cb (self, NULL, stack);
 }
 

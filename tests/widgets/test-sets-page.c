@@ -83,6 +83,22 @@ test_typing (IkTestWindow  *test,
   g_assert_cmpstr (gtk_editable_get_text (title), ==, "Probe x");
 }
 
+static void
+test_toast (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+
+  g_test_summary ("Undo of a toast stays as long as it takes back what the toast says");
+
+  ik_test_window_open_new_set (test);
+  g_assert_nonnull (ik_test_window_find_button (window, "win.undo"));
+  ik_test_widgets_press (window, "type Probe");
+  ik_test_widgets_wait (is_stored, test);
+  ik_test_widgets_settle ();
+  g_assert_null (ik_test_window_find_button (window, "win.undo"));
+}
+
 static gboolean
 has_focus_in_text (gpointer data)
 {
@@ -496,6 +512,7 @@ main (int    argc,
 
   ADD ("/widgets/sets-page/new", test_new);
   ADD ("/widgets/sets-page/typing", test_typing);
+  ADD ("/widgets/sets-page/toast", test_toast);
   ADD ("/widgets/sets-page/late-list", test_late_list);
   ADD ("/widgets/sets-page/print", test_print);
   ADD ("/widgets/sets-page/opening", test_opening);

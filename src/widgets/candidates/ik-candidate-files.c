@@ -296,7 +296,7 @@ remove_file (GtkWidget  *widget,
   g_ptr_array_remove (self->files, file);
   update_rows (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  ik_toast_show_undo (widget, _("File removed"));
+  ik_toast_show_undo_ahead (widget, _("File removed"));
 }
 
 static void

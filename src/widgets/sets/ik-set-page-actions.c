@@ -324,8 +324,8 @@ remove_line (IkSetPage  *self,
     return;
 
   ik_set_page_commit (self, is_item ? _("Remove Question From Set") : _("Remove Section"));
-  ik_toast_show_undo (GTK_WIDGET (self), is_item ? _("Question removed from the set")
-                                                 : _("Section removed"));
+  ik_toast_show_undo_ahead (GTK_WIDGET (self), is_item ? _("Question removed from the set")
+                                                       : _("Section removed"));
 }
 
 static void
@@ -363,7 +363,7 @@ filled_cb (IkSetPage           *self,
 
   ik_set_page_replace_set (self, filled);
   ik_set_page_commit (self, _("Fill the Rest"));
-  ik_toast_show_undo (GTK_WIDGET (self), _("Filled the rest of the set"));
+  ik_toast_show_undo_ahead (GTK_WIDGET (self), _("Filled the rest of the set"));
   ik_set_page_select (self, ((IkSetItem *) g_ptr_array_index (filled->items, n_before))->id);
 }
 

@@ -73,7 +73,7 @@ tell (IkSetPage *self,
   if (n_added == 0)
     ik_toast_show (GTK_WIDGET (self), _("Nothing to add: in the set already, or archived"));
   else if (!ik_set_page_shows_set (self))
-    ik_toast_show_undo (GTK_WIDGET (self), text);
+    ik_toast_show_undo_ahead (GTK_WIDGET (self), text);
 }
 
 static gpointer
