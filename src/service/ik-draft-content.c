@@ -1,5 +1,6 @@
 #include "ik-draft-content.h"
 
+#include "ik-task.h"
 #include "ik-text.h"
 
 #include <gio/gio.h>
@@ -290,7 +291,7 @@ ik_draft_content_release (IkDraftContent *self)
 
   g_task_set_source_tag (task, ik_draft_content_release);
   g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, release_thread);
+  ik_task_run_in_thread (task, release_thread);
 }
 
 /**

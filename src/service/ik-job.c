@@ -1,5 +1,7 @@
 #include "ik-job.h"
 
+#include "ik-task.h"
+
 typedef struct
 {
   IkLibrary      *library;     /* (owned) */
@@ -66,7 +68,7 @@ run (GTask          *task,
   job->data_free = data_free;
   job->result_free = result_free;
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_job_cb);
+  ik_task_run_in_thread (task, run_job_cb);
   g_object_unref (task);
 }
 

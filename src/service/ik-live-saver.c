@@ -4,6 +4,7 @@
 #include "ik-list.h"
 #include "ik-live-store.h"
 #include "ik-rescue-copy.h"
+#include "ik-task.h"
 
 /* A change is on disk 250 ms after it at the latest; a commit takes 1 to 6 ms,
  * the rest is for a main loop that is busy with a frame and for a disk that is
@@ -296,7 +297,7 @@ remove_rescue (IkLiveSaver *self)
   g_task_set_source_tag (task, remove_rescue);
   g_task_set_task_data (task, g_strdup (self->interview->id), g_free);
   set_rescue_path (self, NULL);
-  g_task_run_in_thread (task, remove_rescue_cb);
+  ik_task_run_in_thread (task, remove_rescue_cb);
 }
 
 /* Where none can be written, the one that stands there already is still worth
@@ -338,7 +339,7 @@ write_rescue (IkLiveSaver *self)
   g_task_set_source_tag (task, write_rescue);
   g_task_set_task_data (task, ik_interview_copy (self->interview),
                         (GDestroyNotify) ik_interview_free);
-  g_task_run_in_thread (task, write_rescue_cb);
+  ik_task_run_in_thread (task, write_rescue_cb);
 }
 
 static gboolean

@@ -1,5 +1,7 @@
 #include "ik-undo-stack.h"
 
+#include "ik-task.h"
+
 #include <glib/gi18n.h>
 
 /* Older commands are forgotten: nobody goes back that far, and each may hold
@@ -350,7 +352,7 @@ start_step (IkUndoStack *self,
 
   g_task_set_task_data (task, step, step_free);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, apply_in_thread_cb);
+  ik_task_run_in_thread (task, apply_in_thread_cb);
   g_object_unref (task);
 }
 
@@ -549,5 +551,5 @@ ik_undo_stack_forget_locked (IkUndoStack *self)
   task = g_task_new (self, NULL, locked_found_cb, NULL);
   g_task_set_source_tag (task, ik_undo_stack_forget_locked);
   g_task_set_task_data (task, changesets, (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, find_locked_in_thread_cb);
+  ik_task_run_in_thread (task, find_locked_in_thread_cb);
 }

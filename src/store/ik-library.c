@@ -3,6 +3,7 @@
 #include "ik-migration.h"
 #include "ik-question-store.h"
 #include "ik-recording.h"
+#include "ik-task.h"
 #include "ik-undo-trail.h"
 
 /**
@@ -345,7 +346,7 @@ ik_library_open_async (const char          *path,
 
   g_task_set_source_tag (task, ik_library_open_async);
   g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, open_in_thread_cb);
+  ik_task_run_in_thread (task, open_in_thread_cb);
 }
 
 /**

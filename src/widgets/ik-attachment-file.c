@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "ik-task.h"
 #include "ik-toast.h"
 
 /* A CV or a diagram is a few pages; what is larger does not belong into the
@@ -99,7 +100,7 @@ ik_attachment_file_read_async (GtkWidget           *widget,
   data->side = side;
   task = g_task_new (widget, NULL, callback, user_data);
   g_task_set_task_data (task, data, (GDestroyNotify) read_data_free);
-  g_task_run_in_thread (task, read_thread);
+  ik_task_run_in_thread (task, read_thread);
 }
 
 IkAttachment *
@@ -189,5 +190,5 @@ ik_attachment_file_open (GtkWidget          *widget,
   task = g_task_new (widget, NULL, copied_cb, NULL);
   g_task_set_task_data (task, ik_attachment_copy (attachment),
                         (GDestroyNotify) ik_attachment_free);
-  g_task_run_in_thread (task, copy_thread);
+  ik_task_run_in_thread (task, copy_thread);
 }

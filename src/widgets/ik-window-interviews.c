@@ -12,6 +12,7 @@
 #include "ik-rescue-copy.h"
 #include "ik-review-page.h"
 #include "ik-settings.h"
+#include "ik-task.h"
 #include "ik-toast.h"
 #include "ik-undo-stack.h"
 #include "ik-words.h"
@@ -514,7 +515,7 @@ throw_away (gpointer data)
 
   g_task_set_source_tag (task, throw_away);
   g_task_set_task_data (task, data, NULL);
-  g_task_run_in_thread (task, throw_away_cb);
+  ik_task_run_in_thread (task, throw_away_cb);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "ik-file-dialog.h"
 #include "ik-job.h"
 #include "ik-sentence.h"
+#include "ik-task.h"
 #include "ik-toast.h"
 
 static const char *
@@ -203,7 +204,7 @@ restore_chosen_cb (GObject      *source,
   ik_window_take_library (self, NULL);
   task = g_task_new (self, NULL, restored_cb, NULL);
   g_task_set_task_data (task, data, (GDestroyNotify) restore_data_free);
-  g_task_run_in_thread (task, restore_thread);
+  ik_task_run_in_thread (task, restore_thread);
 }
 
 static void

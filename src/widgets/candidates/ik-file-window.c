@@ -4,6 +4,7 @@
 #include "ik-file-preview.h"
 #include "ik-rich-view.h"
 #include "ik-sentence.h"
+#include "ik-task.h"
 
 #include <glib/gi18n.h>
 
@@ -233,7 +234,7 @@ read_page (IkFileWindow *self)
   task = g_task_new (self, self->cancellable, read_cb, NULL);
   g_task_set_source_tag (task, read_page);
   g_task_set_task_data (task, wanted, wanted_free);
-  g_task_run_in_thread (task, read_thread);
+  ik_task_run_in_thread (task, read_thread);
 }
 
 static void

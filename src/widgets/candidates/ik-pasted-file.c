@@ -1,5 +1,7 @@
 #include "ik-pasted-file.h"
 
+#include "ik-task.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -78,7 +80,7 @@ picture_read_cb (GObject      *source,
     }
 
   g_task_set_task_data (task, texture, g_object_unref);
-  g_task_run_in_thread (task, pack_cb);
+  ik_task_run_in_thread (task, pack_cb);
 }
 
 static void

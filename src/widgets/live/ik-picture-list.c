@@ -1,6 +1,7 @@
 #include "ik-picture-list.h"
 
 #include "ik-attachment.h"
+#include "ik-task.h"
 
 #include <glib/gi18n.h>
 
@@ -67,7 +68,7 @@ add_picture (IkPictureList *self,
 
   g_task_set_source_tag (task, add_picture);
   g_task_set_task_data (task, g_bytes_ref (data), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, decode_cb);
+  ik_task_run_in_thread (task, decode_cb);
 }
 
 static void

@@ -1,5 +1,7 @@
 #include "ik-question-item.h"
 
+#include "ik-task.h"
+
 /**
  * IkQuestionItem:
  *
@@ -183,7 +185,7 @@ free_on_thread (GPtrArray *items)
   g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
   g_task_set_task_data (task, items, (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, free_cb);
+  ik_task_run_in_thread (task, free_cb);
 }
 
 /* Puts those of @items from @position on in the place of what stands there,
