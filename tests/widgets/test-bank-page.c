@@ -640,6 +640,30 @@ is_ticked (GtkWidget *widget)
   return FALSE;
 }
 
+/* The chips lie within what they were given; else the list lies over them. */
+static int
+count_chip_lines (GtkWidget *chips)
+{
+  GtkWidget *box = gtk_widget_get_first_child (chips);
+  int n = 0, last = -1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t chip;
+
+      g_assert_true (gtk_widget_compute_bounds (child, chips, &chip));
+      g_assert_cmpfloat (chip.origin.x + chip.size.width, <=, gtk_widget_get_width (chips));
+      g_assert_cmpfloat (chip.origin.y + chip.size.height, <=, gtk_widget_get_height (chips));
+      if ((int) chip.origin.y > last)
+        n++;
+      last = (int) chip.origin.y;
+    }
+
+  return n;
+}
+
 static void
 test_chips (IkTestWindow  *test,
             gconstpointer  data)
@@ -652,7 +676,7 @@ test_chips (IkTestWindow  *test,
   guint n_all;
 
   g_test_summary ("What is filtered by stands below the words with its number, whatever its case, "
-                  "and is taken back there by a key");
+                  "and is taken back there by a key; two stand in one line");
 
   open_bank (test);
   n_all = count_questions (test);
@@ -666,6 +690,7 @@ test_chips (IkTestWindow  *test,
   g_assert_true (gtk_widget_get_visible (chips));
   g_assert_true (is_ticked (GTK_WIDGET (filter)));
   g_assert_cmpuint (count_questions (test), <, n_all);
+  g_assert_cmpint (count_chip_lines (chips), ==, 1);
 
   gtk_widget_child_focus (chips, GTK_DIR_TAB_FORWARD);
   ik_test_widgets_press (window, "key space");
@@ -699,6 +724,7 @@ test_narrow (IkTestWindow  *test,
   gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
   ik_test_widgets_settle ();
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->window)), ==, 360);
+  g_assert_cmpint (count_chip_lines (ik_test_window_find (test, IK_TYPE_BANK_CHIPS)), >, 1);
 
   g_signal_emit_by_name (find_list (test), "activate", 0);
   ik_test_widgets_settle ();

@@ -145,7 +145,6 @@ ik_bank_chips_init (IkBankChips *self)
   gtk_flow_box_set_max_children_per_line (self->box, 12);
   gtk_flow_box_set_column_spacing (self->box, 6);
   gtk_flow_box_set_row_spacing (self->box, 6);
-  gtk_widget_set_halign (GTK_WIDGET (self->box), GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Filters"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
