@@ -240,6 +240,15 @@ test_open (IkTestWindow  *test,
 }
 
 static void
+assert_line (IkTestWindow *test,
+             guint         position,
+             const char   *id)
+{
+  g_autofree char *there = ik_test_window_dup_line_id (test, position);
+  g_assert_cmpstr (there, ==, id);
+}
+
+static void
 test_move (IkTestWindow  *test,
            gconstpointer  data)
 {
@@ -263,6 +272,49 @@ test_move (IkTestWindow  *test,
   gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_SET_PAGE), "set.move-to", "(ss)", id, last_id);
   ik_test_widgets_settle ();
   assert_at (test, id);
+}
+
+static void
+click_line (IkTestWindow *test,
+            guint         position)
+{
+  GtkWidget *list = ik_test_window_find_list (ik_test_window_find (test, IK_TYPE_SET_PAGE));
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  gtk_single_selection_set_selected
+    (GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_SET_PAGE)), position);
+  ik_test_widgets_settle ();
+  while ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+  ik_test_widgets_point_at (row, "click 1");
+}
+
+static void
+test_move_far (IkTestWindow  *test,
+               gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  g_autofree char *id = NULL;
+
+  g_test_summary ("A question that was clicked is moved as far as the key is pressed");
+
+  /* The second section of the pack begins at line 2 and has five questions. */
+  ik_test_window_open_full_set (test);
+  id = ik_test_window_dup_line_id (test, 4);
+  click_line (test, 4);
+  assert_at (test, id);
+  for (guint i = 5; i <= 7; i++)
+    {
+      ik_test_widgets_press (window, "key alt+Down");
+      assert_line (test, i, id);
+      assert_at (test, id);
+    }
+  for (guint i = 6; i >= 3; i--)
+    {
+      ik_test_widgets_press (window, "key alt+Up");
+      assert_line (test, i, id);
+      assert_at (test, id);
+    }
 }
 
 static void
@@ -518,6 +570,7 @@ main (int    argc,
   ADD ("/widgets/sets-page/opening", test_opening);
   ADD ("/widgets/sets-page/open", test_open);
   ADD ("/widgets/sets-page/move", test_move);
+  ADD ("/widgets/sets-page/move-far", test_move_far);
   ADD ("/widgets/sets-page/add-section", test_add_section);
   ADD ("/widgets/sets-page/remove", test_remove);
   ADD ("/widgets/sets-page/control", test_control);

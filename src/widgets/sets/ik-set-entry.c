@@ -158,13 +158,46 @@ update (IkSetEntry *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Puts what the list has from @begin to before @end in place of what was made for
+ * the same lines. */
+static void
+keep_moved (GListModel *model,
+            guint       begin,
+            guint       end,
+            GPtrArray  *entries)
+{
+  g_autoptr(GHashTable) old = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                     g_object_unref);
+
+  for (guint i = begin; i < end; i++)
+    {
+      IkSetEntry *entry = g_list_model_get_item (model, i);
+
+      g_hash_table_replace (old, g_strdup (ik_set_entry_get_id (entry)), entry);
+    }
+
+  for (guint i = begin; i < entries->len; i++)
+    {
+      gpointer *fresh = &g_ptr_array_index (entries, i);
+      IkSetEntry *entry = g_hash_table_lookup (old, ik_set_entry_get_id (*fresh));
+
+      if (entry == NULL || !is_same (entry, *fresh))
+        continue;
+
+      update (entry, *fresh);
+      g_object_unref (*fresh);
+      *fresh = g_object_ref (entry);
+    }
+}
+
 /**
  * ik_set_entry_update_store:
  * @store: (element-type IkSetEntry): a list
  * @set: what it shall show
  *
  * Brings a list up to date by one splice between what stays at its beginning
- * and at its end; an entry that only moved within is made anew. O(n).
+ * and at its end. The entry of a line that moved within goes with it, and so do its
+ * row, the selection and the focus. O(n).
  *
  * Returns: whether entries came, went or moved
  */
@@ -201,6 +234,7 @@ ik_set_entry_update_store (GListStore    *store,
   if (n_first + n_last == n_old && n_old == entries->len)
     return FALSE;
 
+  keep_moved (model, n_first, n_old - n_last, entries);
   g_list_store_splice (store, n_first, n_old - n_last - n_first,
                        entries->pdata + n_first, entries->len - n_last - n_first);
   return TRUE;
