@@ -208,13 +208,24 @@ undo_toast_quark (void)
   return g_quark_from_static_string ("ik-undo-toast");
 }
 
+/* Marks one that stands for what will be recorded next. */
+static GQuark
+ahead_quark (void)
+{
+  return g_quark_from_static_string ("ik-ahead");
+}
+
 static void
 keep_undo_toast (GtkWidget *descendant,
-                 AdwToast  *toast) /* nullable */
+                 AdwToast  *toast, /* nullable */
+                 gboolean   is_ahead)
 {
-  if (toast != NULL)
-    g_object_set_qdata_full (G_OBJECT (find_outer_overlay (descendant)), undo_toast_quark (),
-                             g_object_ref (toast), g_object_unref);
+  if (toast == NULL)
+    return;
+
+  g_object_set_qdata (G_OBJECT (toast), ahead_quark (), GINT_TO_POINTER (is_ahead));
+  g_object_set_qdata_full (G_OBJECT (find_outer_overlay (descendant)), undo_toast_quark (),
+                           g_object_ref (toast), g_object_unref);
 }
 
 /**
@@ -277,14 +288,14 @@ ik_toast_show_undo (GtkWidget  *descendant,
   g_return_if_fail (title != NULL);
 
   keep_undo_toast (descendant,
-                   add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8, TRUE));
+                   add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8, TRUE), FALSE);
 }
 
 /**
  * ik_toast_show_undo_ahead:
  *
  * Like ik_toast_show_undo() for what is still on its way to the library: the toast
- * stays when that is recorded.
+ * stays when that is recorded, and goes with what is recorded after it.
  */
 void
 ik_toast_show_undo_ahead (GtkWidget  *descendant,
@@ -293,7 +304,8 @@ ik_toast_show_undo_ahead (GtkWidget  *descendant,
   g_return_if_fail (GTK_IS_WIDGET (descendant));
   g_return_if_fail (title != NULL);
 
-  add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8, TRUE);
+  keep_undo_toast (descendant,
+                   add_toast (descendant, title, _("_Undo"), "win.undo", NULL, 8, TRUE), TRUE);
 }
 
 /**
@@ -306,15 +318,17 @@ void
 ik_toast_expire_undo (GtkWidget *descendant)
 {
   GtkWidget *outer;
-  g_autoptr(AdwToast) toast = NULL;
+  AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (descendant));
 
   outer = find_outer_overlay (descendant);
-  if (outer != NULL)
-    toast = g_object_steal_qdata (G_OBJECT (outer), undo_toast_quark ());
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
+  toast = outer != NULL ? g_object_get_qdata (G_OBJECT (outer), undo_toast_quark ()) : NULL;
+  if (toast == NULL || g_object_steal_qdata (G_OBJECT (toast), ahead_quark ()) != NULL)
+    return;
+
+  adw_toast_dismiss (toast);
+  g_object_set_qdata (G_OBJECT (outer), undo_toast_quark (), NULL);
 }
 
 /**
@@ -334,7 +348,7 @@ ik_toast_show_undo_steps (GtkWidget  *descendant,
 
   keep_undo_toast (descendant,
                    add_toast (descendant, title, _("_Undo"), "win.undo-steps",
-                              g_variant_new_uint32 (n_steps), 8, TRUE));
+                              g_variant_new_uint32 (n_steps), 8, TRUE), FALSE);
 }
 
 /**

@@ -100,6 +100,53 @@ test_toast (IkTestWindow  *test,
 }
 
 static gboolean
+is_recorded (IkTestWindow *test,
+             const char   *label)
+{
+  IkUndoStack *stack = ik_window_get_undo_stack (test->window);
+
+  return g_strcmp0 (ik_undo_stack_get_undo_label (stack), label) == 0;
+}
+
+static gboolean
+is_removal_recorded (gpointer data)
+{
+  return is_recorded (data, "Remove Question From Set");
+}
+
+static gboolean
+is_option_recorded (gpointer data)
+{
+  return is_recorded (data, "Make Question Optional");
+}
+
+static void
+test_toast_ahead (IkTestWindow  *test,
+                  gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *page;
+  g_autofree char *id = NULL;
+
+  g_test_summary ("Undo of a removal stays while that is saved, and goes with the next change");
+
+  ik_test_window_open_full_set (test);
+  page = ik_test_window_find (test, IK_TYPE_SET_PAGE);
+  id = ik_test_window_dup_line_id (test, 3);
+  gtk_widget_activate_action (page, "set.remove", "s", id);
+  ik_test_widgets_wait (is_removal_recorded, test);
+  ik_test_widgets_settle ();
+  g_assert_nonnull (ik_test_window_find_button (window, "win.undo"));
+
+  g_free (id);
+  id = ik_test_window_dup_line_id (test, 4);
+  gtk_widget_activate_action (page, "set.set-required", "(sb)", id, FALSE);
+  ik_test_widgets_wait (is_option_recorded, test);
+  ik_test_widgets_settle ();
+  g_assert_null (ik_test_window_find_button (window, "win.undo"));
+}
+
+static gboolean
 has_focus_in_text (gpointer data)
 {
   return GTK_IS_TEXT (ik_test_window_get_focus (data));
@@ -565,6 +612,7 @@ main (int    argc,
   ADD ("/widgets/sets-page/new", test_new);
   ADD ("/widgets/sets-page/typing", test_typing);
   ADD ("/widgets/sets-page/toast", test_toast);
+  ADD ("/widgets/sets-page/toast-ahead", test_toast_ahead);
   ADD ("/widgets/sets-page/late-list", test_late_list);
   ADD ("/widgets/sets-page/print", test_print);
   ADD ("/widgets/sets-page/opening", test_opening);
