@@ -57,6 +57,41 @@ test_row_text (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_tooltip (GtkWidget *text)
+{
+  g_autoptr(GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit_by_name (text, "query-tooltip", 0, 0, FALSE, tooltip, &is_shown);
+
+  return is_shown;
+}
+
+static void
+test_cut_text (void)
+{
+  GtkWidget *text = g_object_new (IK_TYPE_ROW_TEXT, NULL);
+  GtkWidget *window;
+  int one_line;
+  int two_lines;
+
+  g_test_summary ("A text that has not all its room is there in whole under the pointer");
+
+  ik_row_text_set (IK_ROW_TEXT (text), "Tell me about a time when you changed your mind", "Mid");
+  window = ik_test_widgets_show_sized (text, 240, 200);
+  g_assert_false (has_tooltip (text));
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, 240, &two_lines, NULL, NULL, NULL);
+
+  ik_row_text_set_n_lines (IK_ROW_TEXT (text), 1);
+  ik_test_widgets_settle ();
+  g_assert_true (has_tooltip (text));
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, 240, &one_line, NULL, NULL, NULL);
+  g_assert_cmpint (one_line, <, two_lines);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The row of a list of one line of a set, in a window so wide. */
 static int
 measure_set_row (IkSetEntry *entry,
@@ -159,6 +194,7 @@ main (int    argc,
   ik_test_widgets_init (&argc, &argv);
 
   g_test_add_func ("/widgets/row-text/height", test_row_text);
+  g_test_add_func ("/widgets/row-text/cut", test_cut_text);
   g_test_add_func ("/widgets/set-row/height", test_set_row);
   g_test_add_func ("/widgets/beside-layout/below", test_beside);
 

@@ -6,6 +6,7 @@
 #include "ik-match-marks.h"
 #include "ik-question-words.h"
 #include "ik-rich-view.h"
+#include "ik-row-text.h"
 
 /* A prompt is cut here: laying out is quadratic in the length of a word. */
 #define MAX_CHARS 300
@@ -28,8 +29,7 @@ struct _IkBankRow
 
   /* Template */
   GtkWidget      *content;
-  GtkInscription *prompt;
-  GtkInscription *place;
+  IkRowText      *text;
   GtkInscription *level;
   GtkInscription *minutes;
   GtkInscription *state;
@@ -122,17 +122,6 @@ show_state (IkBankRow       *self,
   ik_inscription_set_text (self->state, ik_question_words_for_state (state));
 }
 
-/* Neither is there to be chosen. */
-static void
-show_dim (IkBankRow       *self,
-          IkQuestionState  state)
-{
-  if (state == IK_QUESTION_STATE_ARCHIVED || self->is_taken)
-    gtk_widget_add_css_class (GTK_WIDGET (self->prompt), "dim-label");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->prompt), "dim-label");
-}
-
 static void
 show_add_button (IkBankRow               *self,
                  const IkQuestionSummary *summary,
@@ -160,11 +149,30 @@ is_taken (IkBankRow               *self,
 }
 
 static void
+show_text (IkBankRow  *self,
+           const char *prompt,
+           const char *place,
+           const char *snippet) /* nullable */
+{
+  g_autofree char *marked = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (self->query == NULL)
+    {
+      ik_row_text_set (self->text, prompt, place);
+      return;
+    }
+
+  marked = ik_match_marks_make (prompt, self->query);
+  escaped = g_markup_escape_text (place, -1);
+  ik_row_text_set_markup (self->text, marked, snippet != NULL ? snippet : escaped);
+}
+
+static void
 show_summary (IkBankRow               *self,
               const IkQuestionSummary *summary)
 {
   g_autofree char *prompt = ik_rich_text_dup_plain (summary->prompt, MAX_CHARS);
-  g_autofree char *marked = self->query != NULL ? ik_match_marks_make (prompt, self->query) : NULL;
   g_autofree char *level = ik_question_words_for_level (summary->level);
   g_autofree char *minutes = g_strdup_printf (_("%u min"), summary->minutes);
   g_autofree char *narrowly = describe_narrowly (summary, level, minutes);
@@ -172,25 +180,20 @@ show_summary (IkBankRow               *self,
   g_autofree char *snippet = mark_snippet (self, summary);
 
   self->is_taken = is_taken (self, summary);
-  if (marked != NULL)
-    ik_inscription_set_markup (self->prompt, marked);
-  else
-    ik_inscription_set_text (self->prompt, prompt);
-  if (snippet != NULL)
-    ik_inscription_set_markup (self->place, snippet);
-  else
-    ik_inscription_set_text (self->place, place);
+  show_text (self, prompt, place, snippet);
+  /* Neither is there to be chosen. */
+  ik_row_text_set_dim (self->text, self->is_taken ||
+                       summary->state == IK_QUESTION_STATE_ARCHIVED);
   if (!self->is_narrow)
     {
       ik_inscription_set_text (self->level, level);
       ik_inscription_set_text (self->minutes, minutes);
       show_state (self, summary->state);
     }
-  show_dim (self, summary->state);
   if (self->add_button != NULL)
     show_add_button (self, summary, prompt);
   update_accessible (self, summary, prompt,
-                     snippet != NULL ? gtk_inscription_get_text (self->place) : narrowly);
+                     snippet != NULL ? ik_row_text_get_caption (self->text) : narrowly);
 }
 
 static void
@@ -272,6 +275,8 @@ ik_bank_row_class_init (IkBankRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IK_TYPE_ROW_TEXT);
+
   G_OBJECT_CLASS (klass)->dispose = ik_bank_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = ik_bank_row_finalize;
   widget_class->snapshot = ik_bank_row_snapshot;
@@ -279,8 +284,7 @@ ik_bank_row_class_init (IkBankRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-bank-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IkBankRow, content);
-  gtk_widget_class_bind_template_child (widget_class, IkBankRow, prompt);
-  gtk_widget_class_bind_template_child (widget_class, IkBankRow, place);
+  gtk_widget_class_bind_template_child (widget_class, IkBankRow, text);
   gtk_widget_class_bind_template_child (widget_class, IkBankRow, level);
   gtk_widget_class_bind_template_child (widget_class, IkBankRow, minutes);
   gtk_widget_class_bind_template_child (widget_class, IkBankRow, state);
@@ -291,6 +295,7 @@ static void
 ik_bank_row_init (IkBankRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ik_row_text_set_n_lines (self->text, 1);
 }
 
 GtkWidget *
@@ -332,7 +337,7 @@ ik_bank_row_get_item (IkBankRow *self)
  * ik_bank_row_set_narrow:
  * @is_narrow: whether there is little width
  *
- * Has the row be one column.
+ * Has the row be one column, with two lines for the prompt.
  */
 void
 ik_bank_row_set_narrow (IkBankRow *self,
@@ -344,6 +349,7 @@ ik_bank_row_set_narrow (IkBankRow *self,
     return;
 
   self->is_narrow = is_narrow;
+  ik_row_text_set_n_lines (self->text, is_narrow ? 2 : 1);
   gtk_widget_set_visible (GTK_WIDGET (self->level), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->minutes), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->state), !is_narrow);
