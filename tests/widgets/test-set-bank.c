@@ -143,6 +143,53 @@ test_keys (IkTestWindow  *test,
   wait_for_items (test, 5);
 }
 
+static gpointer
+get_part (GtkWidget  *page,
+          const char *name)
+{
+  return gtk_widget_get_template_child (page, IK_TYPE_SET_PAGE, name);
+}
+
+static void
+test_room (IkTestWindow  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *page;
+  GtkExpander *details;
+  GtkSpinButton *slot;
+
+  g_test_summary ("With its first question a set folds what it is for, once there is a slot; "
+                  "beside the bank no button leads there");
+
+  open_new_set_at_bank (test);
+  page = ik_test_window_find (test, IK_TYPE_SET_PAGE);
+  details = get_part (page, "details");
+  slot = get_part (page, "slot");
+  g_assert_null (ik_test_window_find_button (window, "set.add-questions"));
+  ik_test_widgets_press (window, "type disagree");
+  ik_test_widgets_wait (offers_few, test);
+  gtk_spin_button_set_value (slot, 0);
+  ik_test_widgets_press (window, "key Return");
+  wait_for_items (test, 1);
+  g_assert_true (gtk_expander_get_expanded (details));
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  wait_for_items (test, 0);
+  gtk_spin_button_set_value (slot, 60);
+  ik_test_widgets_press (window, "key Return");
+  wait_for_items (test, 1);
+  g_assert_false (gtk_expander_get_expanded (details));
+
+  /* Who unfolds it wants it so. */
+  gtk_expander_set_expanded (details, TRUE);
+  ik_test_widgets_press (window, "key Escape");
+  ik_test_widgets_wait (offers_many, test);
+  ik_test_widgets_press (window, "key Down Return");
+  wait_for_items (test, 2);
+  g_assert_true (gtk_expander_get_expanded (details));
+}
+
 static void
 test_panes (IkTestWindow  *test,
             gconstpointer  data)
@@ -346,6 +393,7 @@ main (int    argc,
   ik_test_window_init (&argc, &argv);
 
   ADD ("/widgets/set-bank/keys", test_keys);
+  ADD ("/widgets/set-bank/room", test_room);
   ADD ("/widgets/set-bank/panes", test_panes);
   ADD ("/widgets/set-bank/pointer", test_pointer);
   ADD ("/widgets/set-bank/narrow", test_narrow);

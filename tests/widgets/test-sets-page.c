@@ -44,10 +44,12 @@ test_new (IkTestWindow  *test,
   focus = ik_test_window_get_focus (test);
   g_assert_true (GTK_IS_TEXT (focus));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "New question set");
+  ik_test_widgets_press (window, "key F9");
   g_assert_true (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.add-questions"),
                                            "suggested-action"));
   g_assert_false (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.plan"),
                                             "suggested-action"));
+  ik_test_widgets_press (window, "key F9");
 }
 
 static gboolean
@@ -281,9 +283,11 @@ test_open (IkTestWindow  *test,
   ik_test_widgets_wait (ik_test_window_has_focus_in_lines, test);
   g_assert_true (gtk_widget_has_css_class (ik_test_window_find_button (window, "set.plan"),
                                            "suggested-action"));
+  ik_test_widgets_press (window, "key F9");
   g_assert_false (gtk_widget_has_css_class (ik_test_window_find_button (window,
                                                                         "set.add-questions"),
                                             "suggested-action"));
+  ik_test_widgets_press (window, "key F9");
 }
 
 static void

@@ -68,17 +68,20 @@ ik_set_page_go_to_bank (IkSetPage *self)
   ik_set_bank_focus_search (get_bank (self));
 }
 
-/* The bank is beside the set, in its place, or away. In little width the header has
- * no room to spare, and the bank a way back of its own. */
+/* The bank is beside the set, in its place, or away. Beside it needs no button that
+ * leads there. In little width the header has no room to spare, and the bank a way
+ * back of its own. */
 static void
 panes_cb (IkSetPage *self)
 {
   IkTwoPanes *panes = get_panes (self);
   gboolean is_shown = ik_two_panes_is_side_shown (panes);
+  gboolean is_narrow = ik_two_panes_is_narrow (panes);
 
-  ik_set_bank_set_alone (get_bank (self), is_shown && ik_two_panes_is_narrow (panes));
+  ik_set_bank_set_alone (get_bank (self), is_shown && is_narrow);
   gtk_toggle_button_set_active (get_bank_button (self), is_shown);
-  gtk_widget_set_visible (GTK_WIDGET (get_bank_button (self)), !ik_two_panes_is_narrow (panes));
+  gtk_widget_set_visible (GTK_WIDGET (get_bank_button (self)), !is_narrow);
+  gtk_widget_set_visible (get_child (self, "add_button"), !is_shown || is_narrow);
 }
 
 static void

@@ -195,12 +195,23 @@ update_entries (IkSetPage *self)
     ik_list_focus_selected (self->list);
 }
 
+/* With its first question a set wants its lines to be seen, once it is said what it
+ * is for. */
+static void
+make_room (IkSetPage *self)
+{
+  if (self->set->items->len > 0 && self->set->slot_minutes > 0 &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->entries)) == 0)
+    gtk_expander_set_expanded (self->details, FALSE);
+}
+
 static void
 update_lines (IkSetPage *self)
 {
   gboolean is_empty = self->set->items->len == 0 && self->set->sections->len == 0;
 
   ik_set_bank_show_set (self->bank, self->set);
+  make_room (self);
   update_entries (self);
   ik_stack_show (self->stack, is_empty ? "empty" : "lines");
   set_suggested (self->add_button, self->set->items->len == 0);
