@@ -1,6 +1,5 @@
 #include "ik-set-fills.h"
 
-#include "ik-bank.h"
 #include "ik-set-fill.h"
 #include "ik-set-store.h"
 
@@ -97,57 +96,4 @@ ik_set_fills_make (IkLibrary               *library,
 
   return ik_library_read (library, fill_in_library, &fill, cancellable, error)
          ? g_steal_pointer (&filled) : NULL;
-}
-
-static gboolean
-list_levels_in_library (IkDatabase    *database,
-                        gpointer       data,
-                        GCancellable  *cancellable,
-                        GError       **error)
-{
-  IkSetFillTerms *terms = data;
-
-  terms->levels = ik_set_bank_store_list_levels (database, error);
-  return terms->levels != NULL;
-}
-
-/**
- * ik_set_fills_list_terms:
- * @library: a library
- * @cancellable: (nullable): cancels
- * @error: return location
- *
- * Blocks.
- *
- * Returns: (transfer full): what questions can be chosen by; %NULL with @error
- *   set on failure
- */
-IkSetFillTerms *
-ik_set_fills_list_terms (IkLibrary     *library,
-                         GCancellable  *cancellable,
-                         GError       **error)
-{
-  g_autoptr(IkSetFillTerms) terms = g_new0 (IkSetFillTerms, 1);
-
-  if (!ik_library_read (library, list_levels_in_library, terms, cancellable, error))
-    return NULL;
-  terms->tags = ik_bank_list_tags (library, cancellable, error);
-  if (terms->tags == NULL)
-    return NULL;
-  terms->competencies = ik_bank_list_competencies (library, cancellable, error);
-
-  return terms->competencies != NULL ? g_steal_pointer (&terms) : NULL;
-}
-
-/**
- * ik_set_fill_terms_free:
- * @self: (transfer full): terms
- */
-void
-ik_set_fill_terms_free (IkSetFillTerms *self)
-{
-  g_clear_pointer (&self->levels, g_ptr_array_unref);
-  g_clear_pointer (&self->tags, g_ptr_array_unref);
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
-  g_free (self);
 }

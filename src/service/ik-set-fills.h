@@ -22,32 +22,11 @@ typedef struct
   guint            seed;
 } IkSetFillRequest;
 
-/**
- * IkSetFillTerms:
- * @levels: (owned) (element-type utf8): levels of questions
- * @tags: (owned) (element-type utf8): their tags
- * @competencies: (owned) (element-type IkCompetency): what they measure
- *
- * What there is to choose from.
- */
-typedef struct
-{
-  GPtrArray *levels;
-  GPtrArray *tags;
-  GPtrArray *competencies;
-} IkSetFillTerms;
-
-guint           ik_set_fills_get_free   (const IkQuestionSet     *set);
-IkQuestionSet  *ik_set_fills_make       (IkLibrary               *library,
-                                         const IkQuestionSet     *set,
-                                         const IkSetFillRequest  *request,
-                                         GCancellable            *cancellable,
-                                         GError                 **error);
-IkSetFillTerms *ik_set_fills_list_terms (IkLibrary               *library,
-                                         GCancellable            *cancellable,
-                                         GError                 **error);
-void            ik_set_fill_terms_free  (IkSetFillTerms          *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkSetFillTerms, ik_set_fill_terms_free)
+guint          ik_set_fills_get_free (const IkQuestionSet     *set);
+IkQuestionSet *ik_set_fills_make     (IkLibrary               *library,
+                                      const IkQuestionSet     *set,
+                                      const IkSetFillRequest  *request,
+                                      GCancellable            *cancellable,
+                                      GError                 **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "ik-pack-store-private.h"
 
 #include "ik-id.h"
+#include "ik-list.h"
 #include "ik-question-store.h"
 #include "ik-record.h"
 #include "ik-rubric-store.h"
@@ -518,6 +519,40 @@ ik_pack_store_load (IkDatabase  *database,
   pack->rubrics = rubrics;
 
   return load_sections (database, pack, error) ? g_steal_pointer (&pack) : NULL;
+}
+
+/**
+ * ik_pack_store_list_section_titles:
+ * @database: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type utf8 GPtrArray): the titles of the sections
+ *   of each pack, in order, by the id of the pack; %NULL with @error set on failure
+ */
+GHashTable *
+ik_pack_store_list_section_titles (IkDatabase  *database,
+                                   GError     **error)
+{
+  g_autoptr(GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                        (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(IkStatement) list =
+    ik_database_prepare (database, "SELECT pack_id, title FROM section WHERE title <> ''"
+                         " ORDER BY pack_id, position, id");
+
+  while (ik_statement_next (list))
+    {
+      const char *pack_id = ik_statement_get_text (list, 0);
+      GPtrArray *of_pack = g_hash_table_lookup (titles, pack_id);
+
+      if (of_pack == NULL)
+        {
+          of_pack = ik_text_list_new ();
+          g_hash_table_insert (titles, g_strdup (pack_id), of_pack);
+        }
+      ik_text_list_add (of_pack, ik_statement_get_text (list, 1));
+    }
+
+  return ik_statement_finish (list, error) ? g_steal_pointer (&titles) : NULL;
 }
 
 /**

@@ -42,6 +42,9 @@ IkPack    *ik_pack_store_load           (IkDatabase    *database,
                                          GError       **error);
 GPtrArray *ik_pack_store_list           (IkDatabase    *database,
                                          GError       **error);
+GHashTable *ik_pack_store_list_section_titles
+                                        (IkDatabase    *database,
+                                         GError       **error);
 gboolean   ik_pack_store_update         (IkDatabase    *database,
                                          const IkPack  *pack,
                                          GHashTable    *unchanged,

@@ -5,7 +5,7 @@
 #include "ik-bank-filter.h"
 #include "ik-bank-list.h"
 #include "ik-bank-page.h"
-#include "ik-bank-place-dialog.h"
+#include "ik-bank-change-dialog.h"
 #include "ik-bank-row.h"
 #include "ik-bank-searches.h"
 #include "ik-packs-page.h"
@@ -200,6 +200,20 @@ has_none_in_place (gpointer data)
   return count_stored (data, NULL) == 0;
 }
 
+/* The dialog comes once it is known what there is to choose from. */
+static GtkWidget *
+ask (IkTestWindow *test,
+     const char   *action_name)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_BANK_PAGE), action_name, NULL);
+  while ((dialog = ik_test_widgets_find_window (IK_TYPE_BANK_CHANGE_DIALOG)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return dialog;
+}
+
 static void
 put_into_new_section (IkTestWindow *test,
                       const char   *action_name)
@@ -210,15 +224,13 @@ put_into_new_section (IkTestWindow *test,
   ik_test_widgets_press (window, "key Home");
   ik_test_widgets_press (window, "key shift+Down");
   g_assert_cmpuint (count_selected (test), ==, 2);
-  gtk_widget_activate_action (ik_test_window_find (test, IK_TYPE_BANK_PAGE), action_name, NULL);
-  dialog = ik_test_widgets_find_window (IK_TYPE_BANK_PLACE_DIALOG);
-  g_assert_nonnull (dialog);
+  dialog = ask (test, action_name);
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (dialog,
-                                                                      IK_TYPE_BANK_PLACE_DIALOG,
-                                                                      "section")),
+                                                                      IK_TYPE_BANK_CHANGE_DIALOG,
+                                                                      "text")),
                          " " NEW_SECTION " ");
-  gtk_widget_activate_action (dialog, "place.go", NULL);
-  g_assert_null (ik_test_widgets_find_window (IK_TYPE_BANK_PLACE_DIALOG));
+  gtk_widget_activate_action (dialog, "change.go", NULL);
+  g_assert_null (ik_test_widgets_find_window (IK_TYPE_BANK_CHANGE_DIALOG));
   ik_test_widgets_wait (has_two_in_place, test);
   ik_test_widgets_wait (has_toast, test);
 }
@@ -249,6 +261,97 @@ test_places (IkTestWindow  *test,
   g_assert_cmpuint (n_copied, ==, n_before + 2);
   gtk_widget_activate_action (window, "win.undo", NULL);
   ik_test_widgets_wait (has_none_in_place, test);
+}
+
+/* Levels and tags */
+
+typedef struct
+{
+  IkTestWindow *test;
+  const char   *level; /* "" for none */
+  guint         n;
+} OfLevel;
+
+static gboolean
+has_of_level (gpointer data)
+{
+  const OfLevel *wanted = data;
+  const char *levels[] = { wanted->level, NULL };
+  const IkQuestionFilter filter = { .levels = levels };
+  g_autoptr(IkQuestionCounts) counts =
+    ik_bank_count_questions (ik_window_get_library (wanted->test->window), &filter, NULL, NULL);
+
+  return counts->n_found == wanted->n;
+}
+
+static gpointer
+get_part (GtkWidget  *dialog,
+          const char *name)
+{
+  return gtk_widget_get_template_child (dialog, IK_TYPE_BANK_CHANGE_DIALOG, name);
+}
+
+static void
+give_level (IkTestWindow *test,
+            const char   *words,
+            const char   *level,
+            guint         n)
+{
+  GtkWidget *dialog = ask (test, "bank.set-level");
+  OfLevel wanted = { test, level, n };
+
+  gtk_editable_set_text (get_part (dialog, "text"), words);
+  gtk_widget_activate_action (dialog, "change.go", NULL);
+  ik_test_widgets_wait (has_of_level, &wanted);
+  ik_test_widgets_settle ();
+}
+
+static void
+test_levels (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *dialog;
+  GListModel *choices;
+
+  g_test_summary ("Levels are offered by the words that lists have for them, and taken away");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "key Down");
+  ik_test_widgets_press (window, "key ctrl+a");
+  dialog = ask (test, "bank.set-level");
+  choices = gtk_drop_down_get_model (get_part (dialog, "choices_button"));
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (choices), 0), ==, "Junior");
+  ik_test_widgets_press (dialog, "key Escape");
+
+  give_level (test, "SENIOR", "senior", count_questions (test));
+  give_level (test, " ", "", count_questions (test));
+}
+
+static void
+test_own_tags (IkTestWindow  *test,
+               gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *dialog;
+  GListModel *offered[2];
+
+  g_test_summary ("A tag is taken from questions that have it: no other is offered");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "key Down");
+  ik_test_widgets_press (window, "key shift+Down");
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
+    {
+      dialog = ask (test, i == 0 ? "bank.remove-tag" : "bank.add-tag");
+      offered[i] = g_object_ref (gtk_drop_down_get_model (get_part (dialog, "choices_button")));
+      ik_test_widgets_press (dialog, "key Escape");
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (offered[0]), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (offered[0]), <, g_list_model_get_n_items (offered[1]));
+
+  g_object_unref (offered[0]);
+  g_object_unref (offered[1]);
 }
 
 static void
@@ -747,6 +850,8 @@ main (int    argc,
   ADD ("/widgets/bank-page/delete", test_delete);
   ADD ("/widgets/bank-page/selection", test_selection);
   ADD ("/widgets/bank-page/places", test_places);
+  ADD ("/widgets/bank-page/levels", test_levels);
+  ADD ("/widgets/bank-page/own-tags", test_own_tags);
   ADD ("/widgets/bank-page/search", test_search);
   ADD ("/widgets/bank-page/snippets", test_snippets);
   ADD ("/widgets/bank-page/chips", test_chips);

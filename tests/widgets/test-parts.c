@@ -4,6 +4,7 @@
 #include "ik-attachment-list.h"
 #include "ik-boxed-list.h"
 #include "ik-column-layout.h"
+#include "ik-entry-choices.h"
 #include "ik-gradual-list.h"
 #include "ik-inscription.h"
 #include "ik-link-row.h"
@@ -626,6 +627,51 @@ test_boxed_list (void)
   ik_test_widgets_settle ();
 }
 
+static const char *
+get_text (GtkWidget *entry)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
+}
+
+static void
+test_entry_choices (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *window;
+  g_autoptr(GPtrArray) choices = g_ptr_array_new ();
+
+  g_test_summary ("What there is can be chosen beside an entry; one of several goes behind the others");
+
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), button);
+  ik_entry_choices_set (GTK_ENTRY (entry), GTK_DROP_DOWN (button), choices, TRUE);
+  g_assert_false (gtk_widget_get_visible (button));
+
+  g_ptr_array_add (choices, (gpointer) "databases");
+  g_ptr_array_add (choices, (gpointer) "java");
+  ik_entry_choices_set (GTK_ENTRY (entry), GTK_DROP_DOWN (button), choices, TRUE);
+  g_assert_true (gtk_widget_get_visible (button));
+  window = ik_test_widgets_show (box);
+  gtk_widget_grab_focus (entry);
+  ik_test_widgets_press (window, "type new");
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_grab_focus (button);
+      ik_test_widgets_press (window, "key space");
+      ik_test_widgets_press (window, "key Down Return");
+      g_assert_cmpstr (get_text (entry), ==, "new, java");
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
+    }
+
+  ik_entry_choices_set (GTK_ENTRY (entry), GTK_DROP_DOWN (button), choices, FALSE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (button), 0);
+  g_assert_cmpstr (get_text (entry), ==, "databases");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -644,6 +690,7 @@ main (int    argc,
   g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
   g_test_add_func ("/widgets/search-row/snippet-marks", test_snippet_marks);
+  g_test_add_func ("/widgets/entry-choices/choose", test_entry_choices);
   g_test_add_func ("/widgets/spin-button/wheel", test_spin_button);
   g_test_add_func ("/widgets/wheel/idle", test_wheel_idle);
   g_test_add_func ("/widgets/scroll-start/right-to-left", test_scroll_start);

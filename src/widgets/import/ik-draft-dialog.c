@@ -1,5 +1,6 @@
 #include "ik-draft-dialog.h"
 
+#include "ik-bank-terms.h"
 #include "ik-bank.h"
 #include "ik-job.h"
 #include "ik-list.h"
@@ -39,14 +40,14 @@ G_DEFINE_FINAL_TYPE (IkDraftDialog, ik_draft_dialog, ADW_TYPE_WINDOW)
 
 typedef struct
 {
-  GPtrArray *competencies;
-  GPtrArray *rubrics;
+  IkBankTerms *terms;
+  GPtrArray   *rubrics;
 } Choices;
 
 static void
 choices_free (Choices *self)
 {
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_clear_pointer (&self->terms, ik_bank_terms_free);
   g_clear_pointer (&self->rubrics, g_ptr_array_unref);
   g_free (self);
 }
@@ -61,8 +62,8 @@ load_job (IkLibrary     *library,
 {
   g_autoptr(Choices) choices = g_new0 (Choices, 1);
 
-  choices->competencies = ik_bank_list_competencies (library, cancellable, error);
-  if (choices->competencies == NULL)
+  choices->terms = ik_bank_terms_load (library, cancellable, error);
+  if (choices->terms == NULL)
     return NULL;
   choices->rubrics = ik_bank_list_rubrics (library, cancellable, error);
   if (choices->rubrics == NULL)
@@ -122,7 +123,9 @@ loaded_cb (GObject      *source,
 
   if (choices != NULL)
     {
-      add_records (self->competencies, choices->competencies, (GBoxedCopyFunc) ik_competency_copy);
+      add_records (self->competencies, choices->terms->competencies,
+                   (GBoxedCopyFunc) ik_competency_copy);
+      ik_question_form_offer_terms (self->form, choices->terms->levels, choices->terms->tags);
       add_records (self->rubrics, choices->rubrics, (GBoxedCopyFunc) ik_rubric_copy);
     }
   else

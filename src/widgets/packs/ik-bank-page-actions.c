@@ -2,15 +2,17 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-bank-change-dialog.h"
 #include "ik-bank-edit.h"
-#include "ik-bank-place-dialog.h"
 #include "ik-bank.h"
-#include "ik-dialogs.h"
 #include "ik-toast.h"
 
 /* A change that takes longer shows how far it is. */
 #define QUIET_US (G_USEC_PER_SEC / 2)
 #define LOOK_EVERY_MS 100
+
+/* Of more questions than that all tags are offered, not their own. */
+#define MAX_READ_FOR_TAGS 1000
 
 /* A change of what is selected, until it is done. */
 typedef struct
@@ -196,44 +198,13 @@ change_at_once (GtkWidget  *widget,
     start (IK_BANK_PAGE (widget), change);
 }
 
-static void
-text_asked_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  Change *change = user_data;
-
-  change->text = ik_dialogs_ask_text_finish (result);
-  if (change->text != NULL)
-    start (IK_BANK_PAGE (source), change);
-  else
-    change_free (change);
-}
+/* What it needs to know besides */
 
 static void
-change_by_text (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  IkQuestionEditKind kind = g_str_equal (action_name, "bank.add-tag") ? IK_QUESTION_EDIT_ADD_TAG
-                            : g_str_equal (action_name, "bank.remove-tag")
-                            ? IK_QUESTION_EDIT_REMOVE_TAG : IK_QUESTION_EDIT_SET_LEVEL;
-  Change *change = create_change (IK_BANK_PAGE (widget), kind);
-
-  if (change != NULL)
-    ik_dialogs_ask_text_async (widget, ik_bank_edit_get_label (kind), "",
-                               kind == IK_QUESTION_EDIT_ADD_TAG ? _("_Add")
-                               : kind == IK_QUESTION_EDIT_REMOVE_TAG ? _("_Remove") : _("_Change"),
-                               text_asked_cb, change);
-}
-
-/* Where they go to */
-
-static void
-place_chosen_cb (IkBankPlaceDialog *dialog,
-                 const char        *pack_id,
-                 const char        *section,
-                 IkBankPage        *self)
+chosen_cb (IkBankChangeDialog *dialog,
+           const char         *pack_id, /* nullable */
+           const char         *text,
+           IkBankPage         *self)
 {
   IkQuestionEditKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "kind"));
   Change *change = create_change (self, kind);
@@ -242,41 +213,146 @@ place_chosen_cb (IkBankPlaceDialog *dialog,
     return;
 
   change->pack_id = g_strdup (pack_id);
-  change->section = g_strdup (section);
+  if (pack_id != NULL)
+    change->section = g_strdup (text);
+  else
+    change->text = g_strdup (text);
   start (self, change);
 }
 
-static gpointer
-list_packs_job (IkLibrary     *library,
-                gpointer       data,
-                GCancellable  *cancellable,
-                GError       **error)
+/* What there is to choose from. */
+typedef struct
 {
-  return ik_bank_list_packs (library, cancellable, error);
+  IkQuestionEditKind  kind;
+  GArray             *rows;  /* owned; element-type gint64; what is selected */
+  GPtrArray          *packs; /* owned; element-type IkPackSummary */
+  IkBankTerms        *terms; /* owned */
+} Choices;
+
+static void
+choices_free (Choices *self)
+{
+  g_array_unref (self->rows);
+  g_clear_pointer (&self->packs, g_ptr_array_unref);
+  g_clear_pointer (&self->terms, ik_bank_terms_free);
+  g_free (self);
+}
+
+static gboolean
+has_tag (GPtrArray  *questions,
+         const char *tag)
+{
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const IkQuestionSummary *question = questions->pdata[i];
+
+      for (guint j = 0; question != NULL && j < question->tags->len; j++)
+        {
+          if (g_ascii_strcasecmp (question->tags->pdata[j], tag) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* What a question does not have can not be taken from it. */
+static gboolean
+load_own_tags (IkLibrary     *library,
+               Choices       *choices,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(GPtrArray) questions = NULL;
+
+  if (choices->kind != IK_QUESTION_EDIT_REMOVE_TAG || choices->rows->len > MAX_READ_FOR_TAGS)
+    return TRUE;
+
+  questions = ik_bank_load_rows (library, NULL, (const gint64 *) choices->rows->data,
+                                 choices->rows->len, cancellable, error);
+  if (questions == NULL)
+    return FALSE;
+
+  for (guint i = choices->terms->tags->len; i-- > 0;)
+    {
+      if (!has_tag (questions, choices->terms->tags->pdata[i]))
+        g_ptr_array_remove_index (choices->terms->tags, i);
+    }
+
+  return TRUE;
+}
+
+static gpointer
+load_choices_job (IkLibrary     *library,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  Choices *choices = data;
+
+  choices->packs = ik_bank_list_packs (library, cancellable, error);
+  if (choices->packs == NULL)
+    return NULL;
+  choices->terms = ik_bank_terms_load (library, cancellable, error);
+
+  return choices->terms != NULL && load_own_tags (library, choices, cancellable, error)
+         ? choices : NULL;
 }
 
 static void
-packs_listed_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+choices_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
 {
-  IkQuestionEditKind kind = GPOINTER_TO_UINT (user_data);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (source));
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) packs = ik_job_run_finish (result, &error);
-  IkBankPlaceDialog *dialog;
+  Choices *choices = ik_job_run_finish (result, &error);
+  IkBankChangeDialog *dialog;
 
-  if (packs == NULL)
+  if (choices == NULL)
     ik_toast_show_error (GTK_WIDGET (source), error);
-  if (packs == NULL || packs->len == 0 || root == NULL)
+  if (choices == NULL || root == NULL)
     return;
 
-  dialog = ik_bank_place_dialog_new (GTK_WINDOW (root), ik_bank_edit_get_label (kind),
-                                     kind == IK_QUESTION_EDIT_MOVE ? _("_Move") : _("_Copy"),
-                                     packs);
-  g_object_set_data (G_OBJECT (dialog), "kind", GUINT_TO_POINTER (kind));
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (place_chosen_cb), source, 0);
+  dialog = ik_bank_change_dialog_new (GTK_WINDOW (root), choices->kind, choices->packs,
+                                      g_steal_pointer (&choices->terms));
+  g_object_set_data (G_OBJECT (dialog), "kind", GUINT_TO_POINTER (choices->kind));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), source, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+ask (IkBankPage         *self,
+     IkQuestionEditKind  kind)
+{
+  IkLibrary *library = ik_page_get_library (IK_PAGE (self));
+  Choices *choices;
+
+  if (library == NULL)
+    return;
+
+  choices = g_new0 (Choices, 1);
+  choices->kind = kind;
+  choices->rows = ik_bank_page_list_selected (self);
+  ik_job_run_async (self, library, load_choices_job, choices, (GDestroyNotify) choices_free, NULL,
+                    NULL, choices_loaded_cb, NULL);
+}
+
+static void
+change_tag (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ask (IK_BANK_PAGE (widget), g_str_equal (action_name, "bank.add-tag")
+                              ? IK_QUESTION_EDIT_ADD_TAG : IK_QUESTION_EDIT_REMOVE_TAG);
+}
+
+static void
+change_level (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ask (IK_BANK_PAGE (widget), IK_QUESTION_EDIT_SET_LEVEL);
 }
 
 static void
@@ -284,14 +360,8 @@ change_place (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  IkQuestionEditKind kind = g_str_equal (action_name, "bank.move") ? IK_QUESTION_EDIT_MOVE
-                                                                   : IK_QUESTION_EDIT_COPY;
-  IkLibrary *library = ik_page_get_library (IK_PAGE (widget));
-
-  if (library != NULL)
-    ik_job_run_async (widget, library, list_packs_job, NULL, NULL,
-                      (GDestroyNotify) g_ptr_array_unref, NULL, packs_listed_cb,
-                      GUINT_TO_POINTER (kind));
+  ask (IK_BANK_PAGE (widget), g_str_equal (action_name, "bank.move") ? IK_QUESTION_EDIT_MOVE
+                                                                     : IK_QUESTION_EDIT_COPY);
 }
 
 /* The rest */
@@ -324,9 +394,9 @@ open_selected (GtkWidget  *widget,
 void
 ik_bank_page_class_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "bank.add-tag", NULL, change_by_text);
-  gtk_widget_class_install_action (widget_class, "bank.remove-tag", NULL, change_by_text);
-  gtk_widget_class_install_action (widget_class, "bank.set-level", NULL, change_by_text);
+  gtk_widget_class_install_action (widget_class, "bank.add-tag", NULL, change_tag);
+  gtk_widget_class_install_action (widget_class, "bank.remove-tag", NULL, change_tag);
+  gtk_widget_class_install_action (widget_class, "bank.set-level", NULL, change_level);
   gtk_widget_class_install_action (widget_class, "bank.move", NULL, change_place);
   gtk_widget_class_install_action (widget_class, "bank.copy", NULL, change_place);
   gtk_widget_class_install_action (widget_class, "bank.archive", NULL, change_at_once);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-bank-terms.h"
 #include "ik-bank.h"
 #include "ik-page-header.h"
 #include "ik-question-form.h"
@@ -41,16 +42,16 @@ G_DEFINE_FINAL_TYPE (IkQuestionEditor, ik_question_editor, IK_TYPE_PAGE)
 
 typedef struct
 {
-  IkQuestion *question;
-  GPtrArray  *competencies;
-  GPtrArray  *rubrics;
+  IkQuestion  *question;
+  IkBankTerms *terms;
+  GPtrArray   *rubrics;
 } Loaded;
 
 static void
 loaded_free (Loaded *self)
 {
   g_clear_pointer (&self->question, ik_question_free);
-  g_clear_pointer (&self->competencies, g_ptr_array_unref);
+  g_clear_pointer (&self->terms, ik_bank_terms_free);
   g_clear_pointer (&self->rubrics, g_ptr_array_unref);
   g_free (self);
 }
@@ -68,8 +69,8 @@ load_job (IkLibrary     *library,
   loaded->question = ik_bank_load_question (library, data, cancellable, error);
   if (loaded->question == NULL)
     return NULL;
-  loaded->competencies = ik_bank_list_competencies (library, cancellable, error);
-  if (loaded->competencies == NULL)
+  loaded->terms = ik_bank_terms_load (library, cancellable, error);
+  if (loaded->terms == NULL)
     return NULL;
   loaded->rubrics = ik_bank_list_rubrics (library, cancellable, error);
   if (loaded->rubrics == NULL)
@@ -188,7 +189,8 @@ loaded_cb (GObject      *source,
   had_focus = holds_focus (self);
   g_clear_pointer (&self->question, ik_question_free);
   self->question = g_steal_pointer (&loaded->question);
-  ik_question_form_set_choices (self->form, loaded->competencies, loaded->rubrics);
+  ik_question_form_set_choices (self->form, loaded->terms->competencies, loaded->rubrics);
+  ik_question_form_offer_terms (self->form, loaded->terms->levels, loaded->terms->tags);
   ik_question_form_fill (self->form, self->question);
   ik_stack_show (self->stack, "question");
   /* The row that had it may be gone, and GTK would take the button that

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-attachment-list.h"
+#include "ik-entry-choices.h"
 #include "ik-level-answer-editor.h"
 #include "ik-list.h"
 #include "ik-question-words.h"
@@ -42,13 +43,16 @@ struct _IkQuestionForm
   GtkDropDown      *state;
   GtkDropDown      *kind;
   GtkEntry         *level;
+  GtkDropDown      *level_button;
   GtkSpinButton    *minutes;
   GtkEntry         *tags;
+  GtkDropDown      *tags_button;
   GtkDropDown      *competency;
   GtkDropDown      *rubric;
 
   GPtrArray        *competencies; /* owned, nullable until filled; element-type IkCompetency */
   GPtrArray        *rubrics;      /* owned, nullable until filled; element-type IkRubric */
+  GPtrArray        *levels;       /* owned; element-type utf8 */
   gboolean          is_filling;   /* the program changes the fields */
 };
 
@@ -146,6 +150,30 @@ take_choice (char        **id,
     *id = g_strdup (*(char **) g_ptr_array_index (records, selected - 1));
 }
 
+/* By its name; how it is being typed stays. */
+static void
+show_level (IkQuestionForm *self,
+            const char     *level)
+{
+  g_autofree char *words = ik_question_words_for_level (level);
+
+  if (!ik_question_words_is_level (gtk_editable_get_text (GTK_EDITABLE (self->level)), level))
+    gtk_editable_set_text (GTK_EDITABLE (self->level), words);
+}
+
+static void
+take_level (char           **level,
+            IkQuestionForm  *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->level));
+
+  if (ik_question_words_is_level (words, *level))
+    return;
+
+  g_free (*level);
+  *level = ik_question_words_find_level (words, self->levels);
+}
+
 static void
 ik_question_form_finalize (GObject *object)
 {
@@ -153,6 +181,7 @@ ik_question_form_finalize (GObject *object)
 
   g_clear_pointer (&self->competencies, g_ptr_array_unref);
   g_clear_pointer (&self->rubrics, g_ptr_array_unref);
+  g_ptr_array_unref (self->levels);
 
   G_OBJECT_CLASS (ik_question_form_parent_class)->finalize (object);
 }
@@ -196,8 +225,10 @@ ik_question_form_class_init (IkQuestionFormClass *klass)
   BIND (state);
   BIND (kind);
   BIND (level);
+  BIND (level_button);
   BIND (minutes);
   BIND (tags);
+  BIND (tags_button);
   BIND (competency);
   BIND (rubric);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -242,6 +273,7 @@ ik_question_form_init (IkQuestionForm *self)
   g_autoptr(GtkStringList) states = gtk_string_list_new (NULL);
   g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
 
+  self->levels = ik_text_list_new ();
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   ik_spin_button_init (self->minutes);
@@ -297,6 +329,30 @@ ik_question_form_set_choices (IkQuestionForm *self,
 }
 
 /**
+ * ik_question_form_offer_terms:
+ * @levels: (element-type utf8): levels that questions have
+ * @tags: (element-type utf8): tags that questions have
+ *
+ * Offers what others have beside the fields where anything can be typed.
+ */
+void
+ik_question_form_offer_terms (IkQuestionForm *self,
+                              GPtrArray      *levels,
+                              GPtrArray      *tags)
+{
+  g_autoptr(GPtrArray) words = NULL;
+
+  g_return_if_fail (IK_IS_QUESTION_FORM (self));
+  g_return_if_fail (levels != NULL && tags != NULL);
+
+  g_ptr_array_unref (self->levels);
+  self->levels = g_ptr_array_ref (levels);
+  words = ik_question_words_list_levels (levels);
+  ik_entry_choices_set (self->level, self->level_button, words, FALSE);
+  ik_entry_choices_set (self->tags, self->tags_button, tags, TRUE);
+}
+
+/**
  * ik_question_form_fill:
  * @question: a question
  *
@@ -332,7 +388,7 @@ ik_question_form_fill (IkQuestionForm   *self,
                                       question->interviewer.attachments);
   gtk_drop_down_set_selected (self->state, question->state);
   gtk_drop_down_set_selected (self->kind, question->kind);
-  set_entry_text (self->level, question->level);
+  show_level (self, question->level);
   gtk_spin_button_set_value (self->minutes, question->minutes);
   set_entry_text (self->tags, tags);
   gtk_drop_down_set_selected (self->competency,
@@ -374,7 +430,7 @@ ik_question_form_read (IkQuestionForm *self,
     ik_attachment_list_dup_attachments (self->interviewer_files);
   question->state = gtk_drop_down_get_selected (self->state);
   question->kind = gtk_drop_down_get_selected (self->kind);
-  ik_text_set (&question->level, gtk_editable_get_text (GTK_EDITABLE (self->level)));
+  take_level (&question->level, self);
   question->minutes = (guint) gtk_spin_button_get_value_as_int (self->minutes);
   g_ptr_array_unref (question->tags);
   question->tags = split_texts (gtk_editable_get_text (GTK_EDITABLE (self->tags)));

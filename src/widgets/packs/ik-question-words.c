@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ik-list.h"
+
 /* Each table is in the order of its enumeration. */
 
 static const char *const kinds[] = {
@@ -22,6 +24,9 @@ static const char *const states[] = {
   N_("Ready"),
   N_("Archived"),
 };
+
+/* What most call them, from the lowest on; offered before any question has one. */
+static const char *const usual_levels[] = { "junior", "mid", "senior" };
 
 const char *
 ik_question_words_for_kind (IkQuestionKind kind)
@@ -62,6 +67,82 @@ ik_question_words_for_level (const char *level)
   first = g_utf8_strup (level, g_utf8_next_char (level) - level);
 
   return g_strconcat (first, g_utf8_next_char (level), NULL);
+}
+
+/**
+ * ik_question_words_is_level:
+ * @words: what somebody chose or typed
+ * @level: a level
+ *
+ * Returns: whether the level is called so, or written so, whatever the case
+ */
+gboolean
+ik_question_words_is_level (const char *words,
+                            const char *level)
+{
+  g_autofree char *of_level = ik_question_words_for_level (level);
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_autofree char *folded_words = g_utf8_casefold (of_level, -1);
+  g_autofree char *folded_level = g_utf8_casefold (level, -1);
+
+  return g_str_equal (folded, folded_words) || g_str_equal (folded, folded_level);
+}
+
+/**
+ * ik_question_words_list_levels:
+ * @levels: (element-type utf8): levels that questions have
+ *
+ * Returns: (transfer full) (element-type utf8): the words for the usual levels and
+ *   for others that there are, each once
+ */
+GPtrArray *
+ik_question_words_list_levels (GPtrArray *levels)
+{
+  GPtrArray *words = ik_text_list_new ();
+
+  g_return_val_if_fail (levels != NULL, words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual_levels); i++)
+    g_ptr_array_add (words, ik_question_words_for_level (usual_levels[i]));
+  for (guint i = 0; i < levels->len; i++)
+    {
+      guint j = 0;
+
+      while (j < words->len && !ik_question_words_is_level (words->pdata[j], levels->pdata[i]))
+        j++;
+      if (j == words->len)
+        g_ptr_array_add (words, ik_question_words_for_level (levels->pdata[i]));
+    }
+
+  return words;
+}
+
+/**
+ * ik_question_words_find_level:
+ * @words: what somebody chose or typed
+ * @levels: (element-type utf8): levels that questions have
+ *
+ * Returns: (transfer full): the level that is called so, or a new one
+ */
+char *
+ik_question_words_find_level (const char *words,
+                              GPtrArray  *levels)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+  g_return_val_if_fail (levels != NULL, NULL);
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      if (ik_question_words_is_level (words, levels->pdata[i]))
+        return g_strdup (levels->pdata[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (usual_levels); i++)
+    {
+      if (ik_question_words_is_level (words, usual_levels[i]))
+        return g_strdup (usual_levels[i]);
+    }
+
+  return g_strdup (words);
 }
 
 /**

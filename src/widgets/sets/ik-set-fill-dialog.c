@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-bank-terms.h"
 #include "ik-dialog-fit.h"
 #include "ik-job.h"
 #include "ik-question-words.h"
@@ -44,7 +45,7 @@ struct _IkSetFillDialog
   IkLibrary           *library;     /* (owned) */
   IkQuestionSet       *set;         /* (owned): as it is */
   IkQuestionSet       *filled;      /* (owned) (nullable): as it would be */
-  IkSetFillTerms      *terms;       /* (owned) (nullable): until they are loaded */
+  IkBankTerms         *terms;       /* (owned) (nullable): until they are loaded */
   GPtrArray           *rows;        /* (owned) (element-type GtkWidget) (unowned) */
   char                *wanted_id;   /* (owned) (nullable): competency to choose once there are some */
   GCancellable        *cancellable; /* (owned): of all work */
@@ -312,7 +313,7 @@ load_job (IkLibrary     *library,
           GCancellable  *cancellable,
           GError       **error)
 {
-  return ik_set_fills_list_terms (library, cancellable, error);
+  return ik_bank_terms_load (library, cancellable, error);
 }
 
 static void
@@ -322,7 +323,7 @@ loaded_cb (GObject      *source,
 {
   IkSetFillDialog *self = IK_SET_FILL_DIALOG (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(IkSetFillTerms) terms = ik_job_run_finish (result, &error);
+  g_autoptr(IkBankTerms) terms = ik_job_run_finish (result, &error);
   g_autofree char *sentence = NULL;
 
   if (terms != NULL)
@@ -385,7 +386,7 @@ ik_set_fill_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->set, ik_question_set_free);
   g_clear_pointer (&self->filled, ik_question_set_free);
-  g_clear_pointer (&self->terms, ik_set_fill_terms_free);
+  g_clear_pointer (&self->terms, ik_bank_terms_free);
   g_ptr_array_unref (self->rows);
   g_free (self->wanted_id);
 
@@ -508,7 +509,7 @@ ik_set_fill_dialog_new (IkLibrary           *library,
   gtk_widget_grab_focus (GTK_WIDGET (set->items->len > 0 ? self->packs : self->level));
   minutes = set->slot_minutes > 0 ? ik_set_fills_get_free (set) : DEFAULT_MINUTES;
   gtk_spin_button_set_value (self->minutes, MAX (minutes, 1));
-  ik_job_run_async (self, library, load_job, NULL, NULL, (GDestroyNotify) ik_set_fill_terms_free,
+  ik_job_run_async (self, library, load_job, NULL, NULL, (GDestroyNotify) ik_bank_terms_free,
                     self->cancellable, loaded_cb, NULL);
 
   return self;
