@@ -122,6 +122,93 @@ test_scrolled_far (Test          *test,
   g_assert_cmpuint (n_ticks, <, MAX_TICKS);
 }
 
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  GString    *log)
+{
+  g_string_append_printf (log, "%u-%u+%u ", position, n_removed, n_added);
+}
+
+static GArray *
+make_rows (const char *digits)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (; *digits != '\0'; digits++)
+    {
+      gint64 row = *digits - '0';
+
+      g_array_append_val (rows, row);
+    }
+
+  return rows;
+}
+
+static void
+test_smallest_change (void)
+{
+  static const char *const steps[] = { "12345", "1245", "12745", "12745", "3", "" };
+  g_autoptr(IkBankList) list = ik_bank_list_new ();
+  g_autoptr(GString) log = g_string_new (NULL);
+
+  g_test_summary ("A list tells of the smallest change, and of none where there is none");
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), log);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr(GArray) rows = make_rows (steps[i]);
+
+      ik_bank_list_set_rows (list, NULL, rows, NULL, TRUE);
+    }
+  g_assert_cmpstr (log->str, ==, "0-0+5 2-1+0 2-0+1 0-5+1 0-1+0 ");
+}
+
+static void
+test_first_change (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *rows;
+    gboolean    is_all;
+    const char *shown;
+    const char *log;
+    guint       n_current;
+  } steps[] = {
+    { "a", "12345", TRUE, "12345", "0-0+5 ", 5 },
+    { "b", "67", FALSE, "67345", "0-2+2 ", 2 },
+    { "c", "89", FALSE, "89345", "0-2+2 ", 2 },
+    { "c", "8961", TRUE, "8961", "2-3+0 2-0+2 ", 4 },
+    { "d", "2", FALSE, "2961", "0-1+1 ", 1 },
+    { "e", "3", TRUE, "3", "1-3+0 0-1+1 ", 1 },
+    { "f", "45", FALSE, "45", "0-1+2 ", 2 },
+  };
+  g_autoptr(IkBankList) list = ik_bank_list_new ();
+  g_autoptr(GString) log = g_string_new (NULL);
+
+  g_test_summary ("Until all are found a list has what is found first, and the rest of what it had");
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), log);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr(GArray) rows = make_rows (steps[i].rows);
+      g_autoptr(GString) shown = g_string_new (NULL);
+
+      ik_bank_list_set_rows (list, steps[i].query, rows, NULL, steps[i].is_all);
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (list)); j++)
+        {
+          g_string_append_printf (shown, "%d", (int) ik_bank_list_get_row (list, j));
+          g_assert_true (ik_bank_list_is_outdated (list, j) == (j >= steps[i].n_current));
+        }
+      g_assert_cmpstr (shown->str, ==, steps[i].shown);
+      g_assert_cmpstr (log->str, ==, steps[i].log);
+      g_string_truncate (log, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -129,6 +216,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/widgets/bank-list/scrolled-far", Test, NULL, set_up, test_scrolled_far, tear_down);
+
+  g_test_add_func ("/widgets/bank-list/smallest-change", test_smallest_change);
+  g_test_add_func ("/widgets/bank-list/first-change", test_first_change);
 
   return g_test_run ();
 }
