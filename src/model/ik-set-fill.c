@@ -103,19 +103,30 @@ is_better (const Entry *one,
   return g_strcmp0 (one->offer->question_id, other->offer->question_id) < 0;
 }
 
+/* Those that are measured; questions without one ask for no judgement more. */
+static guint
+count_competencies (GHashTable *counts)
+{
+  return g_hash_table_size (counts) - (g_hash_table_contains (counts, "") ? 1 : 0);
+}
+
 /* Index of the best one that fits, or the number of entries for none. */
 static guint
 find_best (GArray     *entries,
            GHashTable *counts,
-           guint       minutes)
+           guint       minutes,
+           guint       n_competencies)
 {
+  gboolean is_full = n_competencies > 0 && count_competencies (counts) >= n_competencies;
   guint best = entries->len;
 
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
+      gboolean is_new = entry->offer->competency_id != NULL &&
+                        get_count (counts, entry->offer->competency_id) == 0;
 
-      if (entry->offer->minutes <= minutes &&
+      if (entry->offer->minutes <= minutes && !(is_full && is_new) &&
           (best == entries->len || is_better (entry, &g_array_index (entries, Entry, best), counts)))
         best = i;
     }
@@ -129,6 +140,7 @@ find_best (GArray     *entries,
  * @offers: (element-type IkSetOffer): what could be added, in any order, none twice
  * @minutes: how many there are to fill
  * @n_most: how many questions at most, 0 for as many as fit
+ * @n_competencies: beyond so many nothing new is measured, 0 for any number
  * @seed: another one draws other lots
  *
  * Picks questions until none fits any more: those that were asked least first,
@@ -144,6 +156,7 @@ ik_set_fill_pick (const IkQuestionSet *set,
                   GPtrArray           *offers,
                   guint                minutes,
                   guint                n_most,
+                  guint                n_competencies,
                   guint                seed)
 {
   GPtrArray *picked = g_ptr_array_new ();
@@ -162,7 +175,7 @@ ik_set_fill_pick (const IkQuestionSet *set,
     count (counts, ((const IkSetItem *) set->items->pdata[i])->competency_id);
 
   while ((n_most == 0 || picked->len < n_most) &&
-         (best = find_best (entries, counts, minutes)) < entries->len)
+         (best = find_best (entries, counts, minutes, n_competencies)) < entries->len)
     {
       const IkSetOffer *offer = g_array_index (entries, Entry, best).offer;
 

@@ -31,6 +31,7 @@ GPtrArray  *ik_set_fill_pick  (const IkQuestionSet *set,
                                GPtrArray           *offers,
                                guint                minutes,
                                guint                n_most,
+                               guint                n_competencies,
                                guint                seed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkSetOffer, ik_set_offer_free)

@@ -1,5 +1,6 @@
 #include "ik-set-fills.h"
 
+#include "ik-set-coverage.h"
 #include "ik-set-fill.h"
 #include "ik-set-store.h"
 
@@ -37,12 +38,15 @@ fill_in_library (IkDatabase    *database,
   const IkSetFillRequest *request = fill->request;
   g_autoptr(GPtrArray) offers = NULL;
   g_autoptr(GPtrArray) picked = NULL;
+  /* Somebody who names a competency wants it. */
+  guint n_competencies = request->filter.competency_ids == NULL ? IK_SET_MAX_COMPETENCIES : 0;
 
   offers = ik_set_bank_store_list_offers (database, fill->set, &request->filter, error);
   if (offers == NULL)
     return FALSE;
 
-  picked = ik_set_fill_pick (fill->set, offers, fill->minutes, request->n_most, request->seed);
+  picked = ik_set_fill_pick (fill->set, offers, fill->minutes, request->n_most, n_competencies,
+                             request->seed);
   for (guint i = 0; i < picked->len; i++)
     {
       const IkSetOffer *offer = picked->pdata[i];
@@ -62,7 +66,8 @@ fill_in_library (IkDatabase    *database,
  * @cancellable: (nullable): cancels
  * @error: return location
  *
- * Fills the rest of a set by ik_set_fill_pick(). Nothing is stored. Each new
+ * Fills the rest of a set by ik_set_fill_pick(), without a competency beyond
+ * #IK_SET_MAX_COMPETENCIES that nobody named. Nothing is stored. Each new
  * question stands at the end of a section as in its pack. Blocks.
  *
  * Returns: (transfer full): a copy with what was picked behind its items, the

@@ -59,7 +59,7 @@ pick (GPtrArray *offers,
       guint      seed)
 {
   g_autoptr(IkQuestionSet) set = ik_question_set_new ("T");
-  g_autoptr(GPtrArray) picked = ik_set_fill_pick (set, offers, minutes, n_most, seed);
+  g_autoptr(GPtrArray) picked = ik_set_fill_pick (set, offers, minutes, n_most, 0, seed);
 
   return join (picked);
 }
@@ -79,7 +79,7 @@ test_generated (void)
       guint minutes = (guint) g_rand_int_range (rand, 0, 90);
       guint n_most = (guint) g_rand_int_range (rand, 0, 8);
       guint left = minutes;
-      g_autoptr(GPtrArray) picked = ik_set_fill_pick (set, offers, minutes, n_most, i);
+      g_autoptr(GPtrArray) picked = ik_set_fill_pick (set, offers, minutes, n_most, 0, i);
       g_autofree char *first = join (picked);
       g_autofree char *again = NULL;
 
@@ -141,9 +141,31 @@ test_gaps_first (void)
   g_ptr_array_add (set->items, ik_set_item_new (question));
   g_ptr_array_add (offers, ik_set_offer_new ("more of a", "a", 5, 0));
   g_ptr_array_add (offers, ik_set_offer_new ("first of b", "b", 5, 0));
-  picked = ik_set_fill_pick (set, offers, 5, 0, 1);
+  picked = ik_set_fill_pick (set, offers, 5, 0, 0, 1);
   ids = join (picked);
   g_assert_cmpstr (ids, ==, "first of b ");
+}
+
+static void
+test_competencies (void)
+{
+  g_autoptr(GPtrArray) offers = offers_new ();
+  g_autoptr(IkQuestionSet) set = ik_question_set_new ("T");
+  g_autoptr(IkQuestion) question = ik_question_new ("What?");
+  g_autoptr(GPtrArray) picked = NULL;
+  g_autofree char *ids = NULL;
+
+  g_test_summary ("Beyond so many competencies more is asked on those that there are, or on none");
+
+  question->competency_id = g_strdup ("a");
+  g_ptr_array_add (set->items, ik_set_item_new (question));
+  g_ptr_array_add (offers, ik_set_offer_new ("second of a", "a", 5, 3));
+  g_ptr_array_add (offers, ik_set_offer_new ("first of b", "b", 5, 0));
+  g_ptr_array_add (offers, ik_set_offer_new ("first of c", "c", 5, 1));
+  g_ptr_array_add (offers, ik_set_offer_new ("of none", NULL, 5, 2));
+  picked = ik_set_fill_pick (set, offers, 60, 0, 2, 1);
+  ids = join (picked);
+  g_assert_cmpstr (ids, ==, "first of b of none second of a ");
 }
 
 static void
@@ -174,6 +196,7 @@ main (int   argc,
   g_test_add_func ("/model/set-fill/generated", test_generated);
   g_test_add_func ("/model/set-fill/unseen-first", test_unseen_first);
   g_test_add_func ("/model/set-fill/gaps-first", test_gaps_first);
+  g_test_add_func ("/model/set-fill/competencies", test_competencies);
   g_test_add_func ("/model/set-fill/seed", test_seed);
 
   return g_test_run ();

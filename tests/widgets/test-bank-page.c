@@ -554,6 +554,28 @@ has_renamed (gpointer data)
 }
 
 static void
+test_nothing_saved (IkTestWindow  *test,
+                    gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *button;
+  GtkWidget *contents;
+  graphene_rect_t bounds;
+
+  g_test_summary ("While no search is saved the popover has room for what it says");
+
+  open_bank (test);
+  ik_test_widgets_press (window, "type error");
+  ik_test_widgets_wait (has_few_questions, test);
+  open_searches (test, has_nothing_saved);
+  button = find_button (test, "bank.save-search");
+  contents = gtk_widget_get_first_child (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER));
+  g_assert_true (gtk_widget_compute_bounds (button, contents, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (contents));
+  ik_test_widgets_press (window, "key Escape");
+}
+
+static void
 test_saved_searches (IkTestWindow  *test,
                      gconstpointer  data)
 {
@@ -769,6 +791,7 @@ main (int    argc,
   ADD ("/widgets/bank-page/chips", test_chips);
   ADD ("/widgets/bank-page/narrow", test_narrow);
   ADD ("/widgets/bank-page/saved-searches", test_saved_searches);
+  ADD ("/widgets/bank-page/nothing-saved", test_nothing_saved);
   ADD ("/widgets/bank-page/replaced-search", test_replaced_search);
   ADD ("/widgets/bank-page/deleted-search", test_deleted_search);
 

@@ -1,5 +1,6 @@
 /* Building a question set, as a person does it with the keyboard. */
 
+#include "ik-bank-chips.h"
 #include "ik-link-row.h"
 #include "ik-named-text-dialog.h"
 #include "ik-pack-page.h"
@@ -602,6 +603,7 @@ test_hints (IkTestWindow  *test,
 
   g_assert_true (gtk_widget_is_ancestor (ik_test_window_get_focus (test),
                                          ik_test_window_find (test, IK_TYPE_SET_BANK)));
+  g_assert_true (gtk_widget_get_visible (ik_test_window_find (test, IK_TYPE_BANK_CHIPS)));
 }
 
 #define ADD(path, func) \

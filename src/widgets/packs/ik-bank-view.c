@@ -317,19 +317,6 @@ filter_opened_cb (IkBankView *self)
 }
 
 static void
-search_chosen_cb (IkBankView             *self,
-                  const IkQuestionFilter *filter)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
-                         filter->query != NULL ? filter->query : "");
-  g_simple_action_set_state (self->sort,
-                             g_variant_new_string (ik_question_sort_to_nick (filter->sort)));
-  g_simple_action_set_state (self->descending, g_variant_new_boolean (filter->is_descending));
-  ik_bank_filter_show (self->filter, filter);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
 clear_search (IkBankView *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -462,7 +449,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, choice_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ik_bank_view_show_search);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -557,6 +544,28 @@ ik_bank_view_init (IkBankView *self)
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   ik_list_focus_from_search (GTK_WIDGET (self->search_entry), self->list);
+}
+
+/**
+ * ik_bank_view_show_search:
+ * @filter: words, choices and order
+ *
+ * Takes the place of what is searched for, and has the focus go there.
+ */
+void
+ik_bank_view_show_search (IkBankView             *self,
+                          const IkQuestionFilter *filter)
+{
+  g_return_if_fail (IK_IS_BANK_VIEW (self));
+  g_return_if_fail (filter != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
+                         filter->query != NULL ? filter->query : "");
+  g_simple_action_set_state (self->sort,
+                             g_variant_new_string (ik_question_sort_to_nick (filter->sort)));
+  g_simple_action_set_state (self->descending, g_variant_new_boolean (filter->is_descending));
+  ik_bank_filter_show (self->filter, filter);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 /**

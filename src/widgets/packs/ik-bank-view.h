@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ik-page.h"
+#include "ik-question-filter.h"
 #include "ik-question-summary.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,8 @@ G_DECLARE_FINAL_TYPE (IkBankView, ik_bank_view, IK, BANK_VIEW, IkPage)
 
 void          ik_bank_view_search        (IkBankView *self,
                                           const char *query);
+void          ik_bank_view_show_search   (IkBankView             *self,
+                                          const IkQuestionFilter *filter);
 void          ik_bank_view_focus_search  (IkBankView *self);
 void          ik_bank_view_capture_keys  (IkBankView *self,
                                           GtkWidget  *widget);

@@ -196,3 +196,20 @@ ik_set_bank_focus_search (IkSetBank *self)
 
   ik_bank_view_focus_search (self->view);
 }
+
+/**
+ * ik_set_bank_show_kinds:
+ * @kinds: bits 1 << #IkQuestionKind
+ *
+ * Shows the questions of some kinds, and has the focus go to their search.
+ */
+void
+ik_set_bank_show_kinds (IkSetBank *self,
+                        guint      kinds)
+{
+  const IkQuestionFilter filter = { .kinds = kinds };
+
+  g_return_if_fail (IK_IS_SET_BANK (self));
+
+  ik_bank_view_show_search (self->view, &filter);
+}

@@ -13,5 +13,7 @@ void ik_set_bank_show_set     (IkSetBank           *self,
 void ik_set_bank_set_alone    (IkSetBank           *self,
                                gboolean             is_alone);
 void ik_set_bank_focus_search (IkSetBank           *self);
+void ik_set_bank_show_kinds   (IkSetBank           *self,
+                               guint                kinds);
 
 G_END_DECLS

@@ -73,6 +73,7 @@ create_row (IkSetHintButton *self,
             const IkSetHint *hint)
 {
   GtkWidget *row = gtk_button_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (hint->text);
   GVariant *target = g_variant_new ("(us)", (guint) hint->kind,
                                     hint->line_id != NULL ? hint->line_id : "");
@@ -81,7 +82,10 @@ create_row (IkSetHintButton *self,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_button_set_child (GTK_BUTTON (row), label);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (row), line);
   gtk_widget_add_css_class (row, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, hint->text,
                                   -1);

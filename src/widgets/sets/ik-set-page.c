@@ -442,7 +442,9 @@ go_to_hint (GtkWidget  *widget,
       break;
 
     case IK_SET_HINT_NO_CLOSING:
-      gtk_widget_activate_action (widget, "set.add-questions", NULL);
+      ik_set_page_go_to_bank (self);
+      ik_set_bank_show_kinds (self->bank, 1 << IK_QUESTION_KIND_CLOSING |
+                              1 << IK_QUESTION_KIND_CANDIDATE_QUESTIONS);
       break;
 
     case IK_SET_HINT_MANY_COMPETENCIES:
