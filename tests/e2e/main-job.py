@@ -97,7 +97,6 @@ class MainJob:
         sets.find("New Question Set", "push button").press()
         page = self.turn_to("IkSetPage")
         page.find("Title", "text").set_text(SET_TITLE)
-        page.find("Add _Questions", "push button").press()
         bank = page.find("Questions to choose from", "filler")
         bank.find("Add: ", "push button")
         for choice in bank.all("Add: ", "push button")[:N_QUESTIONS]:
