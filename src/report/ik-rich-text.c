@@ -25,6 +25,7 @@ typedef struct
   /* The block that is open, %NULL between blocks */
   GString         *text;
   GArray          *spans;
+  char            *language; /* (nullable): of code */
   IkRichBlockKind  kind;
 } Parser;
 
@@ -68,6 +69,7 @@ static void
 rich_block_free (IkRichBlock *self)
 {
   g_free (self->marker);
+  g_free (self->language);
   g_clear_pointer (&self->text, ik_rich_text_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
@@ -115,7 +117,23 @@ close_text (Parser *parser)
   if (parser->row != NULL)
     g_ptr_array_add (parser->row, text);
   else
-    add_block (parser, parser->kind)->text = text;
+    {
+      IkRichBlock *block = add_block (parser, parser->kind);
+
+      block->text = text;
+      if (parser->kind == IK_RICH_BLOCK_CODE)
+        block->language = g_steal_pointer (&parser->language);
+    }
+}
+
+static void
+open_code (Parser                     *parser,
+           const MD_BLOCK_CODE_DETAIL *detail)
+{
+  open_text (parser, IK_RICH_BLOCK_CODE);
+  g_clear_pointer (&parser->language, g_free);
+  if (detail->lang.size > 0)
+    parser->language = g_strndup (detail->lang.text, detail->lang.size);
 }
 
 static void
@@ -163,7 +181,7 @@ enter_block_cb (MD_BLOCKTYPE  type,
   else if (type == MD_BLOCK_H)
     open_text (parser, IK_RICH_BLOCK_HEADING);
   else if (type == MD_BLOCK_CODE)
-    open_text (parser, IK_RICH_BLOCK_CODE);
+    open_code (parser, detail);
   else if (type == MD_BLOCK_TABLE)
     open_table (parser);
   else if (type == MD_BLOCK_TR)

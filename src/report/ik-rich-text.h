@@ -49,6 +49,7 @@ typedef enum
  * @depth: how deep in lists, from 0
  * @n_quotations: how deep in quotations, from 0
  * @marker: (nullable): what stands before its first line, such as "•" or "2."
+ * @language: (nullable): of code: what its fence says it is, such as "js"
  * @text: (nullable): the words; %NULL for a table
  * @rows: (nullable) (element-type GPtrArray of IkRichText): the rows of a
  *   table, the first one its head
@@ -59,6 +60,7 @@ typedef struct
   guint            depth;
   guint            n_quotations;
   char            *marker;
+  char            *language;
   IkRichText      *text;
   GPtrArray       *rows;
 } IkRichBlock;

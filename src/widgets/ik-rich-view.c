@@ -1,7 +1,9 @@
 #include "ik-rich-view.h"
 
+#include "ik-code-colors.h"
 #include "ik-rich-text.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -24,9 +26,9 @@
 /**
  * IkRichView:
  *
- * Shows CommonMark: paragraphs and lists, code in a fixed pitch, tables as
- * such. Very long texts are cut with a sentence that says so. It takes no
- * focus. Main loop only.
+ * Shows CommonMark: paragraphs and lists, code in a fixed pitch, in colours once it
+ * stands there where its language is named, tables as such. Very long texts are cut
+ * with a sentence that says so. It takes no focus. Main loop only.
  */
 struct _IkRichView
 {
@@ -35,6 +37,7 @@ struct _IkRichView
   char      *text;          /* as set */
   guint      n_chars_left;  /* while it is being filled */
   guint      n_chars_cut;
+  guint      color_id;      /* idle, 0 if none */
 };
 
 typedef enum
@@ -192,11 +195,98 @@ wrap_in_scroller (GtkWidget  *child,
   return scroller;
 }
 
-static GtkWidget *
-create_code (IkRichView       *self,
-             const IkRichText *text)
+static GQuark
+language_quark (void)
 {
-  GtkWidget *box = create_text (self, text, "monospace");
+  return g_quark_from_static_string ("ik-language");
+}
+
+/* What the labels of code hold, one after the other. */
+static char *
+dup_code (GtkWidget *box)
+{
+  GString *code = g_string_new (NULL);
+
+  for (GtkWidget *label = gtk_widget_get_first_child (box);
+       label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    g_string_append (code, gtk_label_get_text (GTK_LABEL (label)));
+
+  return g_string_free (code, FALSE);
+}
+
+/* Gives each label its piece of the attributes. */
+static void
+set_code_attributes (GtkWidget     *box,
+                     PangoAttrList *attributes)
+{
+  g_autoptr(PangoAttrList) rest = pango_attr_list_copy (attributes);
+
+  for (GtkWidget *label = gtk_widget_get_first_child (box);
+       label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      gtk_label_set_attributes (GTK_LABEL (label), rest);
+      pango_attr_list_unref (rest);
+      rest = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
+      pango_attr_list_update (rest, 0, (int) strlen (gtk_label_get_text (GTK_LABEL (label))), 0);
+    }
+}
+
+/* In high contrast all letters have the most of it. */
+static void
+color_code (GtkWidget *box)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  const char *language = g_object_get_qdata (G_OBJECT (box), language_quark ());
+  g_autofree char *code = dup_code (box);
+  g_autoptr(PangoAttrList) attributes = NULL;
+
+  if (adw_style_manager_get_high_contrast (style))
+    attributes = pango_attr_list_new ();
+  else
+    attributes = ik_code_colors_make (code, language, adw_style_manager_get_dark (style));
+  if (attributes != NULL)
+    set_code_attributes (box, attributes);
+}
+
+static gboolean
+color_cb (gpointer data)
+{
+  IkRichView *self = data;
+
+  self->color_id = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_object_get_qdata (G_OBJECT (child), language_quark ()) != NULL)
+        color_code (child);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The words first: to get ready for a language takes a moment. */
+static void
+color_soon (IkRichView *self)
+{
+  if (self->color_id == 0)
+    self->color_id = g_idle_add_full (G_PRIORITY_LOW, color_cb, self, NULL);
+}
+
+static GtkWidget *
+create_code (IkRichView        *self,
+             const IkRichBlock *block)
+{
+  GtkWidget *box = create_text (self, block->text, "monospace");
+
+  if (block->language != NULL)
+    {
+      g_object_set_qdata_full (G_OBJECT (box), language_quark (), g_strdup (block->language),
+                               g_free);
+      color_soon (self);
+    }
 
   /* Code reads from left to right everywhere. A long line wraps: what stands
    * behind an edge is not read in an interview. */
@@ -265,7 +355,7 @@ create_block (IkRichView        *self,
   if (block->kind == IK_RICH_BLOCK_TABLE)
     return create_table (self, block->rows);
   if (block->kind == IK_RICH_BLOCK_CODE)
-    return create_code (self, block->text);
+    return create_code (self, block);
 
   content = create_text (self, block->text,
                          block->kind == IK_RICH_BLOCK_HEADING ? "heading" : NULL);
@@ -370,6 +460,7 @@ ik_rich_view_set_property (GObject      *object,
 static void
 ik_rich_view_dispose (GObject *object)
 {
+  g_clear_handle_id (&IK_RICH_VIEW (object)->color_id, g_source_remove);
   remove_children (IK_RICH_VIEW (object));
 
   G_OBJECT_CLASS (ik_rich_view_parent_class)->dispose (object);
@@ -412,10 +503,15 @@ static void
 ik_rich_view_init (IkRichView *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
   self->text = g_strdup ("");
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (color_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (color_soon), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -97,6 +97,20 @@ test_blocks (void)
 }
 
 static void
+test_language (void)
+{
+  g_autoptr(GPtrArray) blocks =
+    ik_rich_blocks_parse ("~~~ Java line=3\nint a;\n~~~\n\n```\nplain\n```\n\n    indented\n");
+  const char *const languages[] = { "Java", NULL, NULL };
+
+  g_test_summary ("Code has the language that its fence names, and none without");
+
+  g_assert_cmpuint (blocks->len, ==, G_N_ELEMENTS (languages));
+  for (guint i = 0; i < blocks->len; i++)
+    g_assert_cmpstr (((const IkRichBlock *) blocks->pdata[i])->language, ==, languages[i]);
+}
+
+static void
 test_table (void)
 {
   g_autoptr(GPtrArray) blocks = ik_rich_blocks_parse ("|a|b|\n|---|---|\n|**c**|d|\n|e||\n");
@@ -133,6 +147,7 @@ main (int   argc,
   g_test_add_func ("/report/rich-text/inline", test_inline);
   g_test_add_func ("/report/rich-text/spans", test_spans);
   g_test_add_func ("/report/rich-text/blocks", test_blocks);
+  g_test_add_func ("/report/rich-text/language", test_language);
   g_test_add_func ("/report/rich-text/table", test_table);
   g_test_add_func ("/report/rich-text/quotation", test_quotation);
 

@@ -11,29 +11,11 @@
 #include "ik-list-click.h"
 #include "ik-question-item.h"
 #include "ik-rating-bar.h"
-#include "ik-rich-view.h"
 #include "ik-scroll-start.h"
 #include "ik-match-marks.h"
 #include "ik-spin-button.h"
 #include "ik-test-widgets.h"
 #include "ik-wheel.h"
-
-static void
-test_table (void)
-{
-  GtkWidget *view = g_object_ref_sink (ik_rich_view_new ());
-  int height;
-
-  g_test_summary ("A table is as high as its rows, not as the letters of a cell");
-
-  ik_rich_view_set_text (IK_RICH_VIEW (view),
-                         "| Request | Effect |\n|---|---|\n"
-                         "| POST | creates an invoice; the server gives it a number |\n");
-  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 400, NULL, &height, NULL, NULL);
-  g_assert_cmpint (height, <, 120);
-
-  g_assert_finalize_object (view);
-}
 
 static void
 count_cb (guint *count)
@@ -332,22 +314,6 @@ test_inscription (void)
     }
 
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* A long line of code wraps; nothing stands behind an edge. */
-static void
-test_code_wraps (void)
-{
-  g_autofree char *line = g_strnfill (300, 'x');
-  g_autofree char *code = g_strdup_printf ("```\n%s\n```\n", line);
-  GtkWidget *view = g_object_ref_sink (ik_rich_view_new ());
-  int min_width;
-
-  ik_rich_view_set_text (IK_RICH_VIEW (view), code);
-  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
-  g_assert_cmpint (min_width, <, 330);
-  g_assert_null (ik_test_widgets_find (view, GTK_TYPE_SCROLLED_WINDOW, NULL));
-  g_assert_finalize_object (view);
 }
 
 static IkRubric *
@@ -686,8 +652,6 @@ main (int    argc,
   g_test_add_func ("/widgets/inscription/begins-with-its-row", test_inscription);
   g_test_add_func ("/widgets/list-click/row", test_list_click);
   g_test_add_func ("/widgets/rating-bar/anchors", test_anchors);
-  g_test_add_func ("/widgets/rich-view/code-wraps", test_code_wraps);
-  g_test_add_func ("/widgets/rich-view/table", test_table);
   g_test_add_func ("/widgets/search-row/mark", test_mark);
   g_test_add_func ("/widgets/search-row/snippet-marks", test_snippet_marks);
   g_test_add_func ("/widgets/entry-choices/choose", test_entry_choices);
