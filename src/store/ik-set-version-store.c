@@ -12,6 +12,10 @@
 /* Edits that are no further apart belong to one sitting, and to one version. */
 #define SITTING_US (30 * G_TIME_SPAN_MINUTE)
 
+/* So many questions that come or go at once are no edit like others: what was there
+ * before is kept by itself. */
+#define MANY_ITEMS 3
+
 /* Of each set; the oldest ones go. */
 #define MAX_VERSIONS 30
 
@@ -117,6 +121,24 @@ touch (IkDatabase  *database,
   return ik_statement_run (touch, error);
 }
 
+static gboolean
+is_large_change (IkDatabase  *database,
+                 const char  *before,
+                 const char  *now,
+                 gboolean    *out_is_large,
+                 GError     **error)
+{
+  g_autoptr(IkStatement) count =
+    ik_database_prepare (database, "SELECT abs (json_array_length (?1, '$.items') -"
+                         " json_array_length (?2, '$.items'))");
+
+  ik_statement_bind_text (count, 1, before);
+  ik_statement_bind_text (count, 2, now);
+  *out_is_large = ik_statement_next (count) && ik_statement_get_uint (count, 0) >= MANY_ITEMS;
+
+  return ik_statement_finish (count, error);
+}
+
 /* What was there before a sitting is kept already, and is no version where the set
  * is that again. */
 static gboolean
@@ -128,10 +150,12 @@ add_version (IkDatabase  *database,
 {
   g_autofree char *sitting = NULL;
   g_autofree char *content = NULL;
+  gboolean is_large;
 
-  if (!find_sitting (database, set_id, &sitting, &content, error))
+  if (!is_large_change (database, before, now, &is_large, error) ||
+      !find_sitting (database, set_id, &sitting, &content, error))
     return FALSE;
-  if (sitting == NULL)
+  if (sitting == NULL || is_large)
     return insert (database, set_id, before, error);
   if (g_str_equal (content, now))
     return ik_database_run_for_id (database, "DELETE FROM set_version WHERE id = ?1", sitting,
@@ -149,8 +173,9 @@ add_version (IkDatabase  *database,
  *
  * Does what ik_set_store_save() does, and keeps what the set was before where it
  * changes. Edits within half an hour of each other leave one version, the one before
- * the first of them; what a restored version replaces is always one. Of each set the
- * latest 30 are kept.
+ * the first of them; what a restored version replaces is always one, and what was
+ * there before three questions or more came or went at once. Of each set the latest
+ * 30 are kept.
  *
  * Returns: whether it succeeded
  */
@@ -272,7 +297,7 @@ load_items (IkDatabase    *database,
  * @error: return location
  *
  * Returns: (transfer full) (element-type IkSetVersion): what it was before, the
- *   latest first; %NULL on failure
+ *   latest first, without what had no lines yet; %NULL on failure
  */
 GPtrArray *
 ik_set_version_store_list (IkDatabase  *database,
@@ -289,7 +314,9 @@ ik_set_version_store_list (IkDatabase  *database,
                          " CASE content ->> 'recommendation_rubric_id' WHEN '" IK_RUBRIC_BUILT_IN_ID "'"
                          "  THEN '" IK_RUBRIC_BUILT_IN_ID "' ELSE (SELECT id FROM rubric"
                          "   WHERE rubric.id = content ->> 'recommendation_rubric_id') END"
-                         " FROM set_version WHERE set_id = ?1 ORDER BY changed_at DESC, rowid DESC");
+                         " FROM set_version WHERE set_id = ?1 AND (json_array_length (content, '$.items') > 0"
+                         "  OR json_array_length (content, '$.sections') > 0)"
+                         " ORDER BY changed_at DESC, rowid DESC");
 
   ik_statement_bind_text (list, 1, set_id);
   while (ik_statement_next (list))

@@ -93,6 +93,55 @@ test_sittings (IkTestLibrary *test,
   g_assert_cmpuint (version->set->items->len, ==, history->now->items->len + 1);
 }
 
+/* As many questions as somebody puts in at once. */
+static void
+change_questions (IkTestLibrary *test,
+                  const char    *id,
+                  guint          n_questions)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkQuestionSet) set = ik_sets_load (test->library, id, NULL, &error);
+  g_autoptr(GPtrArray) questions = ik_bank_list_questions (test->library, NULL, NULL, NULL);
+
+  g_assert_no_error (error);
+  g_ptr_array_set_size (set->items, 0);
+  for (guint i = 0; i < n_questions; i++)
+    {
+      g_autoptr(IkQuestion) question = ik_question_new ("");
+
+      g_free (question->id);
+      question->id = g_strdup (((IkQuestionSummary *) questions->pdata[0])->id);
+      g_ptr_array_add (set->items, ik_set_item_new (question));
+    }
+  g_assert_true (ik_sets_save (test->library, set, "Change", NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_large_change (IkTestLibrary *test,
+                   gconstpointer  data)
+{
+  g_autoptr(IkQuestionSet) set = ik_question_set_new ("Screening");
+  g_autoptr(IkSetHistory) history = NULL;
+
+  g_test_summary ("What was there before many questions came or went at once is kept, and nothing "
+                  "where there was nothing yet");
+
+  ik_test_library_fill (test);
+  g_assert_true (ik_sets_save (test->library, set, "New", NULL, NULL));
+  for (guint n = 1; n <= 3; n++)
+    change_questions (test, set->id, n);
+  g_assert_cmpuint (count_versions (test, set->id), ==, 0);
+
+  change_questions (test, set->id, 10);
+  change_questions (test, set->id, 9);
+  change_questions (test, set->id, 5);
+  history = load (test, set->id);
+  g_assert_cmpuint (history->versions->len, ==, 2);
+  g_assert_cmpuint (((IkSetVersion *) history->versions->pdata[0])->set->items->len, ==, 9);
+  g_assert_cmpuint (((IkSetVersion *) history->versions->pdata[1])->set->items->len, ==, 3);
+}
+
 /* Typed and taken back in one sitting: nothing happened. */
 static void
 test_back_to_before (IkTestLibrary *test,
@@ -205,6 +254,7 @@ main (int   argc,
   g_test_add ("/service/set-history/" name, IkTestLibrary, NULL, ik_test_library_set_up, func, \
               ik_test_library_tear_down)
   ADD ("sittings", test_sittings);
+  ADD ("large-change", test_large_change);
   ADD ("back-to-before", test_back_to_before);
   ADD ("restore", test_restore);
   ADD ("gone", test_gone);
