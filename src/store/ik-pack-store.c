@@ -571,7 +571,7 @@ ik_pack_store_list (IkDatabase  *database,
     g_ptr_array_new_with_free_func ((GDestroyNotify) ik_pack_summary_free);
   g_autoptr(IkStatement) list =
     ik_database_prepare (database, "SELECT pack.id, pack.title, pack.description,"
-                         " count (DISTINCT section.id),"
+                         " count (DISTINCT section.id) FILTER (WHERE section.title <> '' OR state <> 'archived'),"
                          " count (question.seq) FILTER (WHERE state <> 'archived'),"
                          " max (pack.changed_at, coalesce (max (question.changed_at), 0))"
                          " FROM pack LEFT JOIN section ON section.pack_id = pack.id"

@@ -123,6 +123,41 @@ test_tags_are_found (IkTestLibrary *test,
     }
 }
 
+static guint
+count_sections (IkTestLibrary *test,
+                const char    *pack_id)
+{
+  g_autoptr(GPtrArray) packs = ik_bank_list_packs (test->library, NULL, NULL);
+
+  for (guint i = 0; i < packs->len; i++)
+    {
+      const IkPackSummary *pack = packs->pdata[i];
+
+      if (g_str_equal (pack->id, pack_id))
+        return pack->n_sections;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_no_section (IkTestLibrary *test,
+                 gconstpointer  data)
+{
+  const IkQuestionEdit into_none = { IK_QUESTION_EDIT_MOVE, NULL, TEST_PACK_ID, "" };
+  const IkQuestionEdit away = { IK_QUESTION_EDIT_MOVE, NULL, TEST_FLAT_PACK_ID, "Elsewhere" };
+  guint n_before;
+
+  g_test_summary ("What stands in no section is counted as one as long as something does");
+
+  ik_test_library_fill (test);
+  n_before = count_sections (test, TEST_PACK_ID);
+  g_assert_cmpuint (edit_all (test, &into_none), ==, 5);
+  g_assert_cmpuint (count_sections (test, TEST_PACK_ID), ==, n_before + 1);
+  g_assert_cmpuint (edit_all (test, &away), ==, 5);
+  g_assert_cmpuint (count_sections (test, TEST_PACK_ID), ==, n_before);
+}
+
 static void
 test_copies_are_whole (IkTestLibrary *test,
                        gconstpointer  data)
@@ -273,6 +308,7 @@ main (int   argc,
 
   ADD ("/service/bank-edit/tags-are-found", test_tags_are_found);
   ADD ("/service/bank-edit/copies-are-whole", test_copies_are_whole);
+  ADD ("/service/bank-edit/no-section", test_no_section);
   ADD ("/service/bank-edit/moves-in-order", test_moves_in_order);
   ADD ("/service/bank-edit/deleted-are-gone", test_deleted_are_gone);
   ADD ("/service/bank-edit/import-brings-back", test_import_brings_back);
