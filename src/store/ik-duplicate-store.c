@@ -1,5 +1,6 @@
 #include "ik-duplicate-store.h"
 
+#include "ik-question-list.h"
 #include "ik-statement.h"
 
 /* Of the packs that people see, archived questions left out. */
@@ -106,6 +107,21 @@ ik_duplicate_store_list_apart (IkDatabase  *database,
   return ik_statement_finish (list, error) ? g_steal_pointer (&rows) : NULL;
 }
 
+static gboolean
+load_summary (IkDatabase   *database,
+              gint64        row,
+              IkDuplicate  *question,
+              GError      **error)
+{
+  g_autoptr(GPtrArray) summaries = ik_question_list_load_rows (database, NULL, &row, 1, error);
+
+  if (summaries == NULL)
+    return FALSE;
+
+  question->summary = g_steal_pointer (&g_ptr_array_index (summaries, 0));
+  return TRUE;
+}
+
 /**
  * ik_duplicate_store_load:
  * @database: a connection
@@ -128,7 +144,9 @@ ik_duplicate_store_load (IkDatabase  *database,
                          "  JOIN question_set ON question_set.id = set_item.set_id"
                          "  WHERE question_id = question.id AND question_set.removed_at IS NULL),"
                          " (SELECT count (DISTINCT interview_id) " ASKED "),"
-                         " (SELECT max (COALESCE (started_at, 0)) " ASKED ")"
+                         " (SELECT max (COALESCE (started_at, 0)) " ASKED "),"
+                         " (SELECT count (*) FROM guidance_item"
+                         "  WHERE question_id = question.id AND field <> 'sub_question')"
                          " FROM question" VISIBLE " AND question.seq = ?1");
 
   ik_statement_bind_int (load, 1, row);
@@ -144,9 +162,15 @@ ik_duplicate_store_load (IkDatabase  *database,
       found->n_sets = ik_statement_get_uint (load, 6);
       found->n_asked = ik_statement_get_uint (load, 7);
       found->last_asked_at_us = ik_statement_get_time (load, 8);
+      found->n_guidance = ik_statement_get_uint (load, 9);
     }
+  if (!ik_statement_finish (load, error))
+    return NULL;
 
-  return ik_statement_finish (load, error) ? g_steal_pointer (&found) : NULL;
+  if (found != NULL && !load_summary (database, row, found, error))
+    return NULL;
+
+  return g_steal_pointer (&found);
 }
 
 static gboolean

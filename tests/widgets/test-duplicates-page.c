@@ -202,6 +202,68 @@ test_marks (void)
     }
 }
 
+static IkDuplicate *
+create_duplicate (const char *details,
+                  const char *level,
+                  guint       n_guidance)
+{
+  IkDuplicate *self = g_new0 (IkDuplicate, 1);
+
+  self->prompt = g_strdup ("What is **wrong** here?");
+  self->details = g_strdup (details);
+  self->pack_title = g_strdup ("Basics");
+  self->section = g_strdup ("");
+  self->n_guidance = n_guidance;
+  self->summary = g_new0 (IkQuestionSummary, 1);
+  self->summary->state = IK_QUESTION_STATE_READY;
+  self->summary->level = g_strdup (level);
+  self->summary->minutes = 5;
+  self->summary->competency = g_strdup ("");
+  self->summary->tags = g_ptr_array_new ();
+
+  return self;
+}
+
+static gboolean
+says (GtkWidget  *card,
+      const char *text,
+      gboolean    differs)
+{
+  for (GtkWidget *box = gtk_widget_get_last_child (gtk_widget_get_first_child (card)),
+       *label = gtk_widget_get_first_child (box);
+       label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      if (g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text))
+        return gtk_widget_has_css_class (label, "differs") == differs;
+    }
+
+  return FALSE;
+}
+
+static void
+test_card (void)
+{
+  GtkWidget *card = g_object_ref_sink (g_object_new (IK_TYPE_DUPLICATE_CARD, NULL));
+  g_autoptr(IkDuplicate) one = create_duplicate ("Read:\n\n```js\nlet a = 1;\n```\n", "mid", 3);
+  g_autoptr(IkDuplicate) other = create_duplicate ("Read:\n\n```js\nlet b = 1;\n```\n", "senior", 3);
+  GtkWidget *prompt;
+
+  g_test_summary ("What a question is and comes with stands below its words without markup; what "
+                  "the other one has otherwise is bold");
+
+  ik_duplicate_card_set (IK_DUPLICATE_CARD (card), one, other);
+  prompt = ik_test_widgets_find (card, GTK_TYPE_LABEL, "duplicate-prompt");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (prompt)), ==, "What is wrong here?");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (prompt))), ==,
+                   "Read:\nlet a = 1;");
+  g_assert_true (says (card, "Open · Mid · 5 min", TRUE));
+  g_assert_true (says (card, "No reference answer · 3 points of guidance", FALSE));
+  g_assert_true (says (card, "Basics", FALSE));
+
+  g_assert_finalize_object (card);
+}
+
 #define ADD(name, func) \
   g_test_add ("/widgets/duplicates-page/" name, IkTestWindow, NULL, ik_test_window_set_up, func, \
               ik_test_window_tear_down)
@@ -213,6 +275,7 @@ main (int   argc,
   ik_test_window_init (&argc, &argv);
 
   g_test_add_func ("/widgets/duplicates-page/marks", test_marks);
+  g_test_add_func ("/widgets/duplicates-page/card", test_card);
   ADD ("merge", test_merge);
   ADD ("keep-both", test_keep_both);
   ADD ("next", test_next);

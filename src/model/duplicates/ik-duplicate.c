@@ -16,5 +16,6 @@ ik_duplicate_free (IkDuplicate *self)
   g_free (self->pack_id);
   g_free (self->pack_title);
   g_free (self->section);
+  g_clear_pointer (&self->summary, ik_question_summary_free);
   g_free (self);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "ik-question-summary.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,11 @@ G_BEGIN_DECLS
  * @section: title of the section, "" where it has none
  * @n_sets: sets that hold it
  * @n_asked: interviews it was asked in
+ * @n_guidance: points that only the interviewer sees: indicators, follow-ups, answers
+ *   of a level and the like
  * @last_asked_at_us: when it was asked last, microseconds since 1970 UTC; 0 where
  *   it was not
+ * @summary: (owned): what lists say of it
  *
  * A question that asks the same as another one, with what tells which to keep.
  */
@@ -29,7 +32,10 @@ typedef struct
   char   *section;
   guint   n_sets;
   guint   n_asked;
+  guint   n_guidance;
   gint64  last_asked_at_us;
+
+  IkQuestionSummary *summary;
 } IkDuplicate;
 
 void ik_duplicate_free (IkDuplicate *self);
