@@ -544,6 +544,31 @@ test_new_pack (IkTestWindow  *test,
   ik_test_widgets_wait (shows_pack, test);
 }
 
+static void
+test_narrow (IkTestWindow  *test,
+             gconstpointer  data)
+{
+  GtkWidget *page;
+  GtkWidget *label;
+
+  g_test_summary ("In little width the button that imports is whole, as a picture");
+
+  ik_test_window_add_starter_pack (test);
+  ik_window_show_page (test->window, "packs");
+  ik_test_widgets_settle ();
+  page = ik_test_window_find (test, IK_TYPE_PACKS_PAGE);
+  label = GTK_WIDGET (gtk_widget_get_template_child (page, IK_TYPE_PACKS_PAGE, "import_label"));
+  g_assert_true (gtk_widget_get_visible (label));
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
+  ik_test_widgets_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->window)), ==, 360);
+  g_assert_false (gtk_widget_get_visible (label));
+
+  /* The next window opens as this one was left. */
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1080, 720);
+  ik_test_widgets_settle ();
+}
+
 #define ADD(path, func) \
   g_test_add (path, IkTestWindow, NULL, ik_test_window_set_up, func, ik_test_window_tear_down)
 
@@ -568,6 +593,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/starters", test_starters);
   ADD ("/widgets/packs-page/add-twice", test_add_twice);
   ADD ("/widgets/packs-page/new-pack", test_new_pack);
+  ADD ("/widgets/packs-page/narrow", test_narrow);
 
   return g_test_run ();
 }

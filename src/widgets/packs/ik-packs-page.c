@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-adaptive-bin.h"
 #include "ik-bank-page.h"
 #include "ik-bank.h"
 #include "ik-boxed-list.h"
@@ -28,8 +29,11 @@ struct _IkPacksPage
   IkPage          parent_instance;
 
   /* Template */
+  IkAdaptiveBin  *adaptive;
   IkNavigator    *navigator;
   AdwSplitButton *import_button;
+  GtkWidget      *import_icon;
+  GtkLabel       *import_label;
   GtkWidget      *overview;
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
@@ -369,6 +373,16 @@ ik_packs_page_dispose (GObject *object)
   G_OBJECT_CLASS (ik_packs_page_parent_class)->dispose (object);
 }
 
+/* In little width there is no room for the word. */
+static void
+arrange_cb (IkPacksPage *self)
+{
+  gboolean is_narrow = ik_adaptive_bin_is_narrow (self->adaptive);
+
+  gtk_widget_set_visible (self->import_icon, is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->import_label), !is_narrow);
+}
+
 static void
 ik_packs_page_class_init (IkPacksPageClass *klass)
 {
@@ -379,6 +393,7 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   IK_PAGE_CLASS (klass)->load = ik_packs_page_load;
   IK_PAGE_CLASS (klass)->go_home = ik_packs_page_go_home;
 
+  g_type_ensure (IK_TYPE_ADAPTIVE_BIN);
   g_type_ensure (IK_TYPE_NAVIGATOR);
   g_type_ensure (IK_TYPE_PAGE_HEADER);
   g_type_ensure (IK_TYPE_STARTER_LIST);
@@ -387,7 +402,10 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/InterviewKit/ui/ik-packs-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, navigator);
+  gtk_widget_class_bind_template_child (widget_class, IkPacksPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, import_button);
+  gtk_widget_class_bind_template_child (widget_class, IkPacksPage, import_icon);
+  gtk_widget_class_bind_template_child (widget_class, IkPacksPage, import_label);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, overview);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, stack);
@@ -396,6 +414,7 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, starters);
   gtk_widget_class_bind_template_child (widget_class, IkPacksPage, welcome);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
 
   gtk_widget_class_install_action (widget_class, "packs.open", "s", open_pack);
   gtk_widget_class_install_action (widget_class, "packs.show-questions", "s", show_questions);
@@ -406,23 +425,22 @@ ik_packs_page_class_init (IkPacksPageClass *klass)
 /* libadwaita 1.2 gives the arrow a tooltip, but no name, and GTK names no button by
  * the label in it. */
 static void
-name_parts (AdwSplitButton *button)
+name_parts (IkPacksPage *self)
 {
-  GtkWidget *import = gtk_widget_get_first_child (GTK_WIDGET (button));
-  GtkWidget *arrow = gtk_widget_get_last_child (GTK_WIDGET (button));
-  const char *words = gtk_label_get_text (GTK_LABEL (adw_split_button_get_child (button)));
+  GtkWidget *import = gtk_widget_get_first_child (GTK_WIDGET (self->import_button));
+  GtkWidget *arrow = gtk_widget_get_last_child (GTK_WIDGET (self->import_button));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (import), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (import), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->import_label), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_split_button_get_dropdown_tooltip (button), -1);
+                                  adw_split_button_get_dropdown_tooltip (self->import_button), -1);
 }
 
 static void
 ik_packs_page_init (IkPacksPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_parts (self->import_button);
+  name_parts (self);
   gtk_search_entry_set_key_capture_widget (self->search_entry, self->overview);
 }
 
