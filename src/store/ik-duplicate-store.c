@@ -107,19 +107,15 @@ ik_duplicate_store_list_apart (IkDatabase  *database,
   return ik_statement_finish (list, error) ? g_steal_pointer (&rows) : NULL;
 }
 
-static gboolean
-load_summary (IkDatabase   *database,
-              gint64        row,
-              IkDuplicate  *question,
-              GError      **error)
+/* NULL without an error for what is not in the bank any more. */
+static IkQuestionSummary *
+load_summary (IkDatabase  *database,
+              gint64       row,
+              GError     **error)
 {
   g_autoptr(GPtrArray) summaries = ik_question_list_load_rows (database, NULL, &row, 1, error);
 
-  if (summaries == NULL)
-    return FALSE;
-
-  question->summary = g_steal_pointer (&g_ptr_array_index (summaries, 0));
-  return TRUE;
+  return summaries != NULL ? g_steal_pointer (&g_ptr_array_index (summaries, 0)) : NULL;
 }
 
 /**
@@ -164,13 +160,11 @@ ik_duplicate_store_load (IkDatabase  *database,
       found->last_asked_at_us = ik_statement_get_time (load, 8);
       found->n_guidance = ik_statement_get_uint (load, 9);
     }
-  if (!ik_statement_finish (load, error))
+  if (!ik_statement_finish (load, error) || found == NULL)
     return NULL;
 
-  if (found != NULL && !load_summary (database, row, found, error))
-    return NULL;
-
-  return g_steal_pointer (&found);
+  found->summary = load_summary (database, row, error);
+  return found->summary != NULL ? g_steal_pointer (&found) : NULL;
 }
 
 static gboolean

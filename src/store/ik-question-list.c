@@ -346,7 +346,7 @@ ik_question_list_load_tags (IkDatabase  *database,
                          " SELECT name FROM named WHERE EXISTS (SELECT 1 FROM tag"
                          " JOIN question ON question.id = tag.question_id" JOINS
                          "WHERE tag.name = named.name AND question.state <> 'archived')"
-                         " ORDER BY name");
+                         " ORDER BY name COLLATE NOCASE");
 
   while (ik_statement_next (list))
     g_ptr_array_add (tags, ik_statement_dup_text (list, 0));
