@@ -100,8 +100,8 @@ insert (PangoAttrList    *attributes,
         PangoAttribute   *attribute,
         const IkWordSpan *span)
 {
-  attribute->start_index = (guint) span->start;
-  attribute->end_index = (guint) span->end;
+  attribute->start_index = span->start;
+  attribute->end_index = span->end;
   pango_attr_list_insert (attributes, attribute);
 }
 
