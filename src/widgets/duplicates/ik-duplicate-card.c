@@ -227,6 +227,8 @@ describe_uses (const IkDuplicate *question)
   return g_strconcat (sets, " · ", asked, NULL);
 }
 
+typedef char *(*Describe) (const IkDuplicate *question);
+
 static void
 ik_duplicate_card_class_init (IkDuplicateCardClass *klass)
 {
@@ -259,7 +261,7 @@ ik_duplicate_card_set (IkDuplicateCard   *self,
                        const IkDuplicate *question,
                        const IkDuplicate *other)
 {
-  char *(*const describe[]) (const IkDuplicate *) = {
+  static const Describe describe[] = {
     describe_traits, describe_guidance, describe_place, describe_uses,
   };
   GtkLabel *labels[] = { self->traits, self->guidance, self->place, self->uses };
