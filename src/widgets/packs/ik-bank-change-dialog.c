@@ -154,11 +154,11 @@ fill_packs (IkBankChangeDialog *self)
 static void
 set_words (IkBankChangeDialog *self,
            const char         *title,
-           const char         *subtitle,
+           const char         *empty_word, /* what it means to leave it empty */
            const char         *action_label)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row), title);
-  adw_action_row_set_subtitle (self->text_row, subtitle);
+  gtk_entry_set_placeholder_text (self->text, empty_word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_button_set_label (self->go_button, action_label);
@@ -184,7 +184,7 @@ ask (IkBankChangeDialog *self)
 
     case IK_QUESTION_EDIT_SET_LEVEL:
       levels = ik_question_words_list_levels (self->terms->levels);
-      set_words (self, _("Level"), _("Empty for any level"), _("_Change"));
+      set_words (self, _("Level"), _("any"), _("_Change"));
       ik_entry_choices_set (self->text, self->choices_button, levels, FALSE);
       break;
 
@@ -194,8 +194,9 @@ ask (IkBankChangeDialog *self)
     case IK_QUESTION_EDIT_UNARCHIVE:
     case IK_QUESTION_EDIT_DELETE:
     default:
-      set_words (self, _("Section"), _("Made if it is new; empty for none"),
+      set_words (self, _("Section"), C_("no section", "none"),
                  self->kind == IK_QUESTION_EDIT_MOVE ? _("_Move") : _("_Copy"));
+      adw_action_row_set_subtitle (self->text_row, _("Made if it is new"));
       offer_sections (self);
       break;
     }
