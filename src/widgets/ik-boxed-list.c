@@ -1,5 +1,7 @@
 #include "ik-boxed-list.h"
 
+#include "ik-focus.h"
+
 static GtkListBoxRow *
 find_focused (GtkListBox *list,
               int         n_rows)
@@ -8,7 +10,7 @@ find_focused (GtkListBox *list,
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, i);
 
-      if ((gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+      if (ik_focus_is_within (row))
         return row;
     }
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-adaptive-bin.h"
+#include "ik-focus.h"
 
 /* Less than that each, and none of the two is of use. */
 #define SIDE_WIDTH 300
@@ -66,7 +67,7 @@ narrow_cb (IkTwoPanes *self)
   GtkWidget *side = gtk_paned_get_start_child (self->paned);
 
   self->is_over = ik_adaptive_bin_is_narrow (self->adaptive) && side != NULL && self->is_beside &&
-                  (gtk_widget_get_state_flags (side) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+                  ik_focus_is_within (side);
   arrange (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_SHOWN]);
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-focus.h"
 #include "ik-live-page.h"
 #include "ik-navigator.h"
 #include "ik-own-monitors.h"
@@ -81,8 +82,7 @@ static void
 select_sidebar_row (IkWindow   *self,
                     const char *name)
 {
-  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self->sidebar));
-  gboolean has_focus = (flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean has_focus = ik_focus_is_within (self->sidebar);
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sidebar));
        row != NULL;

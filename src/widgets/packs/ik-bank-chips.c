@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ik-focus.h"
+
 /* A chip wider than that would leave no room for a second one in little width. */
 #define MAX_CHARS 24
 
@@ -97,7 +99,7 @@ find_focus (IkBankChips *self)
     {
       GtkWidget *child = GTK_WIDGET (gtk_flow_box_get_child_at_index (self->box, i));
 
-      if ((gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+      if (ik_focus_is_within (child))
         return i;
     }
 

@@ -1,6 +1,7 @@
 #include "ik-bank-selection.h"
 
 #include "ik-bank-row.h"
+#include "ik-focus.h"
 
 /**
  * ik_bank_selection_list:
@@ -79,9 +80,8 @@ get_meant_row (GtkWidget  *view,
   GtkWidget *focus = gtk_widget_get_focus_child (view);
   GtkWidget *content = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
   IkBankItem *item = content != NULL ? ik_bank_row_get_item (IK_BANK_ROW (content)) : NULL;
-  gboolean has_focus = (gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  return has_focus && item != NULL ? ik_bank_item_get_row (item) : ik_bank_list_get_row (list, 0);
+  return ik_focus_is_within (view) && item != NULL ? ik_bank_item_get_row (item) : ik_bank_list_get_row (list, 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "ik-pack-page-private.h"
 
 #include "ik-filter-button.h"
+#include "ik-focus.h"
 #include "ik-gradual-list.h"
 #include "ik-list-click.h"
 #include "ik-list-focus.h"
@@ -259,10 +260,8 @@ escape_cb (GtkWidget *widget,
            gpointer   user_data)
 {
   IkPackPage *self = IK_PACK_PAGE (widget);
-  gboolean is_here = (gtk_widget_get_state_flags (self->overview) &
-                      GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  if (!is_here || gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] == '\0')
+  if (!ik_focus_is_within (self->overview) || gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] == '\0')
     return FALSE;
 
   stop_search_cb (self);

@@ -8,6 +8,7 @@
 #include "ik-boxed-list.h"
 #include "ik-dialogs.h"
 #include "ik-duplicates-page.h"
+#include "ik-focus.h"
 #include "ik-link-row.h"
 #include "ik-navigator.h"
 #include "ik-pack-page.h"
@@ -204,12 +205,6 @@ prepare_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 static void
 packs_loaded_cb (GObject      *source,
                  GAsyncResult *result,
@@ -229,8 +224,8 @@ packs_loaded_cb (GObject      *source,
   fill_packs (self, packs);
   /* Until now there were only the buttons of the header to give it to; a pack that
    * has been opened since keeps it. */
-  if ((is_first && has_focus_within (self->overview)) ||
-      (self->wants_focus && has_focus_within (GTK_WIDGET (self))))
+  if ((is_first && ik_focus_is_within (self->overview)) ||
+      (self->wants_focus && ik_focus_is_within (self)))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   self->wants_focus = FALSE;
   if (self->pack_page == NULL && self->prepare_id == 0)

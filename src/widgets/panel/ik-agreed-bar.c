@@ -1,6 +1,7 @@
 #include "ik-agreed-bar.h"
 
 #include "ik-agreed-by.h"
+#include "ik-focus.h"
 #include "ik-text.h"
 
 #include <glib/gi18n.h>
@@ -293,8 +294,7 @@ ik_agreed_bar_init (IkAgreedBar *self)
 static gboolean
 is_typing (IkAgreedBar *self)
 {
-  return self->save_id != 0 ||
-         (gtk_widget_get_state_flags (GTK_WIDGET (self->reason)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return self->save_id != 0 || ik_focus_is_within (self->reason);
 }
 
 /**

@@ -1,5 +1,6 @@
 #include "ik-set-page-private.h"
 
+#include "ik-focus.h"
 #include "ik-set-bank.h"
 #include "ik-settings.h"
 #include "ik-two-panes.h"
@@ -34,12 +35,6 @@ gboolean
 ik_set_page_shows_set (IkSetPage *self)
 {
   return gtk_widget_get_visible (get_child (self, "content"));
-}
-
-static gboolean
-has_focus_within (gpointer widget)
-{
-  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 /* The set comes into view before the focus goes there. */
@@ -95,7 +90,7 @@ toggled_cb (IkSetPage *self)
 
   if (is_wanted)
     ik_set_page_go_to_bank (self);
-  else if (has_focus_within (get_bank (self)) || ik_two_panes_is_narrow (panes))
+  else if (ik_focus_is_within (get_bank (self)) || ik_two_panes_is_narrow (panes))
     go_to_set (self, TRUE);
   else
     ik_two_panes_set_side_shown (panes, FALSE);
@@ -134,7 +129,7 @@ switch_panes (GtkWidget  *widget,
 {
   IkSetPage *self = IK_SET_PAGE (widget);
 
-  if (has_focus_within (get_bank (self)))
+  if (ik_focus_is_within (get_bank (self)))
     go_to_set (self, FALSE);
   else
     ik_set_page_go_to_bank (self);

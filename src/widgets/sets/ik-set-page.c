@@ -5,6 +5,7 @@
 #include "ik-adaptive-bin.h"
 #include "ik-budget-bar.h"
 #include "ik-even-layout.h"
+#include "ik-focus.h"
 #include "ik-list-focus.h"
 #include "ik-page-header.h"
 #include "ik-set-bank.h"
@@ -162,19 +163,13 @@ set_suggested (GtkWidget *button,
     gtk_widget_remove_css_class (button, "suggested-action");
 }
 
-static gboolean
-has_focus_in_list (IkSetPage *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 /* Shows the lines as they are now. What had the focus may be gone: then the
  * line in its place is selected and has it, or one that came back. */
 static void
 update_entries (IkSetPage *self)
 {
   GListModel *model = G_LIST_MODEL (self->entries);
-  gboolean had_focus = has_focus_in_list (self);
+  gboolean had_focus = ik_focus_is_within (self->list);
   guint position = gtk_single_selection_get_selected (self->selection);
   guint n_entries;
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "ik-boxed-list.h"
+#include "ik-focus.h"
 #include "ik-link-row.h"
 #include "ik-navigator.h"
 #include "ik-page-header.h"
@@ -59,8 +60,7 @@ sets_loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) sets = ik_job_run_finish (result, &error);
   gboolean is_first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
-  gboolean had_focus = (gtk_widget_get_state_flags (self->overview) &
-                        GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean had_focus = ik_focus_is_within (self->overview);
   g_autoptr(GPtrArray) rows = g_ptr_array_new ();
 
   if (sets == NULL)
