@@ -63,7 +63,7 @@ class Bank:
         self.program.dialog_closed()
         self.wait_for_levels("senior")
         self.program.screenshot("level")
-        self.root.find("Undo", "push button").press()
+        self.program.key("ctrl+z")
         self.wait_for_levels("mid")
 
     def copy(self):
@@ -91,7 +91,7 @@ class Bank:
         self.program.screenshot("merged")
 
     def take_back(self):
-        self.root.find("Undo", "push button").press()
+        self.program.key("ctrl+z")
         self.wait_for_levels("mid", "mid")
 
 
