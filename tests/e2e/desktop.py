@@ -3,6 +3,8 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
+import traceback
 
 import a11y
 
@@ -147,3 +149,22 @@ class Program:
 
     def warnings(self):
         return self.errors.read_text(encoding="utf-8", errors="replace")
+
+
+def run_steps(test, *steps):
+    """Call methods of a test that has a "program", report each; return the exit status."""
+    print(f"1..{len(steps) + 1}")
+    try:
+        for number, step in enumerate(steps, 1):
+            getattr(test, step)()
+            print(f"ok {number} {step.replace('_', ' ')}", flush=True)
+    except Exception:
+        test.program.save_state("failed")
+        traceback.print_exc()
+        return 1
+    finally:
+        test.program.kill()
+    warnings = test.program.warnings()
+    print(f"{'not ' if warnings else ''}ok {len(steps) + 1} no warnings")
+    print(warnings, file=sys.stderr)
+    return 0

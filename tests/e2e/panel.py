@@ -13,7 +13,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import traceback
 
 import a11y
 import desktop
@@ -124,24 +123,10 @@ class Panel:
 
 
 def main(program, screenshots):
-    steps = ["open_sealed", "look_at_matrix", "agree", "conclude", "take_back"]
-    print(f"1..{len(steps) + 1}")
     with tempfile.TemporaryDirectory() as folder:
-        test = Panel(program, screenshots, pathlib.Path(folder))
-        try:
-            for number, step in enumerate(steps, 1):
-                getattr(test, step)()
-                print(f"ok {number} {step.replace('_', ' ')}", flush=True)
-        except Exception:
-            test.program.save_state("failed")
-            traceback.print_exc()
-            return 1
-        finally:
-            test.program.kill()
-        warnings = test.program.warnings()
-        print(f"{'not ' if warnings else ''}ok {len(steps) + 1} no warnings")
-        print(warnings, file=sys.stderr)
-    return 0
+        return desktop.run_steps(Panel(program, screenshots, pathlib.Path(folder)),
+                                 "open_sealed", "look_at_matrix", "agree", "conclude",
+                                 "take_back")
 
 
 if __name__ == "__main__":

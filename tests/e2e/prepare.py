@@ -12,7 +12,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import traceback
 
 import a11y
 import desktop
@@ -121,25 +120,11 @@ class Prepare:
 
 
 def main(program, screenshots):
-    steps = ["open", "change_plan", "take_back", "add_files", "look_at_files", "paste_a_text",
-             "remove_and_take_back", "start"]
-    print(f"1..{len(steps) + 1}")
     with tempfile.TemporaryDirectory() as folder:
-        test = Prepare(program, screenshots, pathlib.Path(folder))
-        try:
-            for number, step in enumerate(steps, 1):
-                getattr(test, step)()
-                print(f"ok {number} {step.replace('_', ' ')}", flush=True)
-        except Exception:
-            test.program.save_state("failed")
-            traceback.print_exc()
-            return 1
-        finally:
-            test.program.kill()
-        warnings = test.program.warnings()
-        print(f"{'not ' if warnings else ''}ok {len(steps) + 1} no warnings")
-        print(warnings, file=sys.stderr)
-    return 0
+        return desktop.run_steps(Prepare(program, screenshots, pathlib.Path(folder)),
+                                 "open", "change_plan", "take_back", "add_files",
+                                 "look_at_files", "paste_a_text", "remove_and_take_back",
+                                 "start")
 
 
 if __name__ == "__main__":
