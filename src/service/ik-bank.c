@@ -445,36 +445,6 @@ ik_bank_search (IkLibrary     *library,
 /* What questions are sorted by */
 
 static gboolean
-list_tags_cb (IkDatabase    *database,
-              gpointer       data,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  Call *call = data;
-
-  call->result = ik_question_list_load_tags (database, error);
-  return call->result != NULL;
-}
-
-/**
- * ik_bank_list_tags:
- * @library: a library
- * @cancellable: (nullable): cancels
- * @error: return location
- *
- * Returns: (transfer full) (element-type utf8): the tags in use, by name
- */
-GPtrArray *
-ik_bank_list_tags (IkLibrary     *library,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  Call call = { NULL };
-
-  return read_result (library, list_tags_cb, &call, cancellable, error);
-}
-
-static gboolean
 list_rubrics_cb (IkDatabase    *database,
                  gpointer       data,
                  GCancellable  *cancellable,

@@ -79,9 +79,6 @@ GPtrArray  *ik_bank_search            (IkLibrary               *library,
                                        GCancellable            *cancellable,
                                        GError                 **error);
 
-GPtrArray  *ik_bank_list_tags         (IkLibrary               *library,
-                                       GCancellable            *cancellable,
-                                       GError                 **error);
 GPtrArray  *ik_bank_list_rubrics      (IkLibrary               *library,
                                        GCancellable            *cancellable,
                                        GError                 **error);

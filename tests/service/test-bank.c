@@ -1,3 +1,4 @@
+#include "ik-bank-terms.h"
 #include "ik-bank.h"
 #include "ik-test-library.h"
 #include "ik-text.h"
@@ -158,7 +159,8 @@ test_lists (IkTestLibrary *test,
             gconstpointer  data)
 {
   g_autoptr(GPtrArray) packs = NULL;
-  g_autoptr(GPtrArray) tags = NULL;
+  g_autoptr(IkBankTerms) terms = NULL;
+  GPtrArray *titles;
   g_autoptr(GPtrArray) rubrics = NULL;
   g_autoptr(GPtrArray) competencies = NULL;
   g_autoptr(IkPack) pack = NULL;
@@ -182,9 +184,13 @@ test_lists (IkTestLibrary *test,
   g_assert_cmpuint (((IkRubric *) pack->rubrics->pdata[0])->levels->len, ==, 3);
   g_assert_cmpuint (pack->competencies->len, ==, 1);
 
-  tags = ik_bank_list_tags (test->library, NULL, NULL);
-  g_assert_cmpuint (tags->len, ==, 2);
-  g_assert_cmpstr (tags->pdata[0], ==, "language");
+  terms = ik_bank_terms_load (test->library, NULL, NULL);
+  g_assert_cmpuint (terms->tags->len, ==, 2);
+  g_assert_cmpstr (terms->tags->pdata[0], ==, "language");
+  g_assert_cmpuint (terms->competencies->len, ==, 1);
+  titles = g_hash_table_lookup (terms->sections, TEST_PACK_ID);
+  g_assert_cmpuint (titles->len, ==, 2);
+  g_assert_cmpstr (titles->pdata[0], ==, section->title);
 
   rubrics = ik_bank_list_rubrics (test->library, NULL, NULL);
   g_assert_cmpuint (rubrics->len, ==, 2);
