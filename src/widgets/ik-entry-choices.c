@@ -3,12 +3,6 @@
 /* Fewer are seen at a glance. */
 #define MIN_FOR_SEARCH 8
 
-static gboolean
-is_list_entry (GtkEntry *entry)
-{
-  return g_object_get_data (G_OBJECT (entry), "ik-is-list") != NULL;
-}
-
 static void
 set_text (GtkEntry   *entry,
           const char *text)
@@ -32,37 +26,52 @@ has_part (const char *text,
   return FALSE;
 }
 
-/* One more of several, or the one. */
+/* One more of several. */
 static void
-choose (GtkEntry   *entry,
-        const char *choice)
+add (GtkEntry   *entry,
+     const char *choice)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
   g_autofree char *longer = NULL;
 
-  if (!is_list_entry (entry) || text[0] == '\0')
-    set_text (entry, choice);
-  else if (!has_part (text, choice))
-    {
-      longer = g_strconcat (text, g_str_has_suffix (text, ",") ? " " : ", ", choice, NULL);
-      set_text (entry, longer);
-    }
+  if (has_part (text, choice))
+    return;
+
+  longer = g_strconcat (text, text[0] == '\0' ? "" : g_str_has_suffix (text, ",") ? " " : ", ",
+                        choice, NULL);
+  set_text (entry, longer);
 }
 
 /* The entry says what is chosen, the button nothing. */
 static void
-selected_cb (GtkDropDown *button,
-             GParamSpec  *pspec,
-             GtkEntry    *entry)
+take (GtkDropDown *button,
+      GtkEntry    *entry,
+      void         (*func)(GtkEntry *, const char *))
 {
   GtkStringObject *choice = gtk_drop_down_get_selected_item (button);
 
   if (choice == NULL)
     return;
 
-  choose (entry, gtk_string_object_get_string (choice));
+  func (entry, gtk_string_object_get_string (choice));
   gtk_drop_down_set_selected (button, GTK_INVALID_LIST_POSITION);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
+}
+
+static void
+chosen_cb (GtkDropDown *button,
+           GParamSpec  *pspec,
+           GtkEntry    *entry)
+{
+  take (button, entry, set_text);
+}
+
+static void
+added_cb (GtkDropDown *button,
+          GParamSpec  *pspec,
+          GtkEntry    *entry)
+{
+  take (button, entry, add);
 }
 
 static void
@@ -121,13 +130,14 @@ ik_entry_choices_set (GtkEntry    *entry,
 
   for (guint i = 0; i < choices->len; i++)
     gtk_string_list_append (words, choices->pdata[i]);
-  g_object_set_data (G_OBJECT (entry), "ik-is-list", GINT_TO_POINTER (is_list));
 
-  g_signal_handlers_disconnect_by_func (button, selected_cb, entry);
+  g_signal_handlers_disconnect_by_func (button, chosen_cb, entry);
+  g_signal_handlers_disconnect_by_func (button, added_cb, entry);
   make_button (button);
   gtk_drop_down_set_enable_search (button, choices->len > MIN_FOR_SEARCH);
   gtk_drop_down_set_model (button, G_LIST_MODEL (words));
   gtk_drop_down_set_selected (button, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (button, "notify::selected", G_CALLBACK (selected_cb), entry, 0);
+  g_signal_connect_object (button, "notify::selected", G_CALLBACK (is_list ? added_cb : chosen_cb), entry,
+                           0);
   gtk_widget_set_visible (GTK_WIDGET (button), choices->len > 0);
 }
