@@ -6,6 +6,7 @@
 #include "ik-pack-page.h"
 #include "ik-packs-page.h"
 #include "ik-question-editor.h"
+#include "ik-question-form.h"
 #include "ik-question-history-dialog.h"
 #include "ik-question-item.h"
 #include "ik-starter-list.h"
@@ -544,6 +545,44 @@ test_new_pack (IkTestWindow  *test,
   ik_test_widgets_wait (shows_pack, test);
 }
 
+static gpointer
+get_part (IkTestWindow *test,
+          const char   *name)
+{
+  GtkWidget *form = ik_test_window_find (test, IK_TYPE_QUESTION_FORM);
+
+  return form != NULL ? gtk_widget_get_template_child (form, IK_TYPE_QUESTION_FORM, name) : NULL;
+}
+
+static gboolean
+offers_tags (gpointer data)
+{
+  GtkDropDown *button = get_part (data, "tags_button");
+  GListModel *tags = button != NULL ? gtk_drop_down_get_model (button) : NULL;
+
+  return tags != NULL && g_list_model_get_n_items (tags) > 5;
+}
+
+static gboolean
+names_level (gpointer data)
+{
+  return g_ascii_isupper (gtk_editable_get_text (get_part (data, "level"))[0]);
+}
+
+static void
+test_terms (IkTestWindow  *test,
+            gconstpointer  data)
+{
+  g_test_summary ("The page of a question calls its level by name, and offers what others have");
+
+  ik_test_window_add_starter_pack (test);
+  ik_test_widgets_wait (has_focus_in_list, test);
+  gtk_single_selection_set_selected
+    (GTK_SINGLE_SELECTION (ik_test_window_get_model (test, IK_TYPE_PACK_PAGE)), 3);
+  ik_test_widgets_wait (offers_tags, test);
+  ik_test_widgets_wait (names_level, test);
+}
+
 static void
 test_narrow (IkTestWindow  *test,
              gconstpointer  data)
@@ -593,6 +632,7 @@ main (int    argc,
   ADD ("/widgets/packs-page/starters", test_starters);
   ADD ("/widgets/packs-page/add-twice", test_add_twice);
   ADD ("/widgets/packs-page/new-pack", test_new_pack);
+  ADD ("/widgets/packs-page/terms", test_terms);
   ADD ("/widgets/packs-page/narrow", test_narrow);
 
   return g_test_run ();

@@ -42,16 +42,16 @@ G_DEFINE_FINAL_TYPE (IkQuestionEditor, ik_question_editor, IK_TYPE_PAGE)
 
 typedef struct
 {
-  IkQuestion  *question;
-  IkBankTerms *terms;
-  GPtrArray   *rubrics;
+  IkQuestion *question;
+  GPtrArray  *competencies;
+  GPtrArray  *rubrics;
 } Loaded;
 
 static void
 loaded_free (Loaded *self)
 {
   g_clear_pointer (&self->question, ik_question_free);
-  g_clear_pointer (&self->terms, ik_bank_terms_free);
+  g_clear_pointer (&self->competencies, g_ptr_array_unref);
   g_clear_pointer (&self->rubrics, g_ptr_array_unref);
   g_free (self);
 }
@@ -69,8 +69,8 @@ load_job (IkLibrary     *library,
   loaded->question = ik_bank_load_question (library, data, cancellable, error);
   if (loaded->question == NULL)
     return NULL;
-  loaded->terms = ik_bank_terms_load (library, cancellable, error);
-  if (loaded->terms == NULL)
+  loaded->competencies = ik_bank_list_competencies (library, cancellable, error);
+  if (loaded->competencies == NULL)
     return NULL;
   loaded->rubrics = ik_bank_list_rubrics (library, cancellable, error);
   if (loaded->rubrics == NULL)
@@ -162,6 +162,41 @@ holds_focus (IkQuestionEditor *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
 }
 
+static gpointer
+load_terms_job (IkLibrary     *library,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  return ik_bank_terms_load (library, cancellable, error);
+}
+
+static void
+terms_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(IkBankTerms) terms = ik_job_run_finish (result, &error);
+
+  /* Closed meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (source)) == NULL)
+    return;
+
+  if (terms != NULL)
+    ik_question_form_offer_terms (IK_QUESTION_EDITOR (source)->form, terms->levels, terms->tags);
+  else
+    ik_toast_show_error (GTK_WIDGET (source), error);
+}
+
+/* Levels are looked for in the whole bank: the question does not wait for that. */
+static void
+offer_terms (IkQuestionEditor *self)
+{
+  ik_job_run_async (self, ik_page_get_library (IK_PAGE (self)), load_terms_job, NULL, NULL,
+                    (GDestroyNotify) ik_bank_terms_free, NULL, terms_loaded_cb, NULL);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -170,6 +205,7 @@ loaded_cb (GObject      *source,
   IkQuestionEditor *self = IK_QUESTION_EDITOR (source);
   g_autoptr(GError) error = NULL;
   g_autoptr(Loaded) loaded = ik_job_run_finish (result, &error);
+  gboolean is_first = self->question == NULL;
   gboolean had_focus;
 
   if (loaded == NULL)
@@ -189,10 +225,11 @@ loaded_cb (GObject      *source,
   had_focus = holds_focus (self);
   g_clear_pointer (&self->question, ik_question_free);
   self->question = g_steal_pointer (&loaded->question);
-  ik_question_form_set_choices (self->form, loaded->terms->competencies, loaded->rubrics);
-  ik_question_form_offer_terms (self->form, loaded->terms->levels, loaded->terms->tags);
+  ik_question_form_set_choices (self->form, loaded->competencies, loaded->rubrics);
   ik_question_form_fill (self->form, self->question);
   ik_stack_show (self->stack, "question");
+  if (is_first)
+    offer_terms (self);
   /* The row that had it may be gone, and GTK would take the button that
    * deletes. */
   if (had_focus && !holds_focus (self))
