@@ -24,16 +24,6 @@ static const char *const labels[] = {
   N_("Delete Questions"),
 };
 
-static int
-compare_rows (gconstpointer one,
-              gconstpointer other)
-{
-  gint64 a = *(const gint64 *) one;
-  gint64 b = *(const gint64 *) other;
-
-  return a < b ? -1 : a > b;
-}
-
 static gboolean
 is_about_tags (const IkQuestionEdit *edit)
 {
@@ -72,25 +62,6 @@ do_part_cb (IkDatabase    *database,
   return TRUE;
 }
 
-/* What was left to do of a change that failed. */
-static gboolean
-end_cb (IkDatabase    *database,
-        gpointer       data,
-        GCancellable  *cancellable,
-        GError       **error)
-{
-  return ik_question_editing_end (data, database, error);
-}
-
-static void
-end (Change *change)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!ik_library_write_step (change->library, end_cb, &change->editing, NULL, &error))
-    g_message ("A change of questions that failed isn't over: %s", error->message);
-}
-
 /**
  * ik_bank_edit_get_label:
  * @kind: what is done to questions
@@ -120,8 +91,8 @@ ik_bank_edit_get_label (IkQuestionEditKind kind)
  * that no note waits. A crash between two of them leaves the first ones done:
  * each question is whole, and what was deleted lies in a removed pack.
  *
- * Blocks: call it off the main loop. Some 25 µs for each question, eight times
- * that where its words change.
+ * Blocks: call it off the main loop. Some 25 µs for each question, three times
+ * that where its words change; the full-text index follows by itself.
  *
  * Returns: whether it is done; #IK_STORE_ERROR_NOT_FOUND if the pack they go to
  *   is gone, #IK_STORE_ERROR_REFUSED for a tag without a name
@@ -135,7 +106,6 @@ ik_bank_edit_questions (IkLibrary             *library,
                         GCancellable          *cancellable,
                         GError               **error)
 {
-  g_autoptr(GArray) sorted = NULL;
   Change change = { .library = library, .progress = progress };
   gboolean succeeded;
 
@@ -145,19 +115,12 @@ ik_bank_edit_questions (IkLibrary             *library,
   if (!check (edit, error))
     return FALSE;
 
-  /* FTS5 keeps what it was told in memory as long as the rows come in order. */
-  sorted = g_array_copy (rows);
-  if (is_about_tags (edit))
-    g_array_sort (sorted, compare_rows);
-
   change.editing.edit = edit;
-  change.editing.rows = sorted;
+  change.editing.rows = rows;
   succeeded = ik_library_write_parts (library, ik_bank_edit_get_label (edit->kind), do_part_cb,
                                       &change, &change.is_done, cancellable, error);
   if (out_n_changed != NULL)
     *out_n_changed = succeeded ? change.editing.n_changed : 0;
-  if (!succeeded)
-    end (&change);
   ik_question_editing_clear (&change.editing);
 
   return succeeded;

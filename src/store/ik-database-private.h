@@ -29,6 +29,7 @@ struct _IkDatabase
   IkQuestionColumns *columns;         /* (nullable) (owned); see ik_question_columns_get() */
   IkBankStamp        columns_stamp;   /* of what they were read from */
   IkBankParts        written_parts;   /* of the bank, by this connection since its last commit */
+  gboolean           has_unindexed;   /* atomic; whether the indexes may have something to follow */
 };
 
 typedef enum

@@ -112,7 +112,8 @@ check_index_cb (IkDatabase    *database,
 {
   GError *local_error = NULL;
 
-  ik_question_index_check (database, &local_error);
+  if (ik_question_index_catch_up (database, G_MAXINT, NULL, &local_error))
+    ik_question_index_check (database, &local_error);
   return note_error (data, local_error, error);
 }
 

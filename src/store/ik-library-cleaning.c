@@ -2,13 +2,61 @@
 
 #include "ik-pack-store.h"
 #include "ik-question-index.h"
+#include "ik-step-time.h"
 
 #include <glib/gi18n.h>
 
-/* Getting rid of what was removed: of rows that are only marked, and of traces
- * in the file. */
+/* What is done behind all that somebody waits for, a step after the other: the
+ * full-text index follows what changed, and what was removed goes for good, rows
+ * that are only marked and traces in the file. */
 
-/* Purging, a step after the other, behind all that somebody waits for. */
+/* Between two looks whether time is left. */
+#define QUESTIONS_AT_ONCE 20
+
+static gboolean
+index_some (IkLibrary  *self,
+            gboolean   *out_done,
+            GError    **error)
+{
+  IkStepTime step;
+  guint n_indexed;
+
+  ik_step_time_begin (&step, self);
+  do
+    {
+      if (!ik_question_index_catch_up (self->writer, QUESTIONS_AT_ONCE, &n_indexed, error))
+        return FALSE;
+
+      step.n_done += n_indexed;
+    }
+  while (n_indexed == QUESTIONS_AT_ONCE && ik_step_time_is_left (&step));
+
+  *out_done = n_indexed < QUESTIONS_AT_ONCE;
+  return TRUE;
+}
+
+static gboolean
+run_index_step (IkLibrary     *self,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  gboolean is_done;
+
+  if (!ik_database_begin (self->writer, IK_DATABASE_WRITER, cancellable, error))
+    return FALSE;
+
+  if (!index_some (self, &is_done, error))
+    {
+      ik_database_roll_back (self->writer);
+      return FALSE;
+    }
+
+  if (!ik_database_commit (self->writer, error))
+    return FALSE;
+
+  g_atomic_int_set (&self->writer->has_unindexed, !is_done);
+  return TRUE;
+}
 
 /* A crashed import does not say that it is over. */
 static gboolean
@@ -35,13 +83,22 @@ end_left_over_bulk (IkDatabase  *database,
 }
 
 static gboolean
-do_purge_cb (gpointer       data,
+do_clean_cb (gpointer       data,
              GCancellable  *cancellable,
              GError       **error)
 {
   IkLibrary *self = data;
   g_autofree char *stale = NULL;
   gboolean done;
+
+  if (g_atomic_int_get (&self->writer->has_unindexed))
+    {
+      if (!run_index_step (self, cancellable, error))
+        return FALSE;
+
+      ik_library_queue_cleaning (self);
+      return TRUE;
+    }
 
   stale = ik_pack_store_find_stale (self->writer, error);
   if (stale == NULL)
@@ -59,36 +116,37 @@ do_purge_cb (gpointer       data,
   if (!ik_database_commit (self->writer, error))
     return FALSE;
 
-  ik_library_queue_purge (self);
+  ik_library_queue_cleaning (self);
   return TRUE;
 }
 
 static void
-purge_done_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+cleaned_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   g_autoptr(GError) error = NULL;
 
-  /* Whoever opened the library did not ask for it: the next start tries again. */
+  /* Nobody asked for it: the next start tries again. */
   if (!ik_worker_call_finish (IK_WORKER (source), result, &error))
-    g_message ("Removed packs could not be purged: %s", error->message);
+    g_message ("What was left to do in the library could not be done: %s", error->message);
 }
 
 /**
- * ik_library_queue_purge:
+ * ik_library_queue_cleaning:
  * @self: an open library
  *
- * Has the next step of purging removed packs done once nothing else is to be
- * done; that step asks for the one after it. Any thread.
+ * Has the next step of indexing what was put off and of purging removed packs
+ * done once nothing else is to be done; that step asks for the one after it.
+ * Any thread.
  */
 void
-ik_library_queue_purge (IkLibrary *self)
+ik_library_queue_cleaning (IkLibrary *self)
 {
   g_mutex_lock (&self->mutex);
   if (!self->closing)
-    ik_worker_call_async (self->writer_worker, IK_PRIORITY_BACKGROUND, do_purge_cb, self, NULL,
-                          NULL, purge_done_cb, NULL);
+    ik_worker_call_async (self->writer_worker, IK_PRIORITY_BACKGROUND, do_clean_cb, self, NULL,
+                          NULL, cleaned_cb, NULL);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -115,6 +173,22 @@ empty_journal (IkDatabase  *database,
   return FALSE;
 }
 
+/* What was put off has texts that are gone. */
+static gboolean
+index_all (IkDatabase    *database,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  if (!ik_database_begin (database, IK_DATABASE_WRITER, cancellable, error))
+    return FALSE;
+
+  if (ik_question_index_catch_up (database, G_MAXINT, NULL, error))
+    return ik_database_commit (database, error);
+
+  ik_database_roll_back (database);
+  return FALSE;
+}
+
 static gboolean
 do_scrub_cb (gpointer       data,
              GCancellable  *cancellable,
@@ -122,7 +196,8 @@ do_scrub_cb (gpointer       data,
 {
   IkLibrary *self = data;
 
-  return ik_question_index_optimize (self->writer, error) &&
+  return index_all (self->writer, cancellable, error) &&
+         ik_question_index_optimize (self->writer, error) &&
          empty_journal (self->writer, error);
 }
 

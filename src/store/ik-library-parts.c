@@ -69,6 +69,7 @@ do_take_back_cb (gpointer       data,
         return FALSE;
     }
 
+  ik_library_queue_cleaning (parts->library);
   return ik_database_set_bulk (parts->library->writer, FALSE, error);
 }
 

@@ -31,7 +31,7 @@ struct _IkLibrary
   gboolean    closing;        /* under mutex; nothing goes to the writer on its own any more */
 };
 
-void ik_library_queue_purge    (IkLibrary  *self);
+void ik_library_queue_cleaning (IkLibrary  *self);
 void ik_library_queue_changed  (IkLibrary  *self);
 void ik_library_queue_recorded (IkLibrary  *self,
                                 const char *label,

@@ -97,7 +97,8 @@ emit_changed_cb (gpointer data)
  * ik_library_queue_changed:
  * @self: a library
  *
- * Has #IkLibrary::changed emitted on the main context. Any thread.
+ * Has #IkLibrary::changed emitted on the main context, and indexed what the
+ * change put off. Any thread.
  */
 void
 ik_library_queue_changed (IkLibrary *self)
@@ -111,6 +112,9 @@ ik_library_queue_changed (IkLibrary *self)
       g_source_attach (self->changed_source, NULL);
     }
   g_mutex_unlock (&self->mutex);
+
+  if (g_atomic_int_get (&self->writer->has_unindexed))
+    ik_library_queue_cleaning (self);
 }
 
 typedef struct
@@ -305,7 +309,8 @@ ik_library_open (const char    *path,
 
   self->writer_worker = ik_worker_new ();
   self->reader_worker = ik_worker_new ();
-  ik_library_queue_purge (self);
+  g_atomic_int_set (&self->writer->has_unindexed, TRUE); /* as far as is known */
+  ik_library_queue_cleaning (self);
 
   return g_steal_pointer (&self);
 }

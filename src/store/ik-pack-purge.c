@@ -108,7 +108,7 @@ purge_questions (IkDatabase  *database,
   g_autoptr(IkStatement) purge = ik_database_prepare (database,
                                                       "DELETE FROM question WHERE seq = ?1");
 
-  if (!ik_question_index_remove_rows (database, IK_QUESTION_INDEX_ALL, rows, error))
+  if (!ik_question_index_remove_rows (database, rows, error))
     return FALSE;
 
   for (guint i = 0; i < rows->len; i++)

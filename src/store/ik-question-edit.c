@@ -12,22 +12,11 @@
 #include <string.h>
 
 /* One question by prepared statements is as fast here as sets of them, and a
- * step can end behind any. The full-text index follows behind some of them:
- * FTS5 writes all it has in memory before a statement that could fail half
- * done, such as an INSERT that copies rows. */
+ * step can end behind any. The full-text index follows later, see
+ * ik_question_index_postpone(). */
 
 /* How often it is looked whether time is left. */
 #define QUESTIONS_AT_ONCE 100
-
-static void
-add_unindexed (IkQuestionEditing *self,
-               gint64             row)
-{
-  if (self->unindexed == NULL)
-    self->unindexed = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  g_array_append_val (self->unindexed, row);
-}
 
 /* Where they go to */
 
@@ -79,6 +68,22 @@ ensure_section (IkQuestionEditing  *self,
   return edit->kind == IK_QUESTION_EDIT_DELETE
          ? enter_removed_pack (self, database, error)
          : enter_section (self, database, edit->pack_id, edit->section, error);
+}
+
+/* Returns whether it could be looked; the id is NULL where the question is gone. */
+static gboolean
+find_id (IkDatabase  *database,
+         gint64       row,
+         char       **out_id,
+         GError     **error)
+{
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT id FROM question WHERE seq = ?1");
+
+  ik_statement_bind_int (find, 1, row);
+  *out_id = ik_statement_next (find) ? ik_statement_dup_text (find, 0) : NULL;
+
+  return ik_statement_finish (find, error);
 }
 
 /* Columns: each statement has the row as ?1 and the time as ?2. */
@@ -160,27 +165,63 @@ leave_sets (IkDatabase  *database,
 
 /* Copies */
 
+/* What belongs to a question: how its rows are found by the question's id, and
+ * inserted with the id of the copy and, where they have one, an id of their
+ * own. */
+static const struct
+{
+  const char *find;
+  const char *insert;
+  gboolean    has_id;
+} lists[] = {
+  { "SELECT field, position, level, text FROM guidance_item WHERE question_id = ?1",
+    "INSERT INTO guidance_item (field, position, level, text, question_id)"
+    " VALUES (?1, ?2, ?3, ?4, ?5)", FALSE },
+  { "SELECT name, position FROM tag WHERE question_id = ?1",
+    "INSERT INTO tag (name, position, question_id) VALUES (?1, ?2, ?3)", FALSE },
+  { "SELECT position, name, media_type, side, data FROM attachment WHERE question_id = ?1",
+    "INSERT INTO attachment (position, name, media_type, side, data, question_id, id)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", TRUE },
+};
+
+static gboolean
+insert_copy_of_row (IkStatement  *insert,
+                    IkStatement  *row,
+                    const char   *copy_id,
+                    gboolean      has_id,
+                    GError      **error)
+{
+  int index = ik_statement_bind_row (insert, row);
+
+  ik_statement_bind_text (insert, index, copy_id);
+  if (has_id)
+    {
+      g_autofree char *id = ik_id_new ();
+
+      ik_statement_bind_text (insert, index + 1, id);
+    }
+
+  return ik_statement_run (insert, error);
+}
+
 static gboolean
 copy_lists (IkDatabase  *database,
-            gint64       row,
+            const char  *id,
             const char  *copy_id,
             GError     **error)
 {
-  static const char *const sql[] = {
-    "INSERT INTO guidance_item (question_id, field, position, level, text)"
-    " SELECT ?2, field, position, level, text FROM guidance_item"
-    " WHERE question_id = (SELECT id FROM question WHERE seq = ?1)",
-    "INSERT INTO tag (question_id, name, position) SELECT ?2, name, position FROM tag"
-    " WHERE question_id = (SELECT id FROM question WHERE seq = ?1)",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autoptr(IkStatement) copy = ik_database_prepare (database, sql[i]);
+      g_autoptr(IkStatement) find = ik_database_prepare (database, lists[i].find);
+      g_autoptr(IkStatement) insert = ik_database_prepare (database, lists[i].insert);
 
-      ik_statement_bind_int (copy, 1, row);
-      ik_statement_bind_text (copy, 2, copy_id);
-      if (!ik_statement_run (copy, error))
+      ik_statement_bind_text (find, 1, id);
+      while (ik_statement_next (find))
+        {
+          if (!insert_copy_of_row (insert, find, copy_id, lists[i].has_id, error))
+            return FALSE;
+        }
+      if (!ik_statement_finish (find, error))
         return FALSE;
     }
 
@@ -188,38 +229,35 @@ copy_lists (IkDatabase  *database,
 }
 
 static gboolean
-copy_attachments (IkDatabase  *database,
-                  gint64       row,
-                  const char  *copy_id,
-                  GError     **error)
+copy_question (IkQuestionEditing  *self,
+               IkDatabase         *database,
+               gint64              row,
+               const char         *copy_id,
+               GError            **error)
 {
   g_autoptr(IkStatement) find =
-    ik_database_prepare (database, "SELECT id FROM attachment WHERE question_id ="
-                         " (SELECT id FROM question WHERE seq = ?1)");
-  g_autoptr(IkStatement) copy =
-    ik_database_prepare (database, "INSERT INTO attachment (id, question_id, position, name,"
-                         " media_type, side, data) SELECT ?2, ?3, position, name, media_type,"
-                         " side, data FROM attachment WHERE id = ?1");
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+    ik_database_prepare (database, "SELECT state, kind, level, minutes, competency_id, rubric_id,"
+                         " prompt, details, reference_answer, why_it_matters, search_text"
+                         " FROM question WHERE seq = ?1");
+  g_autoptr(IkStatement) insert =
+    ik_database_prepare (database, "INSERT INTO question (state, kind, level, minutes,"
+                         " competency_id, rubric_id, prompt, details, reference_answer,"
+                         " why_it_matters, search_text, id, section_id, position, created_at,"
+                         " changed_at, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
+                         " ?12, ?13, ?14, ?15, ?15," IK_QUESTION_NEXT_KEY ")");
+  int index;
 
   ik_statement_bind_int (find, 1, row);
-  while (ik_statement_next (find))
-    g_ptr_array_add (ids, ik_statement_dup_text (find, 0));
-  if (!ik_statement_finish (find, error))
-    return FALSE;
+  if (!ik_statement_next (find))
+    return ik_statement_finish (find, error);
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autofree char *id = ik_id_new ();
+  index = ik_statement_bind_row (insert, find);
+  ik_statement_bind_text (insert, index++, copy_id);
+  ik_statement_bind_text (insert, index++, self->section_id);
+  ik_statement_bind_int (insert, index++, self->position++);
+  ik_statement_bind_int (insert, index, ik_database_now_us (database));
 
-      ik_statement_bind_text (copy, 1, ids->pdata[i]);
-      ik_statement_bind_text (copy, 2, id);
-      ik_statement_bind_text (copy, 3, copy_id);
-      if (!ik_statement_run (copy, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return ik_statement_run (insert, error) && ik_statement_finish (find, error);
 }
 
 static gboolean
@@ -228,58 +266,51 @@ copy (IkQuestionEditing  *self,
       gint64              row,
       GError            **error)
 {
-  g_autofree char *id = ik_id_new ();
-  g_autoptr(IkStatement) insert =
-    ik_database_prepare (database, "INSERT INTO question (id, section_id, position, state, kind,"
-                         " level, minutes, competency_id, rubric_id, prompt, details,"
-                         " reference_answer, why_it_matters, search_text, created_at, changed_at,"
-                         " seq) SELECT ?3, ?4, ?5, state, kind, level, minutes, competency_id,"
-                         " rubric_id, prompt, details, reference_answer, why_it_matters,"
-                         " search_text, ?2, ?2," IK_QUESTION_NEXT_KEY " FROM question WHERE seq = ?1");
+  g_autofree char *copy_id = ik_id_new ();
+  g_autofree char *id = NULL;
 
-  ik_statement_bind_text (insert, 3, id);
-  ik_statement_bind_text (insert, 4, self->section_id);
-  ik_statement_bind_int (insert, 5, self->position++);
-
-  if (!run_for_row (self, database, insert, row, error))
+  if (!find_id (database, row, &id, error))
     return FALSE;
-  if (ik_database_get_n_changed (database) > 0)
-    add_unindexed (self, ik_database_get_last_row (database));
+  if (id == NULL)
+    return TRUE;
 
-  return copy_lists (database, row, id, error) &&
-         copy_attachments (database, row, id, error);
+  self->n_changed++;
+  return copy_question (self, database, row, copy_id, error) &&
+         ik_question_index_postpone_inserted (database, ik_database_get_last_row (database),
+                                              error) &&
+         copy_lists (database, id, copy_id, error);
 }
 
 /* Tags: they are a line each of what can be searched. */
 
+/* A SELECT instead of the VALUES would take ten times as long, as the rows come
+ * from the table that they go to. */
 static gboolean
 add_tag_row (IkDatabase  *database,
-             gint64       row,
+             const char  *id,
              const char  *tag,
              GError     **error)
 {
   g_autoptr(IkStatement) insert =
-    ik_database_prepare (database, "INSERT INTO tag (question_id, name, position)"
-                         " SELECT id, ?2, (SELECT coalesce (max (position) + 1, 0) FROM tag"
-                         " WHERE question_id = question.id) FROM question WHERE seq = ?1"
-                         " ON CONFLICT DO NOTHING");
+    ik_database_prepare (database, "INSERT INTO tag (question_id, name, position) VALUES (?1, ?2,"
+                         " (SELECT coalesce (max (position) + 1, 0) FROM tag"
+                         " WHERE question_id = ?1)) ON CONFLICT DO NOTHING");
 
-  ik_statement_bind_int (insert, 1, row);
+  ik_statement_bind_text (insert, 1, id);
   ik_statement_bind_text (insert, 2, tag);
   return ik_statement_run (insert, error);
 }
 
 static gboolean
 remove_tag_row (IkDatabase  *database,
-                gint64       row,
+                const char  *id,
                 const char  *tag,
                 GError     **error)
 {
   g_autoptr(IkStatement) delete =
-    ik_database_prepare (database, "DELETE FROM tag WHERE name = ?2 AND question_id ="
-                         " (SELECT id FROM question WHERE seq = ?1)");
+    ik_database_prepare (database, "DELETE FROM tag WHERE question_id = ?1 AND name = ?2");
 
-  ik_statement_bind_int (delete, 1, row);
+  ik_statement_bind_text (delete, 1, id);
   ik_statement_bind_text (delete, 2, tag);
   return ik_statement_run (delete, error);
 }
@@ -307,11 +338,9 @@ remove_line (const char *text,
 }
 
 static char *
-edit_search_text (const char *text,
-                  gpointer    data)
+edit_search_text (const IkQuestionEdit *edit,
+                  const char           *text)
 {
-  const IkQuestionEdit *edit = data;
-
   return edit->kind == IK_QUESTION_EDIT_ADD_TAG ? g_strdup_printf ("%s\n%s", text, edit->text)
                                                 : remove_line (text, edit->text);
 }
@@ -320,22 +349,38 @@ edit_search_text (const char *text,
  * spaces between them: such a question is stored as if it was edited. */
 static gboolean
 store_again (IkDatabase  *database,
-             gint64       row,
+             const char  *id,
              GError     **error)
 {
-  g_autoptr(IkQuestion) question = NULL;
-  g_autofree char *id = NULL;
-  g_autoptr(IkStatement) find = ik_database_prepare (database,
-                                                     "SELECT id FROM question WHERE seq = ?1");
+  g_autoptr(IkQuestion) question = ik_question_store_load (database, id, error);
+
+  return question != NULL && ik_question_store_update (database, question, error);
+}
+
+static gboolean
+replace_search_text (const IkQuestionEdit  *edit,
+                     IkDatabase            *database,
+                     gint64                 row,
+                     GError               **error)
+{
+  g_autofree char *search_text = NULL;
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT search_text FROM question WHERE seq = ?1");
+  g_autoptr(IkStatement) update =
+    ik_database_prepare (database, "UPDATE question SET search_text = ?2, changed_at = ?3"
+                         " WHERE seq = ?1");
 
   ik_statement_bind_int (find, 1, row);
   if (ik_statement_next (find))
-    id = ik_statement_dup_text (find, 0);
+    search_text = edit_search_text (edit, ik_statement_get_text (find, 0));
   if (!ik_statement_finish (find, error))
     return FALSE;
 
-  question = ik_question_store_load (database, id, error);
-  return question != NULL && ik_question_store_update (database, question, error);
+  ik_statement_bind_int (update, 1, row);
+  ik_statement_bind_kept_text (update, 2, search_text);
+  ik_statement_bind_int (update, 3, ik_database_now_us (database));
+
+  return ik_question_index_postpone (database, row, error) && ik_statement_run (update, error);
 }
 
 static gboolean
@@ -344,42 +389,24 @@ edit_tag (IkQuestionEditing  *self,
           gint64              row,
           GError            **error)
 {
-  const char *tag = self->edit->text;
-  gboolean done = self->edit->kind == IK_QUESTION_EDIT_ADD_TAG
-                  ? add_tag_row (database, row, tag, error)
-                  : remove_tag_row (database, row, tag, error);
+  const IkQuestionEdit *edit = self->edit;
+  g_autofree char *spread = ik_unspaced_spread (edit->text);
+  g_autofree char *id = NULL;
 
-  if (!done)
+  if (!find_id (database, row, &id, error))
     return FALSE;
-  if (ik_database_get_n_changed (database) > 0)
-    {
-      self->n_changed++;
-      add_unindexed (self, row);
-    }
+  if (id == NULL)
+    return TRUE;
 
-  return TRUE;
-}
+  if (!(edit->kind == IK_QUESTION_EDIT_ADD_TAG ? add_tag_row (database, id, edit->text, error)
+                                               : remove_tag_row (database, id, edit->text, error)))
+    return FALSE;
+  if (ik_database_get_n_changed (database) == 0)
+    return TRUE;
 
-static gboolean
-index_tags (IkQuestionEditing  *self,
-            IkDatabase         *database,
-            GError            **error)
-{
-  g_autofree char *spread = ik_unspaced_spread (self->edit->text);
-
-  for (guint i = 0; i < self->unindexed->len; i++)
-    {
-      gint64 row = g_array_index (self->unindexed, gint64, i);
-      gboolean done = spread != NULL
-                      ? store_again (database, row, error)
-                      : ik_question_index_edit_search_text (database, row, edit_search_text,
-                                                            (gpointer) self->edit, error);
-
-      if (!done)
-        return FALSE;
-    }
-
-  return TRUE;
+  self->n_changed++;
+  return spread != NULL ? store_again (database, id, error)
+                        : replace_search_text (edit, database, row, error);
 }
 
 /* All of them */
@@ -419,25 +446,6 @@ edit_one (IkQuestionEditing  *self,
 }
 
 static gboolean
-index_words (IkQuestionEditing  *self,
-             IkDatabase         *database,
-             GError            **error)
-{
-  gboolean succeeded;
-
-  if (self->unindexed == NULL)
-    return TRUE;
-
-  succeeded = self->edit->kind == IK_QUESTION_EDIT_COPY
-              ? ik_question_index_add_rows (database, IK_QUESTION_INDEX_ALL,
-                                            self->unindexed, error)
-              : index_tags (self, database, error);
-  g_array_set_size (self->unindexed, 0);
-
-  return succeeded;
-}
-
-static gboolean
 edit_some (IkQuestionEditing  *self,
            IkDatabase         *database,
            IkStepTime         *step,
@@ -451,16 +459,8 @@ edit_some (IkQuestionEditing  *self,
         return FALSE;
     }
 
-  return index_words (self, database, error);
-}
-
-/* Each part leaves a segment in the full-text index; merging them in between
- * takes longer than all else. */
-static gboolean
-writes_words (const IkQuestionEdit *edit)
-{
-  return edit->kind == IK_QUESTION_EDIT_ADD_TAG || edit->kind == IK_QUESTION_EDIT_REMOVE_TAG ||
-         edit->kind == IK_QUESTION_EDIT_COPY;
+  return self->next <= IK_QUESTION_INDEX_MAX_POSTPONED ||
+         ik_question_index_catch_up (database, QUESTIONS_AT_ONCE, NULL, error);
 }
 
 /**
@@ -473,26 +473,6 @@ void
 ik_question_editing_clear (IkQuestionEditing *self)
 {
   g_clear_pointer (&self->section_id, g_free);
-  g_clear_pointer (&self->unindexed, g_array_unref);
-}
-
-/**
- * ik_question_editing_end:
- * @self: a change of many questions that does not go on
- * @database: the writer
- * @error: return location
- *
- * Has the full-text index merged again as before. The last step does so by
- * itself; call it where that was not reached.
- *
- * Returns: whether that was written
- */
-gboolean
-ik_question_editing_end (IkQuestionEditing  *self,
-                         IkDatabase         *database,
-                         GError            **error)
-{
-  return !writes_words (self->edit) || ik_question_index_set_bulk (database, FALSE, error);
 }
 
 /**
@@ -514,15 +494,11 @@ ik_question_editing_step (IkQuestionEditing  *self,
                           IkStepTime         *step,
                           GError            **error)
 {
-  if (self->next == 0 && writes_words (self->edit) &&
-      !ik_question_index_set_bulk (database, TRUE, error))
-    return FALSE;
-
   while (self->next < self->rows->len && (step->n_done == 0 || ik_step_time_is_left (step)))
     {
       if (!edit_some (self, database, step, error))
         return FALSE;
     }
 
-  return self->next < self->rows->len || ik_question_editing_end (self, database, error);
+  return TRUE;
 }

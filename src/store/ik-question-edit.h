@@ -55,8 +55,6 @@ typedef struct
  * @n_changed: how many were changed so far
  * @section_id: (owned) (nullable): the section they go to
  * @position: the place of the next one there
- * @unindexed: (nullable) (owned) (element-type gint64): values of question.seq
- *   that the full-text index doesn't know the new words of
  *
  * How far a change of many questions is.
  */
@@ -68,16 +66,12 @@ typedef struct
   guint                 n_changed;
   char                 *section_id;
   guint                 position;
-  GArray               *unindexed;
 } IkQuestionEditing;
 
 void     ik_question_editing_clear (IkQuestionEditing  *self);
 gboolean ik_question_editing_step  (IkQuestionEditing  *self,
                                     IkDatabase         *database,
                                     IkStepTime         *step,
-                                    GError            **error);
-gboolean ik_question_editing_end   (IkQuestionEditing  *self,
-                                    IkDatabase         *database,
                                     GError            **error);
 
 G_END_DECLS

@@ -14,8 +14,10 @@
 #define COLUMNS "prompt, details, reference_answer, search_text"
 #define N_TEXTS 4
 
-#define BY_ID "SELECT seq, " COLUMNS " FROM question WHERE id = ?1"
-#define BY_ROW "SELECT seq, " COLUMNS " FROM question WHERE seq = ?1"
+/* Where texts of a row stand: those it has, and those that are indexed where
+ * that was put off. */
+#define NOW "SELECT " COLUMNS " FROM question WHERE seq = ?1"
+#define INDEXED "SELECT " COLUMNS " FROM unindexed_question WHERE seq = ?1"
 
 /* What writes one row: ?1 the row, ?2 to ?5 its texts. */
 typedef struct
@@ -66,51 +68,95 @@ write_prompt (IkDatabase     *database,
 }
 
 static gboolean
-write_texts (IkDatabase            *database,
-             const Writing         *writing,
-             IkQuestionIndexParts   parts,
-             gint64                 row,
-             const char *const      texts[N_TEXTS],
-             GError               **error)
+write_texts (IkDatabase         *database,
+             const Writing      *writing,
+             gint64              row,
+             const char *const   texts[N_TEXTS],
+             GError            **error)
 {
-  return ((parts & IK_QUESTION_INDEX_TEXTS) == 0 ||
-          write_all_texts (database, writing, row, texts, error)) &&
-         ((parts & IK_QUESTION_INDEX_PROMPTS) == 0 ||
-          write_prompt (database, writing, row, texts[0], error));
+  return write_all_texts (database, writing, row, texts, error) &&
+         write_prompt (database, writing, row, texts[0], error);
 }
 
 /* Reading and writing are two statements: one that did both could fail half
  * done, and FTS5 writes all it has in memory before each of that kind, which
  * made an import take twice as long. */
-static gboolean
-write_row (IkDatabase            *database,
-           const Writing         *writing,
-           IkQuestionIndexParts   parts,
-           IkStatement           *find,
-           GError               **error)
-{
-  const char *texts[N_TEXTS];
 
+/* Returns whether there is such a row; the texts are the statement's, and NULL
+ * where the row has none. */
+static gboolean
+read_texts (IkStatement *find,
+            gint64       row,
+            const char  *texts[N_TEXTS])
+{
+  ik_statement_bind_int (find, 1, row);
   if (!ik_statement_next (find))
-    return ik_statement_finish (find, error);
+    return FALSE;
 
   for (int i = 0; i < N_TEXTS; i++)
-    texts[i] = ik_statement_get_text (find, i + 1);
+    texts[i] = ik_statement_is_null (find, i) ? NULL : ik_statement_get_text (find, i);
 
-  return write_texts (database, writing, parts, ik_statement_get_int64 (find, 0), texts, error) &&
+  return TRUE;
+}
+
+static gboolean
+add_row (IkDatabase  *database,
+         gint64       row,
+         GError     **error)
+{
+  g_autoptr(IkStatement) find = ik_database_prepare (database, NOW);
+  const char *texts[N_TEXTS];
+
+  return (!read_texts (find, row, texts) ||
+          write_texts (database, &adding, row, texts, error)) &&
          ik_statement_finish (find, error);
 }
 
 static gboolean
-write_for_id (IkDatabase     *database,
-              const Writing  *writing,
-              const char     *id,
-              GError        **error)
+forget_postponed (IkDatabase  *database,
+                  gint64       row,
+                  GError     **error)
 {
-  g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ID);
+  g_autoptr(IkStatement) forget =
+    ik_database_prepare (database, "DELETE FROM unindexed_question WHERE seq = ?1");
+
+  ik_statement_bind_int (forget, 1, row);
+  return ik_statement_run (forget, error);
+}
+
+/* Takes out what is indexed, which need not be what the question has now. */
+static gboolean
+remove_row (IkDatabase  *database,
+            gint64       row,
+            GError     **error)
+{
+  g_autoptr(IkStatement) find = ik_database_prepare (database, INDEXED);
+  g_autoptr(IkStatement) find_now = ik_database_prepare (database, NOW);
+  const char *texts[N_TEXTS] = { NULL };
+  gboolean is_postponed = read_texts (find, row, texts);
+
+  if (!is_postponed)
+    read_texts (find_now, row, texts);
+
+  return (texts[0] == NULL || write_texts (database, &removing, row, texts, error)) &&
+         ik_statement_finish (find, error) &&
+         ik_statement_finish (find_now, error) &&
+         (!is_postponed || forget_postponed (database, row, error));
+}
+
+static gboolean
+write_for_id (IkDatabase  *database,
+              gboolean   (*write_row)(IkDatabase *, gint64, GError **),
+              const char  *id,
+              GError     **error)
+{
+  g_autoptr(IkStatement) find = ik_database_prepare (database,
+                                                     "SELECT seq FROM question WHERE id = ?1");
 
   ik_statement_bind_text (find, 1, id);
-  return write_row (database, writing, IK_QUESTION_INDEX_ALL, find, error);
+  return (!ik_statement_next (find) ||
+          write_row (database, ik_statement_get_int64 (find, 0), error)) &&
+         ik_statement_finish (find, error);
 }
 
 /**
@@ -128,7 +174,7 @@ ik_question_index_add (IkDatabase  *database,
                        const char  *id,
                        GError     **error)
 {
-  return write_for_id (database, &adding, id, error);
+  return write_for_id (database, add_row, id, error);
 }
 
 /**
@@ -153,14 +199,13 @@ ik_question_index_add_inserted (IkDatabase        *database,
     question->interviewer.reference_answer, search_text,
   };
 
-  return write_texts (database, &adding, IK_QUESTION_INDEX_ALL,
-                      ik_database_get_last_row (database), texts, error);
+  return write_texts (database, &adding, ik_database_get_last_row (database), texts, error);
 }
 
 /**
  * ik_question_index_remove:
  * @database: the writer
- * @id: a question that is in the index
+ * @id: a question
  * @error: return location
  *
  * To be called before a question is changed or deleted.
@@ -172,137 +217,189 @@ ik_question_index_remove (IkDatabase  *database,
                           const char  *id,
                           GError     **error)
 {
-  return write_for_id (database, &removing, id, error);
+  return write_for_id (database, remove_row, id, error);
 }
 
-static gboolean
-write_for_rows (IkDatabase            *database,
-                const Writing         *writing,
-                IkQuestionIndexParts   parts,
-                GArray                *rows,
-                GError               **error)
+/**
+ * ik_question_index_remove_rows:
+ * @database: the writer
+ * @rows: (element-type gint64): values of question.seq; those without a row are
+ *   passed over
+ * @error: return location
+ *
+ * Like ik_question_index_remove(), for many. Rows that come in order are three
+ * times as fast: FTS5 writes what it has in memory whenever one is smaller than
+ * the one before.
+ *
+ * Returns: whether they can't be found any more
+ */
+gboolean
+ik_question_index_remove_rows (IkDatabase  *database,
+                               GArray      *rows,
+                               GError     **error)
 {
-  g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ROW);
-
   for (guint i = 0; i < rows->len; i++)
     {
-      ik_statement_bind_int (find, 1, g_array_index (rows, gint64, i));
-      if (!write_row (database, writing, parts, find, error))
+      if (!remove_row (database, g_array_index (rows, gint64, i), error))
         return FALSE;
     }
 
   return TRUE;
 }
 
-/**
- * ik_question_index_add_rows:
- * @database: the writer
- * @parts: which of the two indexes; both have to follow where a prompt changes
- * @rows: (element-type gint64): values of question.seq; those without a row are
- *   passed over
- * @error: return location
- *
- * Like ik_question_index_add(), for many.
- *
- * Returns: whether they can be found now
- */
-gboolean
-ik_question_index_add_rows (IkDatabase            *database,
-                            IkQuestionIndexParts   parts,
-                            GArray                *rows,
-                            GError               **error)
-{
-  return write_for_rows (database, &adding, parts, rows, error);
-}
-
-/**
- * ik_question_index_remove_rows:
- * @database: the writer
- * @parts: which of the two indexes; both have to follow where a prompt changes
- * @rows: (element-type gint64): values of question.seq; those without a row are
- *   passed over
- * @error: return location
- *
- * Like ik_question_index_remove(), for many.
- *
- * Returns: whether they can't be found any more
- */
-gboolean
-ik_question_index_remove_rows (IkDatabase            *database,
-                               IkQuestionIndexParts   parts,
-                               GArray                *rows,
-                               GError               **error)
-{
-  return write_for_rows (database, &removing, parts, rows, error);
-}
+/* Putting off. The words of a question cost ten times what its other columns
+ * do, so a change of many does not wait for them. */
 
 static gboolean
-store_search_text (IkDatabase  *database,
-                   gint64       row,
-                   const char  *search_text,
-                   GError     **error)
+postpone (IkDatabase  *database,
+          const char  *sql,
+          gint64       row,
+          GError     **error)
 {
-  g_autoptr(IkStatement) update =
-    ik_database_prepare (database, "UPDATE question SET search_text = ?2, changed_at = ?3"
-                         " WHERE seq = ?1");
+  g_autoptr(IkStatement) insert = ik_database_prepare (database, sql);
 
-  ik_statement_bind_int (update, 1, row);
-  ik_statement_bind_kept_text (update, 2, search_text);
-  ik_statement_bind_int (update, 3, ik_database_now_us (database));
-
-  return ik_statement_run (update, error);
-}
-
-static gboolean
-replace_search_text (IkDatabase  *database,
-                     gint64       row,
-                     const char  *texts[N_TEXTS],
-                     const char  *search_text,
-                     GError     **error)
-{
-  if (!write_all_texts (database, &removing, row, texts, error) ||
-      !store_search_text (database, row, search_text, error))
-    return FALSE;
-
-  texts[N_TEXTS - 1] = search_text;
-  return write_all_texts (database, &adding, row, texts, error);
+  g_atomic_int_set (&database->has_unindexed, TRUE);
+  ik_statement_bind_int (insert, 1, row);
+  return ik_statement_run (insert, error);
 }
 
 /**
- * ik_question_index_edit_search_text:
+ * ik_question_index_postpone:
  * @database: the writer
  * @row: value of question.seq; one without a row is passed over
- * @edit: (scope call): says what the text shall be
- * @data: data for @edit
  * @error: return location
  *
- * Changes the text of a question that is there for searching alone, and the
- * index with it. The prompts have an index of their own, which stays as it is.
- * Rows that come in order are three times as fast.
+ * To be called before a question is changed or deleted, instead of taking it
+ * out of the index and putting it back. It is found by what it holds at once,
+ * but searches take longer, some 10 µs for each: see
+ * %IK_QUESTION_INDEX_MAX_POSTPONED.
  *
- * Returns: whether it can be found by the new text
+ * Returns: whether that was written
  */
 gboolean
-ik_question_index_edit_search_text (IkDatabase           *database,
-                                    gint64                row,
-                                    IkQuestionIndexEdit   edit,
-                                    gpointer              data,
-                                    GError              **error)
+ik_question_index_postpone (IkDatabase  *database,
+                            gint64       row,
+                            GError     **error)
 {
-  g_autoptr(IkStatement) find = ik_database_prepare (database, BY_ROW);
-  g_autofree char *search_text = NULL;
-  const char *texts[N_TEXTS];
+  return postpone (database, "INSERT OR IGNORE INTO unindexed_question (seq, " COLUMNS ")"
+                   " SELECT seq, " COLUMNS " FROM question WHERE seq = ?1", row, error);
+}
 
-  ik_statement_bind_int (find, 1, row);
-  if (!ik_statement_next (find))
-    return ik_statement_finish (find, error);
+/**
+ * ik_question_index_postpone_inserted:
+ * @database: the writer
+ * @row: value of question.seq, of a row that may have been inserted
+ * @error: return location
+ *
+ * Like ik_question_index_postpone(), to be called after questions were inserted
+ * that are not in the index. Those that were put off before stay so.
+ *
+ * Returns: whether that was written
+ */
+gboolean
+ik_question_index_postpone_inserted (IkDatabase  *database,
+                                     gint64       row,
+                                     GError     **error)
+{
+  return postpone (database, "INSERT OR IGNORE INTO unindexed_question (seq) VALUES (?1)",
+                   row, error);
+}
 
+static gboolean
+texts_are_equal (const char *const one[N_TEXTS],
+                 const char *const other[N_TEXTS])
+{
   for (int i = 0; i < N_TEXTS; i++)
-    texts[i] = ik_statement_get_text (find, i + 1);
-  search_text = edit (texts[N_TEXTS - 1], data);
+    {
+      if (g_strcmp0 (one[i], other[i]) != 0)
+        return FALSE;
+    }
 
-  return replace_search_text (database, row, texts, search_text, error) &&
-         ik_statement_finish (find, error);
+  return TRUE;
+}
+
+/* Prompts have an index of their own, which mostly stays as it is. */
+static gboolean
+replace_texts (IkDatabase         *database,
+               gint64              row,
+               const char *const   indexed[N_TEXTS],
+               const char *const   now[N_TEXTS],
+               GError            **error)
+{
+  gboolean same_prompt = g_strcmp0 (indexed[0], now[0]) == 0;
+
+  if (texts_are_equal (indexed, now))
+    return TRUE;
+
+  return (indexed[0] == NULL || write_all_texts (database, &removing, row, indexed, error)) &&
+         (now[0] == NULL || write_all_texts (database, &adding, row, now, error)) &&
+         (indexed[0] == NULL || same_prompt ||
+          write_prompt (database, &removing, row, indexed[0], error)) &&
+         (now[0] == NULL || same_prompt || write_prompt (database, &adding, row, now[0], error));
+}
+
+static gboolean
+index_row (IkDatabase  *database,
+           gint64       row,
+           GError     **error)
+{
+  g_autoptr(IkStatement) find = ik_database_prepare (database, INDEXED);
+  g_autoptr(IkStatement) find_now = ik_database_prepare (database, NOW);
+  const char *indexed[N_TEXTS] = { NULL };
+  const char *now[N_TEXTS] = { NULL };
+
+  read_texts (find, row, indexed);
+  read_texts (find_now, row, now);
+
+  return replace_texts (database, row, indexed, now, error) &&
+         ik_statement_finish (find, error) &&
+         ik_statement_finish (find_now, error) &&
+         forget_postponed (database, row, error);
+}
+
+/**
+ * ik_question_index_catch_up:
+ * @database: the writer
+ * @limit: how many questions at most
+ * @out_n_indexed: (out) (optional): how many there were, fewer than @limit once
+ *   nothing is left
+ * @error: return location
+ *
+ * Indexes questions that were put off, some 100 µs each, and has FTS5 merge
+ * nothing in between; ik_question_index_set_bulk() says when that is over.
+ *
+ * Returns: whether the index knows them
+ */
+gboolean
+ik_question_index_catch_up (IkDatabase  *database,
+                            guint        limit,
+                            guint       *out_n_indexed,
+                            GError     **error)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(IkStatement) list =
+    ik_database_prepare (database, "SELECT seq FROM unindexed_question ORDER BY seq LIMIT ?1");
+
+  ik_statement_bind_int (list, 1, limit);
+  while (ik_statement_next (list))
+    {
+      gint64 row = ik_statement_get_int64 (list, 0);
+
+      g_array_append_val (rows, row);
+    }
+  if (!ik_statement_finish (list, error) ||
+      (rows->len > 0 && !ik_question_index_set_bulk (database, TRUE, error)))
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!index_row (database, g_array_index (rows, gint64, i), error))
+        return FALSE;
+    }
+
+  if (out_n_indexed != NULL)
+    *out_n_indexed = rows->len;
+  return TRUE;
 }
 
 /* Merging. Each commit leaves a segment in each index; FTS5 merges four of them

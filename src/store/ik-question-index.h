@@ -5,28 +5,9 @@
 
 G_BEGIN_DECLS
 
-/**
- * IkQuestionIndexEdit:
- * @search_text: what a question's column of that name holds
- * @data: data of the caller
- *
- * Returns: (transfer full): what it shall hold
- */
-typedef char *(*IkQuestionIndexEdit) (const char *search_text,
-                                      gpointer    data);
-
-/**
- * IkQuestionIndexParts:
- * @IK_QUESTION_INDEX_TEXTS: the words of all texts
- * @IK_QUESTION_INDEX_PROMPTS: the words of the prompts alone
- * @IK_QUESTION_INDEX_ALL: both
- */
-typedef enum
-{
-  IK_QUESTION_INDEX_TEXTS = 1 << 0,
-  IK_QUESTION_INDEX_PROMPTS = 1 << 1,
-  IK_QUESTION_INDEX_ALL = IK_QUESTION_INDEX_TEXTS | IK_QUESTION_INDEX_PROMPTS,
-} IkQuestionIndexParts;
+/* So many questions of one change are put off at most: a search takes 0.1 s
+ * longer until the index has them. */
+#define IK_QUESTION_INDEX_MAX_POSTPONED 10000
 
 gboolean ik_question_index_add         (IkDatabase  *database,
                                         const char  *id,
@@ -38,19 +19,19 @@ gboolean ik_question_index_add_inserted (IkDatabase       *database,
 gboolean ik_question_index_remove      (IkDatabase  *database,
                                         const char  *id,
                                         GError     **error);
-gboolean ik_question_index_add_rows    (IkDatabase            *database,
-                                        IkQuestionIndexParts   parts,
-                                        GArray                *rows,
-                                        GError               **error);
-gboolean ik_question_index_remove_rows (IkDatabase            *database,
-                                        IkQuestionIndexParts   parts,
-                                        GArray                *rows,
-                                        GError               **error);
-gboolean ik_question_index_edit_search_text (IkDatabase          *database,
-                                             gint64               row,
-                                             IkQuestionIndexEdit  edit,
-                                             gpointer             data,
-                                             GError             **error);
+gboolean ik_question_index_remove_rows (IkDatabase  *database,
+                                        GArray      *rows,
+                                        GError     **error);
+gboolean ik_question_index_postpone    (IkDatabase  *database,
+                                        gint64       row,
+                                        GError     **error);
+gboolean ik_question_index_postpone_inserted (IkDatabase  *database,
+                                              gint64       row,
+                                              GError     **error);
+gboolean ik_question_index_catch_up    (IkDatabase  *database,
+                                        guint        limit,
+                                        guint       *out_n_indexed,
+                                        GError     **error);
 gboolean ik_question_index_set_bulk    (IkDatabase  *database,
                                         gboolean     is_bulk,
                                         GError     **error);

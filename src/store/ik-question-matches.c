@@ -1,6 +1,8 @@
 #include "ik-question-matches.h"
 
 #include "ik-statement.h"
+#include "ik-tokenizer.h"
+#include "ik-unindexed-matches.h"
 #include "ik-unspaced.h"
 
 #include <sqlite3.h>
@@ -19,15 +21,17 @@
  */
 struct _IkQuestionMatches
 {
-  IkDatabase  *database; /* (unowned) */
-  char        *query;
+  IkDatabase         *database;  /* (unowned) */
+  GArray             *words;     /* (element-type IkMatchWord) */
+  IkUnindexedMatches *unindexed; /* (nullable): known from the first stage on */
 
-  guint        stage;
-  IkStatement *list;     /* (nullable): of the stage */
-  GArray      *batch;    /* (element-type Match): what is ranked of it */
-  guint        next;     /* in the batch */
-  GHashTable  *given;    /* (element-type gint64): set of the rows of the first stage; empty
-                            where there is a check */
+  guint               stage;
+  IkStatement        *list;      /* (nullable): of the stage */
+  guint               next_unindexed; /* of the stage */
+  GArray             *batch;     /* (element-type IkQuestionMatch): what is ranked of it */
+  guint               next;      /* in the batch */
+  GHashTable         *given;     /* (element-type gint64): set of the rows of the first stage;
+                                    empty where there is a check */
 
   IkQuestionMatchCheck check; /* (nullable) */
   gpointer             check_data;
@@ -42,20 +46,7 @@ struct _IkQuestionMatches
  * has to be there as it is. "c*" would look through a tenth of all words. */
 #define MIN_BEGINNING 3
 
-typedef struct
-{
-  gint64 row;
-  int    rank;
-} Match;
-
-static const char *const stages[] = {
-  "SELECT rowid, match_rank (prompt_fts, ?2) FROM prompt_fts WHERE prompt_fts MATCH ?1"
-  " ORDER BY rowid",
-  "SELECT rowid, match_rank (question_fts, ?2) FROM question_fts WHERE question_fts MATCH ?1"
-  " ORDER BY rowid",
-};
-
-/* What ?2 is. */
+/* What ?2 of a stage is. */
 #define MATCHES_TYPE "ik-question-matches"
 
 /* Ranking */
@@ -67,13 +58,6 @@ is_wanted (const IkQuestionMatches *self,
   return self->check != NULL ? self->check (row, self->check_data)
                              : !g_hash_table_contains (self->given, &row);
 }
-
-/* A word late in a text counts as one that stands here. */
-#define LAST_PLACE 99
-
-/* A step from one text to the next, and the lack of a word that may be there. */
-#define TEXT_WEIGHT 100
-#define LACK_WEIGHT 1000
 
 /* Adds up where each phrase stands first: the sooner, the better. Columns go
  * from the prompt to the least important text. NULL where the match isn't
@@ -90,7 +74,8 @@ match_rank_cb (const Fts5ExtensionApi  *api,
   int n_phrases = api->xPhraseCount (match);
   int rank = 0;
 
-  if (self == NULL || !is_wanted (self, api->xRowid (match)))
+  if (self == NULL || ik_unindexed_matches_has (self->unindexed, api->xRowid (match)) ||
+      !is_wanted (self, api->xRowid (match)))
     return;
 
   for (int i = 0; i < n_phrases; i++)
@@ -106,7 +91,8 @@ match_rank_cb (const Fts5ExtensionApi  *api,
           return;
         }
 
-      rank += column < 0 ? LACK_WEIGHT : column * TEXT_WEIGHT + MIN (place, LAST_PLACE);
+      rank += column < 0 ? IK_MATCH_LACK_WEIGHT
+                         : column * IK_MATCH_TEXT_WEIGHT + MIN (place, IK_MATCH_LAST_PLACE);
     }
 
   sqlite3_result_int (context, rank);
@@ -122,15 +108,8 @@ int
 ik_question_matches_set_up (gpointer handle)
 {
   fts5_api *api = NULL;
-  sqlite3_stmt *get = NULL;
-  int code = sqlite3_prepare_v2 (handle, "SELECT fts5 (?1)", -1, &get, NULL);
+  int code = ik_tokenizer_get_fts5 (handle, &api);
 
-  if (code != SQLITE_OK)
-    return code;
-
-  sqlite3_bind_pointer (get, 1, &api, "fts5_api_ptr", NULL);
-  sqlite3_step (get);
-  code = sqlite3_finalize (get);
   if (code != SQLITE_OK)
     return code;
 
@@ -149,14 +128,6 @@ has_letters (const char *word)
     }
 
   return FALSE;
-}
-
-/* A word that is there as it is comes before one that only begins so. */
-static void
-append_for_prompts (GString    *match,
-                    const char *word)
-{
-  g_string_append_printf (match, "(\"%s\" OR \"%s\"*)", word, word);
 }
 
 /* Returns how long the last word is that FTS5 sees: 1 in "c++". */
@@ -179,37 +150,102 @@ count_last_letters (const char *word)
 }
 
 static void
-append_for_texts (GString    *match,
-                  const char *word)
+clear_word_cb (gpointer data)
 {
-  g_autofree char *spread = ik_unspaced_spread (word);
+  IkMatchWord *word = data;
 
-  g_string_append_printf (match, "\"%s\"%s", spread != NULL ? spread : word,
-                          count_last_letters (word) >= MIN_BEGINNING ? "*" : "");
+  g_free (word->text);
+  g_free (word->spread);
 }
 
-/* Makes a query of FTS5 of what somebody typed: each word may be the beginning
- * of one, all have to be there. In quotes, nothing has a meaning of its own.
- * Returns NULL where there is nothing to search for. */
-static char *
-build_match (const char *query,
-             void      (*append)(GString *, const char *))
+static void
+add_word (GArray     *words,
+          const char *text)
+{
+  char *spread = ik_unspaced_spread (text);
+  const IkMatchWord word = {
+    .text = g_strdup (text),
+    .spread = spread != NULL ? spread : g_strdup (text),
+    .may_begin = count_last_letters (text) >= MIN_BEGINNING,
+  };
+
+  g_array_append_val (words, word);
+}
+
+/* Returns the words that somebody typed: each may be the beginning of one, all
+ * have to be there. */
+static GArray *
+split_words (const char *query)
 {
   g_autofree char *valid = g_utf8_make_valid (query, -1);
-  g_auto(GStrv) words = g_strsplit_set (valid, " \t\r\n\"", -1);
-  GString *match = g_string_new (NULL);
+  g_auto(GStrv) texts = g_strsplit_set (valid, " \t\r\n\"", -1);
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (IkMatchWord));
 
-  for (guint i = 0; words[i] != NULL; i++)
+  g_array_set_clear_func (words, clear_word_cb);
+  for (guint i = 0; texts[i] != NULL; i++)
     {
-      if (!has_letters (words[i]))
-        continue;
-
-      if (match->len > 0)
-        g_string_append (match, " AND ");
-      append (match, words[i]);
+      if (has_letters (texts[i]))
+        add_word (words, texts[i]);
     }
 
-  return g_string_free (match, match->len == 0);
+  return words;
+}
+
+/* A word that is there as it is comes before one that only begins so. */
+static void
+append_for_prompts (GString           *match,
+                    const IkMatchWord *word)
+{
+  g_string_append_printf (match, "(\"%s\" OR \"%s\"*)", word->text, word->text);
+}
+
+static void
+append_for_texts (GString           *match,
+                  const IkMatchWord *word)
+{
+  g_string_append_printf (match, "\"%s\"%s", word->spread, word->may_begin ? "*" : "");
+}
+
+/* First the prompts, then all texts: how the words are asked for, and what lists
+ * the rows. */
+static const struct
+{
+  void      (*append)(GString *, const IkMatchWord *);
+  const char *rank;
+  const char *visit;
+} stages[] = {
+  { append_for_prompts,
+    "SELECT rowid, match_rank (prompt_fts, ?2) FROM prompt_fts WHERE prompt_fts MATCH ?1"
+    " ORDER BY rowid",
+    "SELECT rowid FROM prompt_fts WHERE prompt_fts MATCH ?1 ORDER BY rowid" },
+  { append_for_texts,
+    "SELECT rowid, match_rank (question_fts, ?2) FROM question_fts WHERE question_fts MATCH ?1"
+    " ORDER BY rowid",
+    "SELECT rowid FROM question_fts WHERE question_fts MATCH ?1 ORDER BY rowid" },
+};
+
+static GArray *
+get_unindexed (const IkUnindexedMatches *unindexed,
+               guint                     stage)
+{
+  return stage == 0 ? unindexed->of_prompts : unindexed->of_texts;
+}
+
+/* What a stage asks of FTS5. In quotes, nothing has a meaning of its own. */
+static char *
+build_match (GArray *words,
+             guint   stage)
+{
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      if (i > 0)
+        g_string_append (match, " AND ");
+      stages[stage].append (match, &g_array_index (words, IkMatchWord, i));
+    }
+
+  return g_string_free (match, FALSE);
 }
 
 /**
@@ -221,14 +257,14 @@ build_match (const char *query,
 gboolean
 ik_question_matches_has_words (const char *query)
 {
-  g_autofree char *match = build_match (query, append_for_texts);
+  g_autoptr(GArray) words = split_words (query);
 
-  return match != NULL;
+  return words->len > 0;
 }
 
 /**
  * ik_question_matches_new:
- * @database: a connection that outlives the matches
+ * @database: a connection in a transaction, which outlives the matches
  * @query: what was typed, with words in it; whatever stands in it, it is words
  *
  * Returns: (transfer full): the matches, before the first
@@ -240,8 +276,8 @@ ik_question_matches_new (IkDatabase *database,
   IkQuestionMatches *self = g_new0 (IkQuestionMatches, 1);
 
   self->database = database;
-  self->query = g_strdup (query);
-  self->batch = g_array_new (FALSE, FALSE, sizeof (Match));
+  self->words = split_words (query);
+  self->batch = g_array_new (FALSE, FALSE, sizeof (IkQuestionMatch));
   self->given = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   return self;
@@ -258,7 +294,8 @@ ik_question_matches_free (IkQuestionMatches *self)
   g_array_unref (self->batch);
   g_hash_table_unref (self->given);
   g_clear_error (&self->error);
-  g_free (self->query);
+  g_clear_pointer (&self->unindexed, ik_unindexed_matches_free);
+  g_array_unref (self->words);
   g_free (self);
 }
 
@@ -279,23 +316,29 @@ ik_question_matches_set_check (IkQuestionMatches    *self,
   self->check_data = data;
 }
 
-static void
+static gboolean
 begin_stage (IkQuestionMatches *self)
 {
-  g_autofree char *match =
-    build_match (self->query, self->stage == 0 ? append_for_prompts : append_for_texts);
+  g_autofree char *match = build_match (self->words, self->stage);
 
-  self->list = ik_database_prepare (self->database, stages[self->stage]);
+  if (self->unindexed == NULL)
+    self->unindexed = ik_unindexed_matches_load (self->database, self->words, &self->error);
+  if (self->unindexed == NULL)
+    return FALSE;
+
+  self->next_unindexed = 0;
+  self->list = ik_database_prepare (self->database, stages[self->stage].rank);
   ik_statement_bind_text (self->list, 1, match);
   ik_statement_bind_pointer (self->list, 2, self, MATCHES_TYPE);
+  return TRUE;
 }
 
 static int
 compare_matches_cb (gconstpointer one,
                     gconstpointer other)
 {
-  const Match *a = one;
-  const Match *b = other;
+  const IkQuestionMatch *a = one;
+  const IkQuestionMatch *b = other;
 
   if (a->rank != b->rank)
     return a->rank < b->rank ? -1 : 1;
@@ -303,16 +346,38 @@ compare_matches_cb (gconstpointer one,
   return a->row < b->row ? -1 : 1;
 }
 
+/* Adds what the index doesn't know yet of the part of the library that a batch
+ * goes through. */
+static void
+add_unindexed (IkQuestionMatches *self,
+               gint64             last_row)
+{
+  GArray *unindexed = get_unindexed (self->unindexed, self->stage);
+
+  for (; self->next_unindexed < unindexed->len; self->next_unindexed++)
+    {
+      const IkQuestionMatch *match = &g_array_index (unindexed, IkQuestionMatch,
+                                                     self->next_unindexed);
+
+      if (match->row > last_row)
+        return;
+      if (is_wanted (self, match->row))
+        g_array_append_val (self->batch, *match);
+    }
+}
+
 /* Fills the batch from the stage that runs; an empty one ends the stage. */
 static void
 read_batch (IkQuestionMatches *self)
 {
+  gint64 last_row = G_MAXINT64;
+
   g_array_set_size (self->batch, 0);
   self->next = 0;
 
   while (self->batch->len < BATCH && ik_statement_next (self->list))
     {
-      const Match match = {
+      const IkQuestionMatch match = {
         .row = ik_statement_get_int64 (self->list, 0),
         .rank = ik_statement_get_int (self->list, 1),
       };
@@ -321,6 +386,9 @@ read_batch (IkQuestionMatches *self)
         g_array_append_val (self->batch, match);
     }
 
+  if (self->batch->len == BATCH)
+    last_row = g_array_index (self->batch, IkQuestionMatch, BATCH - 1).row;
+  add_unindexed (self, last_row);
   g_array_sort (self->batch, compare_matches_cb);
 }
 
@@ -343,8 +411,8 @@ find_batch (IkQuestionMatches *self)
       if (self->error != NULL || self->stage == G_N_ELEMENTS (stages))
         return FALSE;
 
-      if (self->list == NULL)
-        begin_stage (self);
+      if (self->list == NULL && !begin_stage (self))
+        return FALSE;
 
       read_batch (self);
       if (self->batch->len == 0 && !end_stage (self))
@@ -370,7 +438,7 @@ ik_question_matches_next (IkQuestionMatches *self,
   if (!find_batch (self))
     return FALSE;
 
-  *out_row = g_array_index (self->batch, Match, self->next++).row;
+  *out_row = g_array_index (self->batch, IkQuestionMatch, self->next++).row;
   if (self->stage == 0 && self->check == NULL)
     g_hash_table_add (self->given, g_memdup2 (out_row, sizeof *out_row));
 
@@ -396,18 +464,28 @@ ik_question_matches_finish (IkQuestionMatches  *self,
 }
 
 static gboolean
-visit_stage (IkDatabase            *database,
-             const char            *sql,
-             const char            *match,
-             IkQuestionMatchCheck   check,
-             gpointer               data,
-             GError               **error)
+visit_stage (IkDatabase                *database,
+             guint                      stage,
+             GArray                    *words,
+             const IkUnindexedMatches  *unindexed,
+             IkQuestionMatchCheck       check,
+             gpointer                   data,
+             GError                   **error)
 {
-  g_autoptr(IkStatement) list = ik_database_prepare (database, sql);
+  g_autoptr(IkStatement) list = ik_database_prepare (database, stages[stage].visit);
+  g_autofree char *match = build_match (words, stage);
+  GArray *others = get_unindexed (unindexed, stage);
 
   ik_statement_bind_text (list, 1, match);
   while (ik_statement_next (list))
-    check (ik_statement_get_int64 (list, 0), data);
+    {
+      gint64 row = ik_statement_get_int64 (list, 0);
+
+      if (!ik_unindexed_matches_has (unindexed, row))
+        check (row, data);
+    }
+  for (guint i = 0; i < others->len; i++)
+    check (g_array_index (others, IkQuestionMatch, i).row, data);
 
   return ik_statement_finish (list, error);
 }
@@ -432,11 +510,17 @@ ik_question_matches_visit (IkDatabase            *database,
                            gpointer               data,
                            GError               **error)
 {
-  g_autofree char *prompts = build_match (query, append_for_prompts);
-  g_autofree char *texts = build_match (query, append_for_texts);
+  g_autoptr(GArray) words = split_words (query);
+  g_autoptr(IkUnindexedMatches) unindexed = ik_unindexed_matches_load (database, words, error);
 
-  return visit_stage (database, "SELECT rowid FROM prompt_fts WHERE prompt_fts MATCH ?1"
-                      " ORDER BY rowid", prompts, check, data, error) &&
-         visit_stage (database, "SELECT rowid FROM question_fts WHERE question_fts MATCH ?1"
-                      " ORDER BY rowid", texts, check, data, error);
+  if (unindexed == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      if (!visit_stage (database, i, words, unindexed, check, data, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -11,8 +11,8 @@ typedef struct _IkQuestionMatches IkQuestionMatches;
  * @row: question.seq of a match
  * @data: data of the caller
  *
- * Gets rows in the order of the library, and those whose prompt fits once more
- * after all others.
+ * Gets rows in the order of the library, then those that are not indexed yet;
+ * and those whose prompt fits once more after all others.
  *
  * Returns: whether the match is wanted
  */

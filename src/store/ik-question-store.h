@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* SQL: the key of a new question; see ik_question_store_watch_keys(). */
 #define IK_QUESTION_NEXT_KEY \
-  " (SELECT 1 + max (question_key.seq, (SELECT coalesce (max (seq), 0) FROM question))" \
+  " (SELECT 1 + max (question_key.seq, (SELECT coalesce (max (seq), 0) FROM question)," \
+  " (SELECT coalesce (max (seq), 0) FROM unindexed_question))" \
   " FROM temp.question_key)"
 
 IkQuestion *ik_question_store_load     (IkDatabase        *database,

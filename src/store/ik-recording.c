@@ -158,33 +158,23 @@ invert (GBytes  *changeset,
   return code;
 }
 
-/* From this many questions on FTS5 is kept from merging between them, which
- * takes as long as all else; what is put off is done with later writes. */
-#define MANY_QUESTIONS 100
-
-/* The questions whose words a changeset touches, for the full-text indexes. Each
- * column is a bit. */
+/* The questions whose words a changeset touches, for the full-text indexes. */
 typedef struct
 {
-  guint64  text_columns;   /* of "question": in the index of all texts */
-  guint64  prompt_columns; /* of these: in the index of prompts as well */
-
-  GArray  *prompt_rows;    /* (element-type gint64): where a prompt changes */
-  GArray  *text_rows;      /* (element-type gint64): where only others do */
+  guint64  columns; /* of "question" that are indexed, a bit each */
+  GArray  *rows;    /* (element-type gint64) */
 } IndexedRows;
 
 static gboolean
 find_indexed_columns (IkDatabase  *database,
-                      const char  *index,
                       guint64     *out_columns,
                       GError     **error)
 {
   g_autoptr(IkStatement) find =
     ik_database_prepare (database, "SELECT cid FROM pragma_table_info ('question') WHERE name IN"
-                         " (SELECT name FROM pragma_table_info (?1))");
+                         " (SELECT name FROM pragma_table_info ('question_fts'))");
 
   *out_columns = 0;
-  ik_statement_bind_text (find, 1, index);
   while (ik_statement_next (find))
     *out_columns |= (guint64) 1 << ik_statement_get_int (find, 0);
 
@@ -193,14 +183,14 @@ find_indexed_columns (IkDatabase  *database,
 
 /* An update has no new value for a column that stays as it is. */
 static int
-find_changed_columns (sqlite3_changeset_iter *iter,
-                      guint64                 columns,
-                      guint64                *out_changed)
+find_is_changed (sqlite3_changeset_iter *iter,
+                 guint64                 columns,
+                 gboolean               *out_is)
 {
   int code = SQLITE_OK;
 
-  *out_changed = 0;
-  for (int i = 0; code == SQLITE_OK && columns >> i != 0; i++)
+  *out_is = FALSE;
+  for (int i = 0; code == SQLITE_OK && !*out_is && columns >> i != 0; i++)
     {
       sqlite3_value *value = NULL;
 
@@ -208,8 +198,7 @@ find_changed_columns (sqlite3_changeset_iter *iter,
         continue;
 
       code = sqlite3changeset_new (iter, i, &value);
-      if (value != NULL)
-        *out_changed |= (guint64) 1 << i;
+      *out_is = value != NULL;
     }
 
   return code;
@@ -222,7 +211,7 @@ add_question_row_cb (sqlite3_changeset_iter *iter,
                      gpointer                data)
 {
   IndexedRows *indexed = data;
-  guint64 changed = indexed->text_columns;
+  gboolean is_changed = TRUE;
   sqlite3_value *key = NULL;
   gint64 row;
   int code = SQLITE_OK;
@@ -231,8 +220,8 @@ add_question_row_cb (sqlite3_changeset_iter *iter,
     return SQLITE_OK;
 
   if (operation == SQLITE_UPDATE)
-    code = find_changed_columns (iter, indexed->text_columns, &changed);
-  if (code != SQLITE_OK || changed == 0)
+    code = find_is_changed (iter, indexed->columns, &is_changed);
+  if (code != SQLITE_OK || !is_changed)
     return code;
 
   code = ik_changeset_get_key (iter, operation, &key);
@@ -240,22 +229,8 @@ add_question_row_cb (sqlite3_changeset_iter *iter,
     return code;
 
   row = sqlite3_value_int64 (key);
-  if ((changed & indexed->prompt_columns) != 0)
-    g_array_append_val (indexed->prompt_rows, row);
-  else
-    g_array_append_val (indexed->text_rows, row);
-
+  g_array_append_val (indexed->rows, row);
   return SQLITE_OK;
-}
-
-static int
-compare_rows (gconstpointer one,
-              gconstpointer other)
-{
-  gint64 a = *(const gint64 *) one;
-  gint64 b = *(const gint64 *) other;
-
-  return a < b ? -1 : a > b;
 }
 
 static gboolean
@@ -301,8 +276,6 @@ apply_rows (IkDatabase  *database,
   return ik_database_set_error (database, code, error);
 }
 
-/* A changeset has them in no order; FTS5 writes what it has in memory whenever
- * a row is smaller than the one before. */
 static gboolean
 find_indexed_rows (IkDatabase   *database,
                    GBytes       *changeset,
@@ -311,34 +284,35 @@ find_indexed_rows (IkDatabase   *database,
 {
   int code;
 
-  if (!find_indexed_columns (database, "question_fts", &indexed->text_columns, error) ||
-      !find_indexed_columns (database, "prompt_fts", &indexed->prompt_columns, error))
+  if (!find_indexed_columns (database, &indexed->columns, error))
     return FALSE;
 
   code = ik_changeset_foreach (changeset, add_question_row_cb, indexed);
-  if (code != SQLITE_OK)
-    return ik_database_set_error (database, code, error);
+  return code == SQLITE_OK || ik_database_set_error (database, code, error);
+}
 
-  g_array_sort (indexed->prompt_rows, compare_rows);
-  g_array_sort (indexed->text_rows, compare_rows);
+static gboolean
+postpone_rows (IkDatabase  *database,
+               GArray      *rows,
+               gboolean   (*postpone)(IkDatabase *, gint64, GError **),
+               GError     **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!postpone (database, g_array_index (rows, gint64, i), error))
+        return FALSE;
+    }
 
   return TRUE;
 }
 
 static gboolean
-apply_with_index (IkDatabase         *database,
-                  GBytes             *changeset,
-                  const IndexedRows  *indexed,
-                  GError            **error)
+leave_most_postponed (IkDatabase  *database,
+                      guint        n_rows,
+                      GError     **error)
 {
-  return ik_question_index_remove_rows (database, IK_QUESTION_INDEX_ALL, indexed->prompt_rows,
-                                        error) &&
-         ik_question_index_remove_rows (database, IK_QUESTION_INDEX_TEXTS, indexed->text_rows,
-                                        error) &&
-         apply_rows (database, changeset, error) &&
-         ik_question_index_add_rows (database, IK_QUESTION_INDEX_ALL, indexed->prompt_rows,
-                                     error) &&
-         ik_question_index_add_rows (database, IK_QUESTION_INDEX_TEXTS, indexed->text_rows,
+  return n_rows <= IK_QUESTION_INDEX_MAX_POSTPONED ||
+         ik_question_index_catch_up (database, n_rows - IK_QUESTION_INDEX_MAX_POSTPONED, NULL,
                                      error);
 }
 
@@ -347,20 +321,15 @@ apply_changeset (IkDatabase  *database,
                  GBytes      *changeset,
                  GError     **error)
 {
-  g_autoptr(GArray) prompt_rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GArray) text_rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  IndexedRows indexed = { .prompt_rows = prompt_rows, .text_rows = text_rows };
-  gboolean is_bulk;
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  IndexedRows indexed = { .rows = rows };
 
-  if (!find_indexed_rows (database, changeset, &indexed, error))
-    return FALSE;
-
-  is_bulk = prompt_rows->len + text_rows->len >= MANY_QUESTIONS;
-
-  return (!is_bulk || ik_question_index_set_bulk (database, TRUE, error)) &&
-         apply_with_index (database, changeset, &indexed, error) &&
+  return find_indexed_rows (database, changeset, &indexed, error) &&
+         postpone_rows (database, rows, ik_question_index_postpone, error) &&
+         apply_rows (database, changeset, error) &&
+         postpone_rows (database, rows, ik_question_index_postpone_inserted, error) &&
          check_references (database, error) &&
-         (!is_bulk || ik_question_index_set_bulk (database, FALSE, error));
+         leave_most_postponed (database, rows->len, error);
 }
 
 static gboolean

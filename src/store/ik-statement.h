@@ -35,6 +35,8 @@ void         ik_statement_bind_pointer (IkStatement       *self,
                                         int                index,
                                         gpointer           data,
                                         const char        *type);
+int          ik_statement_bind_row     (IkStatement       *self,
+                                        IkStatement       *from);
 void         ik_statement_bind_null    (IkStatement       *self,
                                         int                index);
 

@@ -281,7 +281,7 @@ ik_test_library_dump (IkTestLibrary *self)
                                        "AND name NOT LIKE '%\\_fts%' ESCAPE '\\' "
                                        "AND name NOT LIKE 'sqlite%' "
                                        "AND name NOT IN ('event', 'change_log', 'reopening', 'agreement_log', "
-                                       "'bank_stamp') "
+                                       "'bank_stamp', 'unindexed_question') "
                                        "ORDER BY name", -1, &tables, NULL), ==, SQLITE_OK);
   while (sqlite3_step (tables) == SQLITE_ROW)
     dump_table (dump, handle, (const char *) sqlite3_column_text (tables, 0));

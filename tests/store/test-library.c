@@ -54,7 +54,7 @@ check_settings_cb (IkDatabase    *database,
     { "PRAGMA cell_size_check", 1 },
     { "PRAGMA synchronous", 2 },
     { "PRAGMA application_id", 0x494b6974 },
-    { "PRAGMA user_version", 15 },
+    { "PRAGMA user_version", 16 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
