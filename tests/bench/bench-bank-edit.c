@@ -1,6 +1,7 @@
 #include "ik-bank-edit.h"
 #include "ik-bank.h"
 #include "ik-import.h"
+#include "ik-statement.h"
 #include "ik-text.h"
 
 #include <glib/gstdio.h>
@@ -8,7 +9,7 @@
 #include <time.h>
 
 /* What it costs to change 10,000 questions of a bank at once, to undo it and to
- * do it again; and how long a note waits meanwhile. */
+ * do it again; and how long the full-text index takes to follow after that. */
 
 #define N_EDITED 10000
 #define WORDS_OF_A_QUESTION 140
@@ -110,6 +111,38 @@ apply (IkLibrary  *library,
   stopwatch_print (&stopwatch);
 }
 
+static gboolean
+find_unindexed_cb (IkDatabase    *database,
+                   gpointer       data,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(IkStatement) find =
+    ik_database_prepare (database, "SELECT 1 FROM unindexed_question LIMIT 1");
+
+  *(gboolean *) data = ik_statement_next (find);
+  return ik_statement_finish (find, error);
+}
+
+static void
+wait_for_index (IkLibrary *library)
+{
+  Stopwatch stopwatch = stopwatch_start ();
+  gboolean is_waiting = TRUE;
+
+  while (is_waiting)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_usleep (1000);
+      ik_library_read (library, find_unindexed_cb, &is_waiting, NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  g_print (", indexed ");
+  stopwatch_print (&stopwatch);
+}
+
 static void
 measure (IkLibrary            *library,
          const IkQuestionEdit *edit,
@@ -128,6 +161,7 @@ measure (IkLibrary            *library,
     ;
   apply (library, "undo", TRUE);
   apply (library, "redo", FALSE);
+  wait_for_index (library);
   g_print ("\n");
 }
 
